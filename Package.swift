@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Our own targets are strict; dependencies keep their own settings.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+// The shims name their libraries here rather than through pkg-config: its flags for ncursesw are refused by SwiftPM.
+func shim(_ name: String, _ libraries: String..., settings: [CSetting] = [], cxx: [CXXSetting] = []) -> Target {
+  .target(name: name, cSettings: settings, cxxSettings: cxx, linkerSettings: libraries.map { .linkedLibrary($0) })
+}
+
+func room(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: Target.Dependency..., exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "tenken",
+  products: [.executable(name: "tenken", targets: ["tenken"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    shim("CCurses", "ncursesw", "tinfo"),
+    shim("CText", "unistring"),
+    shim("CJSON", "simdjson"),
+    shim("CDigest", "sodium"),
+    shim("CBundle"),
+
+    room("TextLayout", "CText"),
+    room("Terminal", "TextLayout"),
+    room("Curses", "Terminal", "TextLayout", "CCurses"),
+    room("Inspection"),
+    room("Formats", "Inspection", "CJSON", .product(name: "Yams", package: "Yams")),
+    room("Storage", "Inspection", "Formats", "CDigest", "CBundle"),
+    room("Interview", "Inspection"),
+    room("Session", "Interview", "Inspection", "Terminal", "TextLayout"),
+    room("Aggregation", "Inspection"),
+    room(
+      "Reporting", "Aggregation", "Inspection", "TextLayout", .product(name: "Mustache", package: "swift-mustache")),
+    .executableTarget(
+      name: "tenken",
+      dependencies: [
+        "Inspection", "Formats", "Storage", "Interview", "Session", "Terminal", "Curses", "TextLayout",
+        "Aggregation", "Reporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    tests("TextLayoutTests", "TextLayout"),
+    tests("TerminalTests", "Terminal", "TextLayout"),
+    tests("InspectionTests", "Inspection"),
+    tests("FormatsTests", "Formats", "Inspection"),
+    tests("StorageTests", "Storage", "Formats", "Inspection"),
+    tests("InterviewTests", "Interview", "Inspection"),
+    tests("SessionTests", "Session", "Interview", "Inspection", "Terminal", "TextLayout"),
+    tests("AggregationTests", "Aggregation", "Inspection"),
+    tests("ReportingTests", "Reporting", "Aggregation", "Inspection"),
+    tests("JourneyTests", "tenken", .product(name: "Subprocess", package: "swift-subprocess")),
+  ],
+  cLanguageStandard: .c2x,
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,32 @@
+/// An answer to an item, with the digit that means it on every item (DESIGN 6).
+public enum Choice: String, CaseIterable, Sendable, Hashable {
+  case yes
+  case partial
+  case no
+  case unknown
+  case notApplicable = "not_applicable"
+  case alternative
+
+  /// The key that chooses it, 1–6; the same on every item.
+  public var digit: Int {
+    switch self {
+    case .yes: 1
+    case .partial: 2
+    case .no: 3
+    case .unknown: 4
+    case .notApplicable: 5
+    case .alternative: 6
+    }
+  }
+
+  public init?(digit: Int) {
+    guard let match = Self.allCases.first(where: { $0.digit == digit }) else { return nil }
+    self = match
+  }
+
+  /// Whether a plan or an explanation is called for: partly, no, or not known.
+  public var needsAttention: Bool { self == .partial || self == .no || self == .unknown }
+
+  /// Whether an improvement plan is offered for it (DESIGN 6: for what is no or partial).
+  public var invitesPlan: Bool { self == .partial || self == .no }
+}

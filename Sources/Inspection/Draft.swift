@@ -1,0 +1,68 @@
+/// One person's answers while they are being given; it never leaves the person's own folder.
+public struct Draft: Equatable, Sendable {
+  /// How the answers were entered.
+  public enum EntryMode: String, CaseIterable, Sendable { case me = "self", assisted, paper }
+
+  public struct Entry: Equatable, Sendable {
+    public var mode: EntryMode
+    /// Who entered them when it was not the person.
+    public var by: RespondentID?
+    public init(mode: EntryMode, by: RespondentID? = nil) { (self.mode, self.by) = (mode, by) }
+  }
+
+  /// What was chosen for an item, with the words that go with the choice.
+  public struct Response: Equatable, Sendable {
+    public var choice: Choice
+    public var reason: String?
+    public var evidence: String?
+    public init(choice: Choice, reason: String? = nil, evidence: String? = nil) {
+      (self.choice, self.reason, self.evidence) = (choice, reason, evidence)
+    }
+  }
+
+  /// Where the person is, so that starting again lands on the same question.
+  public enum Position: Equatable, Hashable, Sendable {
+    case preface
+    case profile(ProfileQuestionID)
+    case item(ItemID)
+    case review
+    case plan(ItemID)
+    case opinion
+    case handIn
+  }
+
+  /// nil for a personal inspection.
+  public var round: RoundID?
+  public var checklist: ChecklistReference
+  public var role: Role
+  public var respondent: RespondentID?
+  public var entry: Entry
+  public var profile: [ProfileQuestionID: Bool]
+  public var responses: [ItemID: Response]
+  public var notes: [ItemID: String]
+  public var plans: [ItemID: ImprovementPlan]
+  public var opinion: String?
+  public var position: Position
+  public var started: Timestamp
+  public var updated: Timestamp
+  /// The 控え番号 under which handing in has begun; a hand-in that was cut short goes on under the same number.
+  public var handingIn: CheckedNumber?
+
+  public init(
+    round: RoundID?, checklist: ChecklistReference, role: Role, respondent: RespondentID?, entry: Entry,
+    started: Timestamp
+  ) {
+    self.round = round
+    self.checklist = checklist
+    self.role = role
+    self.respondent = respondent
+    self.entry = entry
+    self.started = started
+    updated = started
+    profile = [:]
+    responses = [:]
+    notes = [:]
+    plans = [:]
+    position = .preface
+  }
+}

@@ -1,0 +1,72 @@
+/// A place inside a document: the keys and indices that lead to a value, such as `sections[0].items[2].question`.
+public struct DocumentPath: Hashable, Sendable, CustomStringConvertible {
+  public enum Step: Hashable, Sendable {
+    case key(String)
+    case index(Int)
+  }
+
+  public var steps: [Step]
+
+  public init(_ steps: [Step] = []) { self.steps = steps }
+
+  public func key(_ name: String) -> DocumentPath { DocumentPath(steps + [.key(name)]) }
+  public func index(_ number: Int) -> DocumentPath { DocumentPath(steps + [.index(number)]) }
+
+  public var description: String {
+    steps.reduce(into: "") { text, step in
+      switch step {
+      case .key(let name): text += text.isEmpty ? name : ".\(name)"
+      case .index(let number): text += "[\(number)]"
+      }
+    }
+  }
+}
+
+/// Something wrong with the meaning of a document, and where.
+///
+/// Formats turn the path into line and column; the Japanese text is made in one place elsewhere.
+public struct Fault: Equatable, Sendable {
+  public enum Kind: Equatable, Sendable {
+    case missingKey
+    case unknownKey
+    case duplicateKey
+    /// `expected` is one of the words that the texts know: string, integer, boolean, list, mapping, day, time.
+    case wrongType(expected: String)
+    case emptyText
+    case unknownValue(found: String, allowed: [String])
+    case unsupportedFormat(found: String, expected: String)
+
+    case malformedID(String)
+    case duplicateID(String)
+    case idOutsideSection(id: String, section: String)
+    case idOutsideRole(id: String, role: Role)
+    case unknownClause(String)
+    case unknownThreat(String)
+    case unknownAsset(String)
+    case unknownRule(String)
+    case unknownItem(String)
+    case unknownOrdinanceItem(Int)
+    case noItems
+
+    /// `length` characters where at most `limit` are allowed.
+    case tooLong(length: Int, limit: Int)
+    case notAQuestion
+    /// The conjunction that joins two facts into one question.
+    case doubleBarrelled(String)
+    case doubleNegative
+    case outsideCP932(Character)
+    /// A profile question rules an item out that offers no 該当なし.
+    case ruledOutButAlwaysApplies(ItemID)
+    case daysOutOfOrder(earlier: String, later: String)
+    case beforePolicy(CalendarDay)
+    case reasonMissing
+  }
+
+  public var path: DocumentPath
+  public var kind: Kind
+
+  public init(_ kind: Kind, at path: DocumentPath) {
+    self.kind = kind
+    self.path = path
+  }
+}

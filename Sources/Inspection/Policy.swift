@@ -1,0 +1,132 @@
+/// The information-security policy of an assembly as data, typed in by hand from its text.
+public struct Policy: Equatable, Sendable {
+  public var id: Identifier<Policy>
+  /// The assembly that made it, such as 熊本市議会; stands on every screen and report.
+  public var assembly: String
+  public var title: String
+  public var enacted: CalendarDay
+  /// The first day it is in force; nothing is inspected before.
+  public var effective: CalendarDay
+  public var clauses: [Clause]
+  public var threats: [Threat]
+  public var assets: [AssetKind]
+  public var properties: [PropertyText]
+  public var ordinance: Ordinance
+  public var rules: [Rule]
+
+  public init(
+    id: Identifier<Policy>, assembly: String, title: String, enacted: CalendarDay, effective: CalendarDay,
+    clauses: [Clause], threats: [Threat], assets: [AssetKind], properties: [PropertyText], ordinance: Ordinance,
+    rules: [Rule]
+  ) {
+    self.id = id
+    self.assembly = assembly
+    self.title = title
+    self.enacted = enacted
+    self.effective = effective
+    self.clauses = clauses
+    self.threats = threats
+    self.assets = assets
+    self.properties = properties
+    self.ordinance = ordinance
+    self.rules = rules
+  }
+
+  public func clause(_ id: ClauseID) -> Clause? { clauses.first { $0.id == id } }
+  public func rule(_ id: RuleID) -> Rule? { rules.first { $0.id == id } }
+}
+
+/// A clause of the policy: number as printed, title, a summary in our own words, and who answers for it.
+public struct Clause: Equatable, Sendable {
+  public var id: ClauseID
+  /// As printed, half-width: `6(3)`. The three parts of 6(6) share one number.
+  public var number: String
+  public var title: String
+  public var summary: String
+  /// The roles that need an item for it; empty for the scope clauses of section 4.
+  public var responsible: [Role]
+  /// Which of the ordinance's eight items it serves (令和8年総務省令第80号, 第16条の3第1項), 1–8.
+  public var ordinance: Int?
+
+  public init(
+    id: ClauseID, number: String, title: String, summary: String, responsible: [Role], ordinance: Int?
+  ) {
+    self.id = id
+    self.number = number
+    self.title = title
+    self.summary = summary
+    self.responsible = responsible
+    self.ordinance = ordinance
+  }
+}
+
+/// One of the five threats of policy section 3.
+public struct Threat: Equatable, Sendable {
+  public var id: ThreatID
+  public var number: String
+  public var title: String
+  public var summary: String
+
+  public init(id: ThreatID, number: String, title: String, summary: String) {
+    (self.id, self.number, self.title, self.summary) = (id, number, title, summary)
+  }
+}
+
+/// One of the three kinds of information assets of policy 4(2).
+public struct AssetKind: Equatable, Sendable {
+  public var id: AssetID
+  public var number: String
+  public var title: String
+  public var summary: String
+
+  public init(id: AssetID, number: String, title: String, summary: String) {
+    (self.id, self.number, self.title, self.summary) = (id, number, title, summary)
+  }
+}
+
+/// What is to be kept of an asset (policy 2(4)–(6)).
+public enum SecurityProperty: String, CaseIterable, Sendable, Hashable {
+  case confidentiality, integrity, availability
+}
+
+/// How the policy names and explains a security property.
+public struct PropertyText: Equatable, Sendable {
+  public var id: SecurityProperty
+  public var number: String
+  public var title: String
+  public var summary: String
+
+  public init(id: SecurityProperty, number: String, title: String, summary: String) {
+    (self.id, self.number, self.title, self.summary) = (id, number, title, summary)
+  }
+}
+
+/// The ministerial ordinance whose eight items the policy's clauses serve.
+public struct Ordinance: Equatable, Sendable {
+  public struct Entry: Equatable, Sendable {
+    /// 1–8.
+    public var number: Int
+    public var title: String
+    public init(number: Int, title: String) { (self.number, self.title) = (number, title) }
+  }
+
+  public var title: String
+  /// Before this day its table is headed 参考.
+  public var effective: CalendarDay
+  public var items: [Entry]
+
+  public init(title: String, effective: CalendarDay, items: [Entry]) {
+    (self.title, self.effective, self.items) = (title, effective, items)
+  }
+}
+
+/// A rule that the assembly has to make before an item that rests on it can be asked fairly (policy 6(4)).
+public struct Rule: Equatable, Sendable {
+  public var id: RuleID
+  public var title: String
+  public var clause: ClauseID
+
+  public init(id: RuleID, title: String, clause: ClauseID) {
+    (self.id, self.title, self.clause) = (id, title, clause)
+  }
+}

@@ -1,0 +1,44 @@
+/// A person on the roster, or the organisation as one respondent.
+public struct Respondent: Equatable, Sendable {
+  public var id: RespondentID
+  public var name: String
+  public var kana: String
+  public var role: Role
+  /// The first and the last day of the term or appointment; nil is open.
+  public var from: CalendarDay?
+  public var to: CalendarDay?
+  /// Why the person is not asked; nil for those who are.
+  public var exempt: String?
+
+  public init(
+    id: RespondentID, name: String, kana: String, role: Role, from: CalendarDay? = nil, to: CalendarDay? = nil,
+    exempt: String? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.kana = kana
+    self.role = role
+    self.from = from
+    self.to = to
+    self.exempt = exempt
+  }
+
+  /// Whether the person holds office on `day` (policy 4(1): appointments may begin and end within the year).
+  public func isOnRoster(on day: CalendarDay) -> Bool {
+    (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true)
+  }
+}
+
+/// Who is asked in a round, in the order of the file.
+public struct Roster: Equatable, Sendable {
+  public var respondents: [Respondent]
+
+  public init(respondents: [Respondent]) { self.respondents = respondents }
+
+  public subscript(id: RespondentID) -> Respondent? { respondents.first { $0.id == id } }
+
+  /// Those of a role who are on the roster on `day`, less the exempt: the denominator of 提出率 (DESIGN 7).
+  public func asked(_ role: Role, on day: CalendarDay) -> [Respondent] {
+    respondents.filter { $0.role == role && $0.isOnRoster(on: day) && $0.exempt == nil }
+  }
+}

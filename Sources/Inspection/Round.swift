@@ -1,0 +1,128 @@
+/// One inspection as `round.yaml` describes it; what happened to it since stands in its log.
+public struct Round: Equatable, Sendable {
+  /// Regular, or extraordinary with its reason (policy 7: 定期的又は必要に応じて).
+  public enum Kind: Equatable, Sendable {
+    case regular
+    case extraordinary(reason: String)
+  }
+
+  /// Who manages the devices lent to members; an executive body's devices follow its own policy (policy 9).
+  public enum LentDevices: String, CaseIterable, Sendable { case council, executive, none }
+
+  /// Whether staff are inspected here, by the city, or both (policy 6 proviso).
+  public enum StaffMode: String, CaseIterable, Sendable { case own, copy, both }
+
+  /// 無記名 (the default) or 記名.
+  public enum HandIn: String, CaseIterable, Sendable { case unsigned, signed }
+
+  public struct Contact: Equatable, Sendable {
+    public var office: String
+    public var telephone: String
+    public init(office: String, telephone: String) { (self.office, self.telephone) = (office, telephone) }
+  }
+
+  /// The city's own inspection of the staff, recorded instead of being asked again.
+  public struct CityInspection: Equatable, Sendable {
+    public var date: CalendarDay
+    public var form: String
+    public init(date: CalendarDay, form: String) { (self.date, self.form) = (date, form) }
+  }
+
+  /// The frozen checklist of a role: its file in `checklists/` and the digests that sheets may name.
+  public struct FrozenChecklist: Equatable, Sendable {
+    public var role: Role
+    public var file: String
+    /// Hexadecimal BLAKE2b-256; an editorial correction adds one and keeps the earlier ones valid.
+    public var digests: [String]
+    public init(role: Role, file: String, digests: [String]) {
+      (self.role, self.file, self.digests) = (role, file, digests)
+    }
+  }
+
+  /// When a proposal is made, in percent (DESIGN 7, Proposals).
+  public struct Thresholds: Equatable, Sendable {
+    /// An item whose 実施率 is below this is proposed for support.
+    public var support: Int
+    /// An item whose わからない率 is at least this is proposed for training.
+    public var training: Int
+    /// An item whose 該当なし率 is at least this is proposed for revision of the checklist.
+    public var revision: Int
+    public init(support: Int = 70, training: Int = 20, revision: Int = 50) {
+      (self.support, self.training, self.revision) = (support, training, revision)
+    }
+  }
+
+  public var id: RoundID
+  public var title: String
+  public var kind: Kind
+  /// The first calendar year of the fiscal year.
+  public var fiscalYear: Int
+  public var opens: CalendarDay
+  public var deadline: CalendarDay
+  /// The day whose roster is the denominator of 提出率.
+  public var referenceDay: CalendarDay
+  /// The meetings in scope of policy 4(1), as the secretariat settled them.
+  public var meetings: [String]
+  public var contact: Contact
+  public var addressee: String
+  public var retention: String
+  public var electionBetween: Bool
+  /// The rules that exist; an item that requires another one is asked of nobody.
+  public var rules: [RuleID]
+  public var lentDevices: LentDevices
+  public var staffMode: StaffMode
+  public var cityInspection: CityInspection?
+  public var form: Coverage.Form
+  public var handIn: HandIn
+  public var checklists: [FrozenChecklist]
+  public var thresholds: Thresholds
+
+  public init(
+    id: RoundID, title: String, kind: Kind, fiscalYear: Int, opens: CalendarDay, deadline: CalendarDay,
+    referenceDay: CalendarDay, meetings: [String], contact: Contact, addressee: String, retention: String,
+    electionBetween: Bool, rules: [RuleID], lentDevices: LentDevices, staffMode: StaffMode,
+    cityInspection: CityInspection?, form: Coverage.Form, handIn: HandIn, checklists: [FrozenChecklist],
+    thresholds: Thresholds
+  ) {
+    self.id = id
+    self.title = title
+    self.kind = kind
+    self.fiscalYear = fiscalYear
+    self.opens = opens
+    self.deadline = deadline
+    self.referenceDay = referenceDay
+    self.meetings = meetings
+    self.contact = contact
+    self.addressee = addressee
+    self.retention = retention
+    self.electionBetween = electionBetween
+    self.rules = rules
+    self.lentDevices = lentDevices
+    self.staffMode = staffMode
+    self.cityInspection = cityInspection
+    self.form = form
+    self.handIn = handIn
+    self.checklists = checklists
+    self.thresholds = thresholds
+  }
+
+  /// All faults of meaning at once.
+  public func faults(policy: Policy) -> [Fault] {
+    let root = DocumentPath()
+    var faults: [Fault] = []
+    if opens < policy.effective { faults.append(Fault(.beforePolicy(opens), at: root.key("opens"))) }
+    if deadline < opens {
+      faults.append(Fault(.daysOutOfOrder(earlier: "opens", later: "deadline"), at: root.key("deadline")))
+    }
+    if case .extraordinary(let reason) = kind, reason.isEmpty {
+      faults.append(Fault(.reasonMissing, at: root.key("reason")))
+    }
+    for (index, id) in rules.enumerated() where policy.rule(id) == nil {
+      faults.append(Fault(.unknownRule(id.rawValue), at: root.key("rules").index(index)))
+    }
+    if staffMode == .copy, cityInspection == nil {
+      faults.append(Fault(.missingKey, at: root.key("cityInspection")))
+    }
+    return faults
+  }
+}

@@ -1,0 +1,59 @@
+/// One person's answers as handed in.
+///
+/// An unsigned sheet (無記名) holds nothing but the answers; `signature` is what a signed one adds.
+public struct Sheet: Equatable, Sendable {
+  /// What travels only with a name: who, and the notes and plans.
+  public struct Signature: Equatable, Sendable {
+    public var respondent: RespondentID
+    public var notes: [ItemID: String]
+    public var plans: [ItemID: ImprovementPlan]
+    public init(respondent: RespondentID, notes: [ItemID: String], plans: [ItemID: ImprovementPlan]) {
+      (self.respondent, self.notes, self.plans) = (respondent, notes, plans)
+    }
+  }
+
+  /// The 控え番号.
+  public var id: CheckedNumber
+  public var round: RoundID
+  public var checklist: ChecklistReference
+  public var role: Role
+  /// In checklist order; an unanswered item is absent.
+  public var answers: [Answer]
+  public var signature: Signature?
+
+  public init(
+    id: CheckedNumber, round: RoundID, checklist: ChecklistReference, role: Role, answers: [Answer],
+    signature: Signature?
+  ) {
+    self.id = id
+    self.round = round
+    self.checklist = checklist
+    self.role = role
+    self.answers = answers
+    self.signature = signature
+  }
+}
+
+/// That a person has handed in, and nothing of the answers.
+public struct Submission: Equatable, Sendable {
+  public var respondent: RespondentID
+  public var role: Role
+  /// 受付番号: six digits, unique in the round, and not in the order of hand-in.
+  public var receipt: String
+  /// The day of hand-in; a later replacement keeps the first day.
+  public var day: CalendarDay
+  public var entry: Draft.Entry
+  /// Whether the person agreed that staff would know the answers (assisted entry only).
+  public var consent: Bool?
+
+  public init(
+    respondent: RespondentID, role: Role, receipt: String, day: CalendarDay, entry: Draft.Entry, consent: Bool?
+  ) {
+    self.respondent = respondent
+    self.role = role
+    self.receipt = receipt
+    self.day = day
+    self.entry = entry
+    self.consent = consent
+  }
+}
