@@ -3,16 +3,16 @@ extension Checklist {
   ///
   /// Text that CP932 cannot hold is looked for where bytes are known, in Formats.
   public func faults(policy: Policy) -> [Fault] {
+    let root = DocumentPath()
     var faults: [Fault] = []
     if policy.id != self.policy {
-      faults.append(
-        Fault(.unknownValue(found: self.policy.rawValue, allowed: [policy.id.rawValue]), at: DocumentPath().key("policy"))
-      )
+      let wrong = Fault.Kind.unknownValue(found: self.policy.rawValue, allowed: [policy.id.rawValue])
+      faults.append(Fault(wrong, at: root.key("policy")))
     }
     if let approved, approved.date < policy.enacted {
-      faults.append(Fault(.beforePolicy(approved.date), at: DocumentPath().key("approved").key("date")))
+      faults.append(Fault(.beforePolicy(approved.date), at: root.key("approved").key("date")))
     }
-    if items.isEmpty { faults.append(Fault(.noItems, at: DocumentPath().key("sections"))) }
+    if items.isEmpty { faults.append(Fault(.noItems, at: root.key("sections"))) }
     faults += profileFaults()
     faults += sectionFaults(policy: policy)
     return faults

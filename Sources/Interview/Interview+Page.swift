@@ -1,0 +1,227 @@
+import Inspection
+
+extension Interview {
+  /// The page of the present state.
+  public var page: Page {
+    if isLeaving { return leavingPage }
+    switch place {
+    case .preface: return prefacePage
+    case .profile(let id): return profilePage(id)
+    case .item(let id): return itemPage(id)
+    case .reason(let id): return textPage(id, .reason, initial: draft.responses[id]?.reason)
+    case .evidence(let id): return textPage(id, .evidence, initial: draft.responses[id]?.evidence)
+    case .note(let id): return textPage(id, .note, initial: draft.notes[id])
+    case .planText(let id): return textPage(id, .plan, initial: draft.plans[id]?.action)
+    case .planDue(let id): return textPage(id, .due, initial: draft.plans[id]?.due?.japanese)
+    case .list: return listPage
+    case .review: return reviewPage
+    case .plan(let id): return planPage(id)
+    case .opinion: return opinionPage
+    case .handIn: return handInPage
+    case .replace: return replacePage
+    case .receipt(let receipt): return receiptPage(receipt)
+    case .keepsake(let receipt): return keepsakePage(receipt)
+    }
+  }
+
+  // MARK: Questions
+
+  private func profilePage(_ id: ProfileQuestionID) -> Page {
+    let questions = questionnaire.profileQuestions
+    let number = (questions.firstIndex { $0.id == id } ?? 0) + 1
+    var page = blankPage(.options, InterviewText.profileProgress(number, of: questions.count))
+    page.heading = Page.Heading(section: InterviewText.profileHeading, clause: nil, code: nil)
+    page.question = profileQuestion(id)?.question
+    let chosen = draft.profile[id].map { $0 ? 1 : 3 }
+    page.options = [(1, Choice.yes), (3, Choice.no)].map { digit, choice in
+      Page.Option(digit: digit, label: choice.japanese, isChosen: digit == chosen)
+    }
+    page.guidance = [profileQuestion(id)?.guidance, InterviewText.profileGuidance].compactMap { $0 }
+    page.status = status(of: page.options)
+    page.commands = offers(.next, .back, .suspend, .help)
+    page.explanation = InterviewText.profileExplanation
+    return page
+  }
+
+  private func itemPage(_ id: ItemID) -> Page {
+    guard let item = item(id) else { return reviewPage }
+    let items = askedItems
+    let number = (items.firstIndex { $0.id == id } ?? 0) + 1
+    var page = blankPage(
+      .options, InterviewText.itemProgress(number, of: items.count, open: openItems.count))
+    page.heading = heading(of: item)
+    page.question = item.question
+    let chosen = draft.responses[id]?.choice
+    page.options = setting.checklist.choices(for: item).map { choice in
+      Page.Option(
+        digit: choice.digit, label: InterviewText.label(of: choice, for: item), isChosen: choice == chosen)
+    }
+    page.guidance = [item.guidance]
+    if let note = draft.notes[id] { page.guidance.append(InterviewText.note(note)) }
+    if let reason = draft.responses[id]?.reason { page.guidance.append(InterviewText.reason(reason)) }
+    page.status = status(of: page.options)
+    page.commands = offers(.next, .back, .note, .list, .suspend, .help)
+    page.explanation = InterviewText.explanation(of: item, policy: setting.policy, contact: setting.round?.contact)
+    return page
+  }
+
+  private func textPage(_ id: ItemID, _ field: InterviewText.Field, initial: String?) -> Page {
+    var page = blankPage(.text(label: field.label, initial: initial ?? ""), nil)
+    if let item = item(id) {
+      page.heading = heading(of: item)
+      page.question = item.question
+    }
+    page.guidance = field.guidance
+    if field == .evidence, let evidence = item(id)?.evidence { page.guidance.append(InterviewText.example(evidence)) }
+    page.commands = [Page.Offer(command: .next, label: InterviewText.keepLabel)] + offers(.back)
+    return page
+  }
+
+  // MARK: Overview
+
+  private var listPage: Page {
+    let items = askedItems
+    var selected = items.count
+    if case .item(let id)? = returning { selected = items.firstIndex { $0.id == id } ?? 0 }
+    if returning == .review { selected = items.firstIndex { draft.responses[$0.id] == nil } ?? 0 }
+    var page = blankPage(.rows(selected: selected), InterviewText.listProgress(open: openItems.count, of: items.count))
+    page.heading = Page.Heading(section: InterviewText.listHeading, clause: nil, code: nil)
+    page.rows = items.map { item in
+      Page.Row(mark: InterviewText.mark(of: draft.responses[item.id]?.choice), label: item.question)
+    }
+    page.rows.append(Page.Row(mark: "", label: InterviewText.toReview))
+    page.commands = [Page.Offer(command: .next, label: InterviewText.goLabel)] + offers(.back)
+    page.explanation = InterviewText.listExplanation
+    return page
+  }
+
+  private var reviewPage: Page {
+    let items = askedItems
+    var page = blankPage(.options, InterviewText.listProgress(open: openItems.count, of: items.count))
+    page.heading = Page.Heading(section: InterviewText.reviewHeading, clause: nil, code: nil)
+    let responses = items.compactMap { draft.responses[$0.id]?.choice }
+    page.lead = InterviewText.reviewLead(choices: responses, open: openItems.count)
+    page.options = [Page.Option(digit: 1, label: InterviewText.reviewGoOn, isChosen: false)]
+    if !openItems.isEmpty {
+      page.options.append(Page.Option(digit: 2, label: InterviewText.reviewOpenItems, isChosen: false))
+    }
+    page.options.append(Page.Option(digit: 3, label: InterviewText.reviewList, isChosen: false))
+    page.commands = offers(.back, .suspend, .help)
+    page.explanation = InterviewText.reviewExplanation
+    return page
+  }
+
+  // MARK: Plans and opinion
+
+  private func planPage(_ id: ItemID) -> Page {
+    let items = plannableItems
+    let number = (items.firstIndex { $0.id == id } ?? 0) + 1
+    var page = blankPage(.options, InterviewText.planProgress(number, of: items.count))
+    guard let item = item(id) else { return page }
+    page.heading = heading(of: item)
+    page.question = item.question
+    page.lead = InterviewText.planLead(
+      choice: draft.responses[id]?.choice, remedy: item.remedy, contact: setting.round?.contact)
+    page.options = InterviewText.planOptions.enumerated().map { index, label in
+      Page.Option(digit: index + 1, label: label, isChosen: false)
+    }
+    if let plan = draft.plans[id] { page.guidance = [InterviewText.plan(plan)] }
+    page.commands = offers(.back, .suspend, .help)
+    page.explanation = InterviewText.planExplanation
+    return page
+  }
+
+  private var opinionPage: Page {
+    var page = blankPage(.text(label: InterviewText.opinionLabel, initial: draft.opinion ?? ""), nil)
+    page.heading = Page.Heading(section: InterviewText.opinionHeading, clause: nil, code: nil)
+    page.lead = InterviewText.opinionLead
+    page.commands = [Page.Offer(command: .next, label: InterviewText.keepLabel)] + offers(.back)
+    return page
+  }
+
+  // MARK: Beginning and end
+
+  private var prefacePage: Page {
+    var page = blankPage(.enter, nil)
+    page.heading = Page.Heading(section: InterviewText.prefaceHeading, clause: nil, code: nil)
+    page.lead = setting.checklist.preface + InterviewText.prefaceFacts(of: setting.round)
+    page.commands = [Page.Offer(command: .next, label: InterviewText.beginLabel)] + offers(.suspend, .help)
+    page.explanation = InterviewText.prefaceExplanation
+    return page
+  }
+
+  private var handInPage: Page {
+    var page = blankPage(.options, nil)
+    page.heading = Page.Heading(section: InterviewText.handInHeading, clause: nil, code: nil)
+    page.lead = InterviewText.handInLead(
+      open: openItems.count, isSigned: setting.round?.handIn == .signed || draft.role == .organisation)
+    page.options = InterviewText.handInOptions.enumerated().map { index, label in
+      Page.Option(digit: index + 1, label: label, isChosen: false)
+    }
+    page.commands = offers(.back, .suspend, .help)
+    return page
+  }
+
+  private var replacePage: Page {
+    var page = blankPage(.text(label: InterviewText.replaceLabel, initial: ""), nil)
+    page.heading = Page.Heading(section: InterviewText.handInHeading, clause: nil, code: nil)
+    page.lead = InterviewText.replaceLead
+    page.commands = [Page.Offer(command: .next, label: InterviewText.replaceNext)] + offers(.back)
+    return page
+  }
+
+  private func receiptPage(_ receipt: HandInReceipt) -> Page {
+    var page = blankPage(.enter, nil)
+    page.heading = Page.Heading(section: InterviewText.receiptHeading, clause: nil, code: nil)
+    page.lead = InterviewText.receiptLead(receipt)
+    page.commands = offers(.next)
+    return page
+  }
+
+  private func keepsakePage(_ receipt: HandInReceipt?) -> Page {
+    var page = blankPage(.options, nil)
+    page.heading = Page.Heading(section: InterviewText.keepsakeHeading, clause: nil, code: nil)
+    page.lead = InterviewText.keepsakeLead(isHandedIn: receipt != nil)
+    page.options = InterviewText.keepsakeOptions.enumerated().map { index, label in
+      Page.Option(digit: index + 1, label: label, isChosen: false)
+    }
+    page.commands = receipt == nil ? offers(.back, .suspend) : []
+    return page
+  }
+
+  private var leavingPage: Page {
+    var page = blankPage(.options, nil)
+    page.lead = [InterviewText.leavingLead]
+    page.options = InterviewText.leavingOptions.enumerated().map { index, label in
+      Page.Option(digit: index + 1, label: label, isChosen: false)
+    }
+    page.commands = offers(.back)
+    return page
+  }
+
+  // MARK: Parts
+
+  private func blankPage(_ prompt: Page.Prompt, _ progress: String?) -> Page {
+    Page(
+      banner: Page.Banner(
+        title: InterviewText.title(of: setting), occasion: InterviewText.occasion(of: setting),
+        role: setting.checklist.role.japanese, scope: setting.checklist.scope, progress: progress),
+      notice: notice, prompt: prompt, commands: [])
+  }
+
+  private func heading(of item: Item) -> Page.Heading {
+    let section = setting.checklist.sections.first { $0.items.contains { $0.id == item.id } }
+    return Page.Heading(
+      section: section?.title ?? "",
+      clause: item.clauses.first.flatMap { setting.policy.clause($0) }.map { InterviewText.clause($0) },
+      code: item.id.rawValue)
+  }
+
+  private func status(of options: [Page.Option]) -> String {
+    InterviewText.status(of: options.first(where: \.isChosen))
+  }
+
+  private func offers(_ commands: Command...) -> [Page.Offer] {
+    commands.map { Page.Offer(command: $0, label: InterviewText.label(of: $0)) }
+  }
+}

@@ -1,0 +1,304 @@
+public import Inspection
+
+extension Interview {
+  public mutating func update(_ intent: Intent, at now: Timestamp) -> [Effect] {
+    if outcome != nil { return [] }
+    switch intent {
+    case .saved, .saveFailed, .handedIn, .handInRefused, .exported, .exportFailed:
+      return receive(intent)
+    case .interrupt:
+      return interrupt(at: now)
+    case .hangUp:
+      outcome = .suspended
+      return []
+    case .suspend:
+      return leave(at: now)
+    default:
+      notice = nil
+      if isLeaving { return answerLeaving(intent, at: now) }
+      return act(intent, at: now)
+    }
+  }
+
+  // MARK: What people want
+
+  private mutating func act(_ intent: Intent, at now: Timestamp) -> [Effect] {
+    switch intent {
+    case .choose(let digit): return choose(digit, at: now)
+    case .select(let row): return select(row, at: now)
+    case .submit(let text): return submit(text, at: now)
+    case .next: return next(at: now)
+    case .back, .cancel: return before(place).map { go(to: $0, at: now) } ?? refuse(.nothingBefore)
+    case .note: return openNote()
+    case .list: return openList()
+    case .undo: return undo(at: now)
+    default: return []
+    }
+  }
+
+  private mutating func choose(_ digit: Int, at now: Timestamp) -> [Effect] {
+    switch place {
+    case .profile(let id): return chooseProfile(digit, for: id, at: now)
+    case .item(let id): return chooseAnswer(digit, for: id, at: now)
+    case .review: return chooseReview(digit, at: now)
+    case .plan(let id): return choosePlan(digit, for: id, at: now)
+    case .handIn: return chooseHandIn(digit, at: now)
+    case .keepsake(let receipt): return chooseKeepsake(digit, receipt: receipt, at: now)
+    default: return refuse(.notOffered(digit))
+    }
+  }
+
+  private mutating func chooseProfile(_ digit: Int, for id: ProfileQuestionID, at now: Timestamp) -> [Effect] {
+    guard let answer = [1: true, 3: false][digit] else { return refuse(.notOffered(digit)) }
+    remember()
+    draft.profile[id] = answer
+    return save(at: now)
+  }
+
+  private mutating func chooseAnswer(_ digit: Int, for id: ItemID, at now: Timestamp) -> [Effect] {
+    guard let item = item(id), let choice = Choice(digit: digit),
+      setting.checklist.choices(for: item).contains(choice)
+    else { return refuse(.notOffered(digit)) }
+    remember()
+    let earlier = draft.responses[id]
+    draft.responses[id] = Draft.Response(
+      choice: choice, reason: choice == .alternative ? earlier?.reason : nil, evidence: earlier?.evidence)
+    if !choice.invitesPlan { draft.plans[id] = nil }
+    return save(at: now, then: choice == .alternative ? .go(.reason(id)) : nil)
+  }
+
+  private mutating func chooseReview(_ digit: Int, at now: Timestamp) -> [Effect] {
+    switch digit {
+    case 1: return go(to: firstPlan, at: now)
+    case 2 where !openItems.isEmpty:
+      isReviewing = false
+      return go(to: firstOpenItem, at: now)
+    case 3: return openList()
+    default: return refuse(.notOffered(digit))
+    }
+  }
+
+  private mutating func choosePlan(_ digit: Int, for id: ItemID, at now: Timestamp) -> [Effect] {
+    switch digit {
+    case 1:
+      draft.plans[id] = ImprovementPlan(action: item(id)?.remedy ?? "", due: draft.plans[id]?.due)
+      return save(at: now, then: .go(.planDue(id)))
+    case 2: return go(to: .planText(id), at: now)
+    case 3:
+      draft.plans[id] = nil
+      return go(to: after(plan: id), at: now)
+    case 4: return go(to: afterPlans, at: now)
+    default: return refuse(.notOffered(digit))
+    }
+  }
+
+  private mutating func chooseHandIn(_ digit: Int, at now: Timestamp) -> [Effect] {
+    switch digit {
+    case 1: return [.handIn(draft, replacing: nil)]
+    case 2: return leave(at: now)
+    default: return refuse(.notOffered(digit))
+    }
+  }
+
+  private mutating func chooseKeepsake(_ digit: Int, receipt: HandInReceipt?, at now: Timestamp) -> [Effect] {
+    switch digit {
+    case 1: return [.export(draft, receipt)]
+    case 2: return finish(path: nil, at: now)
+    default: return refuse(.notOffered(digit))
+    }
+  }
+
+  private mutating func select(_ row: Int, at now: Timestamp) -> [Effect] {
+    guard place == .list else { return [] }
+    let items = askedItems
+    guard row < items.count else { return go(to: .review, at: now) }
+    isReviewing = returning == .review
+    return go(to: .item(items[row].id), at: now)
+  }
+
+  private mutating func submit(_ text: String, at now: Timestamp) -> [Effect] {
+    let written = text.trimmed()
+    switch place {
+    case .note(let id):
+      draft.notes[id] = written.nonEmpty
+      return save(at: now, then: .go(returning ?? .item(id)))
+    case .reason(let id):
+      guard !written.isEmpty else { return refuse(.reasonNeeded) }
+      draft.responses[id]?.reason = written
+      return save(at: now, then: .go(.item(id)))
+    case .evidence(let id):
+      draft.responses[id]?.evidence = written.nonEmpty
+      return go(to: after(item: id), at: now)
+    case .planText(let id):
+      guard !written.isEmpty else { return go(to: .plan(id), at: now) }
+      draft.plans[id] = ImprovementPlan(action: written, due: draft.plans[id]?.due)
+      return save(at: now, then: .go(.planDue(id)))
+    case .planDue(let id):
+      if written.isEmpty {
+        draft.plans[id]?.due = nil
+      } else {
+        guard let due = CalendarDay(written: written) else { return refuse(.notADay) }
+        draft.plans[id]?.due = due
+      }
+      return go(to: after(plan: id), at: now)
+    case .opinion:
+      draft.opinion = written.nonEmpty
+      return go(to: .handIn, at: now)
+    case .replace:
+      guard let number = CheckedNumber(written: written) else { return refuse(.numberMistyped) }
+      return [.handIn(draft, replacing: number)]
+    default: return []
+    }
+  }
+
+  private mutating func next(at now: Timestamp) -> [Effect] {
+    switch place {
+    case .preface: return go(to: afterPreface, at: now)
+    case .profile(let id):
+      guard draft.profile[id] != nil else { return refuse(.pressANumber) }
+      return go(to: after(profile: id), at: now)
+    case .item(let id): return nextItem(id, at: now)
+    case .receipt(let receipt): return go(to: .keepsake(receipt), at: now)
+    case .list: return go(to: before(.list) ?? .review, at: now)
+    default: return refuse(.pressANumber)
+    }
+  }
+
+  private mutating func nextItem(_ id: ItemID, at now: Timestamp) -> [Effect] {
+    guard let response = draft.responses[id] else { return refuse(.pressANumber) }
+    if response.choice == .alternative, response.reason == nil { return go(to: .reason(id), at: now) }
+    let isAnsweredByEvidence = [.yes, .partial, .alternative].contains(response.choice)
+    if draft.role == .organisation, isAnsweredByEvidence { return go(to: .evidence(id), at: now) }
+    return go(to: after(item: id), at: now)
+  }
+
+  private mutating func openNote() -> [Effect] {
+    guard case .item(let id) = place else { return refuse(.notHere) }
+    returning = place
+    place = .note(id)
+    return []
+  }
+
+  private mutating func openList() -> [Effect] {
+    guard page.offers(.list) || place == .review else { return refuse(.notHere) }
+    returning = place
+    place = .list
+    return []
+  }
+
+  // MARK: Leaving
+
+  private mutating func leave(at now: Timestamp) -> [Effect] {
+    isLeaving = false
+    if case .keepsake(.some) = place { return finish(path: nil, at: now) }
+    if case .receipt = place { return finish(path: nil, at: now) }
+    return save(at: now, then: .leave)
+  }
+
+  private mutating func interrupt(at now: Timestamp) -> [Effect] {
+    if isLeaving { return leave(at: now) }
+    notice = nil
+    isLeaving = true
+    return []
+  }
+
+  private mutating func answerLeaving(_ intent: Intent, at now: Timestamp) -> [Effect] {
+    isLeaving = false
+    return intent == .choose(digit: 1) ? leave(at: now) : []
+  }
+
+  /// The end: a handed-in draft is removed, a personal one kept.
+  private mutating func finish(path: String?, at now: Timestamp) -> [Effect] {
+    guard case .keepsake(nil) = place else {
+      waiting = .finish(path: path)
+      return [.discard(draft)]
+    }
+    return save(at: now, then: .finish(path: path))
+  }
+
+  // MARK: Changing the draft
+
+  private mutating func remember() {
+    past.append(draft)
+    if past.count > 100 { past.removeFirst() }
+  }
+
+  /// Takes the last change of an answer back and shows its question.
+  private mutating func undo(at now: Timestamp) -> [Effect] {
+    guard let earlier = past.popLast() else { return refuse(.nothingToUndo) }
+    draft = earlier
+    notice = InterviewText.undone
+    let position = earlier.position
+    return save(at: now, then: .go(Interview(setting, draft: earlier).place), position: position)
+  }
+
+  private mutating func go(to next: Place, at now: Timestamp) -> [Effect] {
+    if next == .review { isReviewing = false }
+    return save(at: now, then: .go(next), position: position(of: next))
+  }
+
+  private mutating func save(
+    at now: Timestamp, then next: Waiting? = nil, position: Draft.Position? = nil
+  ) -> [Effect] {
+    waiting = next
+    draft.position = position ?? self.position(of: place) ?? draft.position
+    draft.updated = now
+    return [.save(draft)]
+  }
+
+  private mutating func refuse(_ reason: Refusal) -> [Effect] {
+    notice = InterviewText.notice(for: reason)
+    return []
+  }
+
+  // MARK: What became of effects
+
+  private mutating func receive(_ intent: Intent) -> [Effect] {
+    let next = waiting
+    waiting = nil
+    switch intent {
+    case .saved: arrive(next)
+    case .saveFailed(let fault): notice = InterviewText.notice(for: fault, contact: setting.round?.contact)
+    case .handedIn(let receipt): place = .receipt(receipt)
+    case .handInRefused(.alreadyHandedIn): place = .replace
+    case .handInRefused(let refusal):
+      notice = InterviewText.notice(for: refusal, contact: setting.round?.contact)
+    case .exported(let path): return finish(path: path, at: draft.updated)
+    case .exportFailed(let fault): notice = InterviewText.notice(for: fault, contact: setting.round?.contact)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func arrive(_ next: Waiting?) {
+    switch next {
+    case nil: break
+    case .go(let place):
+      self.place = place
+      returning = nil
+    case .leave: outcome = .suspended
+    case .finish(let path): outcome = .finished(path: path)
+    }
+  }
+}
+
+/// Why something asked for was not done.
+enum Refusal: Equatable, Sendable {
+  case pressANumber
+  case notOffered(Int)
+  case notHere
+  case nothingBefore
+  case nothingToUndo
+  case reasonNeeded
+  case notADay
+  case numberMistyped
+}
+
+extension String {
+  /// Without white space at both ends; what is between stays as typed.
+  func trimmed() -> String {
+    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+
+  var nonEmpty: String? { isEmpty ? nil : self }
+}

@@ -1,0 +1,166 @@
+public import Inspection
+
+/// The interview of one person: from the preface through every item to the hand-in.
+public struct Interview: Conversation, Equatable {
+  public enum Effect: Equatable, Sendable {
+    case save(Draft)
+    case handIn(Draft, replacing: CheckedNumber?)
+    case export(Draft, HandInReceipt?)
+    case discard(Draft)
+  }
+
+  public enum Outcome: Equatable, Sendable {
+    /// Left in between; everything answered is kept.
+    case suspended
+    /// Gone through to the end; `path` is the 控え, where one was wanted.
+    case finished(path: String?)
+  }
+
+  /// Which page is shown.
+  enum Place: Equatable, Sendable {
+    case preface
+    case profile(ProfileQuestionID)
+    case item(ItemID)
+    case reason(ItemID)
+    case evidence(ItemID)
+    case note(ItemID)
+    case list
+    case review
+    case plan(ItemID)
+    case planText(ItemID)
+    case planDue(ItemID)
+    case opinion
+    case handIn
+    case replace
+    case receipt(HandInReceipt)
+    case keepsake(HandInReceipt?)
+  }
+
+  /// What is done when the save under way has succeeded.
+  enum Waiting: Equatable, Sendable {
+    case go(Place)
+    case leave
+    case finish(path: String?)
+  }
+
+  public let setting: Setting
+  public internal(set) var draft: Draft
+  public internal(set) var outcome: Outcome?
+  var place: Place
+  /// Where 一覧 and メモ return to.
+  var returning: Place?
+  /// Whether an answer leads back to the review instead of on to the next item.
+  var isReviewing = false
+  var waiting: Waiting?
+  var notice: Page.Notice?
+  /// Whether Ctrl-C has been pressed once.
+  var isLeaving = false
+  /// Drafts before the last changes of an answer, newest last.
+  var past: [Draft] = []
+
+  /// Begins where the draft was left.
+  public init(_ setting: Setting, draft: Draft) {
+    self.setting = setting
+    self.draft = draft
+    place = .preface
+    place = resumed(draft.position)
+  }
+
+  // MARK: What the draft says
+
+  var questionnaire: Questionnaire { setting.questionnaire }
+  var askedItems: [Item] { questionnaire.asked(profile: draft.profile) }
+  var openItems: [Item] { askedItems.filter { draft.responses[$0.id] == nil } }
+  var plannableItems: [Item] { askedItems.filter { draft.responses[$0.id]?.choice.invitesPlan == true } }
+
+  func item(_ id: ItemID) -> Item? { questionnaire.items.first { $0.id == id } }
+
+  func profileQuestion(_ id: ProfileQuestionID) -> ProfileQuestion? {
+    questionnaire.profileQuestions.first { $0.id == id }
+  }
+
+  private func resumed(_ position: Draft.Position) -> Place {
+    switch position {
+    case .preface: .preface
+    case .profile(let id): profileQuestion(id) == nil ? afterPreface : .profile(id)
+    case .item(let id): askedItems.contains { $0.id == id } ? .item(id) : firstOpenItem
+    case .review: .review
+    case .plan(let id): plannableItems.contains { $0.id == id } ? .plan(id) : .review
+    case .opinion: .opinion
+    case .handIn: .handIn
+    }
+  }
+
+  // MARK: The order of the pages
+
+  var afterPreface: Place { questionnaire.profileQuestions.first.map { .profile($0.id) } ?? firstItem }
+  var firstItem: Place { askedItems.first.map { .item($0.id) } ?? .review }
+  var firstOpenItem: Place { openItems.first.map { .item($0.id) } ?? .review }
+  var firstPlan: Place { plannableItems.first.map { .plan($0.id) } ?? afterPlans }
+  var afterPlans: Place { setting.round == nil ? .keepsake(nil) : .opinion }
+
+  func after(profile id: ProfileQuestionID) -> Place {
+    questionnaire.profileQuestions.following { $0.id == id }.map { .profile($0.id) } ?? firstItem
+  }
+
+  func after(item id: ItemID) -> Place {
+    isReviewing ? .review : askedItems.following { $0.id == id }.map { .item($0.id) } ?? .review
+  }
+
+  func after(plan id: ItemID) -> Place {
+    plannableItems.following { $0.id == id }.map { .plan($0.id) } ?? afterPlans
+  }
+
+  /// One page back; nil where there is none.
+  func before(_ place: Place) -> Place? {
+    switch place {
+    case .preface, .receipt, .keepsake(.some): nil
+    case .profile(let id): questionnaire.profileQuestions.preceding { $0.id == id }.map { .profile($0.id) } ?? .preface
+    case .item(let id): isReviewing ? .review : before(item: id)
+    case .reason(let id), .evidence(let id): .item(id)
+    case .note(let id): returning ?? .item(id)
+    case .list: returning ?? .review
+    case .review: askedItems.last.map { .item($0.id) } ?? .preface
+    case .plan(let id): plannableItems.preceding { $0.id == id }.map { .plan($0.id) } ?? .review
+    case .planText(let id), .planDue(let id): .plan(id)
+    case .opinion: plannableItems.last.map { .plan($0.id) } ?? .review
+    case .handIn: .opinion
+    case .replace: .handIn
+    case .keepsake(nil): plannableItems.last.map { .plan($0.id) } ?? .review
+    }
+  }
+
+  private func before(item id: ItemID) -> Place {
+    if let item = askedItems.preceding(where: { $0.id == id }) { return .item(item.id) }
+    return questionnaire.profileQuestions.last.map { .profile($0.id) } ?? .preface
+  }
+
+  /// Where the person is for the draft; nil for pages that are not come back to.
+  func position(of place: Place) -> Draft.Position? {
+    switch place {
+    case .preface: .preface
+    case .profile(let id): .profile(id)
+    case .item(let id), .reason(let id), .evidence(let id), .note(let id): .item(id)
+    case .review: .review
+    case .plan(let id), .planText(let id), .planDue(let id): .plan(id)
+    case .opinion: .opinion
+    case .handIn, .replace: .handIn
+    case .keepsake(nil): .review
+    case .list, .receipt, .keepsake(.some): nil
+    }
+  }
+}
+
+extension Array {
+  /// The element after the first that satisfies `predicate`.
+  func following(where predicate: (Element) -> Bool) -> Element? {
+    guard let index = firstIndex(where: predicate), index + 1 < endIndex else { return nil }
+    return self[index + 1]
+  }
+
+  /// The element before the first that satisfies `predicate`.
+  func preceding(where predicate: (Element) -> Bool) -> Element? {
+    guard let index = firstIndex(where: predicate), index > startIndex else { return nil }
+    return self[index - 1]
+  }
+}

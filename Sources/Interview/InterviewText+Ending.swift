@@ -1,0 +1,104 @@
+import Inspection
+
+/// The Japanese of the interview's beginning and end.
+extension InterviewText {
+  // MARK: Preface
+
+  static let prefaceHeading = "はじめに"
+  static let beginLabel = "始める"
+  static let prefaceExplanation = [
+    "数字のキーと Enter だけで最後まで進めます。",
+    "一問ごとに自動で保存します。途中でやめても、次は続きから始まります。",
+  ]
+
+  static func prefaceFacts(of round: Round?) -> [String] {
+    guard let round else {
+      return ["これは個人の点検です。答えはこのパソコンの中だけに保存され、だれにも提出されません。"]
+    }
+    return [
+      "点検回：\(round.title)　提出の期限：\(round.deadline.japanese)　保存期間：\(round.retention)",
+      "お問い合わせ：\(round.contact.office) 電話 \(round.contact.telephone)",
+    ]
+  }
+
+  // MARK: Plans
+
+  static let planOptions = ["この改善策を行う", "自分の言葉で書く", "今は決めない", "残りもまとめて、今は決めない"]
+  static let planExplanation = [
+    "改善計画は、これから何をするかの覚え書きです。すべて飛ばしても構いません。",
+    "無記名の点検回では、改善計画は提出されず、ご自分の控えにだけ載ります。",
+  ]
+
+  static func planLead(choice: Choice?, remedy: String, contact: Round.Contact?) -> [String] {
+    [
+      choice.map { "回答：\($0.japanese)" }, "改善策：\(remedy)",
+      remedy.contains("議会局") ? telephone(contact).first : nil,
+    ].compactMap { $0 }
+  }
+
+  static func plan(_ plan: ImprovementPlan) -> String {
+    "今の計画： \(plan.action)" + (plan.due.map { "（\($0.japanese)まで）" } ?? "")
+  }
+
+  // MARK: Opinion
+
+  static let opinionHeading = "ご意見"
+  static let opinionLabel = "ご意見"
+  static let opinionLead = [
+    "点検や情報の取扱いについて、ご意見があれば書いてください。なければ、何も書かずに Enter を押してください。",
+    "ご意見は答えと切り離して保存します。書きぶりで人が分かることがあるので、氏名は書かないでください。",
+  ]
+
+  // MARK: Hand-in
+
+  static let handInHeading = "提出"
+  static let handInOptions = ["提出する", "まだ提出しない（保存して終わる）"]
+
+  static func handInLead(open: Int, isSigned: Bool) -> [String] {
+    [
+      open > 0 ? "まだ答えていない質問が \(open)問あります。未回答のまま提出できます。" : nil,
+      isSigned
+        ? "記名で提出します。メモと改善計画も一緒に提出されます。"
+        : "無記名で提出します。氏名、時刻、メモ、改善計画は回答票に載りません。",
+      "提出した後で直すときは、次の画面に出る控え番号が必要です。",
+    ].compactMap { $0 }
+  }
+
+  static let replaceLabel = "控え番号（12けた）"
+  static let replaceNext = "差し替えて提出"
+  static let replaceLead = [
+    "すでに提出されています。前の回答票と差し替えるには、提出したときに表示された控え番号を入れてください。",
+    "控え番号が分からないときは、差し替えられません。前の回答票がそのまま集計されます。",
+  ]
+
+  static let receiptHeading = "提出が終わりました"
+
+  static func receiptLead(_ receipt: HandInReceipt) -> [String] {
+    [
+      "受付番号　\(receipt.receipt)",
+      "提出したことの証明です。議会局の名簿にもこの番号が残ります。",
+      "控え番号　\(receipt.sheet.grouped)",
+      "あなたの回答票の番号です。ここで一度だけ表示します。紙に書き留めてください。回答票を確かめるときや差し替えるときに使います。",
+    ]
+  }
+
+  // MARK: 控え
+
+  static let keepsakeHeading = "控え"
+  static let keepsakeOptions = ["控えをファイルに保存して終わる", "控えを残さずに終わる"]
+
+  static func keepsakeLead(isHandedIn: Bool) -> [String] {
+    [
+      "ご自分の結果と改善策をまとめた控えを、ファイルに保存できます。",
+      isHandedIn
+        ? "控えを選んだ後、このパソコンにある下書きは消します。"
+        : "答えはこのパソコンに残ります。もう一度始めると、続きから見直せます。",
+      "控えには弱点が書かれています。取扱いに注意してください。",
+    ]
+  }
+
+  // MARK: Leaving
+
+  static let leavingLead = "保存して終了しますか。ここまでの答えは保存されています。"
+  static let leavingOptions = ["保存して終わる", "続ける"]
+}

@@ -1,0 +1,51 @@
+import Inspection
+
+/// The Japanese of what went wrong or was not possible: what happened, whether the answers are safe, what to do.
+extension InterviewText {
+  static let undone = Page.Notice(kind: .done, text: "一つ前の答えに戻しました。")
+
+  static func notice(for refusal: Refusal) -> Page.Notice {
+    Page.Notice(kind: .hint, text: text(for: refusal))
+  }
+
+  private static func text(for refusal: Refusal) -> String {
+    switch refusal {
+    case .pressANumber: "番号を押してください。決まらないときは「一覧」から先へ進めます。"
+    case .notOffered(let digit): "この画面では \(digit) は選べません。画面にある番号を押してください。"
+    case .notHere: "この画面では使えません。下の案内にあるキーを押してください。"
+    case .nothingBefore: "これより前の画面はありません。"
+    case .nothingToUndo: "元に戻せる答えはありません。"
+    case .reasonNeeded: "どのような方法かを短く書いてください。戻ると、ほかの答えを選べます。"
+    case .notADay: "日付として読めませんでした。例：令和9年3月31日、R9.3.31、2027-03-31"
+    case .numberMistyped: "番号が正しくないようです。12けたの数字を確かめて、もう一度入れてください。"
+    }
+  }
+
+  static func notice(for fault: StoreFault, contact: Round.Contact?) -> Page.Notice {
+    let cause =
+      switch fault {
+      case .noPermission(let path): "\(path) に書き込む権限がありません。"
+      case .diskFull(let path): "\(path) のある記憶装置がいっぱいです。"
+      case .readOnly(let path): "\(path) は書き込みができない場所です。"
+      case .other(let path, let code): "\(path) に保存できませんでした（番号 \(code)）。"
+      }
+    return Page.Notice(
+      kind: .trouble,
+      text: cause + "この画面の答えはまだ保存されていません。前の画面までの答えは無事です。もう一度キーを押すと、保存をやり直します。"
+        + (contact.map { "直らないときは \($0.office)（電話 \($0.telephone)）へご連絡ください。" } ?? ""))
+  }
+
+  static func notice(for refusal: HandInRefusal, contact: Round.Contact?) -> Page.Notice {
+    switch refusal {
+    case .store(let fault): notice(for: fault, contact: contact)
+    case .roundClosed:
+      Page.Notice(
+        kind: .trouble,
+        text: "この点検回は締め切られたため、提出できません。答えはこのパソコンに残っています。"
+          + (contact.map { "\($0.office)（電話 \($0.telephone)）へご連絡ください。" } ?? ""))
+    case .alreadyHandedIn: Page.Notice(kind: .hint, text: replaceLead[0])
+    case .unknownNumber:
+      Page.Notice(kind: .hint, text: "この控え番号の回答票は見つかりませんでした。番号を確かめて、もう一度入れてください。")
+    }
+  }
+}

@@ -1,0 +1,87 @@
+/// What a person sees of a state, as meaning rather than as cells: the screen draws it, plain mode prints it.
+///
+/// Every text and every rule about what is allowed stands here once; front ends only arrange it.
+public struct Page: Equatable, Sendable {
+  /// What stands at the top of every page.
+  public struct Banner: Equatable, Sendable {
+    public var title: String
+    public var occasion: String
+    public var role: String
+    /// The limit of policy 4(1); nil before the role is known.
+    public var scope: String?
+    /// Progress in words and numbers, such as 13問目（全38問） 未回答 26.
+    public var progress: String?
+  }
+
+  /// Domain, clause and code of the question on the page.
+  public struct Heading: Equatable, Sendable {
+    public var section: String
+    public var clause: String?
+    public var code: String?
+  }
+
+  /// An answer that a digit chooses.
+  public struct Option: Equatable, Sendable {
+    /// 1–9; the same meaning on every item.
+    public var digit: Int
+    public var label: String
+    public var isChosen: Bool
+  }
+
+  /// A line of a list that can be gone to.
+  public struct Row: Equatable, Sendable {
+    /// A word of fixed meaning such as はい or 未回答, never colour alone; empty where there is no state.
+    public var mark: String
+    public var label: String
+  }
+
+  /// Something to be told once, about what has just happened.
+  public struct Notice: Equatable, Sendable {
+    public enum Kind: Equatable, Sendable { case hint, done, trouble }
+    public var kind: Kind
+    public var text: String
+  }
+
+  /// What is waited for.
+  public enum Prompt: Equatable, Sendable {
+    /// One of `options` by its digit, or Enter.
+    case options
+    /// One of `rows`; the index is the one to begin at.
+    case rows(selected: Int)
+    /// A line of text; `initial` is what is already there.
+    case text(label: String, initial: String)
+    /// Enter only.
+    case enter
+  }
+
+  public var banner: Banner
+  public var heading: Heading?
+  public var question: String?
+  /// Paragraphs before the options.
+  public var lead: [String] = []
+  public var options: [Option] = []
+  public var rows: [Row] = []
+  /// Paragraphs after the options.
+  public var guidance: [String] = []
+  /// What is chosen now, such as 回答： 1 はい.
+  public var status: String?
+  public var notice: Notice?
+  public var prompt: Prompt
+  /// What can be done here, in the order of the key line, each with the word it has on this page.
+  public var commands: [Offer]
+  /// More about this page in everyday words, for the help screen.
+  public var explanation: [String] = []
+
+  /// A command with the word it has on a page.
+  public struct Offer: Equatable, Sendable {
+    public var command: Command
+    public var label: String
+  }
+
+  public func offers(_ command: Command) -> Bool { commands.contains { $0.command == command } }
+}
+
+/// What a person can do on a page besides choosing, writing and going to a row.
+public enum Command: String, CaseIterable, Hashable, Sendable {
+  case next, back, note, list, suspend, undo, help
+}

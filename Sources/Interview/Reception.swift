@@ -1,0 +1,115 @@
+public import Inspection
+
+/// Finds out whose inspection it is before the interview begins: by slip code, by name, or by role alone.
+public struct Reception: Conversation, Equatable {
+  /// Whom a round or a personal inspection lets in, and how.
+  public enum Door: Equatable, Sendable {
+    /// A round with slip codes.
+    case code
+    /// A round whose people trust each other: role, then name.
+    case names([Respondent])
+    /// A personal inspection: role only.
+    case roles([Role])
+  }
+
+  public enum Effect: Equatable, Sendable {
+    case admit(CheckedNumber)
+  }
+
+  public enum Outcome: Equatable, Sendable {
+    case respondent(RespondentID)
+    case role(Role)
+    case left
+  }
+
+  public private(set) var outcome: Outcome?
+  private let door: Door
+  private let title: String
+  private let occasion: String
+  private var role: Role?
+  private var notice: Page.Notice?
+
+  public init(_ door: Door, assembly: String, round: Round?) {
+    self.door = door
+    title = assembly + " 情報セキュリティ自己点検"
+    occasion = round?.title ?? ReceptionText.personal
+  }
+
+  public mutating func update(_ intent: Intent, at now: Timestamp) -> [Effect] {
+    notice = nil
+    switch intent {
+    case .suspend, .interrupt, .hangUp: outcome = .left
+    case .submit(let text):
+      guard let code = CheckedNumber(written: text) else {
+        notice = ReceptionText.notice(for: .mistyped)
+        return []
+      }
+      return [.admit(code)]
+    case .admitted(let id): outcome = .respondent(id)
+    case .admissionRefused(let refusal): notice = ReceptionText.notice(for: refusal)
+    case .choose(let digit): choose(digit)
+    case .select(let row):
+      let people = people
+      if row < people.count { outcome = .respondent(people[row].id) }
+    case .back, .cancel:
+      if role == nil { outcome = .left } else { role = nil }
+    default: notice = ReceptionText.pressANumber
+    }
+    return []
+  }
+
+  public var page: Page {
+    var page = Page(
+      banner: Page.Banner(title: title, occasion: occasion, role: ""), notice: notice, prompt: .options, commands: [])
+    page.commands = [Page.Offer(command: .suspend, label: ReceptionText.leave)]
+    switch door {
+    case .code:
+      page.heading = Page.Heading(section: ReceptionText.codeHeading, clause: nil, code: nil)
+      page.lead = ReceptionText.codeLead
+      page.prompt = .text(label: ReceptionText.codeLabel, initial: "")
+      page.commands = [
+        Page.Offer(command: .next, label: ReceptionText.enter), Page.Offer(command: .back, label: ReceptionText.leave),
+      ]
+    case .names where role != nil:
+      page.heading = Page.Heading(section: ReceptionText.nameHeading, clause: nil, code: nil)
+      page.rows = people.map { Page.Row(mark: "", label: $0.name) }
+      page.prompt = .rows(selected: 0)
+      page.commands = [
+        Page.Offer(command: .next, label: ReceptionText.choose), Page.Offer(command: .back, label: ReceptionText.back),
+      ]
+    case .names, .roles:
+      page.heading = Page.Heading(section: ReceptionText.roleHeading, clause: nil, code: nil)
+      page.lead = ReceptionText.roleLead
+      page.options = roles.enumerated().map { index, role in
+        Page.Option(digit: index + 1, label: ReceptionText.label(of: role), isChosen: false)
+      }
+    }
+    return page
+  }
+
+  private mutating func choose(_ digit: Int) {
+    let roles = roles
+    guard roles.indices.contains(digit - 1), role == nil else {
+      notice = ReceptionText.pressANumber
+      return
+    }
+    switch door {
+    case .roles: outcome = .role(roles[digit - 1])
+    case .names: role = roles[digit - 1]
+    case .code: break
+    }
+  }
+
+  private var roles: [Role] {
+    switch door {
+    case .code: []
+    case .roles(let roles): roles
+    case .names(let people): Set(people.map(\.role)).sorted()
+    }
+  }
+
+  private var people: [Respondent] {
+    guard case .names(let everyone) = door else { return [] }
+    return everyone.filter { $0.role == role }
+  }
+}

@@ -1,0 +1,36 @@
+import Inspection
+
+/// The Japanese of the reception.
+enum ReceptionText {
+  static let personal = "個人の点検（提出なし）"
+  static let codeHeading = "点検コード"
+  static let codeLabel = "点検コード（12けた）"
+  static let codeLead = ["お配りした紙にある点検コードを入れて、Enter を押してください。数字の間の棒は、入れても入れなくても構いません。"]
+  static let nameHeading = "お名前を選んでください"
+  static let roleHeading = "どの立場で点検しますか"
+  static let roleLead = ["番号を押してください。"]
+  static let enter = "始める"
+  static let choose = "選ぶ"
+  static let back = "戻る"
+  static let leave = "終わる"
+
+  static let pressANumber = Page.Notice(kind: .hint, text: "画面にある番号を押してください。")
+
+  static func label(of role: Role) -> String {
+    switch role {
+    case .member: "議員"
+    case .staff: "議会局職員（会計年度任用職員を含みます）"
+    case .organisation: "組織（議会局の点検担当が答えます）"
+    }
+  }
+
+  static func notice(for refusal: AdmissionRefusal) -> Page.Notice {
+    switch refusal {
+    case .mistyped:
+      Page.Notice(kind: .hint, text: "番号が正しくないようです。12けたの数字を確かめて、もう一度入れてください。")
+    case .unknownCode:
+      Page.Notice(kind: .hint, text: "この点検コードは見つかりませんでした。お配りした紙を確かめてください。直らないときは議会局へご連絡ください。")
+    case .store(let fault): InterviewText.notice(for: fault, contact: nil)
+    }
+  }
+}
