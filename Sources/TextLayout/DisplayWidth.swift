@@ -1,0 +1,35 @@
+import CText
+
+extension Unicode.Scalar {
+  /// The cells the scalar takes: `wcwidth` in C.UTF-8, or nil if the C library does not know it or it is a control.
+  var width: Int? {
+    if (0x20...0x7E).contains(value) { return 1 }
+    let width = Int(ct_width(value))
+    return width < 0 ? nil : width
+  }
+}
+
+extension Character {
+  /// The cells the character takes on the screen: the sum over its scalars, so ｶﾞ is 2 and 葛󠄀 is 2.
+  ///
+  /// Of the character as it is shown (`shown`): never 0, because a mark without a base is given one.
+  public var displayWidth: Int { glyph.width }
+
+  /// What is written to the screen for the character: itself, 〓 for what the C library does not know, and a dotted
+  /// circle under a mark that has no base (a terminal would put the mark on the cell or the row before).
+  public var shown: String { glyph.text }
+
+  private var glyph: (text: String, width: Int) {
+    var width = 0
+    for scalar in unicodeScalars {
+      guard let cells = scalar.width else { return ("〓", 2) }
+      width += cells
+    }
+    return width == 0 ? ("\u{25CC}\(self)", 1) : (String(self), width)
+  }
+}
+
+extension StringProtocol {
+  /// The cells the text takes on one row.
+  public var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
+}

@@ -1,0 +1,46 @@
+import CText
+
+/// Where a line may end: UAX #14 as libunistring has it, and our few exceptions to it.
+enum LineBreaks {
+  /// For each character, whether a line may break before it; false for the first.
+  ///
+  /// `characters` hold no line ends.
+  static func before(_ characters: [Character]) -> [Bool] {
+    let scalars = characters.flatMap { $0.unicodeScalars.map(\.value) }
+    var breaks = [UInt8](repeating: 0, count: scalars.count)
+    ct_possible_breaks(scalars, scalars.count, &breaks)
+    var result: [Bool] = []
+    result.reserveCapacity(characters.count)
+    var offset = 0
+    for (index, character) in characters.enumerated() {
+      let possible = index > 0 && breaks[offset] == 1
+      result.append(possible && !isException(characters[index - 1], character))
+      offset += character.unicodeScalars.count
+    }
+    return result
+  }
+
+  /// Pairs that libunistring would part and Japanese office texts keep together (JIS X 4051 and common use).
+  private static func isException(_ before: Character, _ after: Character) -> Bool {
+    switch (before, after) {
+    case (_, "～"), (_, "〜"), (_, "／"): true  // ranges and alternatives hang on what they follow
+    case ("-", let next) where next != " ": true  // M-PHY-01, --previous
+    case ("第", let next) where next.isDigit: true  // 第1回
+    case (let digit, let next) where digit.isDigit && next.isCounter: true  // 2026年, 3つ
+    case ("か", "月"), ("ヶ", "月"), ("カ", "月"), ("ヵ", "月"), ("ケ", "月"): true  // 3か月
+    case ("―", "―"), ("—", "—"), ("…", "…"): true
+    case (let left, let right): left.isFullWidthAlphanumeric && right.isFullWidthAlphanumeric  // ＵＳＢ
+    }
+  }
+}
+
+extension Character {
+  fileprivate var isDigit: Bool { ("0"..."9").contains(self) || ("０"..."９").contains(self) }
+
+  /// True for what counts or measures when it follows a number: kanji, か月, ヶ所, つ.
+  fileprivate var isCounter: Bool { ("一"..."鿿").contains(self) || "つかヶヵカケ".contains(self) }
+
+  fileprivate var isFullWidthAlphanumeric: Bool {
+    ("０"..."９").contains(self) || ("Ａ"..."Ｚ").contains(self) || ("ａ"..."ｚ").contains(self)
+  }
+}

@@ -1,0 +1,67 @@
+extension StringProtocol {
+  /// The text as rows of at most `width` cells, broken where Japanese may be broken (禁則, push-out only).
+  ///
+  /// Line ends in the text are kept, so an empty text is one empty row. Where nothing may be broken the row is cut at a
+  /// character. Spaces at a break are dropped. The text is made printable first.
+  ///
+  /// - Parameters:
+  ///   - width: cells, taken as at least 2, so that any row can hold a kanji.
+  ///   - hanging: cells by which the second and later rows of each paragraph are indented.
+  public func wrapped(to width: Int, hanging: Int = 0) -> [String] {
+    let width = Swift.max(width, 2)
+    let hanging = Swift.min(Swift.max(hanging, 0), width - 2)
+    return printableLines.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
+      Paragraph(Array($0)).rows(width: width, hanging: hanging)
+    }
+  }
+}
+
+private struct Paragraph {
+  var characters: [Character]
+  var mayBreak: [Bool]
+
+  init(_ characters: [Character]) {
+    self.characters = characters
+    mayBreak = LineBreaks.before(characters)
+  }
+
+  func rows(width: Int, hanging: Int) -> [String] {
+    var rows: [String] = []
+    var start = 0
+    repeat {
+      let indent = rows.isEmpty ? 0 : hanging
+      let end = rowEnd(from: start, room: width - indent)
+      rows.append(String(repeating: " ", count: indent) + row(start..<end, room: width - indent))
+      start = end
+      while start < characters.count, characters[start] == " " { start += 1 }
+    } while start < characters.count
+    return rows
+  }
+
+  /// The index after the last character of the row that starts at `start`.
+  private func rowEnd(from start: Int, room: Int) -> Int {
+    var used = 0
+    var lastBreak: Int?
+    for index in start..<characters.count {
+      if index > start, mayBreak[index] { lastBreak = index }
+      used += characters[index].displayWidth
+      // A space may hang over the edge: it is dropped there.
+      if used > room, characters[index] != " " { return lastBreak ?? Swift.max(index, start + 1) }
+    }
+    return characters.count
+  }
+
+  private func row(_ range: Range<Int>, room: Int) -> String {
+    // One character wider than the row (a family of emoji joined to one) cannot be cut.
+    if range.count == 1, let only = characters[range].first, only.displayWidth > room { return "〓" }
+    var kept = characters[range]
+    if range.upperBound < characters.count || kept.displayWidth > room {
+      while kept.last == " " { kept.removeLast() }
+    }
+    return String(kept)
+  }
+}
+
+extension ArraySlice<Character> {
+  fileprivate var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
+}

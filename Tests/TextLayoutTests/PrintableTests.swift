@@ -1,0 +1,38 @@
+import Testing
+import TextLayout
+
+@Suite struct PrintableTests {
+  @Test func `ordinary text stays as it is`() {
+    let text = "会議中に席を離れるときは、葛\u{E0100}城さんの①端末…👨‍👩‍👧‍👦 ｶﾞ"
+    #expect(text.printable == text)
+  }
+
+  @Test(arguments: [
+    ("\u{1B}[31m赤\u{1B}[0m", "[31m赤[0m"),  // escape sequences lose their ESC
+    ("\u{1B}]0;題\u{07}", "]0;題"),
+    ("\u{9B}2J消", "2J消"),  // C1 control sequence introducer
+    ("あ\u{0}\u{8}\u{7F}い", "あい"),
+    ("\u{FEFF}見出し", "見出し"),
+    ("甲\u{202E}乙\u{2066}丙\u{200F}", "甲乙丙"),  // bidirectional controls of UAX #9
+  ])
+  func `what would change the terminal is removed`(text: String, shown: String) {
+    #expect(text.printable == shown)
+  }
+
+  @Test func `tabs and line ends become a space on one row`() {
+    #expect("一\t二\n三\r\n四\u{2028}五".printable == "一 二 三 四 五")
+  }
+
+  @Test func `line ends are kept as LF on several rows`() {
+    #expect("一\t二\n三\r\n四\r五\u{2029}六".printableLines == "一 二\n三\n四\n五\n六")
+  }
+
+  @Test func `a mark behind a removed control does not fall on the character before it`() {
+    #expect("か\u{1B}\u{3099}".printable == "か\u{25CC}\u{3099}")
+  }
+
+  @Test func `printable text stays the same when it is made printable again`() {
+    let once = "\u{3099}\u{378}\u{1B}あ\tい".printable
+    #expect(once.printable == once)
+  }
+}
