@@ -27,7 +27,8 @@ public enum ChecklistFormat {
 
   private static let itemKeys: Set<String> = [
     "id", "revision", "question", "guidance", "clauses", "threats", "properties", "assets", "importance", "kind",
-    "partial", "notApplicable", "requires", "about", "needsPrevious", "standardReference", "evidence", "remedy", "short",
+    "partial", "notApplicable", "requires", "about", "needsPrevious", "standardReference", "evidence", "remedy",
+    "short",
   ]
 
   private static func checklist(_ fields: inout YAMLFields) -> Checklist {

@@ -72,7 +72,8 @@ struct YAMLDocument {
     switch node {
     case .scalar, .alias: return true
     case .sequence(let list): return list.allSatisfy { isWithinLimit($0, &count) }
-    case .mapping(let pairs): return pairs.allSatisfy { isWithinLimit($0.key, &count) && isWithinLimit($0.value, &count) }
+    case .mapping(let pairs):
+      return pairs.allSatisfy { isWithinLimit($0.key, &count) && isWithinLimit($0.value, &count) }
     }
   }
 

@@ -29,7 +29,9 @@ struct YAMLFields {
   mutating func text(ifAny key: String) -> String? { optionalText(key, isRequired: false) }
 
   mutating func identifier<Subject>(_ key: String) -> Identifier<Subject> { Identifier(text(key)) }
-  mutating func identifier<Subject>(ifAny key: String) -> Identifier<Subject>? { text(ifAny: key).map { Identifier($0) } }
+  mutating func identifier<Subject>(ifAny key: String) -> Identifier<Subject>? {
+    text(ifAny: key).map { Identifier($0) }
+  }
 
   /// Paragraphs separated by blank lines; line ends inside a paragraph are dropped, as Japanese has no spaces.
   mutating func paragraphs(_ key: String) -> [String] {
@@ -79,7 +81,9 @@ struct YAMLFields {
   mutating func texts(_ key: String) -> [String] {
     var texts: [String] = []
     each(key, isRequired: true) { node, path, faults in
-      if let text = node.scalar?.string { texts.append(text) } else {
+      if let text = node.scalar?.string {
+        texts.append(text)
+      } else {
         faults.append(Fault(.wrongType(expected: "string"), at: path))
       }
     }
