@@ -20,9 +20,11 @@ public struct InputDecoder: Sendable {
 
   /// The events that a burst completes.
   public mutating func decode(_ burst: [RawInput]) -> [Event] {
-    for input in burst {
+    var rest = burst[...]
+    while let input = rest.popFirst() {
       if case .byte = input {} else { endSequence() }
       switch input {
+      case .byte(0x1B) where pasted == nil && rest.dropControlSequence(): press(.unknown)
       case .byte(let byte): take(byte)
       case .key(let key) where pasted == nil: press(key)
       case .key: continue  // a paste that holds the bytes of a key is still text
@@ -85,6 +87,22 @@ public struct InputDecoder: Sendable {
   private mutating func flushTyped() {
     events += typed.map { .key(.character($0)) }
     typed = ""
+  }
+}
+
+extension ArraySlice<RawInput> {
+  /// Removes the rest of a control sequence (ECMA-48 5.4) or a single shift at the front, if there is a whole one.
+  ///
+  /// It is a key or a report that nobody knows. Read as Esc and characters it would go back and choose an answer.
+  fileprivate mutating func dropControlSequence() -> Bool {
+    let bytes = prefix(32).map { if case .byte(let byte) = $0 { byte } else { UInt8(0) } }
+    guard let introducer = bytes.first, introducer == UInt8(ascii: "[") || introducer == UInt8(ascii: "O") else {
+      return false
+    }
+    let parameters = bytes.dropFirst().prefix { (0x20...0x3F).contains($0) }
+    guard parameters.endIndex < bytes.endIndex, (0x40...0x7E).contains(bytes[parameters.endIndex]) else { return false }
+    removeFirst(parameters.endIndex + 1)
+    return true
   }
 }
 

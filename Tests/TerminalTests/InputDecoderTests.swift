@@ -48,4 +48,14 @@ import Testing
   @Test func `an end of paste without a start is nothing`() {
     #expect(decode([.pasteEnd] + bytes("1")) == .typing("1"))
   }
+
+  @Test(arguments: ["\u{1B}[25;80R", "\u{1B}[1;5C", "\u{1B}[1~", "\u{1B}OX", "\u{1B}[I"])
+  func `a sequence that nobody knows is one unknown key, not Esc and an answer`(sequence: String) {
+    #expect(decode(bytes(sequence + "2")) == [.key(.unknown), .key(.character("2"))])
+  }
+
+  @Test func `Esc and what is typed behind it stay two keys`() {
+    #expect(decode(bytes("\u{1B}2")) == [.key(.escape), .key(.character("2"))])
+    #expect(decode(bytes("\u{1B}"), bytes("[")) == [.key(.escape), .key(.character("["))])
+  }
 }
