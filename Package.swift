@@ -37,7 +37,7 @@ let package = Package(
     shim("CText", "unistring"),
     shim("CJSON", "simdjson"),
     shim("CDigest", "sodium"),
-    shim("CBundle"),
+    .target(name: "CBundle", exclude: ["templates"]),
 
     room("TextLayout", "CText"),
     room("Terminal", "TextLayout"),

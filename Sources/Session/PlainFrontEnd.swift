@@ -1,95 +1,83 @@
-import Inspection
 public import Interview
+public import Terminal
 import TextLayout
 
-/// Reads lines and writes text; a terminal, a pipe or memory.
-public protocol LineIO {
-  /// The next line without its end, or why there is none.
-  mutating func readLine() -> LineEvent
-  mutating func write(_ text: String)
-}
-
-public enum LineEvent: Equatable, Sendable {
-  case line(String)
-  /// End of input, a closed window, or a signal.
-  case ended
-}
-
 /// Shows a conversation line by line: append-only, without escape sequences, for screen readers, pipes and `TERM=dumb`.
-public struct PlainFrontEnd<IO: LineIO> {
-  public private(set) var io: IO
+public struct PlainFrontEnd {
+  private let console: any LineConsole
   private let width: Int
 
   /// `width` is that of a line, in cells.
-  public init(io: IO, width: Int = 72) {
-    self.io = io
+  public init(on console: any LineConsole, width: Int = 72) {
+    self.console = console
     self.width = width
   }
 
   /// Goes on until the conversation is over, or the input is.
-  public mutating func run<State: Conversation>(_ runner: inout Runner<State>) -> State.Outcome? {
+  public func run<State: Conversation>(_ runner: inout Runner<State>) -> Ending<State.Outcome> {
     var shown: Page?
-    while runner.state.outcome == nil {
+    while true {
+      if let outcome = runner.state.outcome { return .over(outcome) }
       let page = runner.state.page
-      if page.withoutNotice != shown { io.write(PlainPage(page, width: width).text) }
-      if let notice = page.notice { io.write(PlainPage.notice(notice, width: width)) }
+      if page.withoutNotice != shown { console.write(PlainPage(page, width: width).text) }
+      if let notice = page.notice { console.write(PlainPage.notice(notice, width: width)) }
       shown = page.withoutNotice
-      io.write(PlainPage.prompt(of: page))
-      switch io.readLine() {
-      case .line(let line): answer(line, on: page, to: &runner, shown: &shown)
-      case .ended: runner.send(.hangUp)
+      console.write(PlainPage.prompt(of: page))
+      switch console.readLine() {
+      case .line(let line): answer(line, on: page, to: &runner)
+      case .terminated(let signal):
+        runner.send(.hangUp)
+        return .terminated(signal)
+      case .endOfInput, .disconnected:
+        runner.send(.hangUp)
+        return .disconnected
       }
     }
-    return runner.state.outcome
   }
 
-  private mutating func answer<State: Conversation>(
-    _ line: String, on page: Page, to runner: inout Runner<State>, shown: inout Page?
-  ) {
-    if case .text = page.prompt, !Self.leavesText(line, on: page) {
-      runner.send(.submit(text: line))
+  private func answer<State: Conversation>(_ line: String, on page: Page, to runner: inout Runner<State>) {
+    if case .text = page.prompt {
+      runner.send(Self.leavesText(line) ? .cancel : .submit(text: line))
       return
     }
     switch TypedWord(line, on: page) {
     case .nothing: pressEnter(on: page, &runner)
     case .choose(let digit): choose(digit, on: page, &runner)
     case .row(let row): runner.send(.select(row: row))
-    case .command(.help): io.write(PlainPage.help(for: page, width: width))
+    case .command(.help): console.write(PlainPage.help(for: page, width: width))
     case .command(let command): send(command, on: page, &runner)
-    case .unknown: io.write(SessionText.notUnderstood(line, on: page) + "\n")
+    case .unknown: console.write(SessionText.notUnderstood(line, on: page) + "\n")
     }
   }
 
-  /// A line that ends with Enter is the digit and the Enter: it answers and, if the answer was taken, goes on.
+  /// A line is the digit and the Enter: it answers and, if the answer was taken, goes on.
   private func choose<State: Conversation>(_ digit: Int, on page: Page, _ runner: inout Runner<State>) {
     runner.send(.choose(digit: digit))
     let after = runner.state.page
-    let isTaken = after.notice == nil && after.question == page.question && after.heading == page.heading
-    if isTaken, after.offers(.next), after.options.contains(where: { $0.digit == digit && $0.isChosen }) {
-      runner.send(.next)
-    }
+    let isSamePage = after.question == page.question && after.heading == page.heading
+    let isTaken = after.notice == nil && after.options.contains { $0.digit == digit && $0.isChosen }
+    if isSamePage, isTaken, after.offers(.next) { runner.send(.next) }
   }
 
   private func pressEnter<State: Conversation>(on page: Page, _ runner: inout Runner<State>) {
     if case .rows(let selected) = page.prompt { runner.send(.select(row: selected)) } else { runner.send(.next) }
   }
 
-  private mutating func send<State: Conversation>(_ command: Command, on page: Page, _ runner: inout Runner<State>) {
+  private func send<State: Conversation>(_ command: Command, on page: Page, _ runner: inout Runner<State>) {
     guard page.offers(command) || command == .undo else {
-      io.write(SessionText.notOffered(command) + "\n")
+      console.write(SessionText.notOffered + "\n")
       return
     }
     runner.send(command.intent)
   }
 
-  /// In a text field everything is text but 「戻る」 alone, so that there is a way out.
-  private static func leavesText(_ line: String, on page: Page) -> Bool {
-    TypedWord(line, on: page) == .command(.back) && Int(line.folded()) == nil && line.count > 1
-  }
+  /// In a text field everything is text but the word 戻る alone, so that there is a way out.
+  private static func leavesText(_ line: String) -> Bool { line.sanitized.filter { !$0.isWhitespace } == "戻る" }
 }
 
 extension Page {
-  fileprivate var withoutNotice: Page {
+  /// For telling whether a page has been shown already.
+  var withoutNotice: Page {
     var page = self
     page.notice = nil
     return page
@@ -97,7 +85,7 @@ extension Page {
 }
 
 extension Command {
-  /// The intent that a command stands for.
+  /// The intent that a command stands for; help is the front end's own.
   var intent: Intent {
     switch self {
     case .next, .help: .next

@@ -35,4 +35,9 @@ import TextLayout
     let once = "\u{3099}\u{378}\u{1B}あ\tい".printable
     #expect(once.printable == once)
   }
+
+  @Test func `sanitized text keeps what is only shown differently`() {
+    #expect("\u{378}\u{1B}[1mあ\nい".sanitized == "\u{378}[1mあ い")
+    #expect("\u{378}\u{1B}[1mあ\r\nい".sanitizedLines == "\u{378}[1mあ\nい")
+  }
 }

@@ -30,7 +30,9 @@ struct HelpPage {
   var usage: String {
     var words = path
     if !command.visibleSubcommands.isEmpty { words.append(command.defaultSubcommand == nil ? "<命令>" : "[<命令>]") }
-    words += command.visibleArguments.filter { $0.kind == .positional }.map { $0.isOptional ? "[\($0.spelled)]" : $0.spelled }
+    words += command.visibleArguments.filter { $0.kind == .positional }.map {
+      $0.isOptional ? "[\($0.spelled)]" : $0.spelled
+    }
     if command.visibleArguments.contains(where: { $0.kind != .positional }) { words.append("[<指定>…]") }
     return words.joined(separator: " ")
   }

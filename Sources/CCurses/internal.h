@@ -1,0 +1,28 @@
+#pragma once
+#include "CCurses.h"
+
+struct termios;
+
+// What the files of this shim share.
+
+/// Names the keys that terminals send although their description does not say so, and the marks around a paste.
+void cc_define_keys(void);
+
+/// Opens the window that keys are read through. It is a pad, so that reading never draws.
+bool cc_open_input(void);
+void cc_close_input(void);
+
+/// Forgets the signals that stopping and going on leave behind, so that they are not reported again.
+void cc_forget_resumption(void);
+
+/// Arms the crash guard: on a trap the terminal is restored, held-back standard error and the notice are written, and the
+/// signal goes on to whoever had it before.
+void cc_guard(const struct termios *modes, const char *notice);
+void cc_unguard(void);
+
+/// Holds standard error back in memory, and lets through what was held.
+bool cc_hold_stderr(void);
+void cc_release_stderr(void);
+
+#define CC_PASTE_ON "\033[?2004h"
+#define CC_PASTE_OFF "\033[?2004l"

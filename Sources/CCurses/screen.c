@@ -1,0 +1,188 @@
+#define _GNU_SOURCE
+#define NCURSES_WIDECHAR 1
+#include "internal.h"
+
+#include <curses.h>
+#include <errno.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <term.h>
+#include <termios.h>
+#include <unistd.h>
+
+static SCREEN *screen;
+static FILE *input, *output;
+static bool colours;
+static struct termios shell_modes;
+static int visibility;
+static bool can_stop;
+
+/// curses installs handlers for these where the program has none; ours come by signalfd, so it must not keep them.
+static const int taken[] = {SIGTSTP, SIGINT, SIGTERM, SIGWINCH};
+enum { TAKEN = sizeof taken / sizeof taken[0] };
+
+static bool can_draw(const char *term) {
+  int found;
+  if (setupterm(term, STDOUT_FILENO, &found) != OK) return false;
+  char *address = tigetstr("cup");
+  bool able = address != NULL && address != (char *)-1;
+  del_curterm(cur_term);
+  return able;
+}
+
+static void define_colours(bool wanted) {
+  colours = wanted && has_colors() && start_color() == OK && use_default_colors() == OK;
+  if (!colours) return;
+  static const short palette[] = {
+      [CC_BLUE] = COLOR_BLUE, [CC_CYAN] = COLOR_CYAN, [CC_YELLOW] = COLOR_YELLOW,
+      [CC_MAGENTA] = COLOR_MAGENTA, [CC_RED] = COLOR_RED,
+  };
+  for (short pair = CC_BLUE; pair <= CC_RED; pair++) init_pair(pair, palette[pair], -1);
+}
+
+static void close_files(void) {
+  if (input) fclose(input);
+  if (output) fclose(output);
+  input = output = NULL;
+}
+
+static bool open_files(void) {
+  int in = dup(STDIN_FILENO), out = dup(STDOUT_FILENO);
+  input = in < 0 ? NULL : fdopen(in, "r");
+  output = out < 0 ? NULL : fdopen(out, "w");
+  if (input && output) return true;
+  if (!input && in >= 0) close(in);
+  if (!output && out >= 0) close(out);
+  close_files();
+  return false;
+}
+
+static SCREEN *new_screen(const char *term) {
+  struct sigaction before[TAKEN];
+  for (int i = 0; i < TAKEN; i++) sigaction(taken[i], NULL, &before[i]);
+  can_stop = before[0].sa_handler != SIG_IGN;
+  use_env(FALSE);  // LINES and COLUMNS would freeze the size
+  use_tioctl(TRUE);
+  SCREEN *result = newterm(term, output, input);
+  for (int i = 0; i < TAKEN; i++) sigaction(taken[i], &before[i], NULL);
+  return result;
+}
+
+cc_status cc_open(const char *term, int escape_delay, bool colour, const char *crash_notice) {
+  if (screen) {
+    errno = EBUSY;
+    return CC_SYSTEM_FAILURE;
+  }
+  if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return CC_NOT_A_TERMINAL;
+  if (!setlocale(LC_CTYPE, "C.UTF-8") && !setlocale(LC_CTYPE, "ja_JP.UTF-8")) return CC_NO_UNICODE_LOCALE;
+  if (!can_draw(term)) return CC_CANNOT_DRAW;
+  if (!open_files() || !cc_hold_stderr()) {
+    close_files();
+    return CC_SYSTEM_FAILURE;
+  }
+  tcgetattr(STDIN_FILENO, &shell_modes);
+  screen = new_screen(term);
+  if (!screen) {
+    cc_release_stderr();
+    close_files();
+    return CC_CANNOT_DRAW;
+  }
+  cc_guard(&shell_modes, crash_notice);
+  raw();  // Ctrl-C, Ctrl-Z, Ctrl-S and Ctrl-Q are keys
+  noecho();
+  nonl();
+  set_escdelay(escape_delay);
+  define_colours(colour);
+  cc_define_keys();
+  if (!cc_open_input()) {
+    cc_close();
+    errno = ENOMEM;
+    return CC_SYSTEM_FAILURE;
+  }
+  visibility = -1;
+  putp(CC_PASTE_ON);
+  return CC_OPENED;
+}
+
+static void leave(void) {
+  putp(CC_PASTE_OFF);
+  endwin();
+}
+
+static void enter(void) {
+  cc_resize();
+  putp(CC_PASTE_ON);
+  cc_redraw();
+}
+
+void cc_close(void) {
+  if (!screen) return;
+  leave();
+  tcsetattr(STDIN_FILENO, TCSADRAIN, &shell_modes);
+  cc_unguard();
+  cc_close_input();
+  delscreen(screen);
+  screen = NULL;
+  close_files();
+  cc_release_stderr();
+}
+
+void cc_size(int *height, int *width) {
+  *height = LINES;
+  *width = COLS;
+}
+
+void cc_clear_row(int row) {
+  attrset(A_NORMAL);
+  if (move(row, 0) == OK) clrtoeol();
+}
+
+void cc_put(int row, int column, const int32_t *scalars, int count, unsigned attributes, cc_colour colour) {
+  attr_t drawn = A_NORMAL;
+  if (attributes & CC_BOLD) drawn |= A_BOLD;
+  if (attributes & CC_DIM) drawn |= A_DIM;
+  if (attributes & CC_UNDERLINE) drawn |= A_UNDERLINE;
+  if (attributes & CC_REVERSE) drawn |= A_REVERSE;
+  attr_set(drawn, colours ? (short)colour : 0, NULL);
+  // After a failed move the text would land where the last one ended.
+  if (move(row, column) == OK) addnwstr((const wchar_t *)scalars, count);
+}
+
+void cc_show(int row, int column, bool visible) {
+  if (visibility != visible) {
+    curs_set(visible);
+    visibility = visible;
+  }
+  move(row, column);
+  wnoutrefresh(stdscr);
+  doupdate();
+}
+
+void cc_resize(void) {
+  struct winsize size;
+  if (ioctl(fileno(output), TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0)
+    resize_term(size.ws_row, size.ws_col);
+}
+
+void cc_redraw(void) {
+  clearok(curscr, TRUE);
+  wnoutrefresh(stdscr);
+  doupdate();
+}
+
+void cc_suspend(void) {
+  leave();
+  if (can_stop) {
+    sigset_t stop, before;
+    sigemptyset(&stop);
+    sigaddset(&stop, SIGTSTP);
+    kill(0, SIGTSTP);  // the whole job, as the key does: `make run` has to stop too
+    sigprocmask(SIG_UNBLOCK, &stop, &before);
+    sigprocmask(SIG_SETMASK, &before, NULL);
+  }
+  cc_forget_resumption();
+  enter();
+}

@@ -1,0 +1,98 @@
+import CCurses
+public import Terminal
+
+/// The terminal itself, drawn by ncurses. It is had from `withCursesScreen` and lives as long as that.
+public final class CursesScreen: Screen {
+  private var decoder = InputDecoder()
+  /// What the terminal shows; nil where that is not known.
+  private var shown: Frame?
+
+  init() {}
+
+  public var size: Size {
+    var rows: Int32 = 0
+    var columns: Int32 = 0
+    cc_size(&rows, &columns)
+    return Size(columns: Int(columns), rows: Int(rows))
+  }
+
+  public func draw(_ frame: Frame) {
+    guard frame != shown else { return }
+    let size = size
+    for index in 0..<size.rows {
+      let row = frame.row(index)
+      if let shown, shown.row(index) == row { continue }
+      draw(row.clipped(to: size.columns), at: index)
+    }
+    let cursor = frame.cursor ?? Cursor(row: size.rows - 1, column: 0, isVisible: false)
+    cc_show(Int32(cursor.row), Int32(cursor.column), cursor.isVisible)
+    shown = frame
+  }
+
+  public func nextEvents() -> [Event] {
+    while true {
+      let events = waitedEvents()
+      if !events.isEmpty { return events }
+    }
+  }
+
+  private func draw(_ row: Row, at index: Int) {
+    cc_clear_row(Int32(index))
+    var column = 0
+    for span in row.spans {
+      let scalars = span.text.unicodeScalars.map { Int32(bitPattern: $0.value) }
+      cc_put(
+        Int32(index), Int32(column), scalars, Int32(scalars.count), span.style.attributes.shim, span.style.colour.shim)
+      column += span.width
+    }
+  }
+
+  private func waitedEvents() -> [Event] {
+    switch cc_wait(0) {
+    case CC_INPUT: return readEvents()
+    case CC_HANGUP: return [.terminated(.hangup)]
+    case CC_INTERRUPT: return [.terminated(.interrupt)]
+    case CC_TERMINATE: return [.terminated(.terminate)]
+    case CC_STOP, CC_CONTINUE: return suspend()
+    case CC_RESIZE: return resize()
+    default: return [.disconnected]
+    }
+  }
+
+  private func readEvents() -> [Event] {
+    var burst: [RawInput] = []
+    while let input = RawInput(shim: cc_read()) { burst.append(input) }
+    // Readable, and nothing to read: the input has ended.
+    if burst.isEmpty { return [.disconnected] }
+    return decoder.decode(burst).flatMap { event in
+      switch event {
+      case .key(.control("z")): return suspend()
+      case .key(.control("l")):
+        cc_redraw()
+        return []
+      default: return [event]
+      }
+    }
+  }
+
+  private func suspend() -> [Event] {
+    let before = size
+    cc_suspend()
+    return [.resumed] + (size == before ? [] : resized())
+  }
+
+  private func resize() -> [Event] {
+    let before = size
+    cc_resize()
+    return size == before ? [] : resized()
+  }
+
+  private func resized() -> [Event] {
+    shown = nil
+    return [.resized(size)]
+  }
+}
+
+extension Frame {
+  fileprivate func row(_ index: Int) -> Row { index < rows.count ? rows[index] : Row() }
+}

@@ -1,0 +1,76 @@
+import CCurses
+import Glibc
+public import Terminal
+
+/// Standard input and output, line by line; a terminal, a pipe or a file.
+public final class LineTerminal: LineConsole {
+  private var pending: [UInt8] = []
+  /// How much of `pending` is known to hold no line end.
+  private var searched = 0
+  private var hasEnded = false
+  private var isCut = false
+
+  init() {}
+
+  public func write(_ text: String) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty, !isCut {
+      let written = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if written >= 0 {
+        rest = rest.dropFirst(written)
+      } else if errno != EINTR {
+        isCut = true
+      }
+    }
+  }
+
+  public func readLine() -> LineInput {
+    while true {
+      if isCut { return .disconnected }
+      if let line = takeLine() { return .line(line) }
+      if hasEnded { return .endOfInput }
+      switch cc_wait(STDIN_FILENO) {
+      case CC_HANGUP: return .terminated(.hangup)
+      case CC_INTERRUPT: return .terminated(.interrupt)
+      case CC_TERMINATE: return .terminated(.terminate)
+      default: read()  // a hang-up too: what was sent before it can still be read
+      }
+    }
+  }
+
+  /// The first line that is whole, or the rest of an input that has ended.
+  private func takeLine() -> String? {
+    let found = pending[searched...].firstIndex(of: UInt8(ascii: "\n"))
+    searched = pending.count
+    guard let end = found ?? (hasEnded && !pending.isEmpty ? pending.endIndex : nil) else { return nil }
+    var line = pending[..<end]
+    pending.removeFirst(min(end + 1, pending.count))
+    searched = 0
+    if line.last == UInt8(ascii: "\r") { line.removeLast() }
+    return String(decoding: line, as: UTF8.self)
+  }
+
+  private func read() {
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    let count = buffer.withUnsafeMutableBytes { Glibc.read(STDIN_FILENO, $0.baseAddress, $0.count) }
+    if count > 0 {
+      pending += buffer[..<count]
+    } else if count == 0 {
+      hasEnded = true
+    } else if errno != EINTR {
+      isCut = true
+    }
+  }
+}
+
+/// Runs the body with a conversation on standard input and output.
+///
+/// SIGTERM, SIGINT (Ctrl-C) and SIGHUP arrive as input; a reader that went away is seen as `disconnected` instead of
+/// killing the program.
+///
+/// - Throws: `ScreenRefusal.systemFailure` if the system gives no signal descriptor; whatever the body throws.
+public func withLineTerminal<Result>(_ body: (LineTerminal) throws -> Result) throws -> Result {
+  guard cc_take_signals(false) else { throw ScreenRefusal.systemFailure(code: errno) }
+  defer { cc_release_signals() }
+  return try body(LineTerminal())
+}

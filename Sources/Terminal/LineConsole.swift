@@ -1,0 +1,32 @@
+/// What came of waiting for a line.
+public enum LineInput: Hashable, Sendable {
+  /// A line without its end; bytes that were no UTF-8 are U+FFFD.
+  case line(String)
+  case endOfInput
+  case terminated(Termination)
+  /// What was written can no longer be read by anyone.
+  case disconnected
+}
+
+/// A conversation line by line, append-only: for pipes, screen readers and terminals that cannot draw.
+public protocol LineConsole: AnyObject {
+  /// Writes the text as it is; a line end is written only where the text has one.
+  func write(_ text: String)
+
+  func readLine() -> LineInput
+}
+
+/// A conversation for tests: lines go in from a script, the transcript comes out.
+public final class InMemoryLineConsole: LineConsole {
+  public private(set) var transcript = ""
+  private var script: ArraySlice<LineInput>
+
+  public init(script: [LineInput] = []) { self.script = script[...] }
+
+  public convenience init(lines: [String]) { self.init(script: lines.map { .line($0) }) }
+
+  public func write(_ text: String) { transcript += text }
+
+  /// The next of the script; the end of input when it is used up.
+  public func readLine() -> LineInput { script.popFirst() ?? .endOfInput }
+}

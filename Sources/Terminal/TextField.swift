@@ -1,0 +1,43 @@
+import TextLayout
+
+/// A text being typed, and where the next character goes.
+///
+/// It is edited by `Character`, so a selector or mark is never parted from its base. What is typed is kept as it is,
+/// except that controls and escapes do not get in.
+public struct TextField: Hashable, Sendable {
+  public private(set) var characters: [Character] = []
+  /// The index before which the next character goes, 0...characters.count.
+  public private(set) var insertion = 0
+  /// Whether the text may hold line ends.
+  public let isMultiline: Bool
+  /// The most characters it takes; more are refused.
+  public let limit: Int?
+
+  public init(_ text: String = "", isMultiline: Bool = false, limit: Int? = nil) {
+    self.isMultiline = isMultiline
+    self.limit = limit
+    insert(text)
+  }
+
+  public var text: String { String(characters) }
+
+  /// Puts a text in at the insertion point, as much of it as the limit allows.
+  ///
+  /// A line end becomes a space where the field has one line.
+  public mutating func insert(_ text: String) {
+    let added = isMultiline ? text.sanitizedLines : text.sanitized
+    let room = limit.map { max($0 - characters.count, 0) } ?? added.count
+    // Joined as text, for a mark that is typed after its base becomes one character with it.
+    let before = Array(String(characters[..<insertion]) + added.prefix(room))
+    characters = Array(String(before) + String(characters[insertion...]))
+    insertion = min(before.count, characters.count)
+  }
+
+  mutating func moveInsertion(to index: Int) { insertion = min(max(index, 0), characters.count) }
+
+  mutating func remove(_ range: Range<Int>) {
+    characters.removeSubrange(range)
+    characters = Array(String(characters))
+    insertion = min(range.lowerBound, characters.count)
+  }
+}

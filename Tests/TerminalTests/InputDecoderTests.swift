@@ -1,0 +1,61 @@
+import Terminal
+import Testing
+
+@Suite struct InputDecoderTests {
+  private func bytes(_ text: String) -> [RawInput] { text.utf8.map { .byte($0) } }
+
+  private func decode(_ bursts: [RawInput]...) -> [Event] {
+    var decoder = InputDecoder()
+    return bursts.flatMap { decoder.decode($0) }
+  }
+
+  @Test func `each character is a key, with its marks`() {
+    #expect(decode(bytes("１葛\u{E0100}か\u{3099}")) == .typing("１葛\u{E0100}か\u{3099}"))
+  }
+
+  @Test func `a character cut by a slow line arrives whole`() {
+    let all = bytes("漢")
+    #expect(decode([all[0]], [all[1]], [all[2]]) == .typing("漢"))
+  }
+
+  @Test func `bytes that are no UTF-8 become the replacement character`() {
+    #expect(decode([.byte(0xFF), .byte(0x31)]) == .typing("\u{FFFD}1"))
+    #expect(decode([.byte(0xE3), .byte(0x31)]) == .typing("\u{FFFD}1"))
+    #expect(decode([.byte(0xE3), .key(.up)]) == [.key(.character("\u{FFFD}")), .key(.up)])
+  }
+
+  @Test(
+    arguments: [
+      (0x0D, Key.enter), (0x0A, .enter), (0x09, .tab), (0x1B, .escape), (0x7F, .backspace), (0x08, .backspace),
+      (0x03, .control("c")), (0x1A, .control("z")), (0x00, .unknown), (0x1C, .unknown),
+    ] as [(UInt8, Key)])
+  func `control characters are keys`(byte: UInt8, key: Key) {
+    #expect(decode([.byte(byte)]) == [.key(key)])
+  }
+
+  @Test func `keys and text keep their order`() {
+    #expect(
+      decode(bytes("a") + [.key(.up)] + bytes("b\r"))
+        == [.key(.character("a")), .key(.up), .key(.character("b")), .key(.enter)])
+  }
+
+  @Test func `a paste is one text, its line ends as line feeds, and never commands`() {
+    #expect(
+      decode([.pasteStart] + bytes("一\r二\r\n三\n9"), bytes("\u{3}") + [.key(.up), .pasteEnd] + bytes("x"))
+        == [.text("一\n二\n三\n9\u{3}"), .key(.character("x"))])
+  }
+
+  @Test func `an end of paste without a start is nothing`() {
+    #expect(decode([.pasteEnd] + bytes("1")) == .typing("1"))
+  }
+
+  @Test(arguments: ["\u{1B}[25;80R", "\u{1B}[1;5C", "\u{1B}[1~", "\u{1B}OX", "\u{1B}[I"])
+  func `a sequence that nobody knows is one unknown key, not Esc and an answer`(sequence: String) {
+    #expect(decode(bytes(sequence + "2")) == [.key(.unknown), .key(.character("2"))])
+  }
+
+  @Test func `Esc and what is typed behind it stay two keys`() {
+    #expect(decode(bytes("\u{1B}2")) == [.key(.escape), .key(.character("2"))])
+    #expect(decode(bytes("\u{1B}"), bytes("[")) == [.key(.escape), .key(.character("["))])
+  }
+}

@@ -1,0 +1,134 @@
+import Terminal
+import Testing
+
+@Suite struct TextFieldTests {
+  private func field(_ text: String, at insertion: Int? = nil, multiline: Bool = false, _ keys: Key...) -> TextField {
+    var field = TextField(text, isMultiline: multiline)
+    if let insertion {
+      for _ in insertion..<field.characters.count { _ = field.handle(.key(.left), width: 80) }
+    }
+    for key in keys { _ = field.handle(.key(key), width: 80) }
+    return field
+  }
+
+  private func pasted(_ text: String, into field: TextField) -> String {
+    var field = field
+    _ = field.handle(.text(text), width: 80)
+    return field.text
+  }
+
+  @Test func `typing goes in at the insertion point`() {
+    let field = field("山田", at: 1, .character("本"))
+    #expect(field.text == "山本田")
+    #expect(field.insertion == 2)
+  }
+
+  @Test func `deleting takes whole characters with their selectors`() {
+    #expect(field("葛\u{E0100}城", at: 1, .backspace).text == "城")
+    #expect(field("葛\u{E0100}城", at: 0, .delete).text == "城")
+    #expect(field("", .backspace, .delete).text == "")
+  }
+
+  @Test func `a mark typed after its base joins it`() {
+    let field = field("か", .character("\u{3099}"))
+    #expect(field.characters == ["か\u{3099}"])
+    #expect(field.insertion == 1)
+  }
+
+  @Test func `a deletion that lets two scalars join keeps the insertion point inside`() {
+    // か a ゛ — removing a joins the mark to か.
+    var field = TextField("かa\u{3099}")
+    _ = field.handle(.key(.home), width: 80)
+    _ = field.handle(.key(.right), width: 80)
+    _ = field.handle(.key(.delete), width: 80)
+    #expect(field.insertion <= field.characters.count)
+  }
+
+  @Test func `the editing keys of the shell work`() {
+    #expect(field("一二三", .control("a")).insertion == 0)
+    #expect(field("一二三", .control("a"), .control("e")).insertion == 3)
+    #expect(field("一二三", at: 2, .control("u")).text == "三")
+    #expect(field("一二三", at: 1, .control("k")).text == "一")
+    #expect(field("端末、画面", .control("w")).text == "端末、")
+    #expect(field("lock the screen ", .control("w")).text == "lock the ")
+  }
+
+  @Test func `lines are edited one by one`() {
+    #expect(field("一\n二三", multiline: true, .home).insertion == 2)
+    #expect(field("一\n二三", multiline: true, .control("u")).text == "一\n")
+    #expect(field("一\n二", at: 1, multiline: true, .control("k")).text == "一二")
+    #expect(field("一", multiline: true, .enter, .character("二")).text == "一\n二")
+  }
+
+  @Test func `a paste keeps its lines where there may be lines`() {
+    #expect(pasted("一\n二\u{1B}[2J", into: TextField(isMultiline: true)) == "一\n二[2J")
+    #expect(pasted("一\n二", into: TextField()) == "一 二")
+  }
+
+  @Test func `what is typed is stored as typed`() {
+    #expect(TextField("①㈱１\u{378}").text == "①㈱１\u{378}")
+  }
+
+  @Test func `no more goes in than the limit allows`() {
+    var field = TextField("一二", limit: 3)
+    field.insert("三四")
+    #expect(field.text == "一二三")
+  }
+
+  @Test func `keys that are not the field's are left to the screen`() {
+    var field = TextField("一")
+    let keys: [Key] = [.enter, .escape, .up, .down, .tab, .function(1), .pageUp, .control("c")]
+    let handled = (keys.map { .key($0) } + [.resumed]).filter { field.handle($0, width: 80) }
+    #expect(handled == [Event]())
+    #expect(field.text == "一")
+  }
+}
+
+@Suite struct TextFieldWindowTests {
+  @Test func `a short text stands still with the cursor behind it`() {
+    let window = TextField("漢字").window(width: 10, height: 1)
+    #expect(window.lines == ["漢字"])
+    #expect((window.cursorRow, window.cursorColumn) == (0, 4))
+  }
+
+  @Test func `a long line scrolls so that the cursor is in sight`() {
+    var field = TextField(String(repeating: "漢", count: 20))
+    for _ in 0...field.characters.count {
+      let window = field.window(width: 10, height: 1)
+      #expect((0..<10).contains(window.cursorColumn))
+      #expect(window.lines[0].count * 2 <= 9)
+      _ = field.handle(.key(.left), width: 10)
+    }
+    #expect(field.window(width: 10, height: 1).lines == ["漢漢漢漢"])
+  }
+
+  @Test func `lines are cut at a character and leave a cell to the cursor`() {
+    let field = TextField("漢字漢字\n仮名", isMultiline: true)
+    let window = field.window(width: 7, height: 5)
+    #expect(window.lines == ["漢字漢", "字", "仮名"])
+    #expect((window.cursorRow, window.cursorColumn) == (2, 4))
+  }
+
+  @Test func `many lines scroll down to the cursor`() {
+    let window = TextField("一\n二\n三", isMultiline: true).window(width: 10, height: 2)
+    #expect(window.lines == ["二", "三"])
+    #expect(window.cursorRow == 1)
+  }
+
+  @Test func `up and down keep the column and stop at the ends`() {
+    let field = TextField("一二三四\n五\n六七八九", isMultiline: true)
+    #expect(insertions(field, width: 20, .up, .up, .up, .down) == [6, 1, nil, 6])
+  }
+
+  @Test func `up and down go through rows that were cut`() {
+    let field = TextField("一二三四五六", isMultiline: true)
+    #expect(field.window(width: 5, height: 9).lines == ["一二", "三四", "五六"])
+    #expect(insertions(field, width: 5, .up, .up) == [3, 1])
+  }
+
+  /// The insertion point after each key, nil where the key was not the field's.
+  private func insertions(_ field: TextField, width: Int, _ keys: Key...) -> [Int?] {
+    var field = field
+    return keys.map { field.handle(.key($0), width: width) ? field.insertion : nil }
+  }
+}
