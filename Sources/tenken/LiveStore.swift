@@ -47,7 +47,7 @@ extension StoreFault {
       case .system(let path, let code): .other(path: path, code: Int(code))
       case .unsafeName(let name): .other(path: name, code: 0)
       case .noChecklist(let role): .other(path: role.rawValue, code: 0)
-      case .outOfMemory: .other(path: "", code: 0)
+      case .tooManyPeople, .outOfMemory: .other(path: "", code: 0)
       }
   }
 }

@@ -11,7 +11,8 @@ enum FaultText {
       ["\(place(file, position)): YAML の書き方が正しくありません（\(problem)）。字下げと引用符を確かめてください。"]
     case .duplicateKeys(let keys, let position):
       ["\(place(file, position)): 同じ鍵が二度あります：\(keys.joined(separator: "、"))"]
-    case .tooLarge: ["\(file): 大きすぎるか、別名（&、*）が多すぎます。"]
+    case .alias(let name, let position):
+      ["\(place(file, position)): 別名（&\(name)、*\(name)）は使えません。同じ内容をもう一度書いてください。"]
     case .faults(let faults): faults.map { "\(place(file, $0.position)): \(sentence(for: $0.fault))" }
     }
   }
@@ -69,6 +70,8 @@ enum FaultText {
     case .doubleBarrelled(let word): "一つの設問で二つのことを尋ねています（「\(word)」）。設問を分けてください。"
     case .doubleNegative: "否定が重なっています。肯定の形で尋ねてください。"
     case .outsideCP932(let character): "「\(character)」は Excel などで使えない文字です（CP932 にありません）。別の字にしてください。"
+    case .controlCharacter(let scalar):
+      "\(key) に、画面に出せない文字（U+\(String(scalar.value, radix: 16, uppercase: true))）が入っています。消してください。"
     case .ruledOutButAlwaysApplies(let id): "「\(id)」には notApplicable（該当なしの条件）がないので、前提の質問で省けません。"
     case .daysOutOfOrder(let earlier, let later): "\(later) が \(earlier) より前の日になっています。"
     case .beforePolicy(let day): "\(day.japanese)は、基本方針の制定や施行より前です。"
