@@ -55,7 +55,7 @@ let package = Package(
       name: "tenken",
       dependencies: [
         "Inspection", "Formats", "Storage", "Interview", "Session", "Terminal", "Curses", "TextLayout",
-        "Aggregation", "Reporting",
+        "Aggregation", "Reporting", "Practice",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -42,18 +42,32 @@ extension Disk {
     guard fchmod(file, 0o600) == 0 else { throw StorageError(errno: errno, path: path) }
     try writeAll(bytes, to: file, path: path)
     guard fsync(file) == 0 else { throw StorageError(errno: errno, path: path) }
+    try synchroniseFolder(of: path)
   }
 
-  /// A hard link fails where a rename would replace.
   private static func publish(_ temporary: String, as path: String, replacing: Replacing) throws(StorageError) {
-    let result =
+    let code =
       switch replacing {
-      case .allowed: rename(temporary, path)
-      case .refused: link(temporary, path)
+      case .allowed: rename(temporary, path) == 0 ? 0 : errno
+      case .refused: publishNew(temporary, as: path)
       }
-    let code = errno
-    if replacing == .refused || result != 0 { unlink(temporary) }
-    guard result == 0 else { throw StorageError(errno: code, path: path) }
+    guard code == 0 else {
+      unlink(temporary)
+      throw StorageError(errno: code, path: path)
+    }
+  }
+
+  /// A hard link fails where a rename would replace; shared folders without links have the name claimed first. Gives errno.
+  private static func publishNew(_ temporary: String, as path: String) -> Int32 {
+    if link(temporary, path) == 0 {
+      unlink(temporary)
+      return 0
+    }
+    guard [EPERM, EOPNOTSUPP, ENOSYS, EMLINK].contains(errno) else { return errno }
+    let claim = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard claim >= 0 else { return errno }
+    close(claim)
+    return rename(temporary, path) == 0 ? 0 : errno
   }
 
   private static func writeAll(_ bytes: [UInt8], to file: Int32, path: String) throws(StorageError) {

@@ -46,6 +46,20 @@ public enum Disk {
     try synchroniseFolder(of: path)
   }
 
+  /// Gives a folder its name at last; one that is there already is replaced only if it is empty (rename(2)).
+  static func moveFolder(_ path: String, to target: String) throws(StorageError) {
+    guard rename(path, target) == 0 else {
+      throw errno == ENOTEMPTY ? .alreadyExists(path: target) : StorageError(errno: errno, path: target)
+    }
+    try synchroniseFolder(of: target)
+  }
+
+  /// Removes a folder of this program's making with all that is in it, as far as it goes.
+  static func discardFolder(_ path: String) {
+    for name in (try? names(in: path)) ?? [] where unlink(path + "/" + name) != 0 { discardFolder(path + "/" + name) }
+    rmdir(path)
+  }
+
   /// Makes a folder and those above it that are missing, each 0700 whatever the umask.
   public static func makeFolder(_ path: String) throws(StorageError) {
     var status = stat()

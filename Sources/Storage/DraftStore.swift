@@ -5,6 +5,8 @@ public import Inspection
 ///
 /// A draft that cannot be read is an error that names it; it is never written over.
 public struct DraftStore {
+  private static let personal = "personal"
+
   private let root: String
 
   /// `root` is `$XDG_DATA_HOME/tenken`.
@@ -12,7 +14,8 @@ public struct DraftStore {
 
   /// Where the draft of a respondent stands.
   public func path(round: RoundID?, respondent: RespondentID?, role: Role) throws(StorageError) -> String {
-    let folder = try SafeName.check(round?.rawValue ?? "personal")
+    guard round?.rawValue != Self.personal else { throw .unsafeName(Self.personal) }
+    let folder = try SafeName.check(round?.rawValue ?? Self.personal)
     let name = try SafeName.check(respondent?.rawValue ?? role.rawValue)
     return "\(root)/\(folder)/\(name).json"
   }
@@ -38,8 +41,14 @@ public struct DraftStore {
   }
 
   /// Returns when the draft is safely on disk.
+  ///
+  /// A hand-in that was cut short stays noted even if `draft` does not know of it, so that it goes on under its numbers.
   public func save(_ draft: Draft) throws(StorageError) {
     let path = try path(of: draft)
+    let stored = try load(path)
+    var draft = draft
+    draft.handingIn = draft.handingIn ?? stored?.handingIn
+    draft.opinionNumber = draft.opinionNumber ?? stored?.opinionNumber
     try Disk.makeFolder(Disk.folder(of: path))
     try Disk.write(DraftFormat.encode(draft), to: path)
   }

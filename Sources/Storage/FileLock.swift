@@ -10,8 +10,11 @@ public final class FileLock {
   public init(_ path: String, waits: Bool = false) throws(StorageError) {
     let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw StorageError(errno: errno, path: path) }
-    guard flock(file, waits ? LOCK_EX : LOCK_EX | LOCK_NB) == 0 else {
-      let code = errno
+    var code: Int32 = 0
+    repeat {
+      code = flock(file, waits ? LOCK_EX : LOCK_EX | LOCK_NB) == 0 ? 0 : errno
+    } while code == EINTR
+    guard code == 0 else {
       close(file)
       throw StorageError(errno: code, path: path)
     }

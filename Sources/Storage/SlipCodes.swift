@@ -13,14 +13,18 @@ public enum SlipCodes {
     public var code: CheckedNumber
   }
 
-  /// At most 999 people; makes one code a person and tells `progress` after each, for hashing takes its time.
+  /// The number of a person has three digits.
+  public static let limit = 999
+
+  /// At most `limit` people; makes one code a person and tells `progress` after each, for hashing takes its time.
   public static func make(
     for respondents: [Respondent], using generator: inout some RandomNumberGenerator, progress: (Int) -> Void
   ) throws(StorageError) -> (slips: [Slip], entries: [CodeEntry]) {
+    guard respondents.count <= limit else { throw .tooManyPeople(limit: limit) }
     guard cd_ready() == 0 else { throw .outOfMemory }
     var slips: [Slip] = []
     var entries: [CodeEntry] = []
-    for (index, respondent) in respondents.prefix(999).enumerated() {
+    for (index, respondent) in respondents.enumerated() {
       let digits = String(index + 1)
       let number = String(repeating: "0", count: 3 - digits.count) + digits
       let code = randomCode(number: number, using: &generator)

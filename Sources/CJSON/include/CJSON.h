@@ -16,6 +16,7 @@ typedef struct {
   int64_t integer;   // CJ_INTEGER; CJ_BOOL: 0 or 1
   uint32_t next;     // index of the node after this value and all that is inside it
   uint8_t kind;
+  uint8_t repeated;  // 1 for a key that an earlier one of the same object equals
 } cj_node;
 
 typedef struct cj_parser cj_parser;
@@ -27,9 +28,14 @@ cj_parser *cj_parser_new(void);
 /// Frees what cj_parser_new made. Swift does not know the C++ destructor.
 void cj_parser_free(cj_parser *parser);
 
-/// Parses `length` bytes into nodes that stay valid until the next call; returns 0, or a simdjson error code.
+/// Parses `length` bytes into nodes that stay valid until the next call; returns 0, a simdjson error code, or -1 when
+/// memory is out.
 /// Swift cannot call simdjson's templates; a flat array is the shape that both languages can walk.
 int cj_parse(cj_parser *parser, const uint8_t *bytes, size_t length, const cj_node **nodes, size_t *count);
+
+/// The offset of the byte where refused text goes wrong, or -1 where simdjson cannot tell.
+/// Swift cannot call simdjson's on-demand parser, the one that knows its place.
+int64_t cj_fault_offset(const uint8_t *bytes, size_t length);
 
 #ifdef __cplusplus
 }

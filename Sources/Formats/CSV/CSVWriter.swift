@@ -7,8 +7,9 @@ public enum CSVWriter {
 
   /// A field that a spreadsheet would run as a formula gets an apostrophe before it (OWASP, CSV injection).
   private static func quoted(_ field: String) -> String {
-    let starts: Set<Character> = ["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"]
-    let safe = field.first.map(starts.contains) == true ? "'" + field : field
+    // Scalars, for a mark that combines with the sign would hide it from a comparison of characters.
+    let starts: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]
+    let safe = field.unicodeScalars.first.map(starts.contains) == true ? "'" + field : field
     return "\"" + safe.replacing("\"", with: "\"\"") + "\""
   }
 }

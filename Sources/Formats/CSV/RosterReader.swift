@@ -39,12 +39,13 @@ struct RosterReader {
     let before = faults.count
     var values: [RosterFormat.Column: String] = [:]
     for (column, field) in zip(columns, record.fields) {
-      let value = Self.trimmed(field)
-      let allowed = value.unicodeScalars.filter { column == .exempt || column == .name ? $0 != "\n" : true }
-      if allowed.contains(where: { $0.properties.generalCategory == .control }) {
+      let value = Self.trimmed(field.replacing("\r\n", with: "\n"))
+      let mayBreak = column == .exempt || column == .name
+      if value.unicodeScalars.contains(where: { $0.isControl || $0 == "\t" || $0 == "\r" || ($0 == "\n" && !mayBreak) })
+      {
         note(.controlCharacter(column: column.rawValue), record.line)
       }
-      values[column] = value.replacing("\r\n", with: " ").replacing("\n", with: " ")
+      values[column] = value.replacing("\n", with: " ")
     }
     let id = required(.id, in: values, record.line)
     checkID(id, record.line)

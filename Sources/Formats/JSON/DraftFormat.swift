@@ -4,9 +4,9 @@ public import Inspection
 public enum DraftFormat {
   public static let name = "tenken.draft/1"
 
-  private static let keys: Set<String> = [
+  private static let keys: [StaticString] = [
     "round", "checklist", "role", "respondent", "entry", "profile", "answers", "notes", "plans", "opinion", "position",
-    "started", "updated", "handingIn",
+    "started", "updated", "handingIn", "opinionNumber",
   ]
 
   public static func decode(_ bytes: some Collection<UInt8>, with reader: borrowing JSONReader) throws(DocumentError)
@@ -33,6 +33,7 @@ public enum DraftFormat {
       draft.opinion = try object.string(ifAny: "opinion")
       draft.position = try position(try object.required("position"))
       draft.handingIn = try object.checkedNumber(ifAny: "handingIn")
+      draft.opinionNumber = try object.checkedNumber(ifAny: "opinionNumber")
       return draft
     }
   }
@@ -108,6 +109,7 @@ public enum DraftFormat {
     var started: String
     var updated: String
     var handingIn: String?
+    var opinionNumber: String?
 
     init(_ draft: Draft) {
       round = draft.round?.rawValue
@@ -127,6 +129,7 @@ public enum DraftFormat {
       started = draft.started.rfc3339
       updated = draft.updated.rfc3339
       handingIn = draft.handingIn?.digits
+      opinionNumber = draft.opinionNumber?.digits
     }
   }
 }

@@ -33,9 +33,25 @@ public struct JSONReader: ~Copyable {
     var count = 0
     let code = contiguous.withUnsafeBufferPointer { cj_parse(parser, $0.baseAddress, $0.count, &nodes, &count) }
     guard code == 0, let nodes else {
-      throw String(validating: contiguous, as: UTF8.self) == nil
-        ? .notUTF8 : .syntax(byte: JSONSyntax.faultOffset(in: contiguous))
+      throw String(validating: contiguous, as: UTF8.self) == nil ? .notUTF8 : .syntax(byte: Self.offset(in: contiguous))
     }
     return try body(JSONValue(nodes: UnsafeBufferPointer(start: nodes, count: count), index: 0))
+  }
+
+  /// Where refused text stops being JSON: read again, slowly, by the parser that knows its place.
+  private static func offset(in bytes: ContiguousArray<UInt8>) -> Int? {
+    let offset = bytes.withUnsafeBufferPointer { cj_fault_offset($0.baseAddress, $0.count) }
+    return offset < 0 ? nil : Int(offset)
+  }
+}
+
+extension JSONReader {
+  /// What a document says it is, without reading the rest.
+  public func format(of bytes: some Collection<UInt8>) throws(DocumentError) -> String {
+    try read(bytes) { root throws(DocumentError) in
+      let format = try root.pairs().first { $0.key == "format" }
+      guard let format else { throw root.fault(.missingKey, at: "format") }
+      return try format.value.string()
+    }
   }
 }

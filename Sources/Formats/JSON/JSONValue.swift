@@ -21,9 +21,11 @@ struct JSONValue {
     return String(decoding: UnsafeRawBufferPointer(start: node.text, count: node.length), as: UTF8.self)
   }
 
-  func integer() throws(DocumentError) -> Int {
+  func integer(from least: Int) throws(DocumentError) -> Int {
     guard kind == CJ_INTEGER.rawValue else { throw fault(.wrongType(expected: "integer")) }
-    return Int(node.integer)
+    let number = Int(node.integer)
+    guard number >= least else { throw fault(.unknownValue(found: String(number), allowed: ["\(least)…"])) }
+    return number
   }
 
   func boolean() throws(DocumentError) -> Bool {
@@ -57,6 +59,15 @@ struct JSONValue {
     return time
   }
 
+  /// A 受付番号: six digits.
+  func receipt() throws(DocumentError) -> String {
+    let found = try string()
+    guard found.utf8.count == 6, found.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      throw fault(.malformedID(found))
+    }
+    return found
+  }
+
   func checkedNumber() throws(DocumentError) -> CheckedNumber {
     let found = try string()
     guard let number = CheckedNumber(written: found), number.digits == found else {
@@ -81,33 +92,58 @@ struct JSONValue {
     return elements
   }
 
-  /// Every key with its value, refusing duplicate keys (RFC 8259 §4 leaves their meaning open).
+  /// Every key with its value, for objects whose keys are ids.
   func pairs() throws(DocumentError) -> [(key: String, value: JSONValue)] {
     guard kind == CJ_OBJECT.rawValue else { throw fault(.wrongType(expected: "mapping")) }
     var pairs: [(key: String, value: JSONValue)] = []
     var child = index + 1
     while child < Int(node.next) {
-      let key = try JSONValue(nodes: nodes, index: child).string()
       let value = JSONValue(nodes: nodes, index: child + 1)
-      if pairs.contains(where: { $0.key == key }) { throw value.fault(.duplicateKey) }
-      pairs.append((key, value))
+      if nodes[child].repeated != 0 { throw value.fault(.duplicateKey) }
+      pairs.append((try JSONValue(nodes: nodes, index: child).string(), value))
       child = Int(nodes[child + 1].next)
     }
     return pairs
   }
 
   /// An object of one of our formats: `format` must name `format`, and no key but `keys` may stand in it.
-  func object(_ keys: Set<String>, format: String? = nil) throws(DocumentError) -> JSONObject {
-    let object = JSONObject(value: self, pairs: try pairs())
+  ///
+  /// Duplicate keys are refused, for RFC 8259 §4 leaves their meaning open.
+  func object(_ keys: [StaticString], format: String? = nil) throws(DocumentError) -> JSONObject {
+    guard kind == CJ_OBJECT.rawValue else { throw fault(.wrongType(expected: "mapping")) }
+    let object = JSONObject(value: self)
     if let format {
       let found = try object.required("format")
       let name = try found.string()
       guard name == format else { throw found.fault(.unsupportedFormat(found: name, expected: format)) }
     }
-    for pair in object.pairs where pair.key != "format" && !keys.contains(pair.key) {
-      throw pair.value.fault(.unknownKey)
+    var child = index + 1
+    while child < Int(node.next) {
+      let value = JSONValue(nodes: nodes, index: child + 1)
+      if nodes[child].repeated != 0 { throw value.fault(.duplicateKey) }
+      let isKnown = keys.contains { isKey(child, $0) } || (format != nil && isKey(child, "format"))
+      if !isKnown { throw value.fault(.unknownKey) }
+      child = Int(nodes[child + 1].next)
     }
     return object
+  }
+
+  /// The value of a member; nil where there is none.
+  fileprivate func member(_ key: StaticString) -> JSONValue? {
+    var child = index + 1
+    while child < Int(node.next) {
+      if isKey(child, key) { return JSONValue(nodes: nodes, index: child + 1) }
+      child = Int(nodes[child + 1].next)
+    }
+    return nil
+  }
+
+  /// Compares bytes, so that no key has to become a `String`.
+  private func isKey(_ child: Int, _ name: StaticString) -> Bool {
+    let key = nodes[child]
+    return key.length == name.utf8CodeUnitCount
+      && UnsafeRawBufferPointer(start: key.text, count: key.length)
+        .elementsEqual(UnsafeRawBufferPointer(start: name.utf8Start, count: key.length))
   }
 
   // MARK: Faults
@@ -141,20 +177,21 @@ struct JSONValue {
   }
 }
 
-/// The keys and values of an object.
+/// An object whose keys have been checked.
 struct JSONObject {
   let value: JSONValue
-  let pairs: [(key: String, value: JSONValue)]
 
-  func optional(_ key: String) -> JSONValue? { pairs.first { $0.key == key }?.value }
+  func optional(_ key: StaticString) -> JSONValue? { value.member(key) }
 
-  func required(_ key: String) throws(DocumentError) -> JSONValue {
-    guard let found = optional(key) else { throw value.fault(.missingKey, at: key) }
+  func required(_ key: StaticString) throws(DocumentError) -> JSONValue {
+    guard let found = optional(key) else { throw value.fault(.missingKey, at: "\(key)") }
     return found
   }
 
-  func string(ifAny key: String) throws(DocumentError) -> String? { try optional(key)?.string() }
-  func boolean(ifAny key: String) throws(DocumentError) -> Bool? { try optional(key)?.boolean() }
-  func day(ifAny key: String) throws(DocumentError) -> CalendarDay? { try optional(key)?.day() }
-  func checkedNumber(ifAny key: String) throws(DocumentError) -> CheckedNumber? { try optional(key)?.checkedNumber() }
+  func string(ifAny key: StaticString) throws(DocumentError) -> String? { try optional(key)?.string() }
+  func boolean(ifAny key: StaticString) throws(DocumentError) -> Bool? { try optional(key)?.boolean() }
+  func day(ifAny key: StaticString) throws(DocumentError) -> CalendarDay? { try optional(key)?.day() }
+  func checkedNumber(ifAny key: StaticString) throws(DocumentError) -> CheckedNumber? {
+    try optional(key)?.checkedNumber()
+  }
 }

@@ -15,7 +15,8 @@ public enum RoundLogFormat {
     -> [RoundEvent]
   {
     var events: [RoundEvent] = []
-    for (index, line) in bytes.split(separator: UInt8(ascii: "\n")).enumerated() {
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() where !line.isEmpty {
       do throws(DocumentError) {
         events.append(try event(line, with: reader))
       } catch { throw LineError(line: index + 1, reason: error) }

@@ -35,7 +35,7 @@ public enum SheetFormat {
       let reason = try object.string(ifAny: "reason")
       if kind != .myself, reason == nil { throw entry.fault(.missingKey, at: "reason") }
       return Answer(
-        item: item, revision: try object.required("revision").integer(),
+        item: item, revision: try object.required("revision").integer(from: 1),
         choice: try object.required("choice").word(Choice.self), source: kind.source(reason ?? ""),
         reason: kind == .myself ? reason : nil,
         evidence: try object.string(ifAny: "evidence"))
@@ -44,8 +44,8 @@ public enum SheetFormat {
 
   private static func signature(_ object: JSONObject) throws(DocumentError) -> Sheet.Signature? {
     guard let respondent = object.optional("respondent") else {
-      for key in ["notes", "plans"] {
-        if let value = object.optional(key) { throw value.fault(.unknownKey) }
+      for stray in [object.optional("notes"), object.optional("plans")] {
+        if let stray { throw stray.fault(.unknownKey) }
       }
       return nil
     }

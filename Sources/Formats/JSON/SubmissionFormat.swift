@@ -12,7 +12,7 @@ public enum SubmissionFormat {
       return Submission(
         respondent: try object.required("respondent").identifier(RespondentID.self),
         role: try object.required("role").word(Role.self),
-        receipt: try object.required("receipt").string(),
+        receipt: try object.required("receipt").receipt(),
         day: try object.required("day").day(),
         entry: try EntryShape.read(try object.required("entry")),
         consent: try object.boolean(ifAny: "consent"))

@@ -56,7 +56,8 @@ public enum ChecklistFormat {
 
   private static func item(_ fields: inout YAMLFields) -> Item {
     Item(
-      id: fields.identifier("id"), revision: fields.integer("revision"), question: fields.text("question"),
+      id: fields.identifier("id"), revision: fields.integer("revision", in: 1...9_999),
+      question: fields.text("question"),
       guidance: fields.text("guidance"), clauses: fields.identifiers("clauses"),
       threats: fields.identifiers("threats"), properties: fields.words("properties"),
       assets: fields.identifiers("assets"), importance: fields.word("importance", default: .medium),

@@ -22,7 +22,7 @@ public enum PolicyFormat {
         Clause(
           id: clause.identifier("id"), number: clause.text("number"), title: clause.text("title"),
           summary: clause.text("summary"), responsible: clause.words("responsible"),
-          ordinance: clause.integer(ifAny: "ordinance"))
+          ordinance: clause.integer(ifAny: "ordinance", in: 1...99))
       },
       threats: fields.list("threats", keys: entryKeys) { threat in
         Threat(
@@ -50,7 +50,7 @@ public enum PolicyFormat {
     Ordinance(
       title: fields.text("title"), effective: fields.day("effective"),
       items: fields.list("items", keys: ["number", "title"]) { item in
-        Ordinance.Entry(number: item.integer("number"), title: item.text("title"))
+        Ordinance.Entry(number: item.integer("number", in: 1...99), title: item.text("title"))
       })
   }
 }

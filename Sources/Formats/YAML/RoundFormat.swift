@@ -19,7 +19,8 @@ public enum RoundFormat {
   private static func round(_ fields: inout YAMLFields) -> Round {
     Round(
       id: fields.identifier("id"), title: fields.text("title"), kind: kind(&fields),
-      fiscalYear: fields.integer("fiscalYear"), opens: fields.day("opens"), deadline: fields.day("deadline"),
+      fiscalYear: fields.integer("fiscalYear", in: 2019...9_999), opens: fields.day("opens"),
+      deadline: fields.day("deadline"),
       referenceDay: fields.day("referenceDay"), meetings: fields.texts("meetings"),
       contact: fields.mapping("contact", keys: ["office", "telephone"], isRequired: true) { contact in
         Round.Contact(office: contact.text("office"), telephone: contact.text("telephone"))
@@ -51,8 +52,8 @@ public enum RoundFormat {
   private static func thresholds(_ fields: inout YAMLFields) -> Round.Thresholds {
     let fallback = Round.Thresholds()
     return Round.Thresholds(
-      support: fields.integer(ifAny: "support") ?? fallback.support,
-      training: fields.integer(ifAny: "training") ?? fallback.training,
-      revision: fields.integer(ifAny: "revision") ?? fallback.revision)
+      support: fields.integer(ifAny: "support", in: 0...100) ?? fallback.support,
+      training: fields.integer(ifAny: "training", in: 0...100) ?? fallback.training,
+      revision: fields.integer(ifAny: "revision", in: 0...100) ?? fallback.revision)
   }
 }

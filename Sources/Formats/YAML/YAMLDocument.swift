@@ -25,8 +25,8 @@ public enum YAMLError: Error, Equatable, Sendable {
   /// The first fault of syntax; `problem` is the parser's own English.
   case syntax(at: TextPosition?, problem: String)
   case duplicateKeys([String], at: TextPosition)
-  /// More nodes than any of our files needs, as aliases of aliases make.
-  case tooLarge
+  /// An anchor or alias (`&name`, `*name`), which none of our files may hold.
+  case alias(String, at: TextPosition)
   /// All faults of meaning, in the order of the file.
   case faults([LocatedFault])
 }
@@ -34,50 +34,37 @@ public enum YAMLError: Error, Equatable, Sendable {
 /// A parsed YAML file that knows where each value stands.
 struct YAMLDocument {
   let root: Node
+  private let source: YAMLSource
 
-  /// More than ten times the largest checklist; a bomb of aliases is refused before it is walked.
-  private static let nodeLimit = 100_000
-
+  /// Refuses anchors and aliases: our files need none, and nested ones grow without bound.
   init(_ bytes: some Collection<UInt8>) throws(YAMLError) {
-    guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8 }
-    root = try Self.parse(text)
-    var count = 0
-    guard Self.isWithinLimit(root, &count) else { throw .tooLarge }
-  }
-
-  private static func parse(_ text: String) throws(YAMLError) -> Node {
+    source = try YAMLSource(bytes)
+    if let alias = source.alias { throw .alias(alias.name, at: alias.position) }
     do {
-      return try Yams.compose(yaml: text) ?? Node("")
-    } catch let error as YamlError {
-      throw refusal(error)
+      // No rule guesses types, for we read text; the parser lives on because nodes hold their anchors weakly.
+      let parser = try Parser(yaml: source.text, resolver: .basic, encoding: .utf8)
+      root = try parser.singleRoot() ?? Node("")
+      if let (name, mark) = withExtendedLifetime(parser, { Self.anchor(in: root) }) {
+        throw YAMLError.alias(name, at: TextPosition(mark))
+      }
+    } catch let error as YAMLError {
+      throw error
     } catch {
-      throw .syntax(at: nil, problem: String(describing: error))
+      throw source.refusal(error)
     }
   }
 
-  private static func refusal(_ error: YamlError) -> YAMLError {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      .syntax(at: TextPosition(mark), problem: problem)
-    case .duplicatedKeysInMapping(let keys, let context):
-      .duplicateKeys(keys, at: TextPosition(context.mark))
-    default: .syntax(at: nil, problem: String(describing: error))
-    }
-  }
-
-  private static func isWithinLimit(_ node: Node, _ count: inout Int) -> Bool {
-    count += 1
-    guard count <= nodeLimit else { return false }
+  private static func anchor(in node: Node) -> (name: String, mark: Mark?)? {
+    if let anchor = node.anchor { return (anchor.rawValue, node.mark) }
     switch node {
-    case .scalar, .alias: return true
-    case .sequence(let list): return list.allSatisfy { isWithinLimit($0, &count) }
-    case .mapping(let pairs):
-      return pairs.allSatisfy { isWithinLimit($0.key, &count) && isWithinLimit($0.value, &count) }
+    case .scalar, .alias: return nil
+    case .sequence(let list): return list.lazy.compactMap { anchor(in: $0) }.first
+    case .mapping(let pairs): return pairs.lazy.compactMap { anchor(in: $0.key) ?? anchor(in: $0.value) }.first
     }
   }
 
-  /// Where `path` stands: its key for a key that should not be there, else its value, else the nearest thing around it.
+  /// Where a fault stands: its key for a key that should not be there, the character for one that should not, else its
+  /// value, else the nearest thing around it.
   func position(of fault: Fault) -> TextPosition {
     var node = root
     var mark = root.mark
@@ -94,7 +81,12 @@ struct YAMLDocument {
         mark = node.mark
       }
     }
-    return TextPosition(mark)
+    let position = TextPosition(mark)
+    switch fault.kind {
+    case .outsideCP932(let character): return source.position(of: character, from: position) ?? position
+    case .controlCharacter(let scalar): return source.position(of: Character(scalar), from: position) ?? position
+    default: return position
+    }
   }
 
   /// Faults in the order of the file, each with its place.

@@ -35,17 +35,22 @@ struct YAMLFields {
 
   /// Paragraphs separated by blank lines; line ends inside a paragraph are dropped, as Japanese has no spaces.
   mutating func paragraphs(_ key: String) -> [String] {
-    text(key).split(separator: "\n\n").map { String($0).replacing("\n", with: "") }.filter { !$0.isEmpty }
+    text(key).split(separator: "\n", omittingEmptySubsequences: false)
+      .split { $0.allSatisfy(\.isWhitespace) }.map { $0.joined() }
   }
 
   // MARK: Other scalars
 
-  mutating func integer(_ key: String) -> Int { integer(ifAny: key, isRequired: true) ?? 0 }
-  mutating func integer(ifAny key: String) -> Int? { integer(ifAny: key, isRequired: false) }
+  mutating func integer(_ key: String, in range: ClosedRange<Int>) -> Int {
+    integer(key, in: range, isRequired: true) ?? range.lowerBound
+  }
+  mutating func integer(ifAny key: String, in range: ClosedRange<Int>) -> Int? {
+    integer(key, in: range, isRequired: false)
+  }
 
   mutating func boolean(_ key: String, default fallback: Bool) -> Bool {
     guard let text = text(ifAny: key) else { return fallback }
-    if let value = ["true": true, "false": false][text] { return value }
+    if isPlain(key), let value = ["true": true, "false": false][text] { return value }
     note(.wrongType(expected: "boolean"), key)
     return fallback
   }
@@ -70,10 +75,11 @@ struct YAMLFields {
     return nil
   }
 
-  /// Refuses a file of another format or version, by name.
-  mutating func format(_ expected: String) {
+  /// The one fault of a file of another format or version, in which nothing else is worth looking at.
+  mutating func format(_ expected: String) -> Fault? {
     let found = text("format")
-    if !found.isEmpty, found != expected { note(.unsupportedFormat(found: found, expected: expected), "format") }
+    guard !found.isEmpty, found != expected else { return nil }
+    return Fault(.unsupportedFormat(found: found, expected: expected), at: path.key("format"))
   }
 
   // MARK: Lists and mappings
@@ -150,11 +156,22 @@ struct YAMLFields {
     return text
   }
 
-  private mutating func integer(ifAny key: String, isRequired: Bool) -> Int? {
+  private mutating func integer(_ key: String, in range: ClosedRange<Int>, isRequired: Bool) -> Int? {
     guard let text = optionalText(key, isRequired: isRequired) else { return nil }
-    if let number = Int(text) { return number }
-    note(.wrongType(expected: "integer"), key)
-    return nil
+    guard isPlain(key), let number = Int(text), String(number) == text else {
+      note(.wrongType(expected: "integer"), key)
+      return nil
+    }
+    guard range.contains(number) else {
+      note(.unknownValue(found: text, allowed: ["\(range.lowerBound)–\(range.upperBound)"]), key)
+      return nil
+    }
+    return number
+  }
+
+  /// Written without quotes: other loaders take a quoted `true` or `1` for text.
+  private func isPlain(_ key: String) -> Bool {
+    mapping?.first { $0.key.string == key }?.value.scalar?.style == .plain
   }
 
   private mutating func each(

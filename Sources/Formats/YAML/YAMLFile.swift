@@ -12,26 +12,35 @@ enum YAMLFile {
   ) throws(YAMLError) -> Value {
     let document = try YAMLDocument(bytes)
     var fields = YAMLFields(document.root, at: DocumentPath(), keys: keys)
-    fields.format(format)
+    if let mismatch = fields.format(format) { throw .faults(document.located([mismatch])) }
     let value = read(&fields)
-    let unread = Set(fields.faults.map(\.path))
-    let faults =
-      fields.faults + judge(value).filter { !unread.contains($0.path) }
-      + (fields.faults.contains { $0.path.steps.isEmpty } ? [] : unencodable(document.root, at: DocumentPath()))
+    let unread = fields.faults
+    let judged = judge(value).filter { fault in !unread.contains { fault.path.isWithin($0.path) } }
+    let faults = unread + judged + unfitCharacters(document.root, at: DocumentPath())
     guard faults.isEmpty else { throw .faults(document.located(faults)) }
     return value
   }
 
-  /// Texts with a character outside CP932, which Excel and older systems of an office could not show.
-  private static func unencodable(_ node: Node, at path: DocumentPath) -> [Fault] {
+  /// Characters outside CP932, which Excel and older systems of an office could not show, and controls that could move a
+  /// terminal's cursor; the first of each text.
+  private static func unfitCharacters(_ node: Node, at path: DocumentPath) -> [Fault] {
     switch node {
     case .scalar(let scalar):
-      CP932.firstUnencodable(in: scalar.string).map { [Fault(.outsideCP932($0), at: path)] } ?? []
+      if let control = scalar.string.unicodeScalars.first(where: \.isControl) {
+        [Fault(.controlCharacter(control), at: path)]
+      } else {
+        CP932.firstUnencodable(in: scalar.string).map { [Fault(.outsideCP932($0), at: path)] } ?? []
+      }
     case .sequence(let list):
-      list.enumerated().flatMap { unencodable($0.element, at: path.index($0.offset)) }
+      list.enumerated().flatMap { unfitCharacters($0.element, at: path.index($0.offset)) }
     case .mapping(let pairs):
-      pairs.flatMap { unencodable($0.value, at: path.key($0.key.string ?? "")) }
+      pairs.flatMap { unfitCharacters($0.value, at: path.key($0.key.string ?? "")) }
     case .alias: []
     }
   }
+}
+
+extension DocumentPath {
+  /// Whether it leads to `other` or to something in it; the root holds everything.
+  fileprivate func isWithin(_ other: DocumentPath) -> Bool { steps.starts(with: other.steps) }
 }
