@@ -50,6 +50,16 @@ public struct LeftOut: Equatable, Sendable {
 }
 
 extension LeftOut.Reason {
+  /// What the sheet's decoder refused, as a reason.
+  public init(_ fault: Fault) {
+    self =
+      switch fault.kind {
+      case .unsupportedFormat(let found, _): .unknownFormat(found)
+      case .duplicateID(let id) where fault.path.steps.first == .key("answers"): .repeatedItem(ItemID(id))
+      default: .wrongValue(path: fault.path.description)
+      }
+  }
+
   public var kind: LeftOut.Kind {
     switch self {
     case .syntax: .syntax

@@ -85,7 +85,7 @@ struct PracticeRespondents {
     for item in questionnaire.asked(profile: draft.profile) where !numbers.random.chance(2) {
       answer(item, in: &draft, habit: habit)
     }
-    if numbers.random.chance(20) { draft.opinion = PracticeText.opinions[numbers.random.below(PracticeText.opinions.count)] }
+    if numbers.random.chance(20) { draft.opinion = one(of: PracticeText.opinions) }
     draft.position = .handIn
     draft.updated = day.at(hour: 10 + numbers.random.below(7))
     return draft
@@ -133,7 +133,8 @@ struct PracticeRespondents {
 
   private mutating func entry(of person: Respondent) -> Draft.Entry {
     guard person.role == .member else { return Draft.Entry(mode: .me) }
-    let mode = numbers.random.pick([(Draft.EntryMode.me, weight: 70), (.assisted, 15), (.paper, 15)]) ?? .me
+    let modes: [(Draft.EntryMode, weight: Int)] = [(.me, 70), (.assisted, 15), (.paper, 15)]
+    let mode = numbers.random.pick(modes) ?? .me
     return Draft.Entry(mode: mode, by: mode == .me ? nil : "s01")
   }
 

@@ -11,17 +11,20 @@ struct PageView {
   private let size: Size
   /// Small windows lose the title, the rules and the blank rows, never the words.
   private let isCompact: Bool
+  /// Enter reads on here.
+  private let isReading: Bool
 
   init(_ page: Page, size: Size) {
     self.page = page
     self.size = size
     isCompact = size.rows < 18 || size.columns < 60
+    isReading = page.prompt == .enter
   }
 
   func frame(_ screen: inout ScreenState) -> Frame {
     let layout = Layout(
       size: size, header: header, body: screen.showsHelp ? helpBody : body(screen), footer: footer(screen)
-    ) { above, below in SessionText.scrollNote(above: above, below: below) }
+    ) { [isReading] above, below in SessionText.scrollNote(above: above, below: below, isReading: isReading) }
     screen.top = layout.body.focus == nil ? layout.reachable(screen.top) : layout.revealingFocus(from: screen.top)
     screen.bodyHeight = layout.bodyHeight
     screen.rowsBelow = max(0, layout.body.height - layout.bodyHeight - screen.top)
@@ -35,7 +38,8 @@ struct PageView {
     let occasion = [page.banner.occasion, page.banner.role].filter { !$0.isEmpty }.joined(separator: "    ")
     if isCompact {
       if let scope = page.banner.scope { block.paragraph(scope) }
-      block.line(left: page.banner.progress ?? page.banner.title, right: page.banner.role)
+      block.line(
+        left: page.banner.progress ?? (page.banner.scope == nil ? page.banner.title : ""), right: page.banner.role)
       return block
     }
     block.line(left: page.banner.title, right: occasion, indent: 1)

@@ -33,9 +33,10 @@ enum SessionText {
     }
   }
 
-  static func scrollNote(above: Int, below: Int) -> String {
-    if below > 0 { return "（続きがあります。あと \(below)行。PageDown キーで読めます）" }
-    return "（ここまでです。PageUp キーで前に戻れます）"
+  /// `isReading`: Enter shows the rest first.
+  static func scrollNote(above: Int, below: Int, isReading: Bool) -> String {
+    if below == 0 { return "（ここまでです。PageUp で前へ）" }
+    return "（あと \(below)行。\(isReading ? "Enter" : "PageDown") で続き）"
   }
 
   static func number(_ typed: String) -> String { "番号： \(typed)  （Enter で決まります）" }

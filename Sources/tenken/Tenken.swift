@@ -9,9 +9,9 @@ struct Tenken: ParsableCommand {
       例：
         tenken                                       個人で点検してみる
         tenken inspect --round r8-1                  点検回に参加して提出する
-        tenken round create r8-1                     点検回を作る（担当の方）
-        tenken round status r8-1                     提出の状況を見る（担当の方）
-        tenken aggregate r8-1                        締め切った点検回を集計する（担当の方）
+        tenken round create r8-1                     点検回を作る
+        tenken round status r8-1                     提出の状況を見る
+        tenken aggregate r8-1                        締め切った点検回を集計する
       """,
     version: Version.text,
     subcommands: [

@@ -59,6 +59,11 @@ final class Terminal {
     try await wait("no 「\(text)」", sourceLocation) { !$0.joined(separator: "\n").contains(text) }
   }
 
+  /// Waits until the screen is another one than before.
+  func change(from before: [String], sourceLocation: SourceLocation = #_sourceLocation) async throws {
+    _ = try await wait("another screen", sourceLocation) { $0 != before }
+  }
+
   /// A value that tmux knows, such as `#{cursor_x},#{cursor_y}` or `#{alternate_on}`.
   func ask(_ format: String) async throws -> String {
     try await tmux("display", "-p", format).trimmingCharacters(in: .newlines)
@@ -74,7 +79,8 @@ final class Terminal {
       let lines = try await screen()
       if condition(lines) { return lines }
       if ContinuousClock.now > deadline {
-        Issue.record("waited for \(what); the screen shows:\n\(lines.joined(separator: "\n"))", sourceLocation: location)
+        let shown = lines.joined(separator: "\n")
+        Issue.record("waited for \(what); the screen shows:\n\(shown)", sourceLocation: location)
         throw NotSeen(what: what)
       }
       await Task.yield()

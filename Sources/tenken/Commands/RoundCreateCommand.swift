@@ -26,7 +26,8 @@ struct RoundCreateCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("対象の会議（繰り返せます）", valueName: "会議")) var meeting: [String] = []
   @Option(name: .long, help: ArgumentHelp("すでにある決まりの番号（繰り返せます）", valueName: "番号")) var rule: [String] = []
   @Flag(name: .long, help: "前の点検回との間に改選がありました。") var electionBetween = false
-  @Option(name: .long, help: ArgumentHelp("貸与された端末の管理者", valueName: "管理者")) var lentDevices = Round.LentDevices.executive
+  @Option(name: .long, help: ArgumentHelp("貸与された端末の管理者", valueName: "管理者")) var lentDevices = Round.LentDevices
+    .executive
   @Option(name: .long, help: ArgumentHelp("職員の点検のしかた", valueName: "方法")) var staffMode = Round.StaffMode.own
   @Option(name: .long, help: ArgumentHelp("市の点検の実施日（copy、both のとき）", valueName: "日付")) var cityDate: CalendarDay?
   @Option(name: .long, help: ArgumentHelp("市の点検の様式名（copy、both のとき）", valueName: "様式")) var cityForm: String?

@@ -19,7 +19,9 @@ struct HelpPage {
     lines += subcommands
     if let discussion = command.discussion, !discussion.isEmpty {
       lines.append("")
-      lines += discussion.split(separator: "\n", omittingEmptySubsequences: false).flatMap { wrapped(String($0)) }
+      lines += discussion.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+        String(line).wrapped(to: Self.width, hanging: line.hasPrefix(" ") ? 4 : 0)
+      }
     }
     if !command.visibleSubcommands.isEmpty {
       lines += ["", "それぞれの説明：", "  \(path.joined(separator: " ")) <命令> --help"]
@@ -53,9 +55,12 @@ struct HelpPage {
     return ["", title] + arguments.flatMap { row($0.spelled, Self.explanation(of: $0)) }
   }
 
+  /// The parser's own options, which it explains in English.
+  private static let builtIn = ["version": "版を表示します。", "help": "説明を表示します。"]
+
   /// What an argument is for, with its values and what it is when left out.
   static func explanation(of argument: ToolDescription.Argument) -> String {
-    var text = argument.abstract ?? ""
+    var text = builtIn[argument.names?.last?.name ?? ""] ?? argument.abstract ?? ""
     if let values = argument.allValues, !values.isEmpty { text += "（\(values.joined(separator: "、"))）" }
     if let value = argument.defaultValue, argument.kind == .option { text += "（指定しないとき：\(value)）" }
     return text

@@ -23,7 +23,7 @@ struct UsageFault {
     var text = words.first.map { "\(sentence)：\($0)" } ?? sentence
     if message.contains("Did you mean"), let suggestion = words.dropFirst().first { text += "（\(suggestion) のことですか）" }
     if let values = message.components(after: "Please provide one of ") {
-      text += "\n使える値：" + values.replacing("'", with: "").replacing(" and ", with: "、").replacing(", ", with: "、")
+      text += "\n使える値：" + values.replacing("'", with: "").replacing(" or ", with: "、").replacing(", ", with: "、")
     }
     return text
   }

@@ -18,7 +18,9 @@ struct ChecklistText {
 
   var text: String {
     let items = Set(checklist.items(in: form).map(\.id))
-    var lines = ["\(policy.assembly) \(checklist.title)" + (checklist.approved == nil ? "（案）" : ""), checklist.scope, ""]
+    var lines = [
+      "\(policy.assembly) \(checklist.title)" + (checklist.approved == nil ? "（案）" : ""), checklist.scope, "",
+    ]
     if !checklist.profile.isEmpty {
       lines += ["前提の質問"] + checklist.profile.map { "  \($0.question)" } + [""]
     }
@@ -39,6 +41,9 @@ struct ChecklistText {
       case .yes, .no, .unknown, .alternative: "\(choice.digit) \(choice.japanese)"
       }
     }
-    return ["  \(item.id)  \(item.question)", "    " + choices.joined(separator: "  "), "    " + clauses.joined(separator: "、")]
+    return [
+      "  \(item.id)  \(item.question)", "    " + choices.joined(separator: "  "),
+      "    " + clauses.joined(separator: "、"),
+    ]
   }
 }

@@ -13,7 +13,10 @@ struct CoverageText {
 
   private func section(_ coverage: Coverage) -> [String] {
     let title = coverage.form == .full ? "全部の項目" : "短縮版"
-    return ["", "## \(title)", "", "### 条項", "", "| 条項 | 見出し | 責任を負う役割 | 議員 | 議会局職員 | 組織 | 不足 |", "|---|---|---|---|---|---|---|"]
+    return [
+      "", "## \(title)", "", "### 条項", "", "| 条項 | 見出し | 責任を負う役割 | 議員 | 議会局職員 | 組織 | 不足 |",
+      "|---|---|---|---|---|---|---|",
+    ]
       + coverage.clauses.map { row in
         let responsible = row.clause.responsible.sorted().map(\.japanese).joined(separator: "、")
         return "| \(row.clause.number) | \(row.clause.title) | \(responsible.isEmpty ? "−" : responsible) |"

@@ -7,14 +7,14 @@ enum FailureText {
   /// nil for an error that is not ours, such as the argument parser's.
   static func failure(for error: any Error) -> Failure? {
     switch error {
-    case let error as StorageError: failure(for: error)
-    case let error as HandInError: failure(for: error)
+    case let error as StorageError: storage(error)
+    case let error as HandInError: handIn(error)
     case let error as YAMLError: Failure(.badData, lines: FaultText.lines(of: error, in: "YAML"))
     default: nil
     }
   }
 
-  static func failure(for error: StorageError) -> Failure {
+  private static func storage(_ error: StorageError) -> Failure {
     switch error {
     case .notFound(let path): Failure(.noInput, "\(path) が見つかりません。場所と名前を確かめてください。")
     case .noPermission(let path): Failure(.noPermission, "\(path) を読み書きする権限がありません。管理する方に確かめてください。")
@@ -47,12 +47,12 @@ enum FailureText {
     }
   }
 
-  private static func failure(for error: HandInError) -> Failure {
+  private static func handIn(_ error: HandInError) -> Failure {
     switch error {
     case .roundClosed: Failure(.notYet, "この点検回は締め切られています。")
     case .alreadyHandedIn: Failure(.notYet, "すでに提出されています。")
     case .unknownNumber: Failure(.noInput, "この控え番号の回答票は見つかりませんでした。")
-    case .storage(let error): failure(for: error)
+    case .storage(let error): storage(error)
     }
   }
 }

@@ -33,7 +33,8 @@ struct RoundStatusText {
     let late = inbox.submissions.filter { $0.role == role && folder.status.deadline < $0.day }
     let rate = Rate(asked.count - missing.count, of: asked.count)
     var lines = [
-      "", "\(role.japanese)  対象 \(asked.count)人  提出 \(asked.count - missing.count)人"
+      "",
+      "\(role.japanese)  対象 \(asked.count)人  提出 \(asked.count - missing.count)人"
         + "  提出率 \(rate.percent.map { "\($0)%" } ?? "−")  期限の後 \(late.count)人",
     ]
     if !missing.isEmpty { lines.append("  未提出") }
