@@ -37,7 +37,7 @@ let package = Package(
     shim("CText", "unistring"),
     shim("CJSON", "simdjson"),
     shim("CDigest", "sodium"),
-    shim("CBundle"),
+    .target(name: "CBundle", exclude: ["templates"]),
 
     room("TextLayout", "CText"),
     room("Terminal", "TextLayout"),
@@ -48,13 +48,14 @@ let package = Package(
     room("Interview", "Inspection"),
     room("Session", "Interview", "Inspection", "Terminal", "TextLayout"),
     room("Aggregation", "Inspection"),
+    room("Practice", "Inspection"),
     room(
       "Reporting", "Aggregation", "Inspection", "TextLayout", .product(name: "Mustache", package: "swift-mustache")),
     .executableTarget(
       name: "tenken",
       dependencies: [
         "Inspection", "Formats", "Storage", "Interview", "Session", "Terminal", "Curses", "TextLayout",
-        "Aggregation", "Reporting",
+        "Aggregation", "Reporting", "Practice",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -66,8 +67,9 @@ let package = Package(
     tests("StorageTests", "Storage", "Formats", "Inspection"),
     tests("InterviewTests", "Interview", "Inspection"),
     tests("SessionTests", "Session", "Interview", "Inspection", "Terminal", "TextLayout"),
-    tests("AggregationTests", "Aggregation", "Inspection"),
-    tests("ReportingTests", "Reporting", "Aggregation", "Inspection"),
+    tests("AggregationTests", "Aggregation", "Practice", "Inspection"),
+    tests("PracticeTests", "Practice", "Aggregation", "Inspection"),
+    tests("ReportingTests", "Reporting", "Aggregation", "Practice", "Inspection", "TextLayout"),
     tests("JourneyTests", "tenken", .product(name: "Subprocess", package: "swift-subprocess")),
   ],
   cLanguageStandard: .c2x,

@@ -47,6 +47,8 @@ public struct Draft: Equatable, Sendable {
   public var updated: Timestamp
   /// The 控え番号 under which handing in has begun; a hand-in that was cut short goes on under the same number.
   public var handingIn: CheckedNumber?
+  /// Under which the opinion is handed in; random, so that nothing leads from an opinion to a sheet.
+  public var opinionNumber: CheckedNumber?
 
   public init(
     round: RoundID?, checklist: ChecklistReference, role: Role, respondent: RespondentID?, entry: Entry,

@@ -55,6 +55,8 @@ public struct Fault: Equatable, Sendable {
     case doubleBarrelled(String)
     case doubleNegative
     case outsideCP932(Character)
+    /// A control character or one that turns the direction of text.
+    case controlCharacter(Unicode.Scalar)
     /// A profile question rules an item out that offers no 該当なし.
     case ruledOutButAlwaysApplies(ItemID)
     case daysOutOfOrder(earlier: String, later: String)

@@ -20,3 +20,63 @@ extension Choice {
     }
   }
 }
+extension SecurityProperty {
+  public var japanese: String {
+    switch self {
+    case .confidentiality: "機密性"
+    case .integrity: "完全性"
+    case .availability: "可用性"
+    }
+  }
+}
+extension Item.Importance {
+  public var japanese: String {
+    switch self {
+    case .high: "高"
+    case .medium: "中"
+    case .low: "低"
+    }
+  }
+}
+extension Round.Kind {
+  public var japanese: String {
+    switch self {
+    case .regular: "定期"
+    case .extraordinary: "臨時"
+    }
+  }
+}
+extension Round.HandIn {
+  public var japanese: String {
+    switch self {
+    case .unsigned: "無記名"
+    case .signed: "記名"
+    }
+  }
+}
+extension Round.LentDevices {
+  public var japanese: String {
+    switch self {
+    case .council: "議会が管理"
+    case .executive: "執行機関が管理"
+    case .none: "貸与なし"
+    }
+  }
+}
+extension Round.StaffMode {
+  public var japanese: String {
+    switch self {
+    case .own: "議会局で実施"
+    case .copy: "市の点検の結果を写す"
+    case .both: "議会局で実施し、市の点検も記録"
+    }
+  }
+}
+extension Coverage.Form {
+  public var japanese: String {
+    switch self {
+    case .full: "全項目"
+    case .short: "短縮版"
+    }
+  }
+}

@@ -1,1 +1,17 @@
 #pragma once
+#include <stddef.h>
+#include <stdint.h>
+
+/// The files that are built into the program.
+enum cb_file {
+  CB_POLICY,
+  CB_MEMBERS,
+  CB_STAFF,
+  CB_ORGANISATION,
+  CB_SUMMARY_MARKDOWN,
+  CB_EXPORT_MARKDOWN,
+};
+
+/// The bytes of a built-in file and their number.
+/// Swift has no #embed: a resource as a Swift array takes seconds to compile, C23's is instant.
+const uint8_t *cb_bytes(enum cb_file file, size_t *length);

@@ -1,0 +1,56 @@
+# One command each: `make run`, `make test`. Everything that is missing is installed first, and said.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+PREFIX ?= /usr/local
+BUILD := .build
+RELEASE := $(BUILD)/release/tenken
+# lld: the default linker warns about `mktemp` on each static link. The static Swift library saves 6 ms at each start.
+RELEASE_FLAGS := -c release --product tenken --static-swift-stdlib -Xswiftc -use-ld=lld
+TEST_FLAGS := -Xswiftc -use-ld=lld
+
+.PHONY: help run build test lint install uninstall clean setup setup-tests docs bench
+
+help:            ## この一覧
+	@grep -hE '^[a-z-]+: .*##|^[a-z-]+:  +##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
+
+setup:           ## 必要なものをそろえる（make run と make test が自動で行う）
+	@.ci/setup build
+
+setup-tests:
+	@.ci/setup test
+
+build: setup     ## 実行ファイルを作る
+	@swift build $(RELEASE_FLAGS)
+
+run: build       ## 個人の点検を始める
+	@$(RELEASE)
+
+test: setup-tests ## すべての試験
+	@swift build $(TEST_FLAGS) --build-tests
+	@swift test $(TEST_FLAGS) --skip-build
+
+lint: setup      ## 書式と文書の検査
+	@swift format lint --strict --recursive --parallel Package.swift Sources Tests
+	@.ci/lint
+
+install: build   ## 入れる（PREFIX=… で場所を選ぶ）
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	install -m 755 -s $(RELEASE) $(DESTDIR)$(PREFIX)/bin/tenken
+	$(RELEASE) --generate-manual > $(DESTDIR)$(PREFIX)/share/man/man1/tenken.1
+	$(RELEASE) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/tenken
+	$(RELEASE) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_tenken
+	$(RELEASE) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/tenken.fish
+
+uninstall:       ## 取り除く（下書きと点検回は残る）
+	rm -f $(DESTDIR)$(PREFIX)/bin/tenken $(DESTDIR)$(PREFIX)/share/man/man1/tenken.1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/tenken \
+	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_tenken \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/tenken.fish
+
+docs: build      ## 文書のうち自動で作る部分を作り直す
+	@.ci/generate-docs $(RELEASE)
+
+clean:           ## 作ったものを消す
+	rm -rf $(BUILD)

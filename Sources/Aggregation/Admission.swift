@@ -1,0 +1,63 @@
+public import Inspection
+
+/// A decoded sheet and the file in `sheets/` it was read from.
+public struct SheetFile: Equatable, Sendable {
+  /// The file's name without its folder.
+  public var file: String
+  public var sheet: Sheet
+
+  public init(file: String, sheet: Sheet) { (self.file, self.sheet) = (file, sheet) }
+
+  var isNamedAfterSheet: Bool { file == "\(sheet.id.digits).json" }
+}
+
+/// Which of the handed-in sheets count, and which are left out for what reason; the same for any order of the files.
+public struct Admission: Equatable, Sendable {
+  /// In the order of their 控え番号.
+  public var counted: [Sheet]
+  /// In the order of their file names.
+  public var leftOut: [LeftOut]
+
+  public init(of files: [SheetFile], unreadable: [LeftOut] = [], check: SheetCheck) {
+    let named = Set(files.filter(\.isNamedAfterSheet).map(\.sheet.id))
+    var candidates: [SheetFile] = []
+    leftOut = unreadable
+    for file in files {
+      let reason: LeftOut.Reason? =
+        if let fault = check.fault(of: file.sheet) {
+          fault
+        } else if file.isNamedAfterSheet {
+          nil
+        } else {
+          named.contains(file.sheet.id) ? .duplicateNumber(file.sheet.id) : .misnamed(file.sheet.id)
+        }
+      if let reason {
+        leftOut.append(LeftOut(file: file.file, reason: reason, role: file.sheet.role))
+      } else {
+        candidates.append(file)
+      }
+    }
+    counted = []
+    var signers: Set<RespondentID> = []
+    var hasOrganisation = false
+    for file in candidates.sorted(by: { $0.sheet.id < $1.sheet.id }) {
+      if let reason = Self.repetition(of: file.sheet, after: &signers, hasOrganisation: &hasOrganisation) {
+        leftOut.append(LeftOut(file: file.file, reason: reason, role: file.sheet.role))
+      } else {
+        counted.append(file.sheet)
+      }
+    }
+    leftOut.sort { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
+  }
+
+  private static func repetition(
+    of sheet: Sheet, after signers: inout Set<RespondentID>, hasOrganisation: inout Bool
+  ) -> LeftOut.Reason? {
+    if sheet.role == .organisation {
+      defer { hasOrganisation = true }
+      return hasOrganisation ? .secondOrganisationSheet : nil
+    }
+    guard let respondent = sheet.signature?.respondent else { return nil }
+    return signers.insert(respondent).inserted ? nil : .duplicateRespondent(respondent)
+  }
+}

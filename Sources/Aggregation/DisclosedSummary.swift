@@ -1,0 +1,61 @@
+public import Inspection
+
+/// Who reads an edition.
+public enum Audience: String, CaseIterable, Sendable {
+  /// 内部用.
+  case office = "internal"
+  /// 公表用.
+  case everyone = "public"
+}
+
+/// Why figures are not shown; text is made elsewhere.
+public enum WithheldReason: Equatable, Sendable {
+  case notClosed
+  /// The role has fewer sheets than its figures need.
+  case fewerSheets(than: Int)
+}
+
+/// What is shown of one role's answers.
+public enum DisclosedFigures: Equatable, Sendable {
+  /// All tables, with exact counts.
+  case tables(RoleTables)
+  /// Items that at least half of the sheets report as 課題, named without counts, in checklist order.
+  case concerns([Item])
+  /// Domains in whole percent.
+  case domains([DisclosedDomain])
+  case withheld(WithheldReason)
+}
+
+/// A domain's 実施率 in whole percent, without the counts behind it.
+public struct DisclosedDomain: Equatable, Sendable {
+  public var id: String
+  public var title: String
+  /// nil: nobody to whom it applies answered.
+  public var percent: Int?
+
+  public init(id: String, title: String, percent: Int?) { (self.id, self.title, self.percent) = (id, title, percent) }
+}
+
+public struct DisclosedRole: Equatable, Sendable {
+  public var role: Role
+  public var handIn: HandInFigures
+  public var figures: DisclosedFigures
+}
+
+/// What may be shown of a `Summary` to one audience; formats print this and hold nothing else.
+public struct DisclosedSummary: Equatable, Sendable {
+  public var audience: Audience
+  public var round: Round
+  public var status: RoundStatus
+  public var policy: Policy
+  /// Whether everything says 「案」.
+  public var isDraft: Bool
+  public var roles: [DisclosedRole]
+  public var organisationHandIn: HandInFigures?
+  /// nil where there is no such checklist or the round is not closed; without rows in the public edition.
+  public var organisation: OrganisationSummary?
+  /// Empty in the public edition.
+  public var missingRules: [Summary.MissingRule]
+  public var checklists: [Summary.AnsweredChecklist]
+  public var leftOut: [LeftOutCount]
+}

@@ -1,0 +1,68 @@
+public import Inspection
+
+/// What may be shown of a round's result, the one place that decides it (DESIGN 7).
+///
+/// The values it makes hold nothing that must not be printed, so no format has to check again.
+public enum Disclosure {
+  /// Sheets from which a role's tables are shown.
+  public static let tablesFrom = 10
+  /// Sheets from which the internal edition names the items that most people report.
+  public static let concernsFrom = 5
+
+  /// Why there is no public edition at all.
+  public enum Refusal: Error, Equatable, Sendable {
+    /// These checklists are 「案」.
+    case notApproved([ChecklistID])
+  }
+
+  /// Throws `Refusal` where there may be no such edition.
+  public static func disclosed(_ summary: Summary, to audience: Audience) throws(Refusal) -> DisclosedSummary {
+    let drafts = summary.checklists.filter { $0.approved == nil }.map(\.id)
+    if audience == .everyone, !drafts.isEmpty { throw .notApproved(drafts) }
+    let isClosed = summary.status.closed != nil
+    return DisclosedSummary(
+      audience: audience, round: summary.round, status: summary.status, policy: summary.policy,
+      isDraft: summary.isDraft,
+      roles: summary.roles.map { part in
+        DisclosedRole(
+          role: part.role, handIn: shown(part.handIn, to: audience),
+          figures: isClosed ? figures(of: part, to: audience) : .withheld(.notClosed))
+      },
+      organisationHandIn: summary.organisationHandIn.map { shown($0, to: audience) },
+      organisation: isClosed ? summary.organisation.map { shown($0, to: audience) } : nil,
+      missingRules: audience == .office ? summary.missingRules : [],
+      checklists: summary.checklists, leftOut: LeftOutCount.of(summary.leftOut))
+  }
+
+  private static func figures(of part: Summary.RolePart, to audience: Audience) -> DisclosedFigures {
+    switch (audience, part.sheets) {
+    case (.office, tablesFrom...): .tables(part.tables)
+    case (.office, concernsFrom...): .concerns(concerns(in: part))
+    case (.office, _): .withheld(.fewerSheets(than: concernsFrom))
+    case (.everyone, tablesFrom...): .domains(part.tables.sections.map(domain))
+    case (.everyone, _): .withheld(.fewerSheets(than: tablesFrom))
+    }
+  }
+
+  /// Items for which at least half of all sheets of the role say partly, no or not known: 2 × (b+c+d) ≥ sheets.
+  private static func concerns(in part: Summary.RolePart) -> [Item] {
+    part.tables.items.filter { 2 * $0.figures.tally.concerns >= part.sheets }.map(\.item)
+  }
+
+  private static func domain(_ section: GroupFigures) -> DisclosedDomain {
+    DisclosedDomain(id: section.id, title: section.title, percent: section.figures.implementation.wholePercent)
+  }
+
+  /// The public sees the two numbers of 提出率; how few were late or exempt is nobody else's business.
+  private static func shown(_ handIn: HandInFigures, to audience: Audience) -> HandInFigures {
+    audience == .office
+      ? handIn : HandInFigures(asked: handIn.asked, handedIn: handIn.handedIn, reconciliation: nil)
+  }
+
+  private static func shown(_ organisation: OrganisationSummary, to audience: Audience) -> OrganisationSummary {
+    guard audience == .everyone else { return organisation }
+    var shown = organisation
+    for index in shown.sections.indices { shown.sections[index].rows = [] }
+    return shown
+  }
+}

@@ -1,0 +1,130 @@
+public import Inspection
+
+/// One item and its figures over the sheets of a role.
+public struct ItemFigures: Equatable, Sendable {
+  /// The one table an item stands in.
+  public enum Table: String, CaseIterable, Sendable {
+    /// Makes 実施率, and the domains, clauses and other groups.
+    case practice
+    /// 知っていますか: a figure of its own (周知).
+    case awareness
+    /// About devices that an executive body manages: 参考 (policy 9), outside every other rate.
+    case devices
+  }
+
+  public var item: Item
+  public var table: Table
+  public var figures: Figures
+
+  public init(item: Item, table: Table, figures: Figures) {
+    (self.item, self.table, self.figures) = (item, table, figures)
+  }
+}
+
+/// A domain, clause, threat, property, asset or ordinance item, and the added figures of its items.
+public struct GroupFigures: Equatable, Sendable {
+  public var id: String
+  /// As printed, such as `6(3)`; domains have none.
+  public var number: String?
+  public var title: String
+  public var items: [ItemID]
+  public var figures: Figures
+
+  public init(id: String, number: String? = nil, title: String, items: [ItemID], figures: Figures) {
+    self.id = id
+    self.number = number
+    self.title = title
+    self.items = items
+    self.figures = figures
+  }
+}
+
+/// All tables of one role.
+///
+/// Only practice items make the groups; there an item counts under each group it names (延べ).
+public struct RoleTables: Equatable, Sendable {
+  /// Every item that was put to anybody, in checklist order.
+  public var items: [ItemFigures]
+  public var sections: [GroupFigures]
+  public var clauses: [GroupFigures]
+  public var threats: [GroupFigures]
+  public var properties: [GroupFigures]
+  public var assets: [GroupFigures]
+  /// The eight items of the ordinance, by way of the clauses.
+  public var ordinance: [GroupFigures]
+
+  public func items(in table: ItemFigures.Table) -> [ItemFigures] { items.filter { $0.table == table } }
+
+  /// All items of a table together; of the practice items it is the role's 実施率.
+  public func overall(_ table: ItemFigures.Table) -> Figures { items(in: table).sum }
+}
+
+extension [ItemFigures] {
+  /// Counts and people added, before any rate is taken.
+  public var sum: Figures { reduce(Figures()) { $0 + $1.figures } }
+}
+
+extension RoleTables {
+  /// Counts `sheets`, all of the role of `questionnaire`, of whom `people` were asked.
+  init(of sheets: [Sheet], to questionnaire: Questionnaire, policy: Policy, people: Int) {
+    let asked = questionnaire.askedOfSomebody
+    let tallies = Self.tallies(of: sheets, items: asked)
+    items = asked.map { item in
+      ItemFigures(
+        item: item, table: questionnaire.table(of: item),
+        figures: Figures(tally: tallies[item.id] ?? Tally(), people: people))
+    }
+
+    let grouping = Grouping(items.filter { $0.table == .practice })
+    let sectionOf = questionnaire.sectionOfItem
+    sections = grouping.groups(
+      questionnaire.checklist.sections.map { ($0.id, $0.id.rawValue, nil, $0.title) },
+      of: { sectionOf[$0.id].map { [$0] } ?? [] })
+    clauses = grouping.groups(policy.clauses.map { ($0.id, $0.id.rawValue, $0.number, $0.title) }, of: \.clauses)
+    threats = grouping.groups(policy.threats.map { ($0.id, $0.id.rawValue, $0.number, $0.title) }, of: \.threats)
+    properties = grouping.groups(
+      policy.properties.map { ($0.id, $0.id.rawValue, $0.number, $0.title) }, of: \.properties)
+    assets = grouping.groups(policy.assets.map { ($0.id, $0.id.rawValue, $0.number, $0.title) }, of: \.assets)
+    ordinance = grouping.groups(
+      policy.ordinance.items.map { ($0.number, "\($0.number)", "\($0.number)", $0.title) },
+      of: { item in item.clauses.compactMap { policy.clause($0)?.ordinance } })
+  }
+
+  private static func tallies(of sheets: [Sheet], items: [Item]) -> [ItemID: Tally] {
+    var tallies = Dictionary(items.map { ($0.id, Tally()) }, uniquingKeysWith: { first, _ in first })
+    for sheet in sheets {
+      for answer in sheet.answers { tallies[answer.item]?.count(answer.choice) }
+    }
+    return tallies.mapValues { answered in
+      var tally = answered
+      tally.unanswered = sheets.count - answered.total
+      return tally
+    }
+  }
+}
+
+extension Questionnaire {
+  /// The items of the form whose rule exists: those that are put to anybody.
+  var askedOfSomebody: [Item] {
+    items.filter { item in
+      if case .rule = exclusion(of: item, profile: [:]) { false } else { true }
+    }
+  }
+
+  /// Whether answers to `item` are about devices under another body's policy (policy 9).
+  func isReferenceOnly(_ item: Item) -> Bool { item.about == .device && lentDevices == .executive }
+
+  func table(of item: Item) -> ItemFigures.Table {
+    if isReferenceOnly(item) { return .devices }
+    return switch item.kind {
+    case .practice: .practice
+    case .awareness: .awareness
+    }
+  }
+
+  var sectionOfItem: [ItemID: SectionID] {
+    Dictionary(
+      checklist.sections.flatMap { section in section.items.map { ($0.id, section.id) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+}

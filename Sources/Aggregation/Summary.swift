@@ -1,0 +1,108 @@
+public import Inspection
+
+/// The result of one round that section 7 of the policy asks for, with nothing hidden yet.
+///
+/// Every format prints what `Disclosure` lets through of this one value. It does not depend on the order of its input.
+public struct Summary: Equatable, Sendable {
+  /// A role whose sheets are counted: members or staff.
+  public struct RolePart: Equatable, Sendable {
+    public var role: Role
+    public var handIn: HandInFigures
+    /// 回答票数.
+    public var sheets: Int
+    public var tables: RoleTables
+  }
+
+  /// A rule that does not exist yet, and the items that were asked of nobody for want of it.
+  public struct MissingRule: Equatable, Sendable {
+    public var id: RuleID
+    public var title: String
+    /// Across the roles, in the order members, staff, organisation.
+    public var items: [Item]
+  }
+
+  /// Which checklist was answered.
+  public struct AnsweredChecklist: Equatable, Sendable {
+    public var role: Role
+    public var id: ChecklistID
+    public var version: String
+    public var title: String
+    /// Absent: 「案」.
+    public var approved: Approval?
+    /// The digests that sheets may name.
+    public var digests: [String]
+    /// Items of the round's form, whether asked or not.
+    public var items: Int
+  }
+
+  public var round: Round
+  public var status: RoundStatus
+  public var policy: Policy
+  /// Members and staff, as far as the round asks them.
+  public var roles: [RolePart]
+  /// 提出 of the organisation's sheet and its answers; nil where the round has no such checklist.
+  public var organisationHandIn: HandInFigures?
+  public var organisation: OrganisationSummary?
+  /// In the order of the policy.
+  public var missingRules: [MissingRule]
+  public var checklists: [AnsweredChecklist]
+  public var leftOut: [LeftOut]
+
+  /// Whether a checklist in it is not approved, so that everything says 「案」.
+  public var isDraft: Bool { checklists.contains { $0.approved == nil } }
+
+  /// - Parameters:
+  ///   - checklists: the frozen checklists of the round, one per role at most.
+  ///   - files: every sheet that could be decoded.
+  ///   - unreadable: the files in `sheets/` that could not, with the reason.
+  public init(
+    round: Round, status: RoundStatus, policy: Policy, checklists: [Checklist], roster: Roster,
+    submissions: [Submission], files: [SheetFile], unreadable: [LeftOut] = []
+  ) {
+    let check = SheetCheck(round: round, checklists: checklists)
+    let admission = Admission(of: files, unreadable: unreadable, check: check)
+    let asked = checklists.filter { round.asks($0.role) }.sorted { $0.role < $1.role }
+    let sheets = Dictionary(grouping: admission.counted, by: \.role)
+
+    func handIn(_ role: Role) -> HandInFigures {
+      HandInFigures(
+        of: role, round: round, status: status, roster: roster, submissions: submissions,
+        sheets: sheets[role, default: []].count, leftOut: admission.leftOut.count { $0.role == role })
+    }
+
+    self.round = round
+    self.status = status
+    self.policy = policy
+    leftOut = admission.leftOut
+    roles = asked.filter { $0.role != .organisation }.map { checklist in
+      let figures = handIn(checklist.role)
+      let own = sheets[checklist.role, default: []]
+      return RolePart(
+        role: checklist.role, handIn: figures, sheets: own.count,
+        tables: RoleTables(
+          of: own, to: Questionnaire(checklist: checklist, round: round), policy: policy, people: figures.asked))
+    }
+    let ofOrganisation = asked.first { $0.role == .organisation }
+    organisationHandIn = ofOrganisation.map { _ in handIn(.organisation) }
+    organisation = ofOrganisation.map {
+      OrganisationSummary(of: sheets[.organisation]?.first, to: Questionnaire(checklist: $0, round: round))
+    }
+    missingRules = Self.missingRules(of: asked, in: round, policy: policy)
+    self.checklists = asked.map { checklist in
+      AnsweredChecklist(
+        role: checklist.role, id: checklist.id, version: checklist.version, title: checklist.title,
+        approved: checklist.approved,
+        digests: round.checklists.filter { $0.role == checklist.role }.flatMap(\.digests),
+        items: checklist.items(in: round.form).count)
+    }
+  }
+
+  private static func missingRules(of checklists: [Checklist], in round: Round, policy: Policy) -> [MissingRule] {
+    let existing = Set(round.rules)
+    let waiting = Dictionary(
+      grouping: checklists.flatMap { $0.items(in: round.form) }.filter { $0.requires != nil }, by: \.requires)
+    return policy.rules.filter { !existing.contains($0.id) }.compactMap { rule in
+      waiting[rule.id].map { MissingRule(id: rule.id, title: rule.title, items: $0) }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Glibc
+
+/// Code page 932, Microsoft's Shift_JIS, by glibc's table.
+///
+/// The table maps ¥, — and 〜 to bytes that come back as other characters; a text is "in CP932" only if it comes back
+/// the same.
+public enum CP932 {
+  /// The bytes of `text`, or nil if a character has none or would come back as another.
+  public static func encode(_ text: String) -> [UInt8]? {
+    guard let bytes = convert(Array(text.utf8), from: "UTF-8", to: "CP932"), let back = decode(bytes),
+      back.unicodeScalars.elementsEqual(text.unicodeScalars)
+    else { return nil }
+    return bytes
+  }
+
+  /// The text of CP932 bytes, or nil if they are not CP932.
+  public static func decode(_ bytes: some Collection<UInt8>) -> String? {
+    convert(Array(bytes), from: "CP932", to: "UTF-8").map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The first character that CP932 cannot hold; nil if it holds them all.
+  public static func firstUnencodable(in text: String) -> Character? {
+    encode(text) == nil ? text.first { encode(String($0)) == nil } : nil
+  }
+
+  private static func convert(_ input: [UInt8], from source: String, to target: String) -> [UInt8]? {
+    guard let converter = iconv_open(target, source), converter != UnsafeMutableRawPointer(bitPattern: -1) else {
+      return nil
+    }
+    defer { iconv_close(converter) }
+    var bytes = input.map { CChar(bitPattern: $0) }
+    // No character grows by more than three bytes from CP932, nor at all from UTF-8.
+    var output = [CChar](repeating: 0, count: input.count * 3 + 4)
+    var written = 0
+    let isConverted = bytes.withUnsafeMutableBufferPointer { source in
+      output.withUnsafeMutableBufferPointer { target in
+        var from = source.baseAddress
+        var fromLeft = source.count
+        var to = target.baseAddress
+        var toLeft = target.count
+        let result = iconv(converter, &from, &fromLeft, &to, &toLeft)
+        written = target.count - toLeft
+        return result == 0 && fromLeft == 0
+      }
+    }
+    return isConverted ? output[..<written].map { UInt8(bitPattern: $0) } : nil
+  }
+}

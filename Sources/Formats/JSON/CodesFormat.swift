@@ -1,0 +1,48 @@
+public import Inspection
+
+/// Who may come in by which slip code: the person's number and the Argon2id hash of the whole code.
+public struct CodeEntry: Equatable, Sendable {
+  /// Three digits, the first ones of the code.
+  public var number: String
+  public var respondent: RespondentID
+  /// As libsodium writes it (PHC string format).
+  public var hash: String
+
+  public init(number: String, respondent: RespondentID, hash: String) {
+    (self.number, self.respondent, self.hash) = (number, respondent, hash)
+  }
+}
+
+/// `tenken.codes/1`: the hashes of a round's slip codes.
+public enum CodesFormat {
+  public static let name = "tenken.codes/1"
+
+  public static func decode(_ bytes: some Collection<UInt8>, with reader: borrowing JSONReader) throws(DocumentError)
+    -> [CodeEntry]
+  {
+    try reader.read(bytes) { root throws(DocumentError) in
+      try root.object(["codes"], format: name).required("codes").list { entry throws(DocumentError) in
+        let object = try entry.object(["number", "respondent", "hash"])
+        return CodeEntry(
+          number: try object.required("number").string(),
+          respondent: try object.required("respondent").identifier(RespondentID.self),
+          hash: try object.required("hash").string())
+      }
+    }
+  }
+
+  public static func encode(_ codes: [CodeEntry]) -> [UInt8] {
+    JSONWriter.file(
+      Shape(codes: codes.map { .init(number: $0.number, respondent: $0.respondent.rawValue, hash: $0.hash) }))
+  }
+
+  private struct Shape: Encodable {
+    struct Code: Encodable {
+      var number: String
+      var respondent: String
+      var hash: String
+    }
+    var format = CodesFormat.name
+    var codes: [Code]
+  }
+}

@@ -1,0 +1,46 @@
+import CJSON
+public import Inspection
+
+/// Why bytes could not become a value.
+public enum DocumentError: Error, Equatable, Sendable {
+  /// Not JSON (RFC 8259); the byte offset of the fault, where it is known.
+  case syntax(byte: Int?)
+  case notUTF8
+  /// JSON, but with a wrong, missing or unknown value.
+  case fault(Fault)
+}
+
+/// Parses one document after another into buffers that are used again.
+///
+/// Reading is fast on what is right: paths and positions are worked out only when something is refused.
+public struct JSONReader: ~Copyable {
+  private let parser: OpaquePointer
+
+  /// Fails only when memory is out.
+  public init?() {
+    guard let parser = cj_parser_new() else { return nil }
+    self.parser = parser
+  }
+
+  deinit { cj_parser_free(parser) }
+
+  /// Parses `bytes` and hands the root to `body`; the value must not leave it.
+  func read<Value>(
+    _ bytes: some Collection<UInt8>, _ body: (JSONValue) throws(DocumentError) -> Value
+  ) throws(DocumentError) -> Value {
+    let contiguous = ContiguousArray(bytes)
+    var nodes: UnsafePointer<cj_node>?
+    var count = 0
+    let code = contiguous.withUnsafeBufferPointer { cj_parse(parser, $0.baseAddress, $0.count, &nodes, &count) }
+    guard code == 0, let nodes else {
+      throw String(validating: contiguous, as: UTF8.self) == nil ? .notUTF8 : .syntax(byte: Self.offset(in: contiguous))
+    }
+    return try body(JSONValue(nodes: UnsafeBufferPointer(start: nodes, count: count), index: 0))
+  }
+
+  /// Where refused text stops being JSON: read again, slowly, by the parser that knows its place.
+  private static func offset(in bytes: ContiguousArray<UInt8>) -> Int? {
+    let offset = bytes.withUnsafeBufferPointer { cj_fault_offset($0.baseAddress, $0.count) }
+    return offset < 0 ? nil : Int(offset)
+  }
+}

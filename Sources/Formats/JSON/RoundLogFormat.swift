@@ -1,0 +1,66 @@
+public import Inspection
+
+/// `round.log`: one `tenken.event/1` a line, in the order in which things were done.
+public enum RoundLogFormat {
+  public static let name = "tenken.event/1"
+
+  /// A line that could not be read.
+  public struct LineError: Error, Equatable, Sendable {
+    /// From 1.
+    public var line: Int
+    public var reason: DocumentError
+  }
+
+  public static func decode(_ bytes: some Collection<UInt8>, with reader: borrowing JSONReader) throws(LineError)
+    -> [RoundEvent]
+  {
+    var events: [RoundEvent] = []
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() where !line.isEmpty {
+      do throws(DocumentError) {
+        events.append(try event(line, with: reader))
+      } catch { throw LineError(line: index + 1, reason: error) }
+    }
+    return events
+  }
+
+  /// One line, with its newline.
+  public static func encode(_ event: RoundEvent) -> [UInt8] {
+    var shape = Shape(at: event.at.rfc3339, event: "")
+    switch event.kind {
+    case .opened: shape.event = Word.opened.rawValue
+    case .extended(let deadline, let reason):
+      shape.event = Word.extended.rawValue
+      shape.deadline = deadline.iso
+      shape.reason = reason
+    case .closed: shape.event = Word.closed.rawValue
+    }
+    return JSONWriter.line(shape)
+  }
+
+  private static func event(_ line: some Collection<UInt8>, with reader: borrowing JSONReader) throws(DocumentError)
+    -> RoundEvent
+  {
+    try reader.read(line) { root throws(DocumentError) in
+      let object = try root.object(["at", "event", "deadline", "reason"], format: name)
+      let at = try object.required("at").timestamp()
+      switch try object.required("event").word(Word.self) {
+      case .opened: return RoundEvent(.opened, at: at)
+      case .closed: return RoundEvent(.closed, at: at)
+      case .extended:
+        let deadline = try object.required("deadline").day()
+        return RoundEvent(.extended(deadline: deadline, reason: try object.required("reason").string()), at: at)
+      }
+    }
+  }
+
+  private enum Word: String, CaseIterable { case opened, extended, closed }
+
+  private struct Shape: Encodable {
+    var format = RoundLogFormat.name
+    var at: String
+    var event: String
+    var deadline: String?
+    var reason: String?
+  }
+}

@@ -1,0 +1,46 @@
+import Inspection
+import Yams
+
+/// What all our YAML formats have in common.
+enum YAMLFile {
+  /// Reads a file and throws all its faults at once, in the order of the file.
+  ///
+  /// A fault of meaning at a place that could not even be read is dropped: it would only be told twice.
+  static func decode<Value>(
+    _ bytes: some Collection<UInt8>, keys: Set<String>, format: String, read: (inout YAMLFields) -> Value,
+    judge: (Value) -> [Fault]
+  ) throws(YAMLError) -> Value {
+    let document = try YAMLDocument(bytes)
+    var fields = YAMLFields(document.root, at: DocumentPath(), keys: keys)
+    if let mismatch = fields.format(format) { throw .faults(document.located([mismatch])) }
+    let value = read(&fields)
+    let unread = fields.faults
+    let judged = judge(value).filter { fault in !unread.contains { fault.path.isWithin($0.path) } }
+    let faults = unread + judged + unfitCharacters(document.root, at: DocumentPath())
+    guard faults.isEmpty else { throw .faults(document.located(faults)) }
+    return value
+  }
+
+  /// Characters outside CP932, which Excel and older systems of an office could not show, and controls that could move a
+  /// terminal's cursor; the first of each text.
+  private static func unfitCharacters(_ node: Node, at path: DocumentPath) -> [Fault] {
+    switch node {
+    case .scalar(let scalar):
+      if let control = scalar.string.unicodeScalars.first(where: \.isControl) {
+        [Fault(.controlCharacter(control), at: path)]
+      } else {
+        CP932.firstUnencodable(in: scalar.string).map { [Fault(.outsideCP932($0), at: path)] } ?? []
+      }
+    case .sequence(let list):
+      list.enumerated().flatMap { unfitCharacters($0.element, at: path.index($0.offset)) }
+    case .mapping(let pairs):
+      pairs.flatMap { unfitCharacters($0.value, at: path.key($0.key.string ?? "")) }
+    case .alias: []
+    }
+  }
+}
+
+extension DocumentPath {
+  /// Whether it leads to `other` or to something in it; the root holds everything.
+  fileprivate func isWithin(_ other: DocumentPath) -> Bool { steps.starts(with: other.steps) }
+}

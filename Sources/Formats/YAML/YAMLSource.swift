@@ -1,0 +1,87 @@
+import Yams
+
+/// The text of a YAML file, and places in it.
+struct YAMLSource {
+  let text: String
+  private let lines: [[Unicode.Scalar]]
+
+  /// Takes UTF-8 with or without a byte order mark.
+  init(_ bytes: some Collection<UInt8>) throws(YAMLError) {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    guard let text = String(validating: bytes.dropFirst(bytes.starts(with: mark) ? mark.count : 0), as: UTF8.self)
+    else { throw .notUTF8 }
+    self.text = text
+    lines = text.unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "\n" }.map(Array.init)
+  }
+
+  /// The first `*name` of which `&name` stands before it, each where a value may begin.
+  ///
+  /// Looked for before parsing: the parser compares keys, and aliases of aliases as keys take it for ever.
+  var alias: (name: String, position: TextPosition)? {
+    var anchors: Set<String> = []
+    for (number, line) in lines.enumerated() {
+      for (column, scalar) in line.enumerated() where scalar == "&" || scalar == "*" {
+        if column > 0, !" \t[{,".unicodeScalars.contains(line[column - 1]) { continue }
+        let name = line[(column + 1)...].prefix(while: Self.isPartOfName).map(String.init).joined()
+        if name.isEmpty { continue }
+        if scalar == "&" {
+          anchors.insert(name)
+        } else if anchors.contains(name) {
+          return (name, TextPosition(line: number + 1, column: column + 1))
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The first place of `character` at or behind `start`; nil where it was written as an escape.
+  func position(of character: Character, from start: TextPosition) -> TextPosition? {
+    let wanted = Array(character.unicodeScalars)
+    for number in lines.indices.dropFirst(start.line - 1) {
+      let skipped = number == start.line - 1 ? start.column - 1 : 0
+      if let found = lines[number].dropFirst(skipped).firstRange(of: wanted) {
+        return TextPosition(line: number + 1, column: found.lowerBound + 1)
+      }
+    }
+    return nil
+  }
+
+  /// The parser's error as ours.
+  func refusal(_ error: any Error) -> YAMLError {
+    switch error as? YamlError {
+    case .scanner(_, let problem, let mark, _)?, .parser(_, let problem, let mark, _)?,
+      .composer(_, let problem, let mark, _)?:
+      .syntax(at: TextPosition(mark), problem: problem)
+    case .duplicatedKeysInMapping(let keys, let context)?:
+      .duplicateKeys(keys, at: repetition(of: keys.first ?? "", after: TextPosition(context.mark)))
+    case .reader(let problem, let offset, _, _)?:
+      .syntax(at: offset.map(position), problem: problem)
+    default: .syntax(at: nil, problem: String(describing: error))
+    }
+  }
+
+  private func position(ofCharacter offset: Int) -> TextPosition {
+    let before = text.prefix(offset).unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "\n" }
+    return TextPosition(line: before.count, column: (before.last?.count ?? 0) + 1)
+  }
+
+  /// Yams tells where a key stands first; in block style it stands again below, in the same column.
+  private func repetition(of key: String, after first: TextPosition) -> TextPosition {
+    for number in lines.indices.dropFirst(first.line) {
+      let line = lines[number]
+      guard line.count >= first.column, line[..<(first.column - 1)].allSatisfy({ $0 == " " }) else { continue }
+      let rest = line[(first.column - 1)...].map(String.init).joined()
+      if [key, "\"\(key)\"", "'\(key)'"].contains(where: { rest.hasPrefix($0 + ":") }) {
+        return TextPosition(line: number + 1, column: first.column)
+      }
+    }
+    return first
+  }
+
+  private static func isPartOfName(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", "-", "_": true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,106 @@
+public import Inspection
+
+/// A made-up round to try things on: everything a round folder holds, as values.
+///
+/// The same settings give the same round. The command writes it through Storage; broken files are described, because
+/// only Formats can turn a sheet into bytes.
+public struct PracticeRound: Equatable, Sendable {
+  /// A checklist of the round, the name of its file in `checklists/`, and the digest of that file's bytes.
+  public struct Source: Equatable, Sendable {
+    public var checklist: Checklist
+    public var file: String
+    public var digest: String
+
+    public init(checklist: Checklist, file: String, digest: String) {
+      (self.checklist, self.file, self.digest) = (checklist, file, digest)
+    }
+  }
+
+  public struct Settings: Equatable, Sendable {
+    /// People on the roster, 0 or more; the organisation comes on top.
+    public var members = 48
+    public var staff = 14
+    public var seed: UInt64 = 1
+    public var opens: CalendarDay
+    public var form = Coverage.Form.full
+    public var handIn = Round.HandIn.unsigned
+    public var lentDevices = Round.LentDevices.executive
+    public var staffMode = Round.StaffMode.own
+    /// Whether the round's log ends with its closing.
+    public var isClosed = true
+
+    public init(opens: CalendarDay) { self.opens = opens }
+  }
+
+  /// A file in `sheets/` that must not count, and how the writer makes it.
+  public struct BrokenFile: Equatable, Sendable {
+    public enum Damage: Equatable, Sendable {
+      /// The sheet is written as it is; what is wrong with it is in its values or its file's name.
+      case none
+      /// Only the first half of the bytes is written.
+      case truncated
+      /// `format` says this instead.
+      case format(String)
+    }
+
+    public var file: String
+    public var sheet: Sheet
+    public var damage: Damage
+  }
+
+  public var round: Round
+  public var roster: Roster
+  public var submissions: [Submission]
+  public var sheets: [Sheet]
+  /// Of people who have begun and not handed in.
+  public var drafts: [Draft]
+  public var opinions: [String]
+  public var events: [RoundEvent]
+  public var brokenFiles: [BrokenFile]
+
+  public init(_ settings: Settings, policy: Policy, sources: [Source]) {
+    var numbers = PracticeNumbers(seed: settings.seed)
+    let round = Round(practice: settings, policy: policy, sources: sources)
+    self.round = round
+    roster = Roster(practice: settings, referenceDay: round.referenceDay)
+    events = [RoundEvent(.opened, at: round.opens.at(hour: 9))]
+    if settings.isClosed { events.append(RoundEvent(.closed, at: round.deadline.adding(days: 3).at(hour: 17))) }
+    submissions = []
+    sheets = []
+    drafts = []
+    opinions = []
+    brokenFiles = []
+
+    for source in sources where !(source.checklist.role == .staff && settings.staffMode == .copy) {
+      var respondents = PracticeRespondents(source: source, round: round, numbers: numbers)
+      for person in roster.respondents where person.role == source.checklist.role && person.isReachable(in: round) {
+        add(person, from: &respondents)
+      }
+      if source.checklist.role == .member { brokenFiles = respondents.brokenFiles(like: sheets.first) }
+      numbers = respondents.numbersAfterwards
+    }
+  }
+
+  private mutating func add(_ person: Respondent, from respondents: inout PracticeRespondents) {
+    switch respondents.conduct(of: person) {
+    case .silent: break
+    case .draft(let draft): drafts.append(draft)
+    case .handedIn(let sheet, let submission, let opinion):
+      sheets.append(sheet)
+      submissions.append(submission)
+      if let opinion { opinions.append(opinion) }
+    }
+  }
+}
+
+extension Respondent {
+  /// Whether the person holds office at some time while the round is open.
+  fileprivate func isReachable(in round: Round) -> Bool {
+    exempt == nil && (from.map { $0 <= round.deadline } ?? true) && (to.map { round.opens <= $0 } ?? true)
+  }
+}
+
+extension CalendarDay {
+  /// A full hour of this day in Japan.
+  func at(hour: Int) -> Timestamp { Timestamp(secondsSinceEpoch: daysSinceEpoch * 86_400 + (hour - 9) * 3_600) }
+}

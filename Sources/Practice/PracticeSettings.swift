@@ -1,0 +1,45 @@
+import Inspection
+
+extension Round {
+  /// The round of a made-up inspection: three weeks, the last rule of the policy still missing.
+  init(practice settings: PracticeRound.Settings, policy: Policy, sources: [PracticeRound.Source]) {
+    self.init(
+      id: "renshu", title: "練習用の自己点検（架空）", kind: .regular, fiscalYear: settings.opens.fiscalYear,
+      opens: settings.opens, deadline: settings.opens.adding(days: 21), referenceDay: settings.opens.adding(days: 7),
+      meetings: ["本会議", "常任委員会", "議会運営委員会"],
+      contact: Contact(office: "見本市議会議会局（架空）", telephone: "00-0000-0000"), addressee: "議長", retention: "5年",
+      electionBetween: false, rules: policy.rules.dropLast().map(\.id), lentDevices: settings.lentDevices,
+      staffMode: settings.staffMode,
+      cityInspection: settings.staffMode == .own
+        ? nil : CityInspection(date: settings.opens.adding(days: -30), form: "市の自己点検票（架空）"),
+      form: settings.form, handIn: settings.handIn,
+      checklists: sources.map { FrozenChecklist(role: $0.checklist.role, file: $0.file, digests: [$0.digest]) },
+      thresholds: Thresholds())
+  }
+}
+
+extension Roster {
+  /// 議員01…, 職員01… and the organisation; of four or more members one is exempt and the last one's term ends just
+  /// before the reference day, of four or more staff the last one is appointed after it.
+  init(practice settings: PracticeRound.Settings, referenceDay: CalendarDay) {
+    let members = (1...max(settings.members, 1)).prefix(settings.members).map { number in
+      let leaves = settings.members >= 4 && number == settings.members
+      return Respondent(
+        id: RespondentID("m\(number.twoDigits)"), name: "議員\(number.twoDigits)", kana: "ぎいん\(number.twoDigits)",
+        role: .member, to: leaves ? referenceDay.adding(days: -1) : nil,
+        exempt: settings.members >= 4 && number == 3 ? "長期の療養" : nil)
+    }
+    let staff = (1...max(settings.staff, 1)).prefix(settings.staff).map { number in
+      let joins = settings.staff >= 4 && number == settings.staff
+      return Respondent(
+        id: RespondentID("s\(number.twoDigits)"), name: "職員\(number.twoDigits)", kana: "しょくいん\(number.twoDigits)",
+        role: .staff, from: joins ? referenceDay.adding(days: 1) : nil)
+    }
+    let organisation = Respondent(id: "soshiki", name: "議会局（組織）", kana: "ぎかいきょく", role: .organisation)
+    self.init(respondents: members + staff + [organisation])
+  }
+}
+
+extension Int {
+  fileprivate var twoDigits: String { self < 10 ? "0\(self)" : "\(self)" }
+}

@@ -1,0 +1,72 @@
+import Inspection
+
+/// A person's own result as JSON (`tenken.personal/1`), every item with its answer; text as it was typed.
+public enum PersonalJSON {
+  public static let format = "tenken.personal/1"
+
+  public static func render(_ result: PersonalResult) -> String { JSONText.render(PersonalDocument(result)) }
+}
+
+private struct PersonalDocument: Encodable {
+  struct Domain: Encodable {
+    var title: String
+    var kept: Int
+    var applicable: Int
+    var unanswered: Int
+    var items: [Row]
+  }
+
+  struct Row: Encodable {
+    var id: String
+    var revision: Int
+    var question: String
+    var clause: String
+    var choice: String?
+    var reason: String?
+    var evidence: String?
+    var remedy: String?
+    var note: String?
+    var plan: PlanDocument?
+    var referenceOnly: Bool
+  }
+
+  struct Contact: Encodable {
+    var office: String
+    var telephone: String
+  }
+
+  var format = PersonalJSON.format
+  var role: String
+  var assembly: String
+  var round: String?
+  var day: String?
+  var checklist: ChecklistDocument
+  var draft: Bool
+  var domains: [Domain]
+  var contact: Contact?
+
+  init(_ result: PersonalResult) {
+    role = result.role.rawValue
+    assembly = result.assembly
+    round = result.roundTitle
+    day = result.day?.iso
+    checklist = ChecklistDocument(result.checklist)
+    draft = result.isDraft
+    domains = result.domains.map {
+      Domain(
+        title: $0.title, kept: $0.kept, applicable: $0.applicable, unanswered: $0.unanswered,
+        items: $0.rows.map(Row.init))
+    }
+    contact = result.contact.map { Contact(office: $0.office, telephone: $0.telephone) }
+  }
+}
+
+extension PersonalDocument.Row {
+  fileprivate init(_ row: PersonalResult.Row) {
+    self.init(
+      id: row.item.id.rawValue, revision: row.item.revision, question: row.item.question, clause: row.clause,
+      choice: row.choice?.rawValue, reason: row.reason, evidence: row.evidence,
+      remedy: row.choice?.needsAttention == true ? row.item.remedy : nil, note: row.note,
+      plan: row.plan.map(PlanDocument.init), referenceOnly: row.isReferenceOnly)
+  }
+}

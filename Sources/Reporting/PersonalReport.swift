@@ -1,0 +1,76 @@
+import Inspection
+
+/// The 控え of one person as a report, in です・ます.
+struct PersonalReport {
+  let result: PersonalResult
+
+  var report: Report {
+    Report(
+      marks: ["取扱注意", result.isDraft ? "案" : nil].compactMap { $0 },
+      title: "情報セキュリティ自己点検 点検の結果（控え）" + (result.isDraft ? "（案）" : ""),
+      lead: [result.assembly, result.day?.japanese].compactMap { $0 },
+      parts: [about, domains, attention, unanswered, contact].compactMap { $0 })
+  }
+
+  private var about: Report.Part {
+    Report.Part(
+      id: "about", heading: "この控えについて",
+      blocks: [
+        .list(
+          [
+            "区分：\(result.role.japanese)", result.roundTitle.map { "点検回：\($0)" },
+            "点検票：\(result.checklistTitle) 第\(result.checklist.version)版",
+          ].compactMap { $0 }),
+        .paragraph("ご本人のための控えです。できていないことがあっても、責められることはありません。ほかの人の目に触れない場所に保管してください。"),
+      ])
+  }
+
+  private var domains: Report.Part {
+    let hasReference = result.rows.contains(where: \.isReferenceOnly)
+    return Report.Part(
+      id: "domains", heading: "分野ごとの結果",
+      blocks: [
+        .table(
+          ReportTable(
+            columns: [
+              .init("分野"), .init("実施", isNumber: true), .init("当てはまる項目", isNumber: true), .init("未回答", isNumber: true),
+            ],
+            rows: result.domains.map {
+              [.text($0.title), .count($0.kept), .count($0.applicable), .count($0.unanswered)]
+            }, notes: ["実施は、「はい」と「別の方法で対応」の数です。"]))
+      ]
+        + (hasReference
+          ? [.paragraph("執行機関が管理する端末についての項目には（参考）と付けています。端末の扱いは、その機関の方針によります（基本方針9）。")] : []))
+  }
+
+  private var attention: Report.Part {
+    var blocks: [Report.Block] = []
+    for row in result.attention {
+      blocks.append(.heading("\(row.item.id) \(row.isReferenceOnly ? "（参考）" : "")\(row.item.question)"))
+      blocks.append(
+        .list(
+          [
+            "回答：\(row.choice?.japanese ?? "")（基本方針\(row.clause)、重要度 \(row.item.importance.japanese)）",
+            "次にすること：\(row.item.remedy)", row.note.map { "メモ：\($0)" }, row.plan.map { "改善計画：\($0.text)" },
+          ].compactMap { $0 }))
+    }
+    if blocks.isEmpty { blocks = [.paragraph("「一部できている」「いいえ」「わからない」とお答えの項目はありません。")] }
+    return Report.Part(id: "attention", heading: "これから取り組むこと", blocks: blocks)
+  }
+
+  private var unanswered: Report.Part? {
+    result.unanswered.isEmpty
+      ? nil
+      : Report.Part(
+        id: "unanswered", heading: "まだお答えのない項目",
+        blocks: [.list(result.unanswered.map { "\($0.item.id) \($0.item.question)" })])
+  }
+
+  private var contact: Report.Part? {
+    result.contact.map {
+      Report.Part(
+        id: "contact", heading: "お問い合わせ",
+        blocks: [.paragraph("分からないことは、\($0.office)（電話 \($0.telephone)）へお尋ねください。")])
+    }
+  }
+}

@@ -1,0 +1,93 @@
+public import Aggregation
+import TextLayout
+
+/// A printed document before it has a format: headings, paragraphs, lists and tables, in Japanese.
+///
+/// Texts in it are raw; each format makes them harmless for itself.
+public struct Report: Equatable, Sendable {
+  public struct Part: Equatable, Sendable {
+    /// Names the part in templates; the same for every round.
+    public var id: String
+    public var heading: String
+    public var blocks: [Block]
+
+    public init(id: String, heading: String, blocks: [Block]) {
+      (self.id, self.heading, self.blocks) = (id, heading, blocks)
+    }
+  }
+
+  public enum Block: Equatable, Sendable {
+    case heading(String)
+    case paragraph(String)
+    case list([String])
+    case table(ReportTable)
+  }
+
+  /// 取扱注意 and 案, as far as they apply.
+  public var marks: [String]
+  public var title: String
+  /// Lines below the title: the assembly, the day.
+  public var lead: [String]
+  public var parts: [Part]
+
+  public init(marks: [String], title: String, lead: [String], parts: [Part]) {
+    self.marks = marks
+    self.title = title
+    self.lead = lead
+    self.parts = parts
+  }
+}
+
+/// A table of a report; its cells are still values, so that each format sets them its own way.
+public struct ReportTable: Equatable, Sendable {
+  public enum Cell: Equatable, Sendable {
+    case text(String)
+    case count(Int)
+    /// In percent to one decimal, or 「−」.
+    case rate(Rate)
+    /// In whole percent, or 「−」.
+    case whole(Int?)
+    /// The rate drawn; left out where a format draws its own.
+    case bar(Rate)
+  }
+
+  public struct Column: Equatable, Sendable {
+    public var title: String
+    public var isNumber: Bool
+    public init(_ title: String, isNumber: Bool = false) { (self.title, self.isNumber) = (title, isNumber) }
+  }
+
+  public var columns: [Column]
+  public var rows: [[Cell]]
+  /// Stands below it.
+  public var notes: [String]
+
+  public init(columns: [Column], rows: [[Cell]], notes: [String] = []) {
+    (self.columns, self.rows, self.notes) = (columns, rows, notes)
+  }
+}
+
+extension ReportTable.Cell {
+  /// As paper formats print it.
+  var text: String {
+    switch self {
+    case .text(let text): text
+    case .count(let count): "\(count)"
+    case .rate(let rate): rate.text
+    case .whole(let percent): percent.map { "\($0)%" } ?? Rate.nothing
+    case .bar(let rate):
+      rate.denominator > 0 ? Bar(share: Double(rate.numerator) / Double(rate.denominator), width: 20).text : ""
+    }
+  }
+}
+
+extension Rate {
+  /// What stands for a rate over nothing (DESIGN 7).
+  static let nothing = "−"
+
+  /// `77.5%`, or 「−」 over nothing.
+  var text: String { percent?.description ?? Self.nothing }
+
+  /// `77.5%（31／40）`.
+  var textWithCounts: String { percent.map { "\($0)（\(numerator)／\(denominator)）" } ?? Self.nothing }
+}

@@ -1,0 +1,38 @@
+import TextLayout
+
+/// Lays a report out as plain text of at most 80 cells a line, for the terminal, mail and print.
+enum ReportText {
+  static let width = 80
+
+  static func render(_ report: Report) -> String {
+    var lines = report.marks.map { right($0) }
+    lines += report.lead.map { right($0) }
+    lines.append("")
+    lines += report.title.wrapped(to: width).map { $0.padded(to: width, .centre).droppingTrailingSpaces() }
+    for part in report.parts {
+      lines += ["", rule, part.heading.printable, rule]
+      for block in part.blocks { lines += [""] + self.lines(of: block) }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static var rule: String { String(repeating: "=", count: width) }
+
+  private static func right(_ text: String) -> String { text.padded(to: width, .right) }
+
+  private static func lines(of block: Report.Block) -> [String] {
+    switch block {
+    case .heading(let text): text.wrapped(to: width)
+    case .paragraph(let text): text.wrapped(to: width - 2).map { "  \($0)" }
+    case .list(let items): items.flatMap { "- \($0)".wrapped(to: width - 2, hanging: 2) }.map { "  \($0)" }
+    case .table(let table): lines(of: table)
+    }
+  }
+
+  private static func lines(of table: ReportTable) -> [String] {
+    let columns = table.columns.map { Table.Column($0.title, $0.isNumber ? .right : .left) }
+    let rows = table.rows.map { $0.map(\.text) }
+    return Table(columns: columns, rows: rows).lines(width: width)
+      + table.notes.flatMap { "注 \($0)".wrapped(to: width, hanging: 3) }
+  }
+}

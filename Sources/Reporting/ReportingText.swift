@@ -1,0 +1,69 @@
+import Aggregation
+import Inspection
+
+extension Audience {
+  var japanese: String {
+    switch self {
+    case .office: "内部用"
+    case .everyone: "公表用"
+    }
+  }
+}
+
+extension WithheldReason {
+  /// A whole sentence, である体.
+  var japanese: String {
+    switch self {
+    case .notClosed: "点検回が締められていないため、回答の集計は示さない。"
+    case .fewerSheets(let limit): "回答票が\(limit)票に満たないため、回答の集計は示さない。"
+    }
+  }
+}
+
+extension LeftOut.Kind {
+  var japanese: String {
+    switch self {
+    case .syntax: "途中で切れているなど、読み取れない"
+    case .wrongValue: "値が足りないか、誤っている"
+    case .unknownFormat: "知らない書式である"
+    case .wrongRound: "別の点検回の回答票である"
+    case .roleNotAsked: "この点検回で点検しない区分である"
+    case .unknownChecklist: "この点検回の点検票に答えたものではない"
+    case .checklistOfOtherRole: "点検票と区分が合わない"
+    case .unknownItem: "点検票にない項目がある"
+    case .repeatedItem: "同じ項目に二つの回答がある"
+    case .wrongRevision: "設問の版が違う"
+    case .choiceNotOffered: "その項目にない選択肢が選ばれている"
+    case .contradictsRound: "前提の質問又は決まりの有無と合わない"
+    case .misnamed: "ファイル名が控え番号と違う"
+    case .duplicateNumber: "同じ控え番号の写しである"
+    case .duplicateRespondent: "同じ人の二つ目の回答票である"
+    case .secondOrganisationSheet: "組織の二つ目の回答票である"
+    }
+  }
+}
+
+extension LeftOut.Reason {
+  /// The particulars, such as the item and its revisions; empty where the kind says all.
+  var detail: String {
+    switch self {
+    case .syntax, .secondOrganisationSheet: ""
+    case .wrongValue(let path): path
+    case .unknownFormat(let format): format
+    case .wrongRound(let round): round.rawValue
+    case .roleNotAsked(let role): role.japanese
+    case .unknownChecklist(let digest): digest
+    case .checklistOfRole(let role): "\(role.japanese)の点検票"
+    case .unknownItem(let item), .repeatedItem(let item), .contradictsRound(let item): item.rawValue
+    case .wrongRevision(let item, let found, let expected): "\(item) 版\(found)（正しくは版\(expected)）"
+    case .choiceNotOffered(let item, let choice): "\(item) \(choice.japanese)"
+    case .misnamed(let number), .duplicateNumber(let number): number.grouped
+    case .duplicateRespondent(let respondent): respondent.rawValue
+    }
+  }
+}
+
+extension HandInFigures {
+  /// 「対象45人のうち43人が提出した（提出率95.6%）。」
+  var sentence: String { "対象\(asked)人のうち\(handedIn)人が提出した（提出率\(rate.text)）。" }
+}

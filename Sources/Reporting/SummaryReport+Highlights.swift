@@ -1,0 +1,105 @@
+import Aggregation
+import Inspection
+
+/// The first page: who answered, how well each measure is kept, what to improve, what section 8 has to look at, and how
+/// many sheets were left out.
+extension SummaryReport {
+  var highlights: Report.Part {
+    var blocks: [Report.Block] = [.heading("1 だれが答えたか"), .list(whoAnswered)]
+    blocks.append(.heading("2 どの程度実施されているか"))
+    for role in summary.roles { blocks += howWellKept(role) }
+    blocks += [.list(organisationInBrief), .heading("3 何を改善するか"), .list(whatToImprove)]
+    if summary.audience == .office { blocks += [.heading("4 方針の見直しで見ること（基本方針8）"), .list(reviewPoints)] }
+    blocks += [
+      .heading(summary.audience == .office ? "5 集計から除いた回答票" : "4 集計から除いた回答票"), .list(leftOutInBrief),
+      .paragraph("この点検は自己点検であり、監査ではない。個人の評価や順位付けには用いない。"),
+    ]
+    return Report.Part(id: "highlights", heading: "要点", blocks: blocks.filter { $0 != .list([]) })
+  }
+
+  private var whoAnswered: [String] {
+    var lines = summary.roles.map { role in
+      let sheets = role.handIn.reconciliation.map { "回答票は\($0.sheets)票である。" } ?? ""
+      return "\(role.role.japanese)：\(role.handIn.sentence)\(sheets)"
+    }
+    if let organisation = summary.organisation {
+      lines.append("組織：回答票は\(organisation.hasSheet ? "提出された" : "提出されていない")。")
+    }
+    return lines + cityInspection
+  }
+
+  /// The city's inspection of the staff, where the round records it.
+  var cityInspection: [String] {
+    guard round.staffMode != .own, let inspection = round.cityInspection else { return [] }
+    let alone = round.staffMode == .copy ? "この点検回では回答を求めず、" : ""
+    return ["議会局職員：\(alone)市の点検（\(inspection.date.japanese)実施、\(inspection.form)）の結果によることを記録する。"]
+  }
+
+  private func howWellKept(_ role: DisclosedRole) -> [Report.Block] {
+    switch role.figures {
+    case .tables(let tables):
+      let overall = tables.overall(.practice).implementation
+      return [
+        .paragraph("\(heading(of: role.role))：実施率は\(overall.textWithCounts)である（延べ）。"),
+        .table(
+          ReportTable(
+            columns: [.init("分野"), .init("実施率", isNumber: true), .init("")],
+            rows: tables.sections.map {
+              [.text($0.title), .rate($0.figures.implementation), .bar($0.figures.implementation)]
+            })),
+      ]
+    case .domains(let domains):
+      return [.paragraph("\(heading(of: role.role))："), .table(table(of: domains))]
+    case .concerns:
+      return [
+        .paragraph("\(heading(of: role.role))：回答票が\(Disclosure.tablesFrom)票に満たないため、率と件数は示さない。")
+      ]
+    case .withheld(let reason): return [.paragraph("\(heading(of: role.role))：\(reason.japanese)")]
+    }
+  }
+
+  func table(of domains: [DisclosedDomain]) -> ReportTable {
+    ReportTable(
+      columns: [.init("分野"), .init("実施率", isNumber: true)],
+      rows: domains.map { [.text($0.title), .whole($0.percent)] })
+  }
+
+  private var organisationInBrief: [String] {
+    guard let organisation = summary.organisation, organisation.hasSheet else { return [] }
+    let tally = organisation.sections.reduce(Tally()) { $0 + $1.tally }
+    return ["組織：当てはまる\(tally.applicable)項目のうち、実施しているものは\(tally.kept)項目である。"]
+  }
+
+  private var whatToImprove: [String] {
+    var lines: [String] = []
+    for role in summary.roles {
+      switch role.figures {
+      case .tables(let tables):
+        lines += tables.lowest(3).map {
+          "\(role.role.japanese)：\($0.item.id) \($0.item.question)（実施率\($0.figures.implementation.text)）"
+        }
+        lines += tables.leastKnown(1).map {
+          "周知と研修の候補：\($0.item.id) \($0.item.question)（わからない率\($0.figures.notKnown.text)）"
+        }
+      case .concerns(let items):
+        lines += items.prefix(3).map { "\(role.role.japanese)：\($0.id) \($0.question)（半数以上が課題と回答）" }
+      case .domains, .withheld: break
+      }
+    }
+    let open = organisationConcerns.count
+    if open > 0 { lines.append("組織：取り組みの途中又はこれからの項目が\(open)項目ある（第4）。") }
+    return lines.isEmpty ? ["示すことのできる改善の候補はない。"] : lines
+  }
+
+  /// The organisation's items that are partly kept, not kept or not known.
+  var organisationConcerns: [OrganisationSummary.Row] {
+    summary.organisation?.rows.filter { $0.choice?.needsAttention ?? false } ?? []
+  }
+
+  private var leftOutInBrief: [String] {
+    summary.leftOut.isEmpty
+      ? ["ない。"]
+      : ["合わせて\(summary.leftOut.reduce(0) { $0 + $1.count })件"]
+        + summary.leftOut.map { "\($0.kind.japanese)もの：\($0.count)件" }
+  }
+}

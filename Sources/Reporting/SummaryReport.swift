@@ -1,0 +1,29 @@
+import Aggregation
+import Inspection
+
+/// The round's report (DESIGN 8): the first page, then 第1 to 第5 and the annex, in である体.
+struct SummaryReport {
+  let summary: DisclosedSummary
+
+  var report: Report {
+    Report(
+      marks: [summary.audience == .office ? "取扱注意" : nil, summary.isDraft ? "案" : nil].compactMap { $0 },
+      title: "\(year) 情報セキュリティ自己点検の結果について（\(summary.audience == .office ? "報告" : "公表")）"
+        + (summary.isDraft ? "（案）" : ""),
+      lead: [summary.policy.assembly, closing],
+      parts: [highlights, overview, handIn, results, issues, review, annex].compactMap { $0 })
+  }
+
+  var year: String { CalendarDay.japaneseFiscalYear(summary.round.fiscalYear) }
+
+  private var closing: String {
+    summary.status.closed.map { "\($0.day.japanese)締め" } ?? "締める前"
+  }
+
+  var round: Round { summary.round }
+
+  /// Staff are bound by the city's own standard, so that their tables only show the corresponding domain (DESIGN 7).
+  func heading(of role: Role) -> String {
+    role == .staff ? "\(role.japanese)（参考：対応する分野）" : role.japanese
+  }
+}

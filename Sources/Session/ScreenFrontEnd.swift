@@ -1,0 +1,75 @@
+public import Interview
+public import Terminal
+
+/// Shows a conversation page by page on a screen.
+public struct ScreenFrontEnd {
+  private let screen: any Screen
+
+  public init(on screen: any Screen) { self.screen = screen }
+
+  /// Goes on until the conversation is over, a signal asks to end, or the terminal is gone.
+  public func run<State: Conversation>(_ runner: inout Runner<State>) -> Ending<State.Outcome> {
+    var loop = Loop(runner: runner)
+    show(&loop, on: screen)
+    runner = loop.runner
+    return loop.ending ?? .disconnected
+  }
+
+  private func show<State: Conversation>(_ loop: inout Loop<State>, on screen: some Screen) {
+    Terminal.run(on: screen, state: &loop) { loop, size in
+      loop.draw(size)
+    } update: { loop, event in
+      loop.handle(event)
+      return loop.ending == nil ? .goOn : .finish
+    }
+  }
+}
+
+/// A conversation and its screen, as the run loop's state.
+private struct Loop<State: Conversation> {
+  var runner: Runner<State>
+  var screen = ScreenState()
+  var ending: Ending<State.Outcome>?
+
+  init(runner: Runner<State>) { self.runner = runner }
+
+  mutating func draw(_ size: Size) -> Frame {
+    screen.show(runner.state.page)
+    return PageView(runner.state.page, size: size).frame(&screen)
+  }
+
+  mutating func handle(_ event: Event) {
+    switch event {
+    case .key(let key): press(key)
+    case .text(let text): paste(text)
+    case .resized, .resumed: break
+    case .terminated(let signal):
+      runner.send(.hangUp)
+      ending = .terminated(signal)
+    case .disconnected:
+      runner.send(.hangUp)
+      ending = .disconnected
+    }
+  }
+
+  private mutating func press(_ key: Key) {
+    screen.show(runner.state.page)
+    for intent in ScreenInput.intents(for: key, on: runner.state.page, &screen) { send(intent) }
+  }
+
+  private mutating func paste(_ text: String) {
+    screen.show(runner.state.page)
+    if case .text = runner.state.page.prompt {
+      screen.field.insert(text)
+    } else {
+      screen.hint = SessionText.pasteHint
+    }
+  }
+
+  private mutating func send(_ intent: Intent) {
+    guard ending == nil else { return }
+    runner.send(intent)
+    screen.show(runner.state.page)
+    if let outcome = runner.state.outcome { ending = .over(outcome) }
+  }
+}

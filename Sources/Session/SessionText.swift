@@ -1,0 +1,91 @@
+import Interview
+
+/// The Japanese that the front ends add to a page: keys, hints, and what was not understood.
+enum SessionText {
+  // MARK: Keys
+
+  static let answerLabel = "答える"
+  static let answerHelp = "画面にある番号を押すと、答えを選びます。全角の数字でも構いません。"
+  static let rowKeys = "番号"
+  static let rowLabel = "選ぶ"
+  static let rowHelp = "番号を押すか、矢印の上下で選びます。"
+  static let leaveLabel = "終わる"
+  static let leaveHelp = "終わるかどうかをお尋ねします。もう一度押すと、保存して終わります。"
+  static let moveLabel = "動かす"
+  static let moveHelp = "印（>）を動かします。長い文章では、続きを表示します。"
+  static let spaceLabel = "印の答えを選ぶ"
+  static let spaceHelp = "印（>）のある答えを選びます。"
+  static let nextLabel = "次へ"
+  static let nextHelp = "答えを決めて、次の画面へ進みます。"
+  static let undoLabel = "元に戻す"
+  static let undoHelp = "最後に変えた答えを、一つ前に戻します。"
+  static let helpKeys = "Enter 閉じる  上下の矢印 続きを読む"
+
+  static func help(for command: Command) -> String {
+    switch command {
+    case .next: nextHelp
+    case .back: "一つ前の画面に戻ります。答えは消えません。"
+    case .note: "この質問について、ご自分の控えを書きます。"
+    case .list: "質問の一覧から、好きな質問へ移ります。"
+    case .suspend: "ここまでを保存して終わります。次は続きから始まります。"
+    case .undo: undoHelp
+    case .help: "この画面と質問について説明します。"
+    }
+  }
+
+  /// `isReading`: Enter shows the rest first.
+  static func scrollNote(above: Int, below: Int, isReading: Bool) -> String {
+    if below == 0 { return "（ここまでです。PageUp で前へ）" }
+    return "（あと \(below)行。\(isReading ? "Enter" : "PageDown") で続き）"
+  }
+
+  static func number(_ typed: String) -> String { "番号： \(typed)  （Enter で決まります）" }
+
+  // MARK: Hints
+
+  static let kanaHint = "日本語入力がオンのようです。半角／全角キーを押してから、番号を押してください。"
+  static let wrongKeyHint = "そのキーは、この画面では使いません。下の案内にあるキーを押してください。"
+  static let pasteHint = "この画面には文字を貼り付けられません。番号を押してください。"
+  static let noHelp = "画面の案内にある番号か言葉を入れて、Enter を押してください。"
+  static let notOffered = "＞ この画面では使えません。案内にある番号か言葉を入れてください。"
+
+  static func notUnderstood(_ line: String, on page: Page) -> String {
+    let hasKana = line.unicodeScalars.contains {
+      (0x3041...0x30FF).contains($0.value) || (0xFF66...0xFF9F).contains($0.value)
+    }
+    if hasKana { return "＞ " + kanaHint }
+    return page.options.isEmpty
+      ? "＞ 読み取れませんでした。案内にある言葉を入れてください。"
+      : "＞ 読み取れませんでした。\(digits(of: page)) のどれかを入れてください。"
+  }
+
+  // MARK: Plain mode
+
+  /// The words of plain mode for what a page allows.
+  static func plainKeys(of page: Page) -> String {
+    let answer = page.options.isEmpty ? [] : ["\(digits(of: page)) 答える"]
+    return "〔" + (answer + page.commands.map { plainKey(of: $0, prompt: page.prompt) }).joined(separator: "　") + "〕"
+  }
+
+  private static func plainKey(of offer: Page.Offer, prompt: Page.Prompt) -> String {
+    switch (offer.command, prompt) {
+    case (.next, .rows): "番号 \(offer.label)"
+    case (.next, _): "Enter \(offer.label)"
+    case (.back, .text): "「戻る」 \(offer.label)"
+    case (.back, _): "0 \(offer.label)"
+    case (.note, _): "7 \(offer.label)"
+    case (.list, _): "8 \(offer.label)"
+    case (.suspend, _): "9 \(offer.label)"
+    case (.undo, _): "u \(offer.label)"
+    case (.help, _): "? \(offer.label)"
+    }
+  }
+
+  /// `1-5` where the digits follow each other, `1・3` where not.
+  static func digits(of page: Page) -> String {
+    let digits = page.options.map(\.digit)
+    guard let first = digits.first, let last = digits.last, digits.count > 2, last - first + 1 == digits.count
+    else { return digits.map(String.init).joined(separator: "・") }
+    return "\(first)-\(last)"
+  }
+}

@@ -1,0 +1,64 @@
+import Formats
+public import Inspection
+
+/// A policy and its checklists, from the program itself or from a folder.
+public struct ChecklistLibrary {
+  /// A checklist with what identifies its bytes.
+  public struct Entry: Equatable, Sendable {
+    public var checklist: Checklist
+    public var bytes: [UInt8]
+    public var reference: ChecklistReference
+
+    init(_ checklist: Checklist, bytes: [UInt8]) {
+      self.checklist = checklist
+      self.bytes = bytes
+      reference = ChecklistReference(
+        id: checklist.id, version: checklist.version, digest: Digest.hexadecimal(of: bytes))
+    }
+  }
+
+  public let policy: Policy
+  public let policyBytes: [UInt8]
+  /// nil: the ones built in.
+  private let folder: String?
+
+  /// The names of the files in a folder of checklists.
+  public static let policyFile = "policy.yaml"
+
+  public static func file(of role: Role) -> String {
+    switch role {
+    case .member: "members.yaml"
+    case .staff: "staff.yaml"
+    case .organisation: "organisation.yaml"
+    }
+  }
+
+  /// Reads the policy; checklists are read when they are asked for, since starting must be quick.
+  public init(folder: String? = nil) throws(StorageError) {
+    self.folder = folder
+    let path = folder.map { $0 + "/" + Self.policyFile } ?? Self.policyFile
+    policyBytes = if folder == nil { Bundled.policy.bytes } else { try Disk.read(path) }
+    do throws(YAMLError) {
+      policy = try PolicyFormat.decode(policyBytes)
+    } catch { throw .yaml(path: path, error) }
+  }
+
+  /// The roles that have a checklist here.
+  public var roles: [Role] {
+    guard let folder else { return Role.allCases }
+    return Role.allCases.filter { Disk.exists(folder + "/" + Self.file(of: $0)) }
+  }
+
+  /// Reads the checklist of a role. Built-in ones are judged by the tests, others when they are read.
+  public func checklist(of role: Role) throws(StorageError) -> Entry {
+    let path = folder.map { $0 + "/" + Self.file(of: role) } ?? Self.file(of: role)
+    let bytes = if folder == nil { Bundled(checklistOf: role).bytes } else { try Disk.read(path) }
+    do throws(YAMLError) {
+      let checklist =
+        if folder == nil { try ChecklistFormat.decodeFrozen(bytes) } else {
+          try ChecklistFormat.decode(bytes, policy: policy)
+        }
+      return Entry(checklist, bytes: bytes)
+    } catch { throw .yaml(path: path, error) }
+  }
+}

@@ -1,0 +1,62 @@
+public import Formats
+public import Inspection
+
+extension RoundFolder {
+  /// Makes the folder of a new round: settings, roster, frozen checklists, hashes of the codes, and the log.
+  ///
+  /// The folder must not be there yet, so that no round is ever written over. It gets its name when all is in it, so that
+  /// there is a whole round or none.
+  public static func create(
+    _ path: String, round: Round, roster: [UInt8], library: ChecklistLibrary, codes: [CodeEntry], at now: Timestamp
+  ) throws(StorageError) -> RoundFolder {
+    guard !Disk.exists(path) else { throw .alreadyExists(path: path) }
+    do throws(RosterError) {
+      _ = try RosterFormat.decode(roster)
+    } catch { throw .roster(path: path + "/roster.csv", error.faults) }
+    let settings = RoundFormat.encode(round)
+    do throws(YAMLError) {
+      _ = try RoundFormat.decode(settings, policy: library.policy)
+    } catch { throw .yaml(path: path + "/round.yaml", error) }
+
+    let name = path.split(separator: "/").last ?? ""
+    let draft = Disk.folder(of: path) + "/.tenken-\(name)-\(UInt32.random(in: 0...UInt32.max))"
+    do throws(StorageError) {
+      try fill(draft, round: round, library: library)
+      try Disk.write(roster, to: draft + "/roster.csv")
+      if !codes.isEmpty { try Disk.write(CodesFormat.encode(codes), to: draft + "/codes.json") }
+      try Disk.append(RoundLogFormat.encode(RoundEvent(.opened, at: now)), to: draft + "/round.log")
+      try Disk.write(settings, to: draft + "/round.yaml")
+      try Disk.moveFolder(draft, to: path)
+    } catch {
+      Disk.discardFolder(draft)
+      throw error
+    }
+    return try RoundFolder(path)
+  }
+
+  private static func fill(_ path: String, round: Round, library: ChecklistLibrary) throws(StorageError) {
+    for folder in ["checklists", "sheets", "opinions", "submissions", "summary"] {
+      try Disk.makeFolder(path + "/" + folder)
+    }
+    try Disk.write(library.policyBytes, to: path + "/checklists/" + ChecklistLibrary.policyFile)
+    for frozen in round.checklists {
+      let entry = try library.checklist(of: frozen.role)
+      guard frozen.digests.contains(entry.reference.digest) else { throw .checklistChanged(path: frozen.file) }
+      try Disk.write(entry.bytes, to: path + "/checklists/" + (try SafeName.check(frozen.file)))
+    }
+  }
+
+  /// The checklists of the roles as a round freezes them.
+  public static func frozen(_ roles: [Role], from library: ChecklistLibrary) throws(StorageError)
+    -> [Round.FrozenChecklist]
+  {
+    var frozen: [Round.FrozenChecklist] = []
+    for role in roles {
+      let entry = try library.checklist(of: role)
+      frozen.append(
+        Round.FrozenChecklist(
+          role: role, file: ChecklistLibrary.file(of: role), digests: [entry.reference.digest]))
+    }
+    return frozen
+  }
+}

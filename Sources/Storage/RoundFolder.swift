@@ -1,0 +1,98 @@
+public import Formats
+public import Inspection
+
+/// The folder that is the database of one round; nothing outside it is needed to aggregate.
+public struct RoundFolder {
+  public let path: String
+  public let policy: Policy
+  public let round: Round
+  public let events: [RoundEvent]
+
+  public var status: RoundStatus { RoundStatus(of: round, after: events) }
+
+  /// Reads `round.yaml`, the frozen policy and the log.
+  public init(_ path: String) throws(StorageError) {
+    self.path = path
+    let policyPath = path + "/checklists/" + ChecklistLibrary.policyFile
+    let roundBytes = try Disk.read(path + "/round.yaml")
+    let policyBytes = try Disk.read(policyPath)
+    do throws(YAMLError) {
+      policy = try PolicyFormat.decode(policyBytes)
+    } catch { throw .yaml(path: policyPath, error) }
+    do throws(YAMLError) {
+      round = try RoundFormat.decode(roundBytes, policy: policy)
+    } catch { throw .yaml(path: path + "/round.yaml", error) }
+    events = try Self.events(path + "/round.log")
+  }
+
+  // MARK: What is in it
+
+  /// The roster, or all its faults.
+  public func roster() throws(StorageError) -> Roster {
+    let file = path + "/roster.csv"
+    let bytes = try Disk.read(file)
+    do throws(RosterError) {
+      return try RosterFormat.decode(bytes)
+    } catch { throw .roster(path: file, error.faults) }
+  }
+
+  /// The frozen checklist of a role; throws when its bytes are not those that the round names.
+  public func checklist(of role: Role) throws(StorageError) -> ChecklistLibrary.Entry {
+    guard let frozen = round.checklists.first(where: { $0.role == role }) else { throw .noChecklist(role) }
+    let file = path + "/checklists/" + (try SafeName.check(frozen.file))
+    let bytes = try Disk.read(file)
+    guard frozen.digests.contains(Digest.hexadecimal(of: bytes)) else { throw .checklistChanged(path: file) }
+    do throws(YAMLError) {
+      return ChecklistLibrary.Entry(try ChecklistFormat.decodeFrozen(bytes), bytes: bytes)
+    } catch { throw .yaml(path: file, error) }
+  }
+
+  /// The hashes of the slip codes; empty for a round without codes.
+  public func codes() throws(StorageError) -> [CodeEntry] {
+    let file = path + "/codes.json"
+    guard Disk.exists(file) else { return [] }
+    let bytes = try Disk.read(file)
+    return try decode(file) { reader throws(DocumentError) in try CodesFormat.decode(bytes, with: reader) }
+  }
+
+  /// Every handed-in file of a kind, in the order of the names; an empty list where the folder is missing.
+  public func files(in kind: Kind) throws(StorageError) -> [File] {
+    let folder = path + "/" + kind.rawValue
+    guard Disk.exists(folder) else { return [] }
+    return try Disk.names(in: folder).filter { $0.hasSuffix(".json") }.map { File(name: $0, path: folder + "/" + $0) }
+  }
+
+  public enum Kind: String, Sendable { case sheets, submissions, opinions }
+
+  public struct File: Equatable, Sendable {
+    public var name: String
+    public var path: String
+  }
+
+  // MARK: What is done to it
+
+  /// Writes down what was done.
+  public func append(_ event: RoundEvent) throws(StorageError) {
+    try Disk.append(RoundLogFormat.encode(event), to: path + "/round.log")
+  }
+
+  // MARK: Inside
+
+  func decode<Value>(
+    _ file: String, _ body: (borrowing JSONReader) throws(DocumentError) -> Value
+  ) throws(StorageError) -> Value {
+    guard let reader = JSONReader() else { throw .outOfMemory }
+    do throws(DocumentError) {
+      return try body(reader)
+    } catch { throw .json(path: file, error) }
+  }
+
+  private static func events(_ file: String) throws(StorageError) -> [RoundEvent] {
+    guard Disk.exists(file) else { return [] }
+    guard let reader = JSONReader() else { throw .outOfMemory }
+    let bytes = try Disk.read(file)
+    do throws(RoundLogFormat.LineError) {
+      return try RoundLogFormat.decode(bytes, with: reader)
+    } catch { throw .log(path: file, line: error.line, error.reason) }
+  }
+}

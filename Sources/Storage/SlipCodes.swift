@@ -1,0 +1,58 @@
+import CDigest
+public import Formats
+public import Inspection
+
+/// Slip codes: twelve digits on paper, of which the folder keeps only an Argon2id hash (RFC 9106).
+///
+/// The first three digits are the person's number, so that one hash has to be tried and not one for each person; eight
+/// are random and the last is the check digit.
+public enum SlipCodes {
+  /// A person's code, for the slip.
+  public struct Slip: Equatable, Sendable {
+    public var respondent: Respondent
+    public var code: CheckedNumber
+  }
+
+  /// The number of a person has three digits.
+  public static let limit = 999
+
+  /// At most `limit` people; makes one code a person and tells `progress` after each, for hashing takes its time.
+  public static func make(
+    for respondents: [Respondent], using generator: inout some RandomNumberGenerator, progress: (Int) -> Void
+  ) throws(StorageError) -> (slips: [Slip], entries: [CodeEntry]) {
+    guard respondents.count <= limit else { throw .tooManyPeople(limit: limit) }
+    guard cd_ready() == 0 else { throw .outOfMemory }
+    var slips: [Slip] = []
+    var entries: [CodeEntry] = []
+    for (index, respondent) in respondents.enumerated() {
+      let digits = String(index + 1)
+      let number = String(repeating: "0", count: 3 - digits.count) + digits
+      let code = randomCode(number: number, using: &generator)
+      slips.append(Slip(respondent: respondent, code: code))
+      entries.append(CodeEntry(number: number, respondent: respondent.id, hash: try hash(of: code)))
+      progress(index + 1)
+    }
+    return (slips, entries)
+  }
+
+  /// Who has this code; nil for nobody.
+  public static func respondent(with code: CheckedNumber, in entries: [CodeEntry]) -> RespondentID? {
+    guard cd_ready() == 0, let entry = entries.first(where: { $0.number == code.digits.prefix(3) }),
+      cd_verify(entry.hash, code.digits, code.digits.utf8.count) == 0
+    else { return nil }
+    return entry.respondent
+  }
+
+  private static func randomCode(number: String, using generator: inout some RandomNumberGenerator) -> CheckedNumber {
+    while true {
+      let secret = (1...8).map { _ in String(Int.random(in: 0...9, using: &generator)) }.joined()
+      if let code = CheckedNumber(payload: number + secret) { return code }
+    }
+  }
+
+  private static func hash(of code: CheckedNumber) throws(StorageError) -> String {
+    var hash = [CChar](repeating: 0, count: Int(CD_HASH_BYTES))
+    guard cd_hash(code.digits, code.digits.utf8.count, &hash) == 0 else { throw .outOfMemory }
+    return String(decoding: hash.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,46 @@
+public import Formats
+import Glibc
+public import Inspection
+
+/// What the disk, or what stands on it, did not allow; facts only.
+public enum StorageError: Error, Equatable, Sendable {
+  case notFound(path: String)
+  case noPermission(path: String)
+  case readOnly(path: String)
+  case diskFull(path: String)
+  case alreadyExists(path: String)
+  case notAFolder(path: String)
+  /// Another program holds the lock on it.
+  case busy(path: String)
+  /// Any other failure, with errno.
+  case system(path: String, code: Int32)
+
+  /// An id that must not become a file name.
+  case unsafeName(String)
+  case yaml(path: String, YAMLError)
+  case json(path: String, DocumentError)
+  case log(path: String, line: Int, DocumentError)
+  case roster(path: String, [RosterFault])
+  /// The digest of a frozen checklist is not one that the round names.
+  case checklistChanged(path: String)
+  case noChecklist(Role)
+  /// More people than slip codes can be told apart by.
+  case tooManyPeople(limit: Int)
+  /// Memory for hashing or parsing could not be had.
+  case outOfMemory
+
+  /// From errno, after a call that named `path`.
+  init(errno code: Int32, path: String) {
+    self =
+      switch code {
+      case ENOENT: .notFound(path: path)
+      case EPERM, EACCES: .noPermission(path: path)
+      case EEXIST: .alreadyExists(path: path)
+      case ENOTDIR: .notAFolder(path: path)
+      case ENOSPC, EDQUOT: .diskFull(path: path)
+      case EROFS: .readOnly(path: path)
+      case EWOULDBLOCK: .busy(path: path)
+      default: .system(path: path, code: code)
+      }
+  }
+}

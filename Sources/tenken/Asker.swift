@@ -1,0 +1,32 @@
+/// Fills in what the command line left out by asking, where a person sits at the terminal.
+struct Asker {
+  let isInteractive: Bool
+  /// Options that were needed and could not be asked for.
+  private(set) var missing: [String] = []
+
+  init(isInteractive: Bool) { self.isInteractive = isInteractive }
+
+  /// The value given, or the answer to `question`, asked again until it can be read; `fallback` for Enter alone.
+  mutating func value<Value>(
+    _ given: Value?, option: String, question: String, fallback: Value? = nil, shown: String? = nil,
+    read: (String) -> Value?
+  ) throws -> Value? {
+    if let given { return given }
+    guard isInteractive else {
+      if fallback == nil { missing.append(option) }
+      return fallback
+    }
+    while true {
+      Output.toErrors(question + (shown.map { "（Enter だけなら \($0)）" } ?? "") + "： ")
+      guard let line = readLine() else { throw Failure(.noInput, "入力が途中で終わったため、何も作りませんでした。") }
+      let answer = line.drop(while: \.isWhitespace)
+      if answer.isEmpty, let fallback { return fallback }
+      if let value = read(String(answer)), !answer.isEmpty { return value }
+      Output.toErrors("読み取れませんでした。もう一度入れてください。\n")
+    }
+  }
+
+  mutating func text(_ given: String?, option: String, question: String, fallback: String? = nil) throws -> String? {
+    try value(given, option: option, question: question, fallback: fallback, shown: fallback) { $0 }
+  }
+}

@@ -1,0 +1,108 @@
+import ArgumentParser
+import Formats
+import Inspection
+import Storage
+
+/// `tenken checklist …`: what is asked, whether it is well made, and what it covers.
+struct ChecklistCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "checklist", abstract: "点検票を見て、確かめます。",
+    subcommands: [
+      ChecklistListCommand.self, ChecklistShowCommand.self, ChecklistValidateCommand.self,
+      ChecklistCoverageCommand.self,
+    ])
+}
+
+/// `tenken checklist list`.
+struct ChecklistListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "list", abstract: "点検票の一覧を示します。")
+  @OptionGroup var source: LibraryOptions
+
+  func run() throws {
+    let library = try source.library()
+    var text = "\(library.policy.title)（\(library.policy.effective.japanese)施行）\n"
+    for role in library.roles {
+      let checklist = try library.checklist(of: role).checklist
+      let approval = checklist.approved.map { "\($0.date.japanese) \($0.by) \($0.document)" } ?? "案"
+      text +=
+        "\(role.rawValue)  \(checklist.title)  第\(checklist.version)版（\(approval)）"
+        + "  \(checklist.items.count)項目（短縮版 \(checklist.items(in: .short).count)項目）\n"
+    }
+    try Output.write(text)
+  }
+}
+
+/// `tenken checklist show`.
+struct ChecklistShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "show", abstract: "点検票の設問をすべて示します。")
+  @Argument(help: ArgumentHelp("member 議員、staff 職員、organisation 組織", valueName: "役割")) var role: Role
+  @Option(name: .long, help: ArgumentHelp("点検票の長さ", valueName: "長さ")) var form = Coverage.Form.full
+  @OptionGroup var source: LibraryOptions
+
+  func run() throws {
+    let library = try source.library()
+    try Output.write(ChecklistText(try library.checklist(of: role).checklist, policy: library.policy, form: form).text)
+  }
+}
+
+/// `tenken checklist validate`: all faults of meaning at once, or the first of syntax.
+struct ChecklistValidateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "validate", abstract: "点検票の誤りを、ファイル:行:桁 の形ですべて示します。",
+    discussion: "同じフォルダの policy.yaml と突き合わせます。policy.yaml そのものも確かめられます。誤りがあれば 65 で終わります。")
+  @Argument(help: ArgumentHelp("確かめるファイル", valueName: "ファイル")) var files: [String]
+  @Option(name: .long, help: ArgumentHelp("突き合わせる基本方針（指定しないときは同じフォルダの policy.yaml）", valueName: "ファイル"))
+  var policy: String?
+
+  func run() throws {
+    var lines: [String] = []
+    for file in files { lines += try faults(in: file) }
+    guard lines.isEmpty else {
+      try Output.write(lines.joined(separator: "\n") + "\n")
+      throw Failure(.badData, "誤りが \(lines.count)件あります。")
+    }
+    Output.say("誤りはありません（\(files.count)ファイル）。")
+  }
+
+  private func faults(in file: String) throws -> [String] {
+    let bytes = try Disk.read(file)
+    do throws(YAMLError) {
+      if ChecklistText.isPolicy(bytes) {
+        _ = try PolicyFormat.decode(bytes)
+        return []
+      }
+    } catch { return FaultText.lines(of: error, in: file) }
+    let policyPath = policy ?? beside(file)
+    let policyBytes = Disk.exists(policyPath) ? try Disk.read(policyPath) : Bundled.policy.bytes
+    let judge: Policy
+    do throws(YAMLError) { judge = try PolicyFormat.decode(policyBytes) } catch {
+      return FaultText.lines(of: error, in: policyPath)
+    }
+    do throws(YAMLError) {
+      _ = try ChecklistFormat.decode(bytes, policy: judge)
+      return []
+    } catch { return FaultText.lines(of: error, in: file) }
+  }
+
+  private func beside(_ file: String) -> String {
+    let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    return (file.contains("/") ? folder + "/" : "") + ChecklistLibrary.policyFile
+  }
+}
+
+/// `tenken checklist coverage`: clause × responsible role × items, threat × items, for both forms.
+struct ChecklistCoverageCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "coverage", abstract: "どの条項と脅威を、どの項目で点検するかを示します。",
+    discussion: "条項の責任を負う役割に項目がないとき、又は脅威に項目が一つもないときは、65 で終わります。")
+  @OptionGroup var source: LibraryOptions
+
+  func run() throws {
+    let library = try source.library()
+    let checklists = try library.roles.map { try library.checklist(of: $0).checklist }
+    let forms = Coverage.Form.allCases.map { Coverage(of: checklists, policy: library.policy, form: $0) }
+    try Output.write(CoverageText(policy: library.policy, forms: forms).text)
+    let gaps = forms.filter { !$0.isComplete }
+    if !gaps.isEmpty { throw Failure(.badData, "項目が足りない条項又は脅威があります（表の「不足」）。") }
+  }
+}

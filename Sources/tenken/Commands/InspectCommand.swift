@@ -1,0 +1,35 @@
+import ArgumentParser
+import Inspection
+import Interview
+import Storage
+
+/// `tenken inspect`: the interactive session.
+struct InspectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inspect", abstract: "点検を始めます。途中でやめても、続きから始められます。",
+    discussion: "点検回を指定しないときは、個人の点検です。答えはこのパソコンの中だけに保存され、提出されません。")
+
+  @Option(name: .long, help: ArgumentHelp("参加する点検回のフォルダ", valueName: "点検回"))
+  var round: String?
+
+  @Option(name: .long, help: ArgumentHelp("個人の点検の立場（member 議員、staff 職員、organisation 組織）", valueName: "役割"))
+  var role: Role?
+
+  @Flag(name: .long, help: "一行ずつ表示します（読み上げソフト、点字、記録に向きます）。")
+  var plain = false
+
+  @OptionGroup var library: LibraryOptions
+
+  func run() throws {
+    let front = FrontEnd(plain: plain)
+    let ending =
+      if let round {
+        try front.session { face throws in try RoundVisit(folder: try RoundFolder(round)).run(on: face) }
+      } else {
+        try front.session { face throws in
+          try PersonalVisit(library: try library.library(), role: role).run(on: face)
+        }
+      }
+    Output.say(FarewellText.line(for: ending))
+  }
+}

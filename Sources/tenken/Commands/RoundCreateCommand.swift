@@ -1,0 +1,125 @@
+import ArgumentParser
+import Formats
+import Inspection
+import Storage
+
+/// `tenken round create`: freezes the checklists, makes the codes, and makes the folder of a new round.
+struct RoundCreateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "create", abstract: "点検回のフォルダを作ります。足りない指定は、端末ならお尋ねします。",
+    discussion: """
+      名簿（--roster）は Excel で作った CSV で構いません。見出しは id,name,kana,role,from,to,exempt です。
+      点検コードは紙に刷って配り、コードの一覧のファイルは配り終えたら消してください。
+      """)
+
+  @Argument(help: ArgumentHelp("作るフォルダ（まだないもの）", valueName: "点検回")) var path: String
+  @Option(name: .long, help: ArgumentHelp("名簿の CSV", valueName: "ファイル")) var roster: String?
+  @Option(name: .long, help: ArgumentHelp("題名（例：令和8年度 第1回）", valueName: "題名")) var title: String?
+  @Option(name: .long, help: ArgumentHelp("始める日", valueName: "日付")) var opens: CalendarDay?
+  @Option(name: .long, help: ArgumentHelp("提出の期限", valueName: "日付")) var deadline: CalendarDay?
+  @Option(name: .long, help: ArgumentHelp("名簿の基準日", valueName: "日付")) var referenceDay: CalendarDay?
+  @Option(name: .long, help: ArgumentHelp("臨時に行う理由（書くと臨時の点検になります）", valueName: "理由")) var extraordinary: String?
+  @Option(name: .long, help: ArgumentHelp("担当の名前（例：議会局総務課）", valueName: "名前")) var office: String?
+  @Option(name: .long, help: ArgumentHelp("担当の電話", valueName: "番号")) var telephone: String?
+  @Option(name: .long, help: ArgumentHelp("報告のあて先", valueName: "役職")) var addressee = "議長"
+  @Option(name: .long, help: ArgumentHelp("回答票の保存期間", valueName: "期間")) var retention = "1年"
+  @Option(name: .long, help: ArgumentHelp("対象の会議（繰り返せます）", valueName: "会議")) var meeting: [String] = []
+  @Option(name: .long, help: ArgumentHelp("すでにある決まりの番号（繰り返せます）", valueName: "番号")) var rule: [String] = []
+  @Flag(name: .long, help: "前の点検回との間に改選がありました。") var electionBetween = false
+  @Option(name: .long, help: ArgumentHelp("貸与された端末の管理者", valueName: "管理者")) var lentDevices = Round.LentDevices
+    .executive
+  @Option(name: .long, help: ArgumentHelp("職員の点検のしかた", valueName: "方法")) var staffMode = Round.StaffMode.own
+  @Option(name: .long, help: ArgumentHelp("市の点検の実施日（copy、both のとき）", valueName: "日付")) var cityDate: CalendarDay?
+  @Option(name: .long, help: ArgumentHelp("市の点検の様式名（copy、both のとき）", valueName: "様式")) var cityForm: String?
+  @Option(name: .long, help: ArgumentHelp("点検票の長さ", valueName: "長さ")) var form = Coverage.Form.full
+  @Option(name: .long, help: ArgumentHelp("無記名か記名か", valueName: "方法")) var handIn = Round.HandIn.unsigned
+  @Flag(name: .long, help: "点検コードを作らず、名前を選んで入ります。") var noCodes = false
+  @Option(name: .long, help: ArgumentHelp("点検コードの一覧を書くファイル（指定しないとき <点検回>-codes.csv）", valueName: "ファイル"))
+  var slips: String?
+  @OptionGroup var source: LibraryOptions
+
+  func run() throws {
+    if Disk.exists(path) { throw StorageError.alreadyExists(path: path) }
+    let library = try source.library()
+    let answers = try RoundAnswers(self)
+    let rosterBytes = try Disk.read(answers.rosterPath)
+    let people = try Self.roster(rosterBytes, at: answers.rosterPath)
+    let round = try round(answers, library: library)
+    let faults = round.faults(policy: library.policy)
+    guard faults.isEmpty else { throw Failure(.usage, lines: faults.map { FaultText.sentence(for: $0) }) }
+
+    let asked = people.respondents.filter { $0.exempt == nil }
+    let slipsPath = slips ?? path + "-codes.csv"
+    if !noCodes, Disk.exists(slipsPath) { throw StorageError.alreadyExists(path: slipsPath) }
+    var entries: [CodeEntry] = []
+    if !noCodes {
+      var generator = SystemRandomNumberGenerator()
+      let progress = ProgressBar("点検コードを作っています", total: asked.count)
+      let made = try SlipCodes.make(for: asked, using: &generator) { progress.show($0) }
+      entries = made.entries
+      try Disk.write(CSVWriter.bytes(Self.table(of: made.slips)), to: slipsPath, replacing: .refused)
+    }
+    _ = try RoundFolder.create(
+      path, round: round, roster: rosterBytes, library: library, codes: entries, at: ProcessEnvironment.now())
+    Output.say("\(path) を作りました（対象 \(asked.count)人、期限 \(round.deadline.japanese)）。")
+    if !noCodes { Output.say("点検コードの一覧は \(slipsPath) です。紙に刷って配り、配り終えたら消してください。") }
+    Output.say("始め方： tenken inspect --round \(path)")
+  }
+
+  private static func roster(_ bytes: [UInt8], at path: String) throws -> Roster {
+    do throws(RosterError) {
+      return try RosterFormat.decode(bytes)
+    } catch { throw StorageError.roster(path: path, error.faults) }
+  }
+
+  private static func table(of slips: [SlipCodes.Slip]) -> [[String]] {
+    [["番号", "氏名", "役割", "点検コード"]]
+      + slips.map { [$0.respondent.id.rawValue, $0.respondent.name, $0.respondent.role.japanese, $0.code.grouped] }
+  }
+
+  private func round(_ answers: RoundAnswers, library: ChecklistLibrary) throws -> Round {
+    let roles = library.roles.filter { !($0 == .staff && staffMode == .copy) }
+    let inspection = cityDate.map { Round.CityInspection(date: $0, form: cityForm ?? "") }
+    return Round(
+      id: RoundID(path.split(separator: "/").last.map { String($0) } ?? path), title: answers.title,
+      kind: extraordinary.map { .extraordinary(reason: $0) } ?? .regular, fiscalYear: answers.opens.fiscalYear,
+      opens: answers.opens, deadline: answers.deadline, referenceDay: referenceDay ?? answers.opens,
+      meetings: meeting.isEmpty ? ["本会議", "委員会"] : meeting,
+      contact: Round.Contact(office: answers.office, telephone: answers.telephone), addressee: addressee,
+      retention: retention, electionBetween: electionBetween, rules: rule.map { RuleID($0) },
+      lentDevices: lentDevices, staffMode: staffMode, cityInspection: inspection, form: form, handIn: handIn,
+      checklists: try RoundFolder.frozen(roles, from: library), thresholds: Round.Thresholds())
+  }
+}
+
+/// What `round create` must know, from the options or by asking.
+private struct RoundAnswers {
+  let rosterPath: String
+  let title: String
+  let opens: CalendarDay
+  let deadline: CalendarDay
+  let office: String
+  let telephone: String
+
+  init(_ command: RoundCreateCommand) throws {
+    let today = ProcessEnvironment.now().day
+    var asker = Asker(isInteractive: ProcessEnvironment.isInteractive)
+    let roster = try asker.text(command.roster, option: "--roster", question: "名簿の CSV ファイル")
+    let opens =
+      try asker.value(
+        command.opens, option: "--opens", question: "始める日", fallback: today, shown: today.japanese,
+        read: CalendarDay.init(written:)) ?? today
+    let suggestion = "\(CalendarDay.japaneseFiscalYear(opens.fiscalYear)) 第1回"
+    let title = try asker.text(command.title, option: "--title", question: "題名", fallback: suggestion)
+    let deadline = try asker.value(
+      command.deadline, option: "--deadline", question: "提出の期限（例：令和9年1月29日）",
+      read: CalendarDay.init(written:))
+    let office = try asker.text(command.office, option: "--office", question: "担当の名前（例：議会局総務課）")
+    let telephone = try asker.text(command.telephone, option: "--telephone", question: "担当の電話")
+    guard let roster, let title, let deadline, let office, let telephone else {
+      throw Failure(.usage, "足りない指定があります：\(asker.missing.joined(separator: "、"))")
+    }
+    (rosterPath, self.title, self.opens, self.deadline) = (roster, title, opens, deadline)
+    (self.office, self.telephone) = (office, telephone)
+  }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Inspection
+import Storage
+
+/// `tenken round status`: who has handed in, who is missing, who is exempt, and what is wrong with the roster.
+struct RoundStatusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status", abstract: "提出の状況と名簿の誤りを示します。答えの内容は示しません。")
+
+  @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回")) var path: String
+
+  func run() throws {
+    let folder = try RoundFolder(path)
+    let inbox = try RoundInbox(folder)
+    try Output.write(RoundStatusText(folder: folder, roster: try folder.roster(), inbox: inbox).text)
+  }
+}
+
+/// `tenken round extend`: a later deadline, written down with its reason.
+struct RoundExtendCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "extend", abstract: "提出の期限を延ばします。")
+
+  @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回")) var path: String
+  @Option(name: .long, help: ArgumentHelp("新しい期限（例：令和9年3月31日、2027-03-31）", valueName: "日付")) var until: CalendarDay
+  @Option(name: .long, help: ArgumentHelp("延ばす理由", valueName: "理由")) var why: String
+
+  func run() throws {
+    let folder = try RoundFolder(path)
+    if folder.status.closed != nil { throw Failure(.notYet, "締め切った点検回の期限は延ばせません。") }
+    guard until > folder.status.deadline else {
+      throw Failure(.usage, "新しい期限は、今の期限（\(folder.status.deadline.japanese)）より後の日にしてください。")
+    }
+    try folder.append(RoundEvent(.extended(deadline: until, reason: why), at: ProcessEnvironment.now()))
+    Output.say("期限を\(until.japanese)まで延ばしました。")
+  }
+}
+
+/// `tenken round close`: nothing is taken any more, and the figures may be made.
+struct RoundCloseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "close", abstract: "点検回を締め切ります。締め切ると提出できなくなり、集計できるようになります。")
+
+  @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回")) var path: String
+  @Flag(name: .long, help: "期限の前でも、確かめずに締め切ります。") var early = false
+
+  func run() throws {
+    let folder = try RoundFolder(path)
+    let now = ProcessEnvironment.now()
+    if let closed = folder.status.closed {
+      throw Failure(.notYet, "この点検回は\(closed.day.japanese)に締め切られています。")
+    }
+    if now.day <= folder.status.deadline, !early {
+      throw Failure(
+        .notYet, "期限（\(folder.status.deadline.japanese)）がまだ過ぎていません。", "今すぐ締め切るときは --early を付けてください。")
+    }
+    try folder.append(RoundEvent(.closed, at: now))
+    Output.say("締め切りました。tenken aggregate \(path) で集計できます。")
+  }
+}

@@ -1,0 +1,48 @@
+import Curses
+import Interview
+import Session
+import Terminal
+
+/// Chooses the screen or the plain lines, and runs conversations on whichever it is.
+///
+/// The screen is taken when there is one; a pipe, `TERM=dumb` or `--plain` gets the lines.
+struct FrontEnd {
+  let plain: Bool
+
+  /// Runs `body` with the front end; everything it shows goes through one terminal session.
+  func session<Result>(_ body: (Face) throws -> Result) throws -> Result {
+    if !plain {
+      do {
+        return try withCursesScreen(ProcessEnvironment.terminal, crashNotice: FarewellText.crash) { screen in
+          try body(.screen(screen))
+        }
+      } catch let refusal as ScreenRefusal {
+        if let line = FarewellText.line(for: refusal) { Output.say(line) }
+      }
+    }
+    return try withLineTerminal { try body(.lines($0)) }
+  }
+
+  /// What a conversation is shown on.
+  enum Face {
+    case screen(any Screen)
+    case lines(any LineConsole)
+
+    /// Runs a conversation to its end; throws `Ended` when a signal or a closed window cut it short.
+    func run<State: Conversation>(
+      _ state: State, perform: @escaping (State.Effect) -> Intent?
+    ) throws -> State.Outcome {
+      var runner = Runner(state, clock: ProcessEnvironment.now, perform: perform)
+      let ending =
+        switch self {
+        case .screen(let screen): ScreenFrontEnd(on: screen).run(&runner)
+        case .lines(let console): PlainFrontEnd(on: console).run(&runner)
+        }
+      switch ending {
+      case .over(let outcome): return outcome
+      case .terminated(let signal): throw Ended(status: signal.exitStatus)
+      case .disconnected: throw Ended(status: Termination.hangup.exitStatus)
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Glibc
+import Storage
+
+/// Results go to standard output, talk to standard error.
+enum Output {
+  static func write(_ text: String) throws { try write(Array(text.utf8)) }
+
+  /// Writes all bytes; throws when nobody can read them any more.
+  static func write(_ bytes: [UInt8]) throws {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        if errno == EPIPE { throw Ended(status: 128 + SIGPIPE) }
+        throw StorageError.system(path: "標準出力", code: errno)
+      }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  static func writeOrGiveUp(_ text: String) { try? write(text) }
+
+  /// Writes a result to a file, or to standard output for nil and `-`.
+  static func write(_ bytes: [UInt8], to file: String?) throws {
+    guard let file, file != "-" else { return try write(bytes) }
+    try Disk.write(bytes, to: file)
+    say("\(file) に書き出しました。")
+  }
+
+  /// Tells something that is not a result.
+  static func say(_ line: String) { toErrors(line + "\n") }
+
+  /// Tells what went wrong.
+  static func complain(_ lines: [String]) { toErrors("tenken: " + lines.joined(separator: "\n") + "\n") }
+
+  static func toErrors(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+}

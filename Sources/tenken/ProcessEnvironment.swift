@@ -1,0 +1,25 @@
+import Foundation
+import Glibc
+import Inspection
+import Terminal
+
+/// What the program takes from outside: variables, the clock, whether a person sits at a terminal.
+///
+/// Only this file reads the environment.
+enum ProcessEnvironment {
+  static var variables: [String: String] { ProcessInfo.processInfo.environment }
+
+  /// `$XDG_DATA_HOME/tenken` (XDG Base Directory Specification), by default `~/.local/share/tenken`.
+  static var dataFolder: String {
+    let variables = variables
+    // The specification wants relative paths ignored.
+    if let data = variables["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/tenken" }
+    return (variables["HOME"] ?? ".") + "/.local/share/tenken"
+  }
+
+  static func now() -> Timestamp { Timestamp(secondsSinceEpoch: Int(time(nil))) }
+
+  static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+
+  static var terminal: TerminalDescription { TerminalDescription(environment: variables) }
+}

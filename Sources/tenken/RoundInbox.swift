@@ -1,0 +1,33 @@
+import Aggregation
+import Formats
+import Inspection
+import Storage
+
+/// Everything that was handed in to a round, read once; what cannot be read is listed and not fatal.
+struct RoundInbox {
+  var sheets: [SheetFile] = []
+  var unreadableSheets: [LeftOut] = []
+  var submissions: [Submission] = []
+  /// Submissions that could not be read, a line each.
+  var unreadableSubmissions: [String] = []
+
+  init(_ folder: RoundFolder, includingSheets: Bool = false) throws {
+    guard let reader = JSONReader() else { throw StorageError.outOfMemory }
+    for file in try folder.files(in: .submissions) {
+      let bytes = try Disk.read(file.path)
+      do throws(DocumentError) {
+        submissions.append(try SubmissionFormat.decode(bytes, with: reader))
+      } catch { unreadableSubmissions.append(FaultText.line(of: error, in: "submissions/" + file.name)) }
+    }
+    guard includingSheets else { return }
+    let files = try folder.files(in: .sheets)
+    let progress = ProgressBar("回答票を読んでいます", total: files.count)
+    for (index, file) in files.enumerated() {
+      if files.count >= 1_000, index % 250 == 0 || index + 1 == files.count { progress.show(index + 1) }
+      let bytes = try Disk.read(file.path)
+      do throws(DocumentError) {
+        sheets.append(SheetFile(file: file.name, sheet: try SheetFormat.decode(bytes, with: reader)))
+      } catch { unreadableSheets.append(LeftOut(file: file.name, reason: .init(error))) }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Inspection
+import TextLayout
+
+/// A checklist as plain text for reading through.
+struct ChecklistText {
+  private let checklist: Checklist
+  private let policy: Policy
+  private let form: Coverage.Form
+
+  init(_ checklist: Checklist, policy: Policy, form: Coverage.Form) {
+    (self.checklist, self.policy, self.form) = (checklist, policy, form)
+  }
+
+  /// Tells a policy from a checklist by its format line, before either is parsed.
+  static func isPolicy(_ bytes: [UInt8]) -> Bool {
+    String(decoding: bytes, as: UTF8.self).split(separator: "\n").contains { $0.hasPrefix("format: tenken.policy/") }
+  }
+
+  var text: String {
+    let items = Set(checklist.items(in: form).map(\.id))
+    var lines = [
+      "\(policy.assembly) \(checklist.title)" + (checklist.approved == nil ? "（案）" : ""), checklist.scope, "",
+    ]
+    if !checklist.profile.isEmpty {
+      lines += ["前提の質問"] + checklist.profile.map { "  \($0.question)" } + [""]
+    }
+    for section in checklist.sections where section.items.contains(where: { items.contains($0.id) }) {
+      lines.append(section.title)
+      for item in section.items where items.contains(item.id) { lines += self.lines(of: item) }
+      lines.append("")
+    }
+    return lines.joined(separator: "\n").printableLines + "\n"
+  }
+
+  private func lines(of item: Item) -> [String] {
+    let clauses = item.clauses.compactMap { policy.clause($0)?.number }.map { "基本方針\($0)" }
+    let choices = checklist.choices(for: item).map { choice in
+      switch choice {
+      case .partial: "\(choice.digit) \(choice.japanese)（\(item.partial ?? "")）"
+      case .notApplicable: "\(choice.digit) \(choice.japanese)（\(item.notApplicable ?? "")）"
+      case .yes, .no, .unknown, .alternative: "\(choice.digit) \(choice.japanese)"
+      }
+    }
+    return [
+      "  \(item.id)  \(item.question)", "    " + choices.joined(separator: "  "),
+      "    " + clauses.joined(separator: "、"),
+    ]
+  }
+}

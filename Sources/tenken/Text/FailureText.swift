@@ -1,0 +1,58 @@
+import Formats
+import Inspection
+import Storage
+
+/// Turns the facts of the rooms below into what a user is told: what happened, whether anything was lost, what to do.
+enum FailureText {
+  /// nil for an error that is not ours, such as the argument parser's.
+  static func failure(for error: any Error) -> Failure? {
+    switch error {
+    case let error as StorageError: storage(error)
+    case let error as HandInError: handIn(error)
+    case let error as YAMLError: Failure(.badData, lines: FaultText.lines(of: error, in: "YAML"))
+    default: nil
+    }
+  }
+
+  private static func storage(_ error: StorageError) -> Failure {
+    switch error {
+    case .notFound(let path): Failure(.noInput, "\(path) が見つかりません。場所と名前を確かめてください。")
+    case .noPermission(let path): Failure(.noPermission, "\(path) を読み書きする権限がありません。管理する方に確かめてください。")
+    case .readOnly(let path): Failure(.cannotCreate, "\(path) は書き込みができない場所です。別の場所を指定してください。")
+    case .diskFull(let path):
+      Failure(.ioError, "\(path) のある記憶装置がいっぱいです。", "前に保存したものは無事です。要らないファイルを消してから、もう一度実行してください。")
+    case .alreadyExists(let path): Failure(.cannotCreate, "\(path) はすでにあります。消さずに残しました。別の名前を指定してください。")
+    case .notAFolder(let path): Failure(.cannotCreate, "\(path) はフォルダではありません。別の場所を指定してください。")
+    case .busy(let path):
+      Failure(
+        .notYet, "ほかの画面で同じ点検が開かれています（\(path)）。", "そちらの画面を終わらせてから、もう一度始めてください。答えは無事です。")
+    case .system(let path, let code): Failure(.ioError, "\(path) を読み書きできませんでした（番号 \(code)）。")
+    case .unsafeName(let name): Failure(.badData, "「\(name)」はファイルの名前に使えません。半角の英数字、-、_ で書いてください。")
+    case .yaml(let path, let error):
+      Failure(.badData, lines: FaultText.lines(of: error, in: path) + ["直してから、もう一度実行してください。ファイルは変えていません。"])
+    case .json(let path, let error):
+      Failure(.badData, FaultText.line(of: error, in: path), "このファイルは変えていません。控えがあれば戻し、なければ別の名前に移してください。")
+    case .log(let path, let line, let error):
+      Failure(.badData, FaultText.line(of: error, in: "\(path):\(line)"), "このファイルは変えていません。")
+    case .roster(let path, let faults):
+      Failure(.badData, lines: FaultText.lines(of: faults, in: path) + ["直してから、もう一度実行してください。ファイルは変えていません。"])
+    case .checklistChanged(let path):
+      Failure(
+        .badData, "\(path) が、点検回を作った後に変わっています。",
+        "元に戻すか、字句だけの訂正なら、新しい要約値（b2sum -l 256）を round.yaml の digests に加えてください。")
+    case .noChecklist(let role): Failure(.badData, "この点検回には、\(role.japanese)の点検票がありません。")
+    case .tooManyPeople(let limit):
+      Failure(.badData, "点検コードを配れるのは\(limit)人までです。", "名簿を分けるか、--no-codes を付けて作ってください。")
+    case .outOfMemory: Failure(.ioError, "記憶が足りません。ほかのプログラムを終わらせてから、もう一度実行してください。")
+    }
+  }
+
+  private static func handIn(_ error: HandInError) -> Failure {
+    switch error {
+    case .roundClosed: Failure(.notYet, "この点検回は締め切られています。")
+    case .alreadyHandedIn: Failure(.notYet, "すでに提出されています。")
+    case .unknownNumber: Failure(.noInput, "この控え番号の回答票は見つかりませんでした。")
+    case .storage(let error): storage(error)
+    }
+  }
+}

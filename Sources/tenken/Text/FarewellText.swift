@@ -1,0 +1,29 @@
+import Terminal
+
+/// The Japanese of a session's last line, printed when the terminal is as it was.
+enum FarewellText {
+  static let crash = "tenken: 思いがけない誤りで終わりました。答えたところまでは保存されています。もう一度始めると、続きから点検できます。"
+
+  static func line(for ending: VisitEnding) -> String {
+    switch ending {
+    case .left: "終わりました。"
+    case .suspended: "ここまでの答えを保存しました。もう一度始めると、続きから点検できます。"
+    case .finished(let isHandedIn, let keepsake):
+      (isHandedIn ? "提出しました。お疲れさまでした。" : "点検が終わりました。お疲れさまでした。")
+        + (keepsake.map { "控えは \($0) にあります。" } ?? "")
+    }
+  }
+
+  /// Why lines are shown instead of a screen; nil where that is what anyone would expect.
+  static func line(for refusal: ScreenRefusal) -> String? {
+    switch refusal {
+    case .notATerminal: nil
+    case .terminalCannotDraw(let term):
+      "この端末（TERM=\(term.isEmpty ? "なし" : term)）では画面を描けないため、一行ずつ表示します。"
+    case .notUTF8(let encoding):
+      "端末の文字コードが \(encoding) です。UTF-8 にすると画面で点検できます。ここでは一行ずつ表示します。"
+    case .noUnicodeLocale: "UTF-8 の設定が見つからないため、一行ずつ表示します。"
+    case .systemFailure(let code): "画面を用意できないため（番号 \(code)）、一行ずつ表示します。"
+    }
+  }
+}

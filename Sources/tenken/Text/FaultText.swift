@@ -1,0 +1,114 @@
+import Formats
+import Inspection
+
+/// The Japanese of faults in files that people edit: what is wrong, in a sentence that says how to mend it.
+enum FaultText {
+  /// `file:line:column: …`, one line a fault.
+  static func lines(of error: YAMLError, in file: String) -> [String] {
+    switch error {
+    case .notUTF8: ["\(file): UTF-8 の文字として読めません。文字コードを UTF-8 にして保存してください。"]
+    case .syntax(let position, let problem):
+      ["\(place(file, position)): YAML の書き方が正しくありません（\(problem)）。字下げと引用符を確かめてください。"]
+    case .duplicateKeys(let keys, let position):
+      ["\(place(file, position)): 同じ鍵が二度あります：\(keys.joined(separator: "、"))"]
+    case .alias(let name, let position):
+      ["\(place(file, position)): 別名（&\(name)、*\(name)）は使えません。同じ内容をもう一度書いてください。"]
+    case .faults(let faults): faults.map { "\(place(file, $0.position)): \(sentence(for: $0.fault))" }
+    }
+  }
+
+  /// `file: key path: …` for JSON, which people do not edit.
+  static func line(of error: DocumentError, in file: String) -> String {
+    switch error {
+    case .syntax(let byte): "\(file): JSON として読めません" + (byte.map { "（\($0)バイト目）" } ?? "") + "。"
+    case .notUTF8: "\(file): UTF-8 の文字として読めません。"
+    case .fault(let fault): "\(file): \(fault.path): \(sentence(for: fault))"
+    }
+  }
+
+  static func lines(of faults: [RosterFault], in file: String) -> [String] {
+    faults.map { "\(file):\($0.line): \(sentence(for: $0.kind))" }
+  }
+
+  static func sentence(for fault: Fault) -> String {
+    let key = fault.path.steps.last.map { step in
+      switch step {
+      case .key(let name): name
+      case .index(let index): "\(index + 1)番目"
+      }
+    }
+    return sentence(for: fault.kind, key: key ?? "")
+  }
+
+  private static func place(_ file: String, _ position: TextPosition?) -> String {
+    position.map { "\(file):\($0.line):\($0.column)" } ?? file
+  }
+
+  private static func sentence(for kind: Fault.Kind, key: String) -> String {
+    switch kind {
+    case .missingKey: "\(key) がありません。"
+    case .unknownKey: "\(key) という鍵は使えません。つづりを確かめてください。"
+    case .duplicateKey: "\(key) が二度あります。"
+    case .wrongType(let expected): "\(key) は\(typeName(expected))で書いてください。"
+    case .emptyText: "\(key) が空です。"
+    case .unknownValue(let found, let allowed): "\(key) の「\(found)」は使えません。使える値：\(allowed.joined(separator: "、"))"
+    case .unsupportedFormat(let found, let expected):
+      "この形式（\(found)）は、この版の tenken では読めません。読める形式：\(expected)"
+    case .malformedID(let id): "「\(id)」は番号の形が正しくありません。例：M-PHY-01"
+    case .duplicateID(let id): "「\(id)」が二度あります。"
+    case .idOutsideSection(let id, let section): "「\(id)」は分野 \(section) の番号ではありません。"
+    case .idOutsideRole(let id, let role): "「\(id)」は\(role.japanese)用の番号ではありません。"
+    case .unknownClause(let id): "条項「\(id)」は基本方針（policy.yaml）にありません。"
+    case .unknownThreat(let id): "脅威「\(id)」は基本方針（policy.yaml）にありません。"
+    case .unknownAsset(let id): "資産「\(id)」は基本方針（policy.yaml）にありません。"
+    case .unknownRule(let id): "決まり「\(id)」は基本方針（policy.yaml）の rules にありません。"
+    case .unknownItem(let id): "項目「\(id)」はこの点検票にありません。"
+    case .unknownOrdinanceItem(let number): "省令の項目 \(number) は policy.yaml の ordinance にありません。"
+    case .noItems: "項目が一つもありません。"
+    case .tooLong(let length, let limit): "設問が\(length)字あります。\(limit)字以内にしてください。"
+    case .notAQuestion: "設問は「か。」で終えてください。"
+    case .doubleBarrelled(let word): "一つの設問で二つのことを尋ねています（「\(word)」）。設問を分けてください。"
+    case .doubleNegative: "否定が重なっています。肯定の形で尋ねてください。"
+    case .outsideCP932(let character): "「\(character)」は Excel などで使えない文字です（CP932 にありません）。別の字にしてください。"
+    case .controlCharacter(let scalar):
+      "\(key) に、画面に出せない文字（U+\(String(scalar.value, radix: 16, uppercase: true))）が入っています。消してください。"
+    case .ruledOutButAlwaysApplies(let id): "「\(id)」には notApplicable（該当なしの条件）がないので、前提の質問で省けません。"
+    case .daysOutOfOrder(let earlier, let later): "\(later) が \(earlier) より前の日になっています。"
+    case .beforePolicy(let day): "\(day.japanese)は、基本方針の制定や施行より前です。"
+    case .reasonMissing: "臨時の点検には理由（reason）が必要です。"
+    }
+  }
+
+  private static func typeName(_ expected: String) -> String {
+    switch expected {
+    case "string": "文字"
+    case "integer": "整数"
+    case "boolean": "true か false"
+    case "list": "並び（- で始まる行）"
+    case "mapping": "鍵と値の組"
+    case "day": "日付（例：\"2027-03-31\"）"
+    case "time": "日時"
+    default: expected
+    }
+  }
+
+  private static func sentence(for kind: RosterFault.Kind) -> String {
+    switch kind {
+    case .notText: "文字として読めません。UTF-8 か、Excel の CSV（シフト JIS）で保存してください。"
+    case .openQuote: "引用符（\"）が閉じていません。"
+    case .textAfterQuote: "閉じた引用符（\"）の後に文字があります。"
+    case .noHeader: "見出しの行がありません。1行目に id,name,kana,role,from,to,exempt と書いてください。"
+    case .missingColumn(let name): "見出しに \(name) がありません。"
+    case .unknownColumn(let name): "見出しの「\(name)」は使えません。使える見出し：id、name、kana、role、from、to、exempt"
+    case .duplicateColumn(let name): "見出しの「\(name)」が二度あります。"
+    case .wrongFieldCount(let found, let expected): "欄が\(found)個あります。見出しと同じ\(expected)個にしてください。"
+    case .empty(let column): "\(column) が空です。"
+    case .unknownRole(let word): "役割の「\(word)」は使えません。議員、職員、組織のどれかにしてください。"
+    case .notADay(let text, let column): "\(column) の「\(text)」は日付として読めません。例：令和8年4月1日、2026-04-01"
+    case .daysOutOfOrder: "退任日（to）が就任日（from）より前になっています。"
+    case .duplicateID(let id): "番号「\(id)」が二度あります。"
+    case .unsafeID(let id): "番号「\(id)」は使えません。半角の英数字、-、_ で書いてください。"
+    case .controlCharacter(let column): "\(column) に、画面に出せない文字が入っています。"
+    }
+  }
+}

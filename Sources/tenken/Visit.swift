@@ -1,0 +1,110 @@
+import Inspection
+import Interview
+import Storage
+
+/// How a session ended, for the last line that is printed.
+enum VisitEnding {
+  case left
+  case suspended
+  case finished(handedIn: Bool, keepsake: String?)
+}
+
+/// A personal inspection: a role, a draft of one's own, nothing handed in.
+struct PersonalVisit {
+  let library: ChecklistLibrary
+  let role: Role?
+
+  func run(on face: FrontEnd.Face) throws -> VisitEnding {
+    guard let role = try role ?? chosenRole(on: face) else { return .left }
+    let entry = try library.checklist(of: role)
+    let drafts = DraftStore(root: ProcessEnvironment.dataFolder)
+    let path = try drafts.path(round: nil, respondent: nil, role: role)
+    let lock = try drafts.lock(path)
+    defer { withExtendedLifetime(lock) {} }
+    let setting = Setting(
+      policy: library.policy, questionnaire: Questionnaire(personal: entry.checklist, policy: library.policy),
+      occasion: .personal)
+    let fresh = Draft(
+      round: nil, checklist: entry.reference, role: role, respondent: nil, entry: Draft.Entry(mode: .me),
+      started: ProcessEnvironment.now())
+    let draft = try drafts.load(path) ?? fresh
+    let store = LiveStore(
+      drafts: drafts, handIn: nil, keepsake: Keepsake(setting: setting, day: ProcessEnvironment.now().day).write)
+    return try interview(setting, draft, store, on: face)
+  }
+
+  private func chosenRole(on face: FrontEnd.Face) throws -> Role? {
+    let reception = Reception(.roles(library.roles), assembly: library.policy.assembly, round: nil)
+    guard case .role(let role) = try face.run(reception, perform: { _ in nil }) else { return nil }
+    return role
+  }
+}
+
+/// A visit to a round: slip code or name, then the interview, then the hand-in.
+struct RoundVisit {
+  let folder: RoundFolder
+
+  func run(on face: FrontEnd.Face) throws -> VisitEnding {
+    if folder.status.closed != nil {
+      throw Failure(
+        .notYet, "この点検回は締め切られています。",
+        "お問い合わせ：\(folder.round.contact.office) 電話 \(folder.round.contact.telephone)")
+    }
+    let roster = try folder.roster()
+    guard let respondent = try admitted(roster, on: face) else { return .left }
+    let entry = try folder.checklist(of: respondent.role)
+    let questionnaire = Questionnaire(checklist: entry.checklist, round: folder.round)
+    let setting = Setting(
+      policy: folder.policy, questionnaire: questionnaire, occasion: .round(roundInForce))
+    let drafts = DraftStore(root: ProcessEnvironment.dataFolder)
+    let path = try drafts.path(round: folder.round.id, respondent: respondent.id, role: respondent.role)
+    let lock = try drafts.lock(path)
+    defer { withExtendedLifetime(lock) {} }
+    let fresh = Draft(
+      round: folder.round.id, checklist: entry.reference, role: respondent.role, respondent: respondent.id,
+      entry: Draft.Entry(mode: .me), started: ProcessEnvironment.now())
+    let draft = try drafts.load(path) ?? fresh
+    let store = LiveStore(
+      drafts: drafts, handIn: HandIn(to: folder, by: respondent, of: questionnaire, drafts: drafts),
+      keepsake: Keepsake(setting: setting, day: ProcessEnvironment.now().day).write)
+    return try interview(setting, draft, store, on: face)
+  }
+
+  /// The round with the deadline that is in force now.
+  private var roundInForce: Round {
+    var round = folder.round
+    round.deadline = folder.status.deadline
+    return round
+  }
+
+  private func admitted(_ roster: Roster, on face: FrontEnd.Face) throws -> Respondent? {
+    let codes = try folder.codes()
+    let people = roster.respondents.filter { person in
+      person.exempt == nil && folder.round.checklists.contains { $0.role == person.role }
+    }
+    let reception = Reception(
+      codes.isEmpty ? .names(people) : .code, assembly: folder.policy.assembly, round: folder.round)
+    let outcome = try face.run(reception) { effect in
+      switch effect {
+      case .admit(let code):
+        guard let id = SlipCodes.respondent(with: code, in: codes), people.contains(where: { $0.id == id }) else {
+          return .admissionRefused(.unknownCode)
+        }
+        return .admitted(id)
+      }
+    }
+    guard case .respondent(let id) = outcome else { return nil }
+    return roster[id]
+  }
+}
+
+/// Runs the interview proper and says how it ended.
+private func interview(
+  _ setting: Setting, _ draft: Draft, _ store: LiveStore, on face: FrontEnd.Face
+) throws -> VisitEnding {
+  let outcome = try face.run(Interview(setting, draft: draft)) { $0.perform(in: store) }
+  switch outcome {
+  case .suspended: return .suspended
+  case .finished(let path): return .finished(handedIn: setting.round != nil, keepsake: path)
+  }
+}

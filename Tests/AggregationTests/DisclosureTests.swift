@@ -1,0 +1,101 @@
+import Aggregation
+import Inspection
+import Testing
+
+@Suite("What may be shown")
+struct DisclosureTests {
+  private func members(_ count: Int, to audience: Audience, closed: Bool = true) throws -> DisclosedFigures {
+    let summary = Sample.summary(
+      sheets("M-PHY-01", Array(repeating: Choice.yes, count: count)), status: Sample.status(closed: closed))
+    return try #require(Disclosure.disclosed(summary, to: audience).roles.first).figures
+  }
+
+  @Test("inside: nothing of 0 to 4 sheets", arguments: [0, 1, 4])
+  func internalFew(count: Int) throws {
+    #expect(try members(count, to: .office) == .withheld(.fewerSheets(than: 5)))
+  }
+
+  @Test("inside: of 5 to 9 sheets only the items that most report", arguments: [5, 9])
+  func internalSome(count: Int) throws { #expect(try members(count, to: .office) == .concerns([])) }
+
+  @Test("inside: everything of 10 sheets or more", arguments: [10, 11, 99, 100])
+  func internalMany(count: Int) throws {
+    guard case .tables(let tables) = try members(count, to: .office) else {
+      Issue.record("no tables")
+      return
+    }
+    #expect(tables.items.first?.figures.tally == Tally(yes: count))
+  }
+
+  @Test("outside: nothing of 0 to 9 sheets", arguments: [0, 4, 5, 9])
+  func publicFew(count: Int) throws {
+    #expect(try members(count, to: .everyone) == .withheld(.fewerSheets(than: 10)))
+  }
+
+  @Test("outside: domains in whole percent of 10 sheets or more", arguments: [10, 11, 99, 100])
+  func publicMany(count: Int) throws {
+    #expect(
+      try members(count, to: .everyone)
+        == .domains([
+          DisclosedDomain(id: "PHY", title: "物理的セキュリティ", percent: 100),
+          DisclosedDomain(id: "TEC", title: "技術的セキュリティ", percent: nil),
+        ]))
+  }
+
+  @Test("names an item when partly, no and not known make half of the sheets, gaps and 該当なし included")
+  func half() throws {
+    // Of six sheets three report something about M-PHY-01, two about M-TEC-01.
+    let summary = Sample.summary([
+      Sample.sheet(1, ["M-PHY-01": .partial, "M-TEC-01": .no]), Sample.sheet(2, ["M-PHY-01": .no, "M-TEC-01": .no]),
+      Sample.sheet(3, ["M-PHY-01": .unknown]), Sample.sheet(4, ["M-PHY-01": .notApplicable]),
+      Sample.sheet(5, [:]), Sample.sheet(6, ["M-PHY-01": .yes]),
+    ])
+    let figures = try #require(Disclosure.disclosed(summary, to: .office).roles.first).figures
+    guard case .concerns(let items) = figures else {
+      Issue.record("no concerns")
+      return
+    }
+    #expect(items.map(\.id) == ["M-PHY-01"])
+  }
+
+  @Test("before closing only 提出, whatever the number of sheets", arguments: Audience.allCases)
+  func beforeClosing(audience: Audience) throws {
+    #expect(try members(20, to: audience, closed: false) == .withheld(.notClosed))
+    let summary = Sample.summary([], status: Sample.status(closed: false))
+    #expect(try Disclosure.disclosed(summary, to: audience).organisation == nil)
+  }
+
+  @Test("the public sees the two numbers of 提出率 and nothing else of it")
+  func publicHandIn() throws {
+    let summary = Sample.summary([], submissions: [Sample.submission("m1")])
+    let shown = try Disclosure.disclosed(summary, to: .everyone)
+    #expect(shown.roles.first?.handIn == HandInFigures(asked: 20, handedIn: 1, reconciliation: nil))
+    #expect(try Disclosure.disclosed(summary, to: .office).roles.first?.handIn.reconciliation != nil)
+  }
+
+  @Test("the organisation's sheet whole inside, by domain outside")
+  func organisation() throws {
+    let summary = Sample.summary([Sample.sheet(1, as: .organisation, ["O-AUD-01": .yes])])
+    #expect(try Disclosure.disclosed(summary, to: .office).organisation == summary.organisation)
+    let outside = try #require(try Disclosure.disclosed(summary, to: .everyone).organisation)
+    #expect(outside.rows.isEmpty)
+    #expect(outside.sections.map(\.tally) == [Tally(yes: 1, unanswered: 1), Tally(unanswered: 1)])
+  }
+
+  @Test("missing rules stay inside")
+  func missingRules() throws {
+    let summary = Sample.summary([])
+    #expect(try !Disclosure.disclosed(summary, to: .office).missingRules.isEmpty)
+    #expect(try Disclosure.disclosed(summary, to: .everyone).missingRules.isEmpty)
+  }
+
+  @Test("no public edition of a checklist that is only 案")
+  func drafts() throws {
+    let draft = Sample.checklist(.member, approved: false, Sample.members.sections)
+    let summary = Sample.summary([], checklists: [draft])
+    #expect(throws: Disclosure.Refusal.notApproved(["mihon-member"])) {
+      try Disclosure.disclosed(summary, to: .everyone)
+    }
+    #expect(try Disclosure.disclosed(summary, to: .office).isDraft)
+  }
+}

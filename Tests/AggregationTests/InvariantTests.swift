@@ -1,0 +1,84 @@
+import Aggregation
+import Inspection
+import Practice
+import Testing
+
+/// Properties that DESIGN 7 demands of every round, over made-up ones.
+@Suite("Whatever was answered")
+struct InvariantTests {
+  static let seeds = Array(UInt64(1)...12)
+
+  private func practice(_ seed: UInt64) -> PracticeRound {
+    var settings = PracticeRound.Settings(opens: Sample.day)
+    settings.seed = seed
+    settings.members = [3, 9, 12, 48][Int(seed % 4)]
+    settings.staff = Int(seed % 3) * 6
+    settings.form = seed % 2 == 0 ? .full : .short
+    settings.lentDevices = Round.LentDevices.allCases[Int(seed % 3)]
+    settings.handIn = seed % 5 == 0 ? .signed : .unsigned
+    let sources = Sample.checklists.map {
+      PracticeRound.Source(checklist: $0, file: "\($0.role).yaml", digest: Sample.digest($0.role))
+    }
+    return PracticeRound(settings, policy: Sample.policy, sources: sources)
+  }
+
+  private func summary(_ practice: PracticeRound, _ files: [SheetFile]) -> Summary {
+    Summary(
+      round: practice.round, status: RoundStatus(of: practice.round, after: practice.events), policy: Sample.policy,
+      checklists: Sample.checklists, roster: practice.roster, submissions: practice.submissions, files: files)
+  }
+
+  private func files(_ practice: PracticeRound) -> [SheetFile] {
+    practice.sheets.map(Sample.file)
+      + practice.brokenFiles.filter { $0.damage == .none }.map { SheetFile(file: $0.file, sheet: $0.sheet) }
+  }
+
+  @Test("the answers to an item add up to the sheets of the role", arguments: seeds)
+  func sums(seed: UInt64) {
+    let practice = practice(seed)
+    for part in summary(practice, files(practice)).roles {
+      #expect(part.sheets == practice.sheets.count { $0.role == part.role })
+      for row in part.tables.items { #expect(row.figures.tally.total == part.sheets) }
+    }
+  }
+
+  @Test("the order of files, submissions and people changes nothing", arguments: seeds)
+  func order(seed: UInt64) {
+    let practice = practice(seed)
+    var turned = practice
+    turned.roster.respondents.reverse()
+    turned.submissions.reverse()
+    #expect(summary(practice, files(practice)) == summary(turned, files(practice).reversed()))
+  }
+
+  @Test("another 該当なし changes no 実施率", arguments: seeds)
+  func notApplicable(seed: UInt64) {
+    compare(seed, adding: .notApplicable) { before, after in
+      #expect(after.figures.implementation == before.figures.implementation)
+    }
+  }
+
+  @Test("another はい lowers no 実施率", arguments: seeds)
+  func yes(seed: UInt64) {
+    compare(seed, adding: .yes) { before, after in
+      #expect(!after.figures.implementation.isLess(than: before.figures.implementation))
+    }
+  }
+
+  /// Adds one member's sheet that gives `choice` wherever it is offered, and compares those items.
+  private func compare(_ seed: UInt64, adding choice: Choice, _ check: (ItemFigures, ItemFigures) -> Void) {
+    let practice = practice(seed)
+    let questionnaire = Questionnaire(checklist: Sample.members, round: practice.round)
+    let offered = questionnaire.asked(profile: [:]).filter { Sample.members.choices(for: $0).contains(choice) }
+    var extra = Sample.sheet(
+      77, answers: offered.map { Answer(item: $0.id, revision: 1, choice: choice, source: .respondent) })
+    extra.round = practice.round.id
+    let before = summary(practice, files(practice))
+    let after = summary(practice, files(practice) + [Sample.file(extra)])
+    #expect(after.roles.first?.sheets == (before.roles.first?.sheets ?? 0) + 1)
+    for (old, new) in zip(before.roles.first?.tables.items ?? [], after.roles.first?.tables.items ?? [])
+    where offered.contains(where: { $0.id == old.item.id }) {
+      check(old, new)
+    }
+  }
+}

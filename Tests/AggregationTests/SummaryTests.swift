@@ -1,0 +1,138 @@
+import Aggregation
+import Inspection
+import Testing
+
+@Suite("The summary")
+struct SummaryTests {
+  private func members(_ summary: Summary) throws -> RoleTables {
+    try #require(summary.roles.first { $0.role == .member }).tables
+  }
+
+  private func group(_ id: String, in groups: [GroupFigures]) -> Tally? {
+    groups.first { $0.id == id }?.figures.tally
+  }
+
+  @Test("counts every answer to an item, and what was left open")
+  func items() throws {
+    let summary = Sample.summary(
+      sheets("M-PHY-01", [.yes, .yes, .partial, .no, .unknown, .notApplicable, nil]))
+    let row = try #require(try members(summary).items.first { $0.item.id == "M-PHY-01" })
+    #expect(row.figures.tally == Tally(yes: 2, partial: 1, no: 1, unknown: 1, notApplicable: 1, unanswered: 1))
+    #expect(row.figures.people == 20)
+  }
+
+  @Test("adds domains from their practice items only")
+  func sections() throws {
+    let answers = Sample.sheet(1, ["M-PHY-01": .yes, "M-PHY-02": .no, "M-TEC-01": .no, "M-TEC-02": .yes])
+    let tables = try members(Sample.summary([answers]))
+    #expect(group("PHY", in: tables.sections) == Tally(yes: 1, no: 1))
+    #expect(group("TEC", in: tables.sections) == Tally(no: 1))
+    #expect(tables.overall(.practice).tally == Tally(yes: 1, no: 2))
+  }
+
+  @Test("counts an item under each clause and threat it names (延べ), and once per ordinance item")
+  func groups() throws {
+    let tables = try members(Sample.summary([Sample.sheet(1, ["M-PHY-01": .yes, "M-TEC-01": .no])]))
+    // M-PHY-01 yes, M-PHY-02 open and M-TEC-01 no are under 6(3); M-TEC-01 is under 6(5) as well.
+    #expect(group("c6-3", in: tables.clauses) == Tally(yes: 1, no: 1, unanswered: 1))
+    #expect(group("c6-5", in: tables.clauses) == Tally(no: 1))
+    #expect(group("t2", in: tables.threats) == Tally(yes: 1))
+    #expect(group("3", in: tables.ordinance) == Tally(yes: 1, no: 1, unanswered: 1))
+    #expect(group("5", in: tables.ordinance) == Tally(no: 1))
+    #expect(group("c5", in: tables.clauses) == nil)
+    #expect(tables.properties.map(\.id) == ["confidentiality"])
+  }
+
+  @Test("keeps awareness apart from 実施率")
+  func awareness() throws {
+    let tables = try members(Sample.summary(sheets("M-TEC-02", [.yes, .no])))
+    #expect(tables.overall(.awareness).implementation == Rate(1, of: 2))
+    #expect(tables.overall(.practice).implementation == Rate(0, of: 0))
+  }
+
+  @Test("puts devices that an executive body manages into a table of their own")
+  func devices() throws {
+    let answers = sheets("M-PHY-02", [.yes, .no])
+    let own = try members(Sample.summary(answers))
+    #expect(own.items(in: .devices).isEmpty)
+    #expect(own.overall(.practice).implementation == Rate(1, of: 2))
+    let executive = try members(Sample.summary(answers, in: Sample.round { $0.lentDevices = .executive }))
+    #expect(executive.items(in: .devices).map(\.item.id) == ["M-PHY-02"])
+    #expect(executive.overall(.practice).implementation == Rate(0, of: 0))
+    #expect(group("PHY", in: executive.sections) == Tally(unanswered: 2))
+  }
+
+  @Test("makes a missing rule a finding, and its items part of no rate")
+  func missingRules() throws {
+    let ruledOut = Answer(item: "M-TEC-03", revision: 1, choice: .notApplicable, source: .rule("papers"))
+    let summary = Sample.summary([Sample.sheet(1, answers: [ruledOut])])
+    #expect(summary.missingRules.map(\.id) == ["papers"])
+    #expect(summary.missingRules.first?.items.map(\.id) == ["M-TEC-03"])
+    #expect(try !members(summary).items.contains { $0.item.id == "M-TEC-03" })
+    #expect(Sample.summary([], in: Sample.round { $0.rules = ["papers", "messengers"] }).missingRules.isEmpty)
+  }
+
+  @Test("asks only the short form's items")
+  func shortForm() throws {
+    let round = Sample.round {
+      $0.form = .short
+      $0.rules = ["papers", "messengers"]
+    }
+    #expect(try !members(Sample.summary([], in: round)).items.contains { $0.item.id == "M-TEC-03" })
+  }
+
+  @Test("never adds roles, and has no staff figures where the city's inspection is copied")
+  func roles() {
+    let staff = sheets("S-PHY-01", as: .staff, from: 100, [.yes])
+    let own = Sample.summary(staff)
+    #expect(own.roles.map(\.role) == [.member, .staff])
+    #expect(own.roles.map(\.sheets) == [0, 1])
+    let copied = Sample.summary(staff, in: Sample.round { $0.staffMode = .copy })
+    #expect(copied.roles.map(\.role) == [.member])
+    #expect(copied.leftOut.map(\.reason) == [.roleNotAsked(.staff)])
+  }
+
+  @Test("keeps the organisation's sheet item by item, with its words")
+  func organisation() throws {
+    var sheet = Sample.sheet(
+      1, as: .organisation,
+      answers: [
+        Answer(item: "O-AUD-01", revision: 1, choice: .yes, source: .respondent, evidence: "台帳"),
+        Answer(item: "O-REV-01", revision: 1, choice: .alternative, source: .respondent, reason: "別の会議"),
+      ], signedBy: "soshiki")
+    sheet.signature?.plans["O-AUD-02"] = ImprovementPlan(action: "始める", due: nil)
+    let organisation = try #require(Sample.summary([sheet]).organisation)
+    #expect(organisation.hasSheet)
+    #expect(organisation.rows.map(\.choice) == [.yes, nil, .alternative])
+    #expect(organisation.rows.map(\.evidence) == ["台帳", nil, nil])
+    #expect(organisation.rows.map(\.reason) == [nil, nil, "別の会議"])
+    #expect(organisation.rows[1].plan?.action == "始める")
+    #expect(organisation.sections.map(\.tally) == [Tally(yes: 1, unanswered: 1), Tally(alternative: 1)])
+  }
+
+  @Test("reconciles sheets with what was left out")
+  func reconciliation() {
+    var astray = Sample.sheet(9, [:])
+    astray.round = "r7-1"
+    let summary = Sample.summary(
+      [Sample.sheet(1, [:]), astray], submissions: [Sample.submission("m1"), Sample.submission("m2")])
+    #expect(
+      summary.roles.first?.handIn
+        == HandInFigures(
+          asked: 20, handedIn: 2, reconciliation: .init(submissions: 2, sheets: 1, leftOut: 1)))
+  }
+
+  @Test("names the lowest items first, equals in checklist order, and none that is fully kept")
+  func priorities() throws {
+    let round = Sample.round { $0.rules = ["papers", "messengers"] }
+    let tables = try members(
+      Sample.summary(
+        [
+          Sample.sheet(1, ["M-PHY-01": .no, "M-PHY-02": .yes, "M-TEC-01": .no, "M-TEC-03": .no]),
+          Sample.sheet(2, ["M-PHY-01": .yes, "M-PHY-02": .yes, "M-TEC-01": .yes, "M-TEC-03": .unknown]),
+        ], in: round))
+    #expect(tables.lowest(5).map(\.item.id) == ["M-TEC-03", "M-PHY-01", "M-TEC-01"])
+    #expect(tables.lowest(1).map(\.item.id) == ["M-TEC-03"])
+    #expect(tables.leastKnown(5).map(\.item.id) == ["M-TEC-03"])
+  }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import Testing
+
+extension Journeys {
+  /// What the program says of itself, and the documents that are made of it.
+  @Suite struct Documents {
+    private static let commands: [[String]] = [
+      [], ["inspect"], ["export"], ["aggregate"], ["round"], ["round", "create"], ["round", "status"],
+      ["round", "extend"], ["round", "close"], ["round", "practice"], ["checklist"], ["checklist", "list"],
+      ["checklist", "show"], ["checklist", "validate"], ["checklist", "coverage"],
+    ]
+
+    @Test(arguments: commands) func `Help answers in Japanese and fits 80 cells`(command: [String]) async throws {
+      let folder = try Folder()
+      let help = try await Program.run(Program.path, command + ["--help"], in: folder)
+      #expect(help.status == 0)
+      #expect(help.output.contains("使い方："))
+      #expect(!help.output.contains("OPTIONS"))
+      for line in help.output.split(separator: "\n") { #expect(cells(line) <= 80, "\(line)") }
+    }
+
+    @Test func `A wrong command line is told in Japanese with the word that is wrong`() async throws {
+      let folder = try Folder()
+      let unknown = try await Program.run("aggregate", "r8-1", "--fromat", "text", in: folder)
+      #expect(unknown.status == 64)
+      #expect(unknown.errors.contains("--fromat"))
+      #expect(unknown.errors.contains("--format"))
+      #expect(try await Program.run("round", "extend", in: folder).status == 64)
+    }
+
+    @Test func `The manual page and the completions are made from the same commands`() async throws {
+      let folder = try Folder()
+      let manual = try await Program.run("--generate-manual", in: folder)
+      for command in Self.commands {
+        let name = ["tenken"] + command
+        #expect(manual.output.contains(".SH \(name.joined(separator: " "))\n"))
+      }
+      for shell in ["bash", "zsh", "fish"] {
+        let script = try await Program.run("--generate-completion-script", shell, in: folder)
+        #expect(script.status == 0)
+        #expect(script.output.contains("practice"))
+      }
+    }
+
+    @Test func `docs/coverage.md is what the program prints now, and nothing is missing`() async throws {
+      let folder = try Folder()
+      let coverage = try await Program.run("checklist", "coverage", in: folder)
+      let stored = try String(contentsOf: Program.root.appendingPathComponent("docs/coverage.md"), encoding: .utf8)
+      #expect(coverage.status == 0)
+      #expect(coverage.output == stored, "run `make docs`")
+    }
+
+    @Test func `The bundled checklists have no faults`() async throws {
+      let folder = try Folder()
+      let files = ["policy", "members", "staff", "organisation"].map { name in
+        Program.root.appendingPathComponent("Checklists/kumamoto/\(name).yaml").path
+      }
+      let validated = try await Program.run(Program.path, ["checklist", "validate"] + files, in: folder)
+      #expect(validated.status == 0, "\(validated.output)")
+    }
+
+    @Test func `All faults of a checklist are told at once, each at its line and column`() async throws {
+      let folder = try Folder()
+      let source = Program.root.appendingPathComponent("Checklists/kumamoto")
+      for name in ["policy.yaml", "members.yaml"] {
+        try FileManager.default.copyItem(at: source.appendingPathComponent(name), to: folder.file(name))
+      }
+      var lines = try folder.text("members.yaml").split(separator: "\n", omittingEmptySubsequences: false)
+      let question = try #require(lines.firstIndex { $0.contains("question:") && $0.hasPrefix("        ") })
+      lines[question] = "        question: 会議用の端末及び紙を守っていますか。"
+      let importance = try #require(lines.firstIndex { $0.contains("importance:") })
+      lines[importance] = "        importance: highest"
+      lines.insert("        colour: red", at: importance)
+      try lines.joined(separator: "\n").write(to: folder.file("members.yaml"), atomically: true, encoding: .utf8)
+
+      let validated = try await Program.run("checklist", "validate", "members.yaml", in: folder)
+      #expect(validated.status == 65)
+      let faults = validated.output.split(separator: "\n")
+      #expect(faults.count == 3, "\(validated.output)")
+      #expect(faults.contains { $0.hasPrefix("members.yaml:\(question + 1):19: ") && $0.contains("及び") })
+      #expect(faults.contains { $0.hasPrefix("members.yaml:\(importance + 1):9: ") && $0.contains("colour") })
+      #expect(faults.contains { $0.hasPrefix("members.yaml:\(importance + 2):21: ") && $0.contains("highest") })
+    }
+
+    /// Cells by the simple rule that wide scripts and full-width forms take two (UAX #11, W and F).
+    private func cells(_ line: Substring) -> Int {
+      line.unicodeScalars.reduce(0) { count, scalar in
+        switch scalar.value {
+        case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
+          0xFFE0...0xFFE6, 0x20000...0x3FFFD:
+          count + 2
+        default: count + 1
+        }
+      }
+    }
+  }
+}

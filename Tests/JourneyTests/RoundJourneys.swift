@@ -1,0 +1,134 @@
+import Foundation
+import Testing
+
+extension Journeys {
+  /// The life of a round as the secretariat sees it.
+  @Suite struct Rounds {
+    @Test func `A round is made from a CP932 roster, with a code for everyone who is asked`() async throws {
+      let folder = try Folder()
+      // 議員01 and 職員01 in CP932, byte by byte from the code table.
+      let member: [UInt8] = [0x8B, 0x63, 0x88, 0xF5]
+      let staff: [UInt8] = [0x90, 0x45, 0x88, 0xF5]
+      var roster = Array("id,name,kana,role,from,to,exempt\r\nm01,".utf8) + member + Array("01,,".utf8) + member
+      roster += Array(",,,\r\ns01,".utf8) + staff + Array("01,,".utf8) + staff + Array(",,,\r\n".utf8)
+      try Data(roster).write(to: folder.file("meibo.csv"))
+      let made = try await Program.run(
+        "round", "create", "r", "--roster", "meibo.csv", "--deadline", "令和99年1月29日", "--office", "議会局",
+        "--telephone", "096-000-0000", in: folder)
+      #expect(made.status == 0, "\(made.errors)")
+      let slips = try folder.text("r-codes.csv")
+      #expect(slips.contains("\"m01\",\"議員01\",\"議員\",\""))
+      #expect(slips.contains("\"s01\",\"職員01\",\"議会局職員\",\""))
+      // Only hashes stay in the folder.
+      let codes = slips.split(separator: "\"").filter { $0.count == 14 && $0.contains("-") }.map { String($0) }
+      #expect(codes.count == 2)
+      let kept = try folder.text("r/codes.json")
+      #expect(kept.contains("$argon2id$"))
+      for code in codes { #expect(!kept.contains(code.replacing("-", with: ""))) }
+    }
+
+    @Test func `Faults of the roster are all told by line, and nothing is made`() async throws {
+      let folder = try Folder()
+      let roster = """
+        id,name,kana,role,from,to,exempt
+        m01,議員01,,議員,,,
+        m01,議員02,,議員,,,
+        m 03,議員03,,議員,,,
+        m04,,,議員,,,
+        m05,議員05,,役員,,,
+        m06,議員06,,議員,きのう,,
+        m07,議員07,,議員,2026-04-01,2026-03-31,
+
+        """
+      try roster.write(to: folder.file("meibo.csv"), atomically: true, encoding: .utf8)
+      let made = try await Program.run(
+        "round", "create", "r", "--roster", "meibo.csv", "--deadline", "2099-01-29", "--office", "議会局", "--telephone",
+        "0", in: folder)
+      #expect(made.status == 65)
+      for line in 3...8 { #expect(made.errors.contains("meibo.csv:\(line): "), "line \(line) in \(made.errors)") }
+      #expect(!made.errors.contains("meibo.csv:2: "))
+      #expect(!FileManager.default.fileExists(atPath: folder.file("r").path))
+    }
+
+    @Test func `A person comes in by the code on the slip and by no other`() async throws {
+      let folder = try Folder()
+      let round = try await TestRound(in: folder)
+      let code = try #require(round.codes["m02"])
+      let terminal = try await Terminal("\(Program.path) inspect --round r8-1", in: folder)
+      try await terminal.see("点検コード")
+      // A slip of the finger is told by the check digit, before any secret is tried.
+      let wrongDigit = code.hasSuffix("0") ? "1" : "0"
+      try await terminal.type(String(code.dropLast()) + wrongDigit)
+      try await terminal.press("Enter")
+      try await terminal.see("番号が正しくないようです")
+      try await terminal.press("C-u")
+      try await terminal.type(code)
+      try await terminal.press("Enter")
+      try await terminal.see("はじめに")
+      try await terminal.press("9")
+      try await terminal.see("［終了 0］")
+      #expect(try folder.names(in: "data/tenken/r8-1").contains("m02.json"))
+      try await terminal.close()
+    }
+
+    @Test func `Nobody who is exempt gets a code; status names who is missing and who is exempt`() async throws {
+      let folder = try Folder()
+      let round = try await TestRound(in: folder)
+      #expect(round.codes.keys.sorted() == ["m01", "m02", "o01", "s01"])
+      let status = try await Program.run("round", "status", "r8-1", in: folder)
+      #expect(status.status == 0)
+      #expect(status.output.contains("議員  対象 2人  提出 0人  提出率 0.0%"))
+      #expect(status.output.contains("議員03（病気療養のため）"))
+      #expect(status.output.contains("令和81年1月29日"))
+    }
+
+    @Test func `A deadline moves only forwards; a closed round takes nothing more and is not extended`() async throws {
+      let folder = try Folder()
+      _ = try await TestRound(in: folder, "--no-codes")
+      let back = try await Program.run("round", "extend", "r8-1", "--until", "2026-12-01", "--why", "x", in: folder)
+      #expect(back.status == 64)
+      let forth = try await Program.run(
+        "round", "extend", "r8-1", "--until", "2099-02-12", "--why", "会期の延長", in: folder)
+      #expect(forth.status == 0)
+      #expect(try await Program.run("round", "status", "r8-1", in: folder).output.contains("令和81年2月12日"))
+      // Before the deadline closing has to be meant.
+      #expect(try await Program.run("round", "close", "r8-1", in: folder).status == 75)
+      #expect(try await Program.run("round", "close", "r8-1", "--early", in: folder).status == 0)
+      #expect(try await Program.run("round", "close", "r8-1", "--early", in: folder).status == 75)
+      let late = try await Program.run("inspect", "--round", "r8-1", "--plain", in: folder)
+      #expect(late.status == 75)
+      #expect(late.errors.contains("締め切られています"))
+      let log = try folder.text("r8-1/round.log").split(separator: "\n").map { try JSON.object(String($0))["event"] }
+      #expect(log == [.text("opened"), .text("extended"), .text("closed")])
+    }
+
+    @Test func `Folders are 0700 and files 0600 whatever the umask`() async throws {
+      let folder = try Folder()
+      _ = try await TestRound(in: folder)
+      let modes = try await Program.run(
+        "find", ["r8-1", "r8-1-codes.csv", "-printf", "%y%m\n"], in: folder)
+      #expect(Set(modes.output.split(separator: "\n")) == ["d700", "f600"])
+    }
+
+    @Test func `A folder or a list of codes that is there already is never written over`() async throws {
+      let folder = try Folder()
+      _ = try await TestRound(in: folder)
+      let before = try folder.text("r8-1-codes.csv")
+      let again = try await Program.run(
+        "round", "create", "r8-1", "--roster", "meibo.csv", "--deadline", "2099-01-29", "--office", "議会局",
+        "--telephone", "0", in: folder)
+      #expect(again.status == 73)
+      #expect(try folder.text("r8-1-codes.csv") == before)
+    }
+
+    @Test func `A checklist that was changed after the round was made is refused`() async throws {
+      let folder = try Folder()
+      _ = try await TestRound(in: folder, "--no-codes")
+      let file = "r8-1/checklists/members.yaml"
+      try (folder.text(file) + "\n# 直した\n").write(to: folder.file(file), atomically: false, encoding: .utf8)
+      let visit = try await Program.run("inspect", "--round", "r8-1", "--plain", input: "1\n1\n", in: folder)
+      #expect(visit.status == 65)
+      #expect(visit.errors.contains("members.yaml"))
+    }
+  }
+}
