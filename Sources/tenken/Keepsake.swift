@@ -1,5 +1,6 @@
 import Inspection
 import Interview
+import Reporting
 import Storage
 
 /// Writes the 控え of a person's own result into the working folder, never over another file.
@@ -8,6 +9,19 @@ struct Keepsake {
   let day: CalendarDay
 
   func write(_ draft: Draft) throws(StorageError) -> String {
-    throw .outOfMemory
+    let result = PersonalResult(
+      draft, of: setting.questionnaire, policy: setting.policy, round: setting.round)
+    let bytes = Array(PersonalText.render(result).utf8)
+    var number = 1
+    while true {
+      let name = "自己点検の控え-\(day.iso)" + (number == 1 ? "" : "-\(number)") + ".txt"
+      do throws(StorageError) {
+        try Disk.write(bytes, to: name, replacing: .refused)
+        return name
+      } catch {
+        guard case .alreadyExists = error, number < 1_000 else { throw error }
+        number += 1
+      }
+    }
   }
 }

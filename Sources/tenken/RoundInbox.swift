@@ -27,7 +27,14 @@ struct RoundInbox {
       let bytes = try Disk.read(file.path)
       do throws(DocumentError) {
         sheets.append(SheetFile(file: file.name, sheet: try SheetFormat.decode(bytes, with: reader)))
-      } catch { unreadableSheets.append(LeftOut(file: file.name, reason: .init(error))) }
+      } catch { unreadableSheets.append(LeftOut(file: file.name, reason: Self.reason(for: error))) }
+    }
+  }
+
+  private static func reason(for error: DocumentError) -> LeftOut.Reason {
+    switch error {
+    case .syntax, .notUTF8: .syntax
+    case .fault(let fault): LeftOut.Reason(fault)
     }
   }
 }

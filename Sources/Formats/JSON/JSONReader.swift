@@ -44,3 +44,14 @@ public struct JSONReader: ~Copyable {
     return offset < 0 ? nil : Int(offset)
   }
 }
+
+extension JSONReader {
+  /// What a document says it is, without reading the rest.
+  public func format(of bytes: some Collection<UInt8>) throws(DocumentError) -> String {
+    try read(bytes) { root throws(DocumentError) in
+      let format = try root.pairs().first { $0.key == "format" }
+      guard let format else { throw root.fault(.missingKey, at: "format") }
+      return try format.value.string()
+    }
+  }
+}

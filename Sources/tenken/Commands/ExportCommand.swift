@@ -1,8 +1,34 @@
 import ArgumentParser
+import Formats
+import Inspection
+import Reporting
+import Storage
 
-struct ExportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "export", abstract: "個人の結果を書き出します。")
+/// The formats of results, by the words of `--format`.
+enum ResultFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, markdown, json
 }
-struct AggregateCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "aggregate", abstract: "締め切った点検回を集計します。")
+
+/// `tenken export`: a person's own result from a handed-in sheet or a draft.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "個人の結果を、改善策と問い合わせ先を添えて書き出します。",
+    discussion: "回答票（点検回の sheets の中）か、下書き（このパソコンの中）のファイルを指定します。")
+
+  @Argument(help: ArgumentHelp("回答票か下書きのファイル", valueName: "ファイル")) var file: String
+  @Option(name: .long, help: ArgumentHelp("書き出す形", valueName: "形")) var format = ResultFormat.text
+  @Option(name: .long, help: ArgumentHelp("書き出すファイル（- は標準出力）", valueName: "ファイル")) var output: String?
+  @Option(name: .long, help: ArgumentHelp("点検回のフォルダ（ファイルの場所から分からないとき）", valueName: "点検回")) var round: String?
+  @OptionGroup var source: LibraryOptions
+
+  func run() throws {
+    let result = try PersonalSource(file: file, round: round, library: source).result()
+    let text =
+      switch format {
+      case .text: PersonalText.render(result)
+      case .markdown: PersonalMarkdown.render(result, template: try ReportTemplate(Bundled.exportMarkdown.text))
+      case .json: PersonalJSON.render(result)
+      }
+    try Output.write(Array(text.utf8), to: output)
+  }
 }

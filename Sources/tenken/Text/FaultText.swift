@@ -37,7 +37,7 @@ enum FaultText {
       case .index(let index): "\(index + 1)番目"
       }
     }
-    return sentence(for: fault.kind, key: key ?? "")
+    return sentence(for: fault.kind, key: key ?? "文書")
   }
 
   private static func place(_ file: String, _ position: TextPosition?) -> String {
