@@ -71,7 +71,8 @@ cc_event cc_wait(int input) {
       return CC_GONE;
     }
     struct signalfd_siginfo signal;
-    if (waited[0].revents && read(descriptor, &signal, sizeof signal) == sizeof signal) return event_of(signal.ssi_signo);
+    if (waited[0].revents && read(descriptor, &signal, sizeof signal) == sizeof signal)
+      return event_of(signal.ssi_signo);
     if (waited[1].revents & POLLIN) return CC_INPUT;
     if (waited[1].revents) return CC_GONE;
   }

@@ -94,8 +94,9 @@ void append(std::vector<cj_node> &nodes, dom::element element) {
   }
 }
 
-// Visits everything, since the on-demand parser checks only what is asked for.
-error_code visit(ondemand::value value) {
+// Visits everything, since the on-demand parser checks only what is asked for; it does not bound the depth itself.
+error_code visit(ondemand::value value, size_t depth = 1) {
+  if (depth >= DEFAULT_MAX_DEPTH - 1) return DEPTH_ERROR;
   ondemand::json_type type;
   SIMDJSON_TRY(value.type().get(type));
   switch (type) {
@@ -105,7 +106,7 @@ error_code visit(ondemand::value value) {
     for (auto element : array) {
       ondemand::value inner;
       SIMDJSON_TRY(element.get(inner));
-      SIMDJSON_TRY(visit(inner));
+      SIMDJSON_TRY(visit(inner, depth + 1));
     }
     return SUCCESS;
   }
@@ -116,7 +117,7 @@ error_code visit(ondemand::value value) {
       ondemand::value inner;
       SIMDJSON_TRY(member.unescaped_key().error());
       SIMDJSON_TRY(member.value().get(inner));
-      SIMDJSON_TRY(visit(inner));
+      SIMDJSON_TRY(visit(inner, depth + 1));
     }
     return SUCCESS;
   }

@@ -53,7 +53,8 @@ public final class CursesScreen: Screen {
     case CC_HANGUP: return [.terminated(.hangup)]
     case CC_INTERRUPT: return [.terminated(.interrupt)]
     case CC_TERMINATE: return [.terminated(.terminate)]
-    case CC_STOP, CC_CONTINUE: return suspend()
+    case CC_STOP: return comeBack(from: cc_suspend)
+    case CC_CONTINUE: return comeBack(from: cc_resume)
     case CC_RESIZE: return resize()
     default: return [.disconnected]
     }
@@ -66,7 +67,7 @@ public final class CursesScreen: Screen {
     if burst.isEmpty { return [.disconnected] }
     return decoder.decode(burst).flatMap { event in
       switch event {
-      case .key(.control("z")): return suspend()
+      case .key(.control("z")): return comeBack(from: cc_suspend)
       case .key(.control("l")):
         cc_redraw()
         return []
@@ -75,9 +76,9 @@ public final class CursesScreen: Screen {
     }
   }
 
-  private func suspend() -> [Event] {
+  private func comeBack(from stop: () -> Void) -> [Event] {
     let before = size
-    cc_suspend()
+    stop()
     return [.resumed] + (size == before ? [] : resized())
   }
 

@@ -10,18 +10,14 @@ public struct ScreenFrontEnd {
   /// Goes on until the conversation is over, a signal asks to end, or the terminal is gone.
   public func run<State: Conversation>(_ runner: inout Runner<State>) -> Ending<State.Outcome> {
     var loop = Loop(runner: runner)
-    show(&loop, on: screen)
-    runner = loop.runner
-    return loop.ending ?? .disconnected
-  }
-
-  private func show<State: Conversation>(_ loop: inout Loop<State>, on screen: some Screen) {
-    Terminal.run(on: screen, state: &loop) { loop, size in
+    screen.run(&loop) { loop, size in
       loop.draw(size)
     } update: { loop, event in
       loop.handle(event)
       return loop.ending == nil ? .goOn : .finish
     }
+    runner = loop.runner
+    return loop.ending ?? .disconnected
   }
 }
 

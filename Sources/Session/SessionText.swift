@@ -81,11 +81,17 @@ enum SessionText {
     }
   }
 
-  /// `1-5` where the digits follow each other, `1・3` where not.
+  /// The digits of the options, three or more in a row drawn together: `1-4・6`.
   static func digits(of page: Page) -> String {
-    let digits = page.options.map(\.digit)
-    guard let first = digits.first, let last = digits.last, digits.count > 2, last - first + 1 == digits.count
-    else { return digits.map(String.init).joined(separator: "・") }
-    return "\(first)-\(last)"
+    var runs: [ClosedRange<Int>] = []
+    for digit in page.options.map(\.digit) {
+      if let last = runs.last, last.upperBound + 1 == digit {
+        runs[runs.count - 1] = last.lowerBound...digit
+      } else {
+        runs.append(digit...digit)
+      }
+    }
+    return runs.flatMap { $0.count < 3 ? $0.map { String($0) } : ["\($0.lowerBound)-\($0.upperBound)"] }
+      .joined(separator: "・")
   }
 }

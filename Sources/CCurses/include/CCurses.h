@@ -91,6 +91,9 @@ void cc_resize(void);
 /// own globals.
 void cc_suspend(void);
 
+/// Takes the terminal over again after a stop that was not ours, such as SIGSTOP. Swift cannot: see cc_suspend.
+void cc_resume(void);
+
 /// Draws all again, after something else has written to the terminal. Swift cannot: curscr is an unsafe global there.
 void cc_redraw(void);
 

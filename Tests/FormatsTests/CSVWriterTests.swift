@@ -1,0 +1,26 @@
+import Formats
+import Testing
+
+@Suite("CSV for Excel") struct CSVWriterTests {
+  private func text(_ rows: [[String]]) -> String { String(decoding: CSVWriter.bytes(rows).dropFirst(3), as: UTF8.self) }
+
+  @Test func aByteOrderMarkStandsFirst() {
+    #expect(CSVWriter.bytes([]) == [0xEF, 0xBB, 0xBF])
+  }
+
+  /// RFC 4180, 2.
+  @Test func everyFieldIsQuotedAndEveryLineEndsInCRLF() {
+    #expect(text([["番号", "氏名"], ["m01", "議員\"01\"\n,"]]) == "\"番号\",\"氏名\"\r\n\"m01\",\"議員\"\"01\"\"\n,\"\r\n")
+  }
+
+  /// OWASP, CSV Injection.
+  @Test(arguments: ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\r\n=1", "\n=1", "＝1", "＋1", "－1", "＠A", "=\u{301}1"])
+  func whatASpreadsheetWouldCalculateIsMadeText(_ field: String) {
+    #expect(text([[field]]) == "\"'\(field)\"\r\n")
+  }
+
+  @Test(arguments: ["議員01", "1-2", "a=b", " =1", "", "'=1"])
+  func otherTextIsLeftAsItIs(_ field: String) {
+    #expect(text([[field]]) == "\"\(field)\"\r\n")
+  }
+}

@@ -1,0 +1,74 @@
+import Formats
+import Inspection
+import Testing
+
+@Suite("The round's small JSON files") struct RecordFormatsTests {
+  @Test func aSubmissionSaysNothingOfTheAnswers() throws {
+    let submission = Submission(
+      respondent: "m01", role: .member, receipt: "012345", day: Samples.day("2026-11-20"),
+      entry: Draft.Entry(mode: .assisted, by: "s01"), consent: true)
+    let bytes = SubmissionFormat.encode(submission)
+    #expect(try withReader { try SubmissionFormat.decode(bytes, with: $0) } == submission)
+    let keys = String(decoding: bytes, as: UTF8.self).split(separator: "\"").filter { $0.allSatisfy(\.isLetter) }
+    #expect(
+      Set(keys).isSubset(of: [
+        "format", "respondent", "role", "receipt", "day", "entry", "consent", "mode", "by", "assisted", "member",
+      ]))
+  }
+
+  @Test(arguments: ["12345", "1234567", "12345a", "１２３４５６"])
+  func aReceiptHasSixDigits(_ receipt: String) throws {
+    let text = """
+      {"format": "tenken.submission/1", "respondent": "m01", "role": "member", "receipt": "\(receipt)",
+       "day": "2026-11-20", "entry": {"mode": "self"}}
+      """
+    let fault = try jsonFault(text) { bytes, reader throws(DocumentError) in
+      try SubmissionFormat.decode(bytes, with: reader)
+    }
+    #expect(fault == Fault(.malformedID(receipt), at: DocumentPath().key("receipt")))
+  }
+
+  @Test func anOpinionIsTextAndNothingElse() throws {
+    let text = "研修を\n\u{1B}[2J増やして=HYPERLINK(\"x\")"
+    #expect(try withReader { try OpinionFormat.decode(OpinionFormat.encode(text), with: $0) } == text)
+    let more = "{\"format\": \"tenken.opinion/1\", \"text\": \"a\", \"item\": \"M-PHY-01\"}"
+    let fault = try jsonFault(more) { bytes, reader throws(DocumentError) in
+      try OpinionFormat.decode(bytes, with: reader)
+    }
+    #expect(fault == Fault(.unknownKey, at: DocumentPath().key("item")))
+  }
+
+  @Test func codesAreReadBackTheSame() throws {
+    let codes = [CodeEntry(number: "001", respondent: "m01", hash: "$argon2id$v=19$m=65536,t=2,p=1$c2FsdA$aGFzaA")]
+    let bytes = CodesFormat.encode(codes)
+    #expect(try withReader { try CodesFormat.decode(bytes, with: $0) } == codes)
+    #expect(!String(decoding: bytes, as: UTF8.self).contains("\\/"))
+  }
+
+  @Test func theLogHoldsOneEventALine() throws {
+    let at = try #require(Timestamp(rfc3339: "2026-11-01T09:00:00+09:00"))
+    let events = [
+      RoundEvent(.opened, at: at),
+      RoundEvent(.extended(deadline: Samples.day("2026-12-01"), reason: "端末の\n故障"), at: at),
+      RoundEvent(.closed, at: at),
+    ]
+    let lines = events.map(RoundLogFormat.encode)
+    #expect(lines.allSatisfy { $0.filter { $0 == 0x0A }.count == 1 && $0.last == 0x0A })
+    #expect(
+      String(decoding: lines[0], as: UTF8.self)
+        == "{\"at\":\"2026-11-01T09:00:00+09:00\",\"event\":\"opened\",\"format\":\"tenken.event/1\"}\n")
+    #expect(try withReader { try RoundLogFormat.decode(lines.flatMap { $0 }, with: $0) } == events)
+  }
+
+  @Test func aBadLineOfTheLogIsNamedByItsNumberAlsoBehindBlankLines() throws {
+    let good = "{\"format\": \"tenken.event/1\", \"at\": \"2026-11-01T09:00:00+09:00\", \"event\": \"opened\"}\n"
+    let bad = "{\"format\": \"tenken.event/1\", \"at\": \"2026-11-01T09:00:00+09:00\", \"event\": \"extended\"}\n"
+    let line = try withReader { reader -> Int? in
+      do throws(RoundLogFormat.LineError) {
+        _ = try RoundLogFormat.decode(Array((good + "\n" + bad).utf8), with: reader)
+        return nil
+      } catch { return error.line }
+    }
+    #expect(line == 3)
+  }
+}

@@ -1,0 +1,56 @@
+import Formats
+import Inspection
+import Testing
+
+@Suite("round.yaml") struct RoundFormatTests {
+  @Test func aWrittenRoundIsReadBackTheSame() throws {
+    #expect(try RoundFormat.decode(RoundFormat.encode(Samples.round), policy: Samples.policy()) == Samples.round)
+  }
+
+  @Test func whatIsOptionalMayBeLeftOut() throws {
+    var round = Samples.round
+    round.kind = .regular
+    round.cityInspection = nil
+    round.rules = []
+    round.meetings = []
+    #expect(try RoundFormat.decode(RoundFormat.encode(round), policy: Samples.policy()) == round)
+  }
+
+  @Test(arguments: [
+    "引用\"符\\と改行\nと\tタブ", "# 注釈ではない", "yes", "null", "2026-11-24", "- 並びではない: ", "末尾の空白 ",
+  ])
+  func anyTextComesBackAsTyped(_ text: String) throws {
+    var round = Samples.round
+    round.addressee = text
+    #expect(try RoundFormat.decode(RoundFormat.encode(round), policy: Samples.policy()).addressee == text)
+  }
+
+  @Test func theSecretariatFindsAWordOfJapaneseInIt() {
+    let text = String(decoding: RoundFormat.encode(Samples.round), as: UTF8.self)
+    #expect(text.contains("# 提出率の分母になる名簿の基準日"))
+    #expect(text.contains("deadline: \"2026-11-24\""))
+  }
+
+  @Test func daysOutOfOrderAndBeforeThePolicyAreFaults() throws {
+    var round = Samples.round
+    round.opens = Samples.day("2026-03-31")
+    round.deadline = Samples.day("2026-03-30")
+    let bytes = RoundFormat.encode(round)
+    let found = faults { () throws(YAMLError) in
+      try RoundFormat.decode(bytes, policy: PolicyFormat.decode(Array(Samples.policyYAML.utf8)))
+    }
+    #expect(
+      found?.map(\.fault.kind) == [
+        .beforePolicy(Samples.day("2026-03-31")), .daysOutOfOrder(earlier: "opens", later: "deadline"),
+      ])
+  }
+
+  @Test func aRuleThatThePolicyDoesNotKnowIsPlaced() throws {
+    let text = String(decoding: RoundFormat.encode(Samples.round), as: UTF8.self)
+    let marked = MarkedText(text.replacing("- \"approved-messengers\"", with: "- ❶\"unknown-rule\""))
+    let found = faults { () throws(YAMLError) in
+      try RoundFormat.decode(marked.bytes, policy: PolicyFormat.decode(Array(Samples.policyYAML.utf8)))
+    }
+    #expect(found?.map(\.position) == [marked["❶"]])
+  }
+}

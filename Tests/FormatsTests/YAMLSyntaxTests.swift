@@ -1,0 +1,94 @@
+import Formats
+import Inspection
+import Testing
+
+@Suite("The syntax of YAML") struct YAMLSyntaxTests {
+  private func error(_ marked: MarkedText) -> YAMLError? {
+    yamlError { () throws(YAMLError) in try PolicyFormat.decode(marked.bytes) }
+  }
+
+  private func position(_ error: YAMLError?) -> TextPosition? {
+    guard case .syntax(let position, _) = error else { return nil }
+    return position
+  }
+
+  @Test func aTabInTheIndentationIsPlaced() {
+    let marked = MarkedText("format: tenken.policy/1\nclauses:\n❶\t- id: c1\n")
+    #expect(position(error(marked)) == marked["❶"])
+  }
+
+  @Test func aSecondColonOnALineIsPlaced() {
+    let marked = MarkedText("format: tenken.policy/1\ntitle: 見本❶: 方針\n")
+    #expect(position(error(marked)) == marked["❶"])
+  }
+
+  @Test func aDuplicateKeyIsPlacedWhereItStandsAgain() {
+    let marked = MarkedText("format: tenken.policy/1\nclauses:\n  - id: c1\n    title: 一\n    ❶title: 二\n")
+    #expect(error(marked) == .duplicateKeys(["title"], at: marked["❶"]))
+  }
+
+  @Test func aDuplicateKeyIsFoundThoughItIsQuoted() {
+    let marked = MarkedText("title: 一\nid: mihon\n❶\"title\": 二\n")
+    #expect(error(marked) == .duplicateKeys(["title"], at: marked["❶"]))
+  }
+
+  @Test func anAnchorIsRefused() {
+    let marked = MarkedText("format: tenken.policy/1\ntitle: ❶&name 見本\n")
+    guard case .alias("name", let position)? = error(marked) else {
+      Issue.record("an anchor was taken")
+      return
+    }
+    #expect(position.line == 2)
+  }
+
+  /// Nine levels of ten aliases each, as a key, would be compared a billion times.
+  @Test func aBombOfAliasesIsRefusedBeforeItGrows() {
+    var lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
+    for level in 1...9 {
+      let aliases = [String](repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
+      lines.append("a\(level): &a\(level) [\(aliases)]")
+    }
+    lines.append("? *a9\n: 1")
+    let text = lines.joined(separator: "\n")
+    #expect(error(MarkedText(text)) == .alias("a0", at: TextPosition(line: 2, column: 10)))
+  }
+
+  @Test(arguments: ["title: \"R&D *D\"\n", "title: A&B、*B\n"])
+  func anAmpersandInsideATextIsNoAnchor(_ line: String) {
+    guard case .alias? = error(MarkedText(line)) else { return }
+    Issue.record("a text was taken for an anchor")
+  }
+
+  @Test func bracketsNestedWithoutEndAreRefused() {
+    #expect(error(MarkedText(String(repeating: "[", count: 100_000))) != nil)
+  }
+
+  @Test func anEmptyFileIsNoMapping() {
+    guard case .faults(let faults)? = error(MarkedText("")) else {
+      Issue.record("an empty file was taken")
+      return
+    }
+    #expect(faults.map(\.fault.kind) == [.wrongType(expected: "mapping")])
+    #expect(faults.map(\.position) == [TextPosition(line: 1, column: 1)])
+  }
+
+  @Test func aByteOrderMarkIsPassedOver() throws {
+    let policy = try PolicyFormat.decode([0xEF, 0xBB, 0xBF] + Array(Samples.policyYAML.utf8))
+    #expect(policy.id == "mihon")
+  }
+
+  @Test func linesMayEndAsOnWindows() throws {
+    let policy = try PolicyFormat.decode(Array(Samples.policyYAML.replacing("\n", with: "\r\n").utf8))
+    #expect(policy.id == "mihon")
+  }
+
+  @Test func shiftJISIsToldApart() {
+    // 見本 in CP932
+    #expect(yamlError { () throws(YAMLError) in try PolicyFormat.decode([0x8C, 0xA9, 0x96, 0x7B]) } == .notUTF8)
+  }
+
+  @Test func twoDocumentsInOneFileAreRefused() {
+    let marked = MarkedText("id: a\n❶---\nid: b\n")
+    #expect(position(error(marked)) == marked["❶"])
+  }
+}
