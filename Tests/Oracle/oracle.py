@@ -261,7 +261,7 @@ def hand_in(rnd, role, counted, left_out, public):
     own = [s for s in rnd.submissions if s["role"] == role]
     people = {s["respondent"] for s in own}
     result = {"asked": len(asked), "handedIn": len(people & asked), "rate": rate(len(people & asked), len(asked))}
-    if not public:
+    if rnd.closed and not public:
         result["reconciliation"] = {
             "exempt": len(exempt), "submissions": len(people), "fromExempt": len(people & exempt),
             "fromOthers": len(people - asked - exempt),
@@ -390,7 +390,8 @@ def expected(rnd, public):
         "draft": any("approved" not in rnd.checklists[r] for r in roles),
         "roles": [role_part(rnd, r, counted[r], left_out, public) for r in roles if r != "organisation"],
         "missingRules": [] if public else [m for m in missing if m["items"]],
-        "leftOut": [{"reason": r, "count": n} for r in REASONS if (n := sum(1 for x, _ in left_out if x == r))],
+        "leftOut": [{"reason": r, "count": n} for r in REASONS
+                    if rnd.closed and (n := sum(1 for x, _ in left_out if x == r))],
     }
     if "organisation" in roles:
         result["organisation"] = organisation_part(rnd, counted["organisation"], left_out, public)
