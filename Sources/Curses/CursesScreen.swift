@@ -29,9 +29,9 @@ public final class CursesScreen: Screen {
     shown = frame
   }
 
-  public func nextEvents() -> [Event] {
+  public func nextEvents(within limit: Duration?) -> [Event] {
     while true {
-      let events = waitedEvents()
+      let events = waitedEvents(limit)
       if !events.isEmpty { return events }
     }
   }
@@ -47,8 +47,9 @@ public final class CursesScreen: Screen {
     }
   }
 
-  private func waitedEvents() -> [Event] {
-    switch cc_wait(0) {
+  private func waitedEvents(_ limit: Duration?) -> [Event] {
+    switch cc_wait(0, limit.map { Int32(clamping: $0.components.seconds * 1_000) } ?? -1) {
+    case CC_IDLE: return [.idle]
     case CC_INPUT: return readEvents()
     case CC_HANGUP: return [.terminated(.hangup)]
     case CC_INTERRUPT: return [.terminated(.interrupt)]

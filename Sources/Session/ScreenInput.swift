@@ -20,6 +20,7 @@ enum ScreenInput {
   private static func write(_ key: Key, on page: Page, _ screen: inout ScreenState) -> [Intent] {
     switch (key, PageBindings.table(for: page).lookup(key)) {
     case (.enter, _): return [.submit(text: screen.field.text)]
+    case (.escape, _): return [.cancel]
     // Letters and digits are text here, whatever they mean elsewhere.
     case (.character, _): _ = screen.field.handle(.key(key), width: PageView.fieldWidth)
     case (_, .command(.intent(let intent))): return [intent]

@@ -54,8 +54,8 @@ struct RoundCreateCommand: ParsableCommand {
     var entries: [CodeEntry] = []
     if !noCodes {
       var generator = SystemRandomNumberGenerator()
-      let progress = ProgressBar("点検コードを作っています", total: asked.count)
-      let made = try SlipCodes.make(for: asked, using: &generator) { progress.show($0) }
+      let progress = ProgressBar("点検コードを作っています", total: asked.count + 1)
+      let made = try SlipCodes.make(for: asked + [SlipCodes.supervisor], using: &generator) { progress.show($0) }
       entries = made.entries
       try Disk.write(CSVWriter.bytes(Self.table(of: made.slips)), to: slipsPath, replacing: .refused)
     }
