@@ -46,7 +46,7 @@ extension Journeys {
 
     private func python(_ script: String, _ arguments: String..., in folder: Folder) async throws -> Finished {
       let path = Program.root.appendingPathComponent("Tests/Oracle/\(script)").path
-      return try await Program.run("python3", [path] + arguments, in: folder)
+      return try await Program.run("/usr/bin/python3", [path] + arguments, in: folder)
     }
   }
 }
