@@ -44,6 +44,18 @@ extension Journeys {
       #expect(mode.output == "600\n")
     }
 
+    @Test func `A pipe that is named as the output is written to and not replaced`() async throws {
+      let folder = try await closedRound()
+      let piped = try await Program.run(
+        "sh",
+        [
+          "-c", "mkfifo p; cat p & '\(Program.path)' aggregate r --output p 2>/dev/null; wait; test -p p && echo still",
+        ],
+        in: folder)
+      #expect(piped.output.contains("分野別"))
+      #expect(piped.output.hasSuffix("still\n"))
+    }
+
     @Test func `No answer figure is given before closing`() async throws {
       let folder = try Folder()
       _ = try await Program.run(Program.path, Self.practice, in: folder)
