@@ -90,7 +90,7 @@ extension Interview {
       Page.Row(mark: InterviewText.mark(of: draft.responses[item.id]?.choice), label: item.question)
     }
     page.rows.append(Page.Row(mark: "", label: InterviewText.toReview))
-    page.commands = [Page.Offer(command: .next, label: InterviewText.goLabel)] + offers(.back)
+    page.commands = [Page.Offer(command: .next, label: InterviewText.goLabel)] + offers(.back, .help)
     page.explanation = InterviewText.listExplanation
     return page
   }

@@ -168,7 +168,7 @@ extension Interview {
   }
 
   private mutating func nextItem(_ id: ItemID, at now: Timestamp) -> [Effect] {
-    guard let response = draft.responses[id] else { return refuse(.pressANumber) }
+    guard let response = draft.responses[id] else { return refuse(.answerFirst) }
     if response.choice == .alternative, response.reason == nil { return go(to: .reason(id), at: now) }
     let isAnsweredByEvidence = [.yes, .partial, .alternative].contains(response.choice)
     if draft.role == .organisation, isAnsweredByEvidence { return go(to: .evidence(id), at: now) }
@@ -300,6 +300,8 @@ extension Interview {
 /// Why something asked for was not done.
 enum Refusal: Equatable, Sendable {
   case pressANumber
+  /// Enter on an item without an answer; the list is a way on from there and from nowhere else.
+  case answerFirst
   case notOffered(Int)
   case notHere
   case nothingBefore

@@ -10,7 +10,8 @@ extension InterviewText {
 
   private static func text(for refusal: Refusal) -> String {
     switch refusal {
-    case .pressANumber: "番号を押してください。決まらないときは「一覧」から先へ進めます。"
+    case .pressANumber: "画面にある番号を押してください。"
+    case .answerFirst: "番号を押してください。決まらないときは「一覧」から先へ進めます。"
     case .notOffered(let digit): "この画面では \(digit) は選べません。画面にある番号を押してください。"
     case .notHere: "この画面では使えません。下の案内にあるキーを押してください。"
     case .nothingBefore: "これより前の画面はありません。"

@@ -17,7 +17,7 @@ struct RoundCreateCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("題名（例：令和8年度 第1回）", valueName: "題名")) var title: String?
   @Option(name: .long, help: ArgumentHelp("始める日", valueName: "日付")) var opens: CalendarDay?
   @Option(name: .long, help: ArgumentHelp("提出の期限", valueName: "日付")) var deadline: CalendarDay?
-  @Option(name: .long, help: ArgumentHelp("名簿の基準日", valueName: "日付")) var referenceDay: CalendarDay?
+  @Option(name: .long, help: ArgumentHelp("名簿の基準日（指定しないときは始める日）", valueName: "日付")) var referenceDay: CalendarDay?
   @Option(name: .long, help: ArgumentHelp("臨時に行う理由（書くと臨時の点検になります）", valueName: "理由")) var extraordinary: String?
   @Option(name: .long, help: ArgumentHelp("担当の名前（例：議会局総務課）", valueName: "名前")) var office: String?
   @Option(name: .long, help: ArgumentHelp("担当の電話", valueName: "番号")) var telephone: String?

@@ -17,6 +17,8 @@ struct UsageFault {
   ]
 
   var japanese: String {
+    // A command's own check is Japanese already.
+    if message.hasSuffix("。") { return message }
     let sentence =
       Self.openings.first { message.hasPrefix($0.opening) }?.japanese ?? "コマンドの書き方が正しくありません"
     let words = quotedWords

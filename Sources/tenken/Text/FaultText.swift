@@ -46,6 +46,8 @@ enum FaultText {
 
   private static func sentence(for kind: Fault.Kind, key: String) -> String {
     switch kind {
+    case .missingKey where key == "cityInspection":
+      "cityInspection（市の点検の実施日と様式名）がありません。点検回を作るときは --city-date と --city-form で指定します。"
     case .missingKey: "\(key) がありません。"
     case .unknownKey: "\(key) という鍵は使えません。つづりを確かめてください。"
     case .duplicateKey: "\(key) が二度あります。"

@@ -35,7 +35,7 @@ struct RoundStatusText {
     var lines = [
       "",
       "\(role.japanese)  対象 \(asked.count)人  提出 \(asked.count - missing.count)人"
-        + "  提出率 \(rate.percent.map { "\($0)%" } ?? "−")  期限の後 \(late.count)人",
+        + "  提出率 \(rate.percent?.description ?? "−")  期限の後 \(late.count)人",
     ]
     if !missing.isEmpty { lines.append("  未提出") }
     lines += missing.map { "    \($0.id.rawValue.padded(to: 8))  \($0.name)" }
