@@ -73,7 +73,7 @@ extension Interview {
     switch digit {
     case 1: return go(to: firstPlan, at: now)
     case 2 where !openItems.isEmpty:
-      isReviewing = false
+      overview = nil
       return go(to: firstOpenItem, at: now)
     case 3: return openList()
     default: return refuse(.notOffered(digit))
@@ -111,10 +111,11 @@ extension Interview {
   }
 
   private mutating func select(_ row: Int, at now: Timestamp) -> [Effect] {
+    if place == .readBack { return go(to: readBackTarget(row), at: now) }
     guard place == .list else { return [] }
     let items = askedItems
     guard row < items.count else { return go(to: .review, at: now) }
-    isReviewing = returning == .review
+    overview = returning == .review ? .review : nil
     return go(to: .item(items[row].id), at: now)
   }
 
@@ -145,7 +146,7 @@ extension Interview {
       return go(to: after(plan: id), at: now)
     case .opinion:
       draft.opinion = written.nonEmpty
-      return go(to: .handIn, at: now)
+      return go(to: afterOpinion, at: now)
     case .replace:
       guard let number = CheckedNumber(written: written) else { return refuse(.numberMistyped) }
       return [.handIn(draft, replacing: number)]
@@ -248,7 +249,7 @@ extension Interview {
   }
 
   private mutating func go(to next: Place, at now: Timestamp) -> [Effect] {
-    if next == .review { isReviewing = false }
+    if next == overview || next == .review { overview = nil }
     return save(at: now, then: .go(next), position: position(of: next))
   }
 
