@@ -42,11 +42,12 @@ public struct FormLines: Equatable, Sendable {
   /// for a code that stands nowhere on the form.
   public func line(written code: some StringProtocol) -> FormLine? { lines[Self.plain(code)] }
 
-  public func question(of line: FormLine) -> String? {
+  /// What is printed beside the code.
+  public func text(of line: FormLine) -> String {
     switch line {
-    case .consent: nil
-    case .profile(let id): questionnaire.profileQuestions.first { $0.id == id }?.question
-    case .item(let id): item(id)?.question
+    case .consent: Self.consentStatement
+    case .profile(let id): questionnaire.profileQuestions.first { $0.id == id }?.question ?? ""
+    case .item(let id): item(id)?.question ?? ""
     }
   }
 

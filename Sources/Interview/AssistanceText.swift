@@ -14,7 +14,6 @@ enum AssistanceText {
   // MARK: Consent
 
   static let consentHeading = "代理入力の同意（声に出してお読みください）"
-  static let consentQuestion = "代理入力に同意しますか。"
   static let agree = "同意する"
   static let decline = "同意しない"
 
@@ -23,6 +22,7 @@ enum AssistanceText {
       "\(assistance.person)さんの答えを、\(assistance.by)さんが代わりに入力します。",
       "入力する人には、あなたの答えが知られます。無記名の点検でも、入力する人に対しては無記名になりません。",
       "入力する人は、答えをほかの人に話しません。同意しないときは、何も保存せずに終わります。ご自分で入力することも、紙に書くこともできます。",
+      "代理入力に同意しますか。",
     ]
   }
 

@@ -46,12 +46,14 @@ public struct Consent: Conversation, Equatable {
     var page = Page(banner: InterviewText.banner(of: setting), notice: notice, prompt: .options, commands: [])
     page.heading = Page.Heading(section: AssistanceText.consentHeading, clause: nil, code: nil)
     page.lead = AssistanceText.consentLead(assistance)
-    page.question = AssistanceText.consentQuestion
     page.options = [(Choice.yes, AssistanceText.agree), (.no, AssistanceText.decline)].map { choice, label in
       Page.Option(digit: choice.digit, label: label, isChosen: choice == self.choice)
     }
     page.status = InterviewText.status(of: page.options.first(where: \.isChosen))
-    page.commands = [.next, .suspend].map { Page.Offer(command: $0, label: InterviewText.label(of: $0)) }
+    page.commands = [
+      Page.Offer(command: .next, label: InterviewText.label(of: .next)),
+      Page.Offer(command: .suspend, label: ReceptionText.leave),
+    ]
     return page
   }
 

@@ -35,7 +35,6 @@ extension Interview {
   private func readBack(_ line: FormLine) -> String {
     let item: Item? = if case .item(let id) = line { self.item(id) } else { nil }
     return AssistanceText.readBack(
-      formLines.question(of: line) ?? "",
-      answer: AssistanceText.answer(FormAnswers(of: draft)[line], to: item))
+      formLines.text(of: line), answer: AssistanceText.answer(FormAnswers(of: draft)[line], to: item))
   }
 }

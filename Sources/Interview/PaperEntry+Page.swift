@@ -17,7 +17,7 @@ extension PaperEntry {
       PaperEntryText.progress(open: open.count, of: asked.count))
     page.heading = heading(open.first)
     if let next = open.first {
-      page.question = PaperEntryText.question(on: next, of: lines)
+      page.question = lines.text(of: next)
       page.lead = [PaperEntryText.choices(on: next, of: lines)]
     } else {
       page.lead = [isTwice && first == nil ? PaperEntryText.firstDone : PaperEntryText.allDone]
@@ -39,7 +39,7 @@ extension PaperEntry {
     let field = InterviewText.Field.reason
     var page = blankPage(.text(label: field.label, initial: keying.form[line]?.reason ?? ""), nil)
     page.heading = heading(line)
-    page.question = lines.question(of: line)
+    page.question = lines.text(of: line)
     page.lead = [PaperEntryText.reasonLead]
     page.commands = [
       Page.Offer(command: .next, label: InterviewText.keepLabel),
@@ -54,7 +54,7 @@ extension PaperEntry {
     guard let line = differences.first else { return page }
     page.heading = Page.Heading(
       section: PaperEntryText.settlingHeading, clause: nil, code: lines.code(of: line))
-    page.question = lines.question(of: line)
+    page.question = lines.text(of: line)
     page.options = .numbered([
       PaperEntryText.firstKeying(PaperEntryText.answer(first?[line], on: line, of: lines)),
       PaperEntryText.secondKeying(PaperEntryText.answer(keying.form[line], on: line, of: lines)),

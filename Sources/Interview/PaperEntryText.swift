@@ -15,13 +15,6 @@ enum PaperEntryText {
     "前提の質問で当てはまらなくなった項目は、自動で飛ばします。",
   ]
 
-  static func question(on line: FormLine, of lines: FormLines) -> String? {
-    line == .consent ? consentLine : lines.question(of: line)
-  }
-
-  /// As it is printed on the form beside a box.
-  static let consentLine = "代理入力に同意します（同意の欄の印）"
-
   static func choices(on line: FormLine, of lines: FormLines) -> String {
     lines.choices(of: line).map { choice in
       line == .consent ? "\(choice.digit) \(choice == .yes ? "印あり" : "印なし")" : "\(choice.digit) \(choice.japanese)"

@@ -78,7 +78,7 @@ public enum AnswersFormat {
   }
 
   /// A form to fill in: every line with its question and the answers that can be chosen.
-  public static func blank(_ lines: FormLines, consent: String) -> [UInt8] {
+  public static func blank(_ lines: FormLines) -> [UInt8] {
     let columns = Column.allCases.filter { $0 != .evidence || lines.questionnaire.checklist.role == .organisation }
     return CSVWriter.bytes(
       [columns.map(\.japanese)]
@@ -86,7 +86,7 @@ public enum AnswersFormat {
           columns.map { column in
             switch column {
             case .item: lines.code(of: line)
-            case .question: lines.question(of: line) ?? consent
+            case .question: lines.text(of: line)
             case .choices: lines.choices(of: line).map { "\($0.digit) \($0.japanese)" }.joined(separator: "、")
             case .choice, .reason, .evidence: ""
             }
