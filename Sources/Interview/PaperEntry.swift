@@ -29,6 +29,7 @@ public struct PaperEntry: Conversation, Equatable {
     var blank: Set<FormLine> = []
     /// What was keyed, newest last.
     var recent: [FormLine] = []
+    /// Lines typed, right or wrong; a new number gives an empty field.
     var count = 0
   }
 
@@ -115,10 +116,11 @@ public struct PaperEntry: Conversation, Equatable {
       notice = PaperEntryText.typeSomething
       return []
     case .fault(let fault):
+      keying.count += 1
       notice = PaperEntryText.notice(for: fault, lines: lines)
       return []
     case .blank(let line): return put(nil, on: line, at: now)
-    case .answer(.consent, .no, _) where keying.count == 0:
+    case .answer(.consent, .no, _) where keying.form.consent == nil:
       outcome = .declined
       return []
     case .answer(.consent, .no, _):

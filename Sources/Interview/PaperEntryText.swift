@@ -4,7 +4,7 @@ import Inspection
 enum PaperEntryText {
   static func heading(pass: Int, isTwice: Bool) -> String { "紙の点検票の入力" + (isTwice ? "（\(pass)回目）" : "") }
   static func progress(open: Int, of total: Int) -> String { "残り \(open)行（全\(total)行）" }
-  static func label(line: Int) -> String { "\(line)行目の入力（番号、又はコードと番号）" }
+  static func label(line: Int) -> String { "入力 \(line)（番号、又はコードと番号）" }
   static let keyLabel = "入れる"
   static let leaveLabel = "やめる"
 

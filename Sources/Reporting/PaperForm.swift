@@ -8,12 +8,20 @@ public struct PaperForm: Equatable, Sendable {
     public var label: String
   }
 
+  /// Codes that stay whole where a row ends.
+  public struct Skips: Equatable, Sendable {
+    public var lead: String
+    public var codes: [String]
+  }
+
   /// A code, what is asked, and the boxes; never split over two pages.
   public struct Line: Equatable, Sendable {
     public var code: String
     public var text: String
     /// In small type below it.
     public var notes: [String]
+    /// What need not be filled in after いいえ.
+    public var skips: Skips?
     public var ticks: [Tick]
     /// Headings of lines to write on.
     public var blanks: [String]
@@ -65,7 +73,8 @@ public struct PaperForm: Equatable, Sendable {
         ticks: [Tick(digit: Choice.yes.digit, label: PaperFormText.agree)], blanks: [])
     case .profile(let id):
       Line(
-        code: lines.code(of: line), text: lines.text(of: line), notes: profileNotes(id, of: lines),
+        code: lines.code(of: line), text: lines.text(of: line), notes: guidance(of: id, in: lines),
+        skips: skips(after: id, of: lines),
         ticks: ticks(on: line, of: lines), blanks: [])
     case .item(let id):
       Line(
@@ -87,9 +96,13 @@ public struct PaperForm: Equatable, Sendable {
     }
   }
 
-  private static func profileNotes(_ id: ProfileQuestionID, of lines: FormLines) -> [String] {
+  private static func guidance(of id: ProfileQuestionID, in lines: FormLines) -> [String] {
+    lines.questionnaire.profileQuestions.first { $0.id == id }?.guidance.map { [$0] } ?? []
+  }
+
+  private static func skips(after id: ProfileQuestionID, of lines: FormLines) -> Skips? {
     let question = lines.questionnaire.profileQuestions.first { $0.id == id }
     let skipped = question?.whenNo.map { FormLine.item($0) }.filter(lines.all.contains) ?? []
-    return [question?.guidance, PaperFormText.skipping(skipped.map { lines.code(of: $0) })].compactMap { $0 }
+    return skipped.isEmpty ? nil : Skips(lead: PaperFormText.skipping, codes: skipped.map { lines.code(of: $0) })
   }
 }

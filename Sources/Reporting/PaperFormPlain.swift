@@ -50,6 +50,9 @@ public enum PaperFormPlain {
     var rows = [line.code.printable.padded(to: indent) + (question.first ?? "")]
     rows += question.dropFirst().map { String(repeating: " ", count: indent) + $0 }
     rows += line.notes.flatMap { indented("（\($0)）", hanging: 2) }
+    if let skips = line.skips {
+      rows += indented("（\(skips.lead) \(skips.codes.joined(separator: "、"))）", hanging: 2)
+    }
     rows += line.ticks.flatMap { indented("[ ] \($0.digit) \($0.label)", hanging: 6) }
     rows += line.blanks.flatMap { blank in
       let head = "\(blank)： "

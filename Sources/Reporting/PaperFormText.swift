@@ -31,9 +31,7 @@ enum PaperFormText {
   static let opinionHeading = "ご意見"
   static let opinionNote = "点検や情報の取扱いについて、ご意見があれば書いてください。答えと切り離して保存します。氏名は書かないでください。"
 
-  static func skipping(_ codes: [String]) -> String? {
-    codes.isEmpty ? nil : "「いいえ」のときは、次の項目に書かなくて構いません： " + codes.joined(separator: "、")
-  }
+  static let skipping = "「いいえ」のときは、次の項目に書かなくて構いません："
 
   static let caution = "取扱注意"
 }
