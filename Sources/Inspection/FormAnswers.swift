@@ -58,16 +58,19 @@ extension Choice {
   public init?(written text: String) {
     let folded = text.folded().lowercased().drop(while: \.isWhitespace)
     let word = String(folded.prefix { $0 != "(" }.reversed().drop(while: \.isWhitespace).reversed())
-    if let first = word.first, let digit = first.wholeNumberValue, let choice = Choice(digit: digit) {
+    // ASCII only, for 一 of 一部 is a number too.
+    if let first = word.first, first.isASCII, let digit = first.wholeNumberValue, let choice = Choice(digit: digit) {
       let rest = String(word.dropFirst().drop { $0.isWhitespace || $0 == "." })
-      guard rest.isEmpty || Choice(written: rest) == choice else { return nil }
+      guard rest.isEmpty || choice.isNamed(rest) else { return nil }
       self = choice
-    } else if let choice = Self.allCases.first(where: { $0.rawValue == word || $0.names.contains(word) }) {
+    } else if let choice = Self.allCases.first(where: { $0.isNamed(word) }) {
       self = choice
     } else {
       return nil
     }
   }
+
+  private func isNamed(_ word: String) -> Bool { rawValue == word || names.contains(word) }
 
   private var names: [String] {
     switch self {

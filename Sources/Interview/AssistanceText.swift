@@ -6,9 +6,10 @@ enum AssistanceText {
     let mode =
       switch assistance.source {
       case .spoken: "代理入力"
-      case .form: "紙の点検票"
+      case .form: "点検票"
       }
-    return "\(mode)： \(assistance.person)さんの答え（入力 \(assistance.by)さん）"
+    // With names of three characters it fits one row of 40 cells.
+    return "\(mode)：\(assistance.person)さん（入力 \(assistance.by)さん）"
   }
 
   // MARK: Consent

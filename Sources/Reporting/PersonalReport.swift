@@ -74,7 +74,7 @@ struct PersonalReport {
       id: "confirmation", heading: "本人確認",
       blocks: [
         .paragraph("この控えの答えは、ご本人に代わって入力したものです。内容を確かめて、日付と署名を書いてください。違うところは、点検の担当にお知らせください。"),
-        .list(result.rows.map { "\($0.item.id) \($0.item.question)　回答：\($0.choice?.japanese ?? "未回答")" }),
+        .list(result.rows.map { "\($0.item.id) 回答：\($0.choice?.japanese ?? "未回答")　\($0.item.question)" }),
         .list(["確認した日付　\(blank)", "署名　　　　　\(blank)"]),
       ])
   }
