@@ -13,7 +13,8 @@ extension PaperEntry {
   private var keyingPage: Page {
     let open = open
     var page = blankPage(
-      .text(label: PaperEntryText.label(line: keying.count + 1), initial: ""),
+      .text(
+        label: PaperEntryText.label(next: open.first.map { lines.code(of: $0) }, line: keying.count + 1), initial: ""),
       PaperEntryText.progress(open: open.count, of: asked.count))
     page.heading = heading(open.first)
     if let next = open.first {

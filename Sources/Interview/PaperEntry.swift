@@ -149,7 +149,7 @@ public struct PaperEntry: Conversation, Equatable {
     unsaved = Snapshot(keying: keying, first: first)
     keying.form[line] = response
     if response == nil { keying.blank.insert(line) } else { keying.blank.remove(line) }
-    keying.recent = (keying.recent.filter { $0 != line } + [line]).suffix(5)
+    keying.recent = (keying.recent.filter { $0 != line } + [line]).suffix(3)
     keying.count += 1
     return first == nil ? save(keying.form, at: now) : []
   }

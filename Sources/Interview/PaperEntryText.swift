@@ -4,7 +4,10 @@ import Inspection
 enum PaperEntryText {
   static func heading(pass: Int, isTwice: Bool) -> String { "紙の点検票の入力" + (isTwice ? "（\(pass)回目）" : "") }
   static func progress(open: Int, of total: Int) -> String { "残り \(open)行（全\(total)行）" }
-  static func label(line: Int) -> String { "入力 \(line)（番号、又はコードと番号）" }
+  /// Names the line, so that it is in sight in a small window too; the count makes each prompt another one.
+  static func label(next code: String?, line: Int) -> String {
+    (code.map { "\($0) の番号" } ?? "コードと番号") + "（入力 \(line)）"
+  }
   static let keyLabel = "入れる"
   static let leaveLabel = "やめる"
 

@@ -45,7 +45,7 @@ extension Journeys {
       try await terminal.see("代理入力に同意します")
       try await terminal.press("1", "Enter")
       for number in 1...(try BundledChecklist.memberProfileQuestions()) {
-        try await terminal.see("P\(number) ")
+        try await terminal.see("P\(number) の番号")
         try await terminal.press("3", "Enter")
       }
       try await terminal.see("M-DUT-01")
@@ -55,10 +55,12 @@ extension Journeys {
       try await terminal.type("ｄｕｔ０２　３")
       try await terminal.press("Enter")
       try await terminal.see("M-DUT-02 3 いいえ")
+      // Every line typed, right or wrong, counts up; P0 and the profile questions and these two are typed.
+      var typed = try 1 + BundledChecklist.memberProfileQuestions() + 2
       while try await !terminal.screen().joined().contains("すべての行を入れました") {
-        let before = try await terminal.screen()
         try await terminal.press("1", "Enter")
-        try await terminal.change(from: before)
+        typed += 1
+        try await terminal.see("（入力 \(typed + 1)）")
       }
       try await terminal.press("Enter")
       try await terminal.see("回答の見直し")
