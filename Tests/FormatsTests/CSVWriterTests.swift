@@ -2,7 +2,9 @@ import Formats
 import Testing
 
 @Suite("CSV for Excel") struct CSVWriterTests {
-  private func text(_ rows: [[String]]) -> String { String(decoding: CSVWriter.bytes(rows).dropFirst(3), as: UTF8.self) }
+  private func text(_ rows: [[String]]) -> String {
+    String(decoding: CSVWriter.bytes(rows).dropFirst(3), as: UTF8.self)
+  }
 
   @Test func aByteOrderMarkStandsFirst() {
     #expect(CSVWriter.bytes([]) == [0xEF, 0xBB, 0xBF])
@@ -14,7 +16,9 @@ import Testing
   }
 
   /// OWASP, CSV Injection.
-  @Test(arguments: ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\r\n=1", "\n=1", "＝1", "＋1", "－1", "＠A", "=\u{301}1"])
+  @Test(arguments: [
+    "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\r\n=1", "\n=1", "＝1", "＋1", "－1", "＠A", "=\u{301}1",
+  ])
   func whatASpreadsheetWouldCalculateIsMadeText(_ field: String) {
     #expect(text([[field]]) == "\"'\(field)\"\r\n")
   }

@@ -44,12 +44,13 @@ import Testing
 
   @Test func aMissingKeyIsPlacedAtItsMapping() {
     let marked = changed("- id: M-PHY-01\n        revision: 1\n", to: "- ❶id: M-PHY-01\n")
-    #expect(decode(marked) == [
-      LocatedFault(
-        Fault(
-          .missingKey, at: DocumentPath().key("sections").index(0).key("items").index(0).key("revision")),
-        at: marked["❶"])
-    ])
+    #expect(
+      decode(marked) == [
+        LocatedFault(
+          Fault(
+            .missingKey, at: DocumentPath().key("sections").index(0).key("items").index(0).key("revision")),
+          at: marked["❶"])
+      ])
   }
 
   @Test func allFaultsAreToldAtOnceInTheOrderOfTheFile() {
@@ -71,7 +72,8 @@ import Testing
   @Test(arguments: ["\"1\"", "1.5", "0x1", "one", "01"])
   func aRevisionIsAWholeNumberWithoutQuotes(_ written: String) {
     #expect(
-      decode(changed("revision: 1", to: "revision: \(written)"))?.map(\.fault.kind) == [.wrongType(expected: "integer")])
+      decode(changed("revision: 1", to: "revision: \(written)"))?.map(\.fault.kind) == [.wrongType(expected: "integer")]
+    )
   }
 
   @Test func aRevisionCountsFromOne() {

@@ -49,7 +49,9 @@ import Testing
   }
 
   @Test func aWrittenSheetIsReadBackTheSame() throws {
-    for more in ["", ", \"respondent\": \"m01\", \"notes\": [{\"item\": \"M-PHY-01\", \"text\": \"</script>\\u0000\"}]"] {
+    for more in [
+      "", ", \"respondent\": \"m01\", \"notes\": [{\"item\": \"M-PHY-01\", \"text\": \"</script>\\u0000\"}]",
+    ] {
       let sheet = try decode(JSONSamples.sheet(id: id.digits, more: more))
       #expect(try decode(String(decoding: SheetFormat.encode(sheet), as: UTF8.self)) == sheet)
     }

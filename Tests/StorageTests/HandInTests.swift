@@ -1,0 +1,210 @@
+import Formats
+import Inspection
+import Storage
+import Testing
+
+@Suite("Handing in") struct HandInTests {
+  private let sample: SampleRound
+
+  init() throws { sample = try SampleRound() }
+
+  @discardableResult
+  private func handIn(
+    _ draft: Draft, by id: RespondentID = "m01", replacing number: CheckedNumber? = nil, seed: UInt64 = 1,
+    at now: Timestamp? = nil
+  ) throws -> HandIn.Numbers {
+    var generator = SeededGenerator(seed: seed)
+    return try sample.handIn(by: id).perform(draft, replacing: number, using: &generator, at: now ?? sample.now)
+  }
+
+  @Test func aSheetASubmissionAndAnOpinionAreWritten() throws {
+    var draft = try sample.draft()
+    draft.opinion = "研修を増やしてください"
+    let numbers = try handIn(draft)
+    #expect(try sample.names(.sheets) == ["\(numbers.sheet.digits).json"])
+    #expect(try sample.names(.submissions) == ["m01.json"])
+    #expect(try sample.names(.opinions).count == 1)
+    let submission = try sample.submission(of: "m01")
+    #expect(submission.receipt == numbers.receipt)
+    #expect(submission.day == sample.now.day)
+    #expect(try sample.sheet(numbers.sheet).answers.count == draft.responses.count)
+  }
+
+  @Test func theDraftNotesTheNumberAndStays() throws {
+    let draft = try sample.draft()
+    let numbers = try handIn(draft)
+    #expect(try sample.drafts.load(sample.drafts.path(of: draft))?.handingIn == numbers.sheet)
+  }
+
+  /// DESIGN 4: no name, no time, no profile, no note, no opinion; the file's date is the deadline day.
+  @Test func anUnsignedSheetTellsNothingOfThePerson() throws {
+    var draft = try sample.draft()
+    draft.notes = ["M-PHY-01": "わたしの覚え"]
+    draft.opinion = "わたしの意見"
+    let numbers = try handIn(draft)
+    let path = "\(sample.folder.path)/sheets/\(numbers.sheet.digits).json"
+    let text = String(decoding: try Disk.read(path), as: UTF8.self)
+    #expect(!text.contains("m01") && !text.contains("わたし") && !text.contains(numbers.receipt))
+    #expect(modified(path) == sample.folder.round.deadline.daysSinceEpoch * 86_400 + 3 * 3_600)
+    #expect(mode(of: path) == 0o600)
+    let submission = String(decoding: try Disk.read(sample.folder.path + "/submissions/m01.json"), as: UTF8.self)
+    #expect(!submission.contains(numbers.sheet.digits))
+  }
+
+  @Test func anExtensionOfTheDeadlineDoesNotTellWhoCameAfterIt() throws {
+    let first = try handIn(try sample.draft())
+    try sample.folder.append(
+      RoundEvent(.extended(deadline: sample.folder.round.deadline.adding(days: 7), reason: "延長"), at: sample.now))
+    let second = try handIn(try sample.draft(of: "m02"), by: "m02", seed: 2)
+    let dates = [first, second].map { modified("\(sample.folder.path)/sheets/\($0.sheet.digits).json") }
+    #expect(dates[0] == dates[1])
+  }
+
+  /// Whoever has the whole folder must not be able to join an opinion to a sheet.
+  @Test func nothingLeadsFromAnOpinionToItsSheet() throws {
+    var draft = try sample.draft()
+    draft.opinion = "研修を増やしてください"
+    let numbers = try handIn(draft)
+    let name = try #require(try sample.names(.opinions).first?.dropLast(".json".count))
+    let derived = Digest.hexadecimal(of: Array((numbers.sheet.digits + "研修を増やしてください").utf8))
+    #expect(name != numbers.sheet.digits)
+    #expect(!derived.hasPrefix(name))
+    #expect(CheckedNumber(written: String(name)) != nil)
+  }
+
+  @Test func anEmptyOpinionIsNotHandedIn() throws {
+    var draft = try sample.draft()
+    draft.opinion = " \n"
+    try handIn(draft)
+    #expect(try sample.names(.opinions).isEmpty)
+  }
+
+  @Test func theOrganisationsSheetIsAlwaysSigned() throws {
+    var generator = SeededGenerator(seed: 1)
+    let numbers = try sample.handIn(by: "org", role: .organisation).perform(
+      try sample.draft(of: "org", role: .organisation), replacing: nil, using: &generator, at: sample.now)
+    #expect(try sample.sheet(numbers.sheet).signature?.respondent == "org")
+  }
+
+  @Test func aClosedRoundTakesNothing() throws {
+    try sample.folder.append(RoundEvent(.closed, at: sample.now))
+    #expect(throws: HandInError.roundClosed) { try handIn(try sample.draft()) }
+    #expect(try sample.names(.sheets).isEmpty && sample.names(.submissions).isEmpty)
+  }
+}
+
+@Suite("Handing in again") struct HandInAgainTests {
+  private let sample: SampleRound
+
+  init() throws { sample = try SampleRound() }
+
+  @discardableResult
+  private func handIn(
+    _ draft: Draft, by id: RespondentID = "m01", replacing number: CheckedNumber? = nil, seed: UInt64 = 1,
+    at now: Timestamp? = nil
+  ) throws -> HandIn.Numbers {
+    var generator = SeededGenerator(seed: seed)
+    return try sample.handIn(by: id).perform(draft, replacing: number, using: &generator, at: now ?? sample.now)
+  }
+
+  @Test func aSecondHandInWithoutTheNumberIsRefused() throws {
+    let draft = try sample.draft()
+    let numbers = try handIn(draft)
+    try sample.drafts.remove(draft)
+    #expect(throws: HandInError.alreadyHandedIn) { try handIn(draft, seed: 2) }
+    #expect(try sample.names(.sheets) == ["\(numbers.sheet.digits).json"])
+  }
+
+  @Test func withTheNumberTheSheetIsReplacedAndTheSubmissionKept() throws {
+    let numbers = try handIn(try sample.draft())
+    let submission = try sample.submission(of: "m01")
+    var draft = try sample.draft()
+    try sample.drafts.remove(draft)
+    draft.responses = draft.responses.mapValues { _ in Draft.Response(choice: .no) }
+    let later = Timestamp(secondsSinceEpoch: sample.now.secondsSinceEpoch + 5 * 86_400)
+    #expect(try handIn(draft, replacing: numbers.sheet, seed: 2, at: later) == numbers)
+    #expect(try sample.names(.sheets).count == 1)
+    #expect(try sample.sheet(numbers.sheet).answers.filter { $0.source == .respondent }.allSatisfy { $0.choice == .no })
+    #expect(try sample.submission(of: "m01") == submission)
+  }
+
+  @Test func aNumberThatNoSheetHasIsRefused() throws {
+    let unknown = try #require(CheckedNumber(payload: "12345678901"))
+    #expect(throws: HandInError.unknownNumber) { try handIn(try sample.draft(), replacing: unknown) }
+    #expect(try sample.names(.sheets).isEmpty)
+  }
+
+  @Test func aSheetOfAnotherRoleIsNotReplaced() throws {
+    var generator = SeededGenerator(seed: 1)
+    let numbers = try sample.handIn(by: "org", role: .organisation).perform(
+      try sample.draft(of: "org", role: .organisation), replacing: nil, using: &generator, at: sample.now)
+    #expect(throws: HandInError.unknownNumber) { try handIn(try sample.draft(), replacing: numbers.sheet, seed: 2) }
+  }
+
+  @Test func anotherPersonsSignedSheetIsNotReplaced() throws {
+    let signed = try SampleRound(handIn: .signed)
+    var generator = SeededGenerator(seed: 1)
+    let numbers = try signed.handIn().perform(
+      try signed.draft(), replacing: nil, using: &generator, at: signed.now)
+    #expect(throws: HandInError.unknownNumber) {
+      try signed.handIn(by: "m02").perform(
+        try signed.draft(of: "m02"), replacing: numbers.sheet, using: &generator, at: signed.now)
+    }
+  }
+
+  /// The power went after any of the four steps; the person starts again and hands in.
+  @Test(arguments: ["opinions", "submissions", "sheets", "nothing"])
+  func aHandInThatWasCutShortGoesOnAndCountsOnce(_ lost: String) throws {
+    var draft = try sample.draft()
+    draft.opinion = "研修を増やしてください"
+    let first = try handIn(draft)
+    // What would not have been written yet at that moment, later steps first.
+    let undone = ["nothing": [], "submissions": ["submissions"], "opinions": ["submissions", "opinions"]][lost]
+    for kind in undone ?? ["submissions", "opinions", "sheets"] {
+      for name in try Disk.names(in: "\(sample.folder.path)/\(kind)") {
+        try Disk.remove("\(sample.folder.path)/\(kind)/\(name)")
+      }
+    }
+    let stored = try #require(try sample.drafts.load(sample.drafts.path(of: draft)))
+    let again = try handIn(stored, seed: 9)
+    #expect(again.sheet == first.sheet)
+    #expect(try sample.names(.sheets).count == 1)
+    #expect(try sample.names(.opinions).count == 1)
+    #expect(try sample.names(.submissions) == ["m01.json"])
+  }
+
+  @Test func aSessionThatSavesBetweenTwoAttemptsKeepsTheNumber() throws {
+    var draft = try sample.draft()
+    let first = try handIn(draft)
+    try Disk.remove(sample.folder.path + "/submissions/m01.json")
+    // The session in memory never learnt of the number, changes an answer and saves.
+    draft.responses = draft.responses.mapValues { _ in Draft.Response(choice: .unknown) }
+    try sample.drafts.save(draft)
+    #expect(try handIn(draft, seed: 9).sheet == first.sheet)
+    #expect(try sample.names(.sheets).count == 1)
+  }
+
+  @Test func aHandInBegunElsewhereAndNeverWrittenIsNotCountedBesideTheFirst() throws {
+    var elsewhere = try sample.draft()
+    elsewhere.handingIn = CheckedNumber(payload: "12345678901")
+    try handIn(try sample.draft())
+    #expect(throws: HandInError.alreadyHandedIn) { try handIn(elsewhere, seed: 2) }
+    #expect(try sample.names(.sheets).count == 1)
+  }
+
+  @Test func anOpinionThatWasTakenBackIsRemoved() throws {
+    var draft = try sample.draft()
+    draft.opinion = "取り消す意見"
+    try handIn(draft)
+    draft.opinion = nil
+    try handIn(draft, seed: 9)
+    #expect(try sample.names(.opinions).isEmpty)
+  }
+
+  @Test func receiptsAreUniqueInTheRound() throws {
+    let first = try handIn(try sample.draft())
+    let second = try handIn(try sample.draft(of: "m02"), by: "m02", seed: 1)
+    #expect(first.receipt != second.receipt)
+    #expect([first, second].allSatisfy { $0.receipt.count == 6 && $0.receipt.allSatisfy(\.isNumber) })
+  }
+}
