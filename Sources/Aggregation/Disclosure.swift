@@ -20,18 +20,21 @@ public enum Disclosure {
     let drafts = summary.checklists.filter { $0.approved == nil }.map(\.id)
     if audience == .everyone, !drafts.isEmpty { throw .notApproved(drafts) }
     let isClosed = summary.status.closed != nil
+    // How many sheets lie there, and how few were late, says something of answers while the round is open, and to the
+    // public always.
+    let isReconciled = isClosed && audience == .office
     return DisclosedSummary(
       audience: audience, round: summary.round, status: summary.status, policy: summary.policy,
       isDraft: summary.isDraft,
       roles: summary.roles.map { part in
         DisclosedRole(
-          role: part.role, handIn: shown(part.handIn, to: audience),
+          role: part.role, handIn: isReconciled ? part.handIn : part.handIn.bare,
           figures: isClosed ? figures(of: part, to: audience) : .withheld(.notClosed))
       },
-      organisationHandIn: summary.organisationHandIn.map { shown($0, to: audience) },
+      organisationHandIn: summary.organisationHandIn.map { isReconciled ? $0 : $0.bare },
       organisation: isClosed ? summary.organisation.map { shown($0, to: audience) } : nil,
       missingRules: audience == .office ? summary.missingRules : [],
-      checklists: summary.checklists, leftOut: LeftOutCount.of(summary.leftOut))
+      checklists: summary.checklists, leftOut: isClosed ? LeftOutCount.of(summary.leftOut) : [])
   }
 
   private static func figures(of part: Summary.RolePart, to audience: Audience) -> DisclosedFigures {
@@ -53,16 +56,15 @@ public enum Disclosure {
     DisclosedDomain(id: section.id, title: section.title, percent: section.figures.implementation.wholePercent)
   }
 
-  /// The public sees the two numbers of 提出率; how few were late or exempt is nobody else's business.
-  private static func shown(_ handIn: HandInFigures, to audience: Audience) -> HandInFigures {
-    audience == .office
-      ? handIn : HandInFigures(asked: handIn.asked, handedIn: handIn.handedIn, reconciliation: nil)
-  }
-
   private static func shown(_ organisation: OrganisationSummary, to audience: Audience) -> OrganisationSummary {
     guard audience == .everyone else { return organisation }
     var shown = organisation
     for index in shown.sections.indices { shown.sections[index].rows = [] }
     return shown
   }
+}
+
+extension HandInFigures {
+  /// The two numbers of 提出率 alone.
+  fileprivate var bare: HandInFigures { HandInFigures(asked: asked, handedIn: handedIn, reconciliation: nil) }
 }

@@ -37,7 +37,7 @@ public struct HandInFigures: Equatable, Sendable {
   public var asked: Int
   /// Those of the asked who handed in; never more than `asked`.
   public var handedIn: Int
-  /// Absent where the edition does not show it.
+  /// Absent where it is not shown: to the public, and before closing.
   public var reconciliation: Reconciliation?
 
   /// 提出率.

@@ -29,30 +29,21 @@ static stack_t previous_stack;
 
 static int held = -1, real_stderr = -1;
 
-static void write_all(int descriptor, const char *bytes, size_t count) {
-  while (count > 0) {
-    ssize_t written = write(descriptor, bytes, count);
-    if (written <= 0) return;
-    bytes += written;
-    count -= (size_t)written;
-  }
-}
-
 static void copy_held(void) {
   char buffer[4096];
   ssize_t count;
   if (lseek(held, 0, SEEK_SET) < 0) return;
-  while ((count = read(held, buffer, sizeof buffer)) > 0) write_all(real_stderr, buffer, (size_t)count);
+  while ((count = read(held, buffer, sizeof buffer)) > 0) cc_write_all(real_stderr, buffer, (size_t)count);
 }
 
 static void on_fatal(int signal) {
-  write_all(STDOUT_FILENO, restoration, restoration_length);
+  cc_write_all(STDOUT_FILENO, restoration, restoration_length);
   tcsetattr(STDIN_FILENO, TCSANOW, &restored_modes);
   if (held >= 0) {
     copy_held();
-    write_all(real_stderr, notice, notice_length);
+    cc_write_all(real_stderr, notice, notice_length);
   }
-  for (int i = 0; i < FATAL; i++) sigaction(fatal[i], &previous[i], NULL);
+  // By default, not to who had it before: that is Swift's backtracer, which would ask an English question.
   raise(signal);
 }
 
@@ -83,7 +74,7 @@ void cc_guard(const struct termios *modes, const char *text) {
 
   stack_t own = {.ss_sp = stack, .ss_size = sizeof stack};
   sigaltstack(&own, &previous_stack);
-  struct sigaction action = {.sa_handler = on_fatal, .sa_flags = SA_ONSTACK | SA_RESETHAND};
+  struct sigaction action = {.sa_handler = on_fatal, .sa_flags = SA_ONSTACK | (int)SA_RESETHAND};
   sigemptyset(&action.sa_mask);
   for (int i = 0; i < FATAL; i++) sigaction(fatal[i], &action, &previous[i]);
 }

@@ -1,9 +1,20 @@
 #pragma once
 #include "CCurses.h"
 
+#include <stddef.h>
+
 struct termios;
 
 // What the files of this shim share.
+
+/// Writes all of the bytes, or gives up where the descriptor takes no more.
+void cc_write_all(int descriptor, const char *bytes, size_t count);
+
+/// Collects what is written to the descriptor, until it is sent in one write.
+bool cc_open_output(void);
+void cc_close_output(void);
+void cc_collect_output(int descriptor);
+void cc_send_output(int descriptor);
 
 /// Names the keys that terminals send although their description does not say so, and the marks around a paste.
 void cc_define_keys(void);
@@ -16,7 +27,7 @@ void cc_close_input(void);
 void cc_forget_resumption(void);
 
 /// Arms the crash guard: on a trap the terminal is restored, held-back standard error and the notice are written, and the
-/// signal goes on to whoever had it before.
+/// program dies of the signal.
 void cc_guard(const struct termios *modes, const char *notice);
 void cc_unguard(void);
 

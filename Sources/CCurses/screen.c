@@ -7,7 +7,6 @@
 #include <locale.h>
 #include <signal.h>
 #include <stdio.h>
-#include <string.h>
 #include <sys/ioctl.h>
 #include <term.h>
 #include <termios.h>
@@ -44,6 +43,7 @@ static void define_colours(bool wanted) {
 }
 
 static void close_files(void) {
+  cc_close_output();
   if (input) fclose(input);
   if (output) fclose(output);
   input = output = NULL;
@@ -71,6 +71,12 @@ static SCREEN *new_screen(const char *term) {
   return result;
 }
 
+/// Written past curses, whose putp would go to the buffer of stdout.
+static void set_paste(const char *mode) {
+  fputs(mode, output);
+  fflush(output);
+}
+
 cc_status cc_open(const char *term, int escape_delay, bool colour, const char *crash_notice) {
   if (screen) {
     errno = EBUSY;
@@ -79,7 +85,7 @@ cc_status cc_open(const char *term, int escape_delay, bool colour, const char *c
   if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return CC_NOT_A_TERMINAL;
   if (!setlocale(LC_CTYPE, "C.UTF-8") && !setlocale(LC_CTYPE, "ja_JP.UTF-8")) return CC_NO_UNICODE_LOCALE;
   if (!can_draw(term)) return CC_CANNOT_DRAW;
-  if (!open_files() || !cc_hold_stderr()) {
+  if (!open_files() || !cc_open_output() || !cc_hold_stderr()) {
     close_files();
     return CC_SYSTEM_FAILURE;
   }
@@ -103,18 +109,18 @@ cc_status cc_open(const char *term, int escape_delay, bool colour, const char *c
     return CC_SYSTEM_FAILURE;
   }
   visibility = -1;
-  putp(CC_PASTE_ON);
+  set_paste(CC_PASTE_ON);
   return CC_OPENED;
 }
 
 static void leave(void) {
-  putp(CC_PASTE_OFF);
+  set_paste(CC_PASTE_OFF);
   endwin();
 }
 
 static void enter(void) {
   cc_resize();
-  putp(CC_PASTE_ON);
+  set_paste(CC_PASTE_ON);
   cc_redraw();
 }
 
@@ -152,6 +158,7 @@ void cc_put(int row, int column, const int32_t *scalars, int count, unsigned att
 }
 
 void cc_show(int row, int column, bool visible) {
+  cc_collect_output(fileno(output));
   if (visibility != visible) {
     curs_set(visible);
     visibility = visible;
@@ -159,18 +166,27 @@ void cc_show(int row, int column, bool visible) {
   move(row, column);
   wnoutrefresh(stdscr);
   doupdate();
+  cc_send_output(fileno(output));
 }
 
 void cc_resize(void) {
   struct winsize size;
-  if (ioctl(fileno(output), TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0)
-    resize_term(size.ws_row, size.ws_col);
+  if (ioctl(fileno(output), TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return;
+  if (!is_term_resized(size.ws_row, size.ws_col)) return;
+  resize_term(size.ws_row, size.ws_col);
+  clearok(curscr, TRUE);  // terminals keep, cut or reflow what they showed
 }
 
 void cc_redraw(void) {
   clearok(curscr, TRUE);
   wnoutrefresh(stdscr);
   doupdate();
+}
+
+void cc_resume(void) {
+  leave();
+  cc_forget_resumption();
+  enter();
 }
 
 void cc_suspend(void) {

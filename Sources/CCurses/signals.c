@@ -63,15 +63,18 @@ static cc_event event_of(unsigned signal) {
   }
 }
 
-cc_event cc_wait(int input) {
+cc_event cc_wait(int input, int limit) {
   for (;;) {
     struct pollfd waited[] = {{.fd = descriptor, .events = POLLIN}, {.fd = input, .events = POLLIN}};
-    if (poll(waited, 2, -1) < 0) {
+    int ready = poll(waited, 2, limit);
+    if (ready < 0) {
       if (errno == EINTR) continue;
       return CC_GONE;
     }
+    if (ready == 0) return CC_IDLE;
     struct signalfd_siginfo signal;
-    if (waited[0].revents && read(descriptor, &signal, sizeof signal) == sizeof signal) return event_of(signal.ssi_signo);
+    if (waited[0].revents && read(descriptor, &signal, sizeof signal) == sizeof signal)
+      return event_of(signal.ssi_signo);
     if (waited[1].revents & POLLIN) return CC_INPUT;
     if (waited[1].revents) return CC_GONE;
   }

@@ -29,9 +29,9 @@ public final class CursesScreen: Screen {
     shown = frame
   }
 
-  public func nextEvents() -> [Event] {
+  public func nextEvents(within limit: Duration?) -> [Event] {
     while true {
-      let events = waitedEvents()
+      let events = waitedEvents(limit)
       if !events.isEmpty { return events }
     }
   }
@@ -47,13 +47,15 @@ public final class CursesScreen: Screen {
     }
   }
 
-  private func waitedEvents() -> [Event] {
-    switch cc_wait(0) {
+  private func waitedEvents(_ limit: Duration?) -> [Event] {
+    switch cc_wait(0, limit.map { Int32(clamping: $0.components.seconds * 1_000) } ?? -1) {
+    case CC_IDLE: return [.idle]
     case CC_INPUT: return readEvents()
     case CC_HANGUP: return [.terminated(.hangup)]
     case CC_INTERRUPT: return [.terminated(.interrupt)]
     case CC_TERMINATE: return [.terminated(.terminate)]
-    case CC_STOP, CC_CONTINUE: return suspend()
+    case CC_STOP: return comeBack(from: cc_suspend)
+    case CC_CONTINUE: return comeBack(from: cc_resume)
     case CC_RESIZE: return resize()
     default: return [.disconnected]
     }
@@ -66,7 +68,7 @@ public final class CursesScreen: Screen {
     if burst.isEmpty { return [.disconnected] }
     return decoder.decode(burst).flatMap { event in
       switch event {
-      case .key(.control("z")): return suspend()
+      case .key(.control("z")): return comeBack(from: cc_suspend)
       case .key(.control("l")):
         cc_redraw()
         return []
@@ -75,9 +77,9 @@ public final class CursesScreen: Screen {
     }
   }
 
-  private func suspend() -> [Event] {
+  private func comeBack(from stop: () -> Void) -> [Event] {
     let before = size
-    cc_suspend()
+    stop()
     return [.resumed] + (size == before ? [] : resized())
   }
 

@@ -29,7 +29,7 @@ public final class LineTerminal: LineConsole {
       if isCut { return .disconnected }
       if let line = takeLine() { return .line(line) }
       if hasEnded { return .endOfInput }
-      switch cc_wait(STDIN_FILENO) {
+      switch cc_wait(STDIN_FILENO, -1) {
       case CC_HANGUP: return .terminated(.hangup)
       case CC_INTERRUPT: return .terminated(.interrupt)
       case CC_TERMINATE: return .terminated(.terminate)

@@ -12,6 +12,8 @@ public enum Intent: Equatable, Sendable {
   case suspend
   /// Ctrl-C: ask once whether to leave; the second time leave.
   case interrupt
+  /// Nobody has touched the keys for a while; `text` is what stands in a text field.
+  case abandon(text: String?)
   /// A signal or a closed window: leave now, everything answered is already on disk.
   case hangUp
 
@@ -22,6 +24,8 @@ public enum Intent: Equatable, Sendable {
   case exported(path: String)
   case exportFailed(StoreFault)
   case admitted(RespondentID)
+  /// The supervisor's code was entered: the shared screen ends.
+  case dismissed
   case admissionRefused(AdmissionRefusal)
 }
 

@@ -13,6 +13,8 @@ extension Interview {
       return []
     case .suspend:
       return leave(at: now)
+    case .abandon(let text):
+      return abandon(text, at: now)
     default:
       notice = nil
       if isLeaving { return answerLeaving(intent, at: now) }
@@ -158,7 +160,8 @@ extension Interview {
       guard draft.profile[id] != nil else { return refuse(.pressANumber) }
       return go(to: after(profile: id), at: now)
     case .item(let id): return nextItem(id, at: now)
-    case .receipt(let receipt): return go(to: .keepsake(receipt), at: now)
+    case .receipt(let receipt):
+      return setting.isShared ? finish(path: nil, at: now) : go(to: .keepsake(receipt), at: now)
     case .list: return go(to: before(.list) ?? .review, at: now)
     default: return refuse(.pressANumber)
     }
@@ -193,6 +196,18 @@ extension Interview {
     if case .keepsake(.some) = place { return finish(path: nil, at: now) }
     if case .receipt = place { return finish(path: nil, at: now) }
     return save(at: now, then: .leave)
+  }
+
+  /// Keeps what was being written, as if it had been ended by Enter, and leaves.
+  private mutating func abandon(_ text: String?, at now: Timestamp) -> [Effect] {
+    switch place {
+    case .note(let id): draft.notes[id] = text?.trimmed().nonEmpty
+    case .opinion: draft.opinion = text?.trimmed().nonEmpty
+    case .reason(let id): draft.responses[id]?.reason = text?.trimmed().nonEmpty
+    case .evidence(let id): draft.responses[id]?.evidence = text?.trimmed().nonEmpty
+    default: break
+    }
+    return leave(at: now)
   }
 
   private mutating func interrupt(at now: Timestamp) -> [Effect] {

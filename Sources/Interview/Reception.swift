@@ -26,19 +26,24 @@ public struct Reception: Conversation, Equatable {
   private let door: Door
   private let title: String
   private let occasion: String
+  /// On a shared screen nobody gets out without the supervisor's code.
+  private let isShared: Bool
   private var role: Role?
   private var notice: Page.Notice?
 
-  public init(_ door: Door, assembly: String, round: Round?) {
+  public init(_ door: Door, assembly: String, round: Round?, isShared: Bool = false) {
     self.door = door
-    title = assembly + " 情報セキュリティ自己点検"
+    self.isShared = isShared
+    title = ReceptionText.title(of: assembly)
     occasion = round?.title ?? ReceptionText.personal
   }
 
   public mutating func update(_ intent: Intent, at now: Timestamp) -> [Effect] {
     notice = nil
     switch intent {
-    case .suspend, .interrupt, .hangUp: outcome = .left
+    case .hangUp: outcome = .left
+    case .abandon: role = nil
+    case .suspend, .interrupt: leave()
     case .submit(let text):
       guard let code = CheckedNumber(written: text) else {
         notice = ReceptionText.notice(for: .mistyped)
@@ -46,13 +51,14 @@ public struct Reception: Conversation, Equatable {
       }
       return [.admit(code)]
     case .admitted(let id): outcome = .respondent(id)
+    case .dismissed: outcome = .left
     case .admissionRefused(let refusal): notice = ReceptionText.notice(for: refusal)
     case .choose(let digit): choose(digit)
     case .select(let row):
       let people = people
       if row < people.count { outcome = .respondent(people[row].id) }
     case .back, .cancel:
-      if role == nil { outcome = .left } else { role = nil }
+      if role == nil { leave() } else { role = nil }
     default: notice = ReceptionText.pressANumber
     }
     return []
@@ -61,15 +67,15 @@ public struct Reception: Conversation, Equatable {
   public var page: Page {
     var page = Page(
       banner: Page.Banner(title: title, occasion: occasion, role: ""), notice: notice, prompt: .options, commands: [])
-    page.commands = [Page.Offer(command: .suspend, label: ReceptionText.leave)]
+    page.commands = isShared ? [] : [Page.Offer(command: .suspend, label: ReceptionText.leave)]
     switch door {
     case .code:
       page.heading = Page.Heading(section: ReceptionText.codeHeading, clause: nil, code: nil)
       page.lead = ReceptionText.codeLead
       page.prompt = .text(label: ReceptionText.codeLabel, initial: "")
-      page.commands = [
-        Page.Offer(command: .next, label: ReceptionText.enter), Page.Offer(command: .back, label: ReceptionText.leave),
-      ]
+      page.commands =
+        [Page.Offer(command: .next, label: ReceptionText.enter)]
+        + (isShared ? [] : [Page.Offer(command: .back, label: ReceptionText.leave)])
     case .names where role != nil:
       page.heading = Page.Heading(section: ReceptionText.nameHeading, clause: nil, code: nil)
       page.rows = people.map { Page.Row(mark: "", label: $0.name) }
@@ -80,11 +86,13 @@ public struct Reception: Conversation, Equatable {
     case .names, .roles:
       page.heading = Page.Heading(section: ReceptionText.roleHeading, clause: nil, code: nil)
       page.lead = ReceptionText.roleLead
-      page.options = roles.enumerated().map { index, role in
-        Page.Option(digit: index + 1, label: ReceptionText.label(of: role), isChosen: false)
-      }
+      page.options = .numbered(roles.map { ReceptionText.label(of: $0) })
     }
     return page
+  }
+
+  private mutating func leave() {
+    if isShared { notice = ReceptionText.supervisorOnly } else { outcome = .left }
   }
 
   private mutating func choose(_ digit: Int) {

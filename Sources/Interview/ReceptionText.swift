@@ -2,7 +2,10 @@ import Inspection
 
 /// The Japanese of the reception.
 enum ReceptionText {
+  static func title(of assembly: String) -> String { assembly + " 情報セキュリティ自己点検" }
+
   static let personal = "個人の点検（提出なし）"
+  static let announcement = "お知らせ"
   static let codeHeading = "点検コード"
   static let codeLabel = "点検コード（12けた）"
   static let codeLead = ["お配りした紙にある点検コードを入れて、Enter を押してください。数字の間の棒は、入れても入れなくても構いません。"]
@@ -13,6 +16,8 @@ enum ReceptionText {
   static let choose = "選ぶ"
   static let back = "戻る"
   static let leave = "終わる"
+
+  static let supervisorOnly = Page.Notice(kind: .hint, text: "この端末は皆さんで使っています。終わらせるときは、担当の方にお知らせください。")
 
   static let pressANumber = Page.Notice(kind: .hint, text: "画面にある番号を押してください。")
 

@@ -11,9 +11,12 @@ public struct Setting: Equatable, Sendable {
   public var policy: Policy
   public var questionnaire: Questionnaire
   public var occasion: Occasion
+  /// Whether the next person comes to the same screen, so that nothing of this one may stay: no 控え is offered.
+  public var isShared: Bool
 
-  public init(policy: Policy, questionnaire: Questionnaire, occasion: Occasion) {
+  public init(policy: Policy, questionnaire: Questionnaire, occasion: Occasion, isShared: Bool = false) {
     (self.policy, self.questionnaire, self.occasion) = (policy, questionnaire, occasion)
+    self.isShared = isShared
   }
 
   public var checklist: Checklist { questionnaire.checklist }

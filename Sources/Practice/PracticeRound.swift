@@ -19,7 +19,7 @@ public struct PracticeRound: Equatable, Sendable {
   public struct Settings: Equatable, Sendable {
     /// People on the roster, 0 or more; the organisation comes on top.
     public var members = 48
-    public var staff = 14
+    public var staff = 18
     public var seed: UInt64 = 1
     public var opens: CalendarDay
     public var form = Coverage.Form.full

@@ -67,6 +67,17 @@ public struct ReportTable: Equatable, Sendable {
   }
 }
 
+extension ReportTable {
+  /// For formats that draw no bars of text.
+  var withoutBars: ReportTable {
+    let kept = columns.indices.filter { index in
+      !rows.contains { if case .bar = $0[index] { true } else { false } }
+    }
+    return ReportTable(
+      columns: kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } }, notes: notes)
+  }
+}
+
 extension ReportTable.Cell {
   /// As paper formats print it.
   var text: String {

@@ -4,8 +4,8 @@ import TextLayout
 /// Fills a Mustache template with a report; every text is escaped for Markdown before the template sees it.
 ///
 /// A template finds `title`, `marks`, `lead`, and `parts`, each with `heading` and `blocks`; a block has one of
-/// `heading`, `paragraph`, `list`, `table`; a table has `header`, `rule`, `rows` and `notes`. A part alone is found under
-/// `part.` and its id. Templates begin with `{{% CONTENT_TYPE:TEXT}}`, because escaping is done already.
+/// `subheading`, `paragraph`, `list` (with `items`), `table` (with `header`, `rule`, `rows`, `notes`). A part alone is
+/// found under `part.` and its id. Templates begin with `{{% CONTENT_TYPE:TEXT}}`, because escaping is done already.
 public struct ReportTemplate: Sendable {
   private let template: MustacheTemplate
 
@@ -23,8 +23,9 @@ private struct MarkdownContext {
     var blocks: [Block]
   }
 
+  // No name here may be one of `Part`: what a block lacks Mustache looks for in the part around it.
   struct Block {
-    var heading: String?
+    var subheading: String?
     var paragraph: String?
     var list: List?
     var table: Table?
@@ -57,7 +58,7 @@ private struct MarkdownContext {
 extension MarkdownContext.Block {
   fileprivate init(_ block: Report.Block) {
     switch block {
-    case .heading(let text): heading = text.markdown
+    case .heading(let text): subheading = text.markdown
     case .paragraph(let text): paragraph = text.markdown
     case .list(let items): list = MarkdownContext.List(items: items.map(\.markdown))
     case .table(let content): table = MarkdownContext.Table(content)
@@ -67,6 +68,7 @@ extension MarkdownContext.Block {
 
 extension MarkdownContext.Table {
   fileprivate init(_ table: ReportTable) {
+    let table = table.withoutBars
     header = Self.row(table.columns.map(\.title.markdown))
     rule = Self.row(table.columns.map { $0.isNumber ? "---:" : "---" })
     rows = table.rows.map { Self.row($0.map(\.text.markdown)) }
@@ -80,11 +82,13 @@ extension String {
   /// The text on one line, without controls, and without any character that CommonMark or GitHub's tables, links and
   /// HTML would read as markup.
   var markdown: String {
+    let characters = Array(sanitized)
     var result = ""
-    // Whether only digits have gone before: 「1.」 and 「-」 make lists there.
+    // Whether only digits have gone before: 「1. 」 and 「- 」 make lists there.
     var isAtStart = true
-    for character in sanitized {
-      if Self.markup.contains(character) || (isAtStart && Self.markupAtStart.contains(character)) {
+    for (index, character) in characters.enumerated() {
+      let endsWord = index + 1 == characters.count || characters[index + 1] == " "
+      if Self.markup.contains(character) || (isAtStart && endsWord && Self.markupAtStart.contains(character)) {
         result.append("\\")
       }
       result.append(character)
@@ -93,6 +97,8 @@ extension String {
     return result
   }
 
-  private static let markup: Set<Character> = ["\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&", "#", "@", ":"]
-  private static let markupAtStart: Set<Character> = ["-", "+", "=", ".", ")"]
+  private static let markup: Set<Character> = [
+    "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&", "#", "@", ":", "=",
+  ]
+  private static let markupAtStart: Set<Character> = ["-", "+", ".", ")"]
 }

@@ -30,8 +30,14 @@ enum ReportText {
   }
 
   private static func lines(of table: ReportTable) -> [String] {
-    let columns = table.columns.map { Table.Column($0.title, $0.isNumber ? .right : .left) }
     let rows = table.rows.map { $0.map(\.text) }
+    let columns = table.columns.enumerated().map { index, column in
+      guard column.isNumber else { return Table.Column(column.title) }
+      // Long headings of numbers are wrapped rather than taking the room of the words beside them.
+      let heading = column.title.displayWidth <= 10 ? column.title.displayWidth : 8
+      let content = rows.map { $0[index].displayWidth }.max() ?? 0
+      return Table.Column(column.title, .right, limit: max(content, heading))
+    }
     return Table(columns: columns, rows: rows).lines(width: width)
       + table.notes.flatMap { "注 \($0)".wrapped(to: width, hanging: 3) }
   }

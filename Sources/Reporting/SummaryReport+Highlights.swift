@@ -10,9 +10,12 @@ extension SummaryReport {
     for role in summary.roles { blocks += howWellKept(role) }
     blocks += [.list(organisationInBrief), .heading("3 何を改善するか"), .list(whatToImprove)]
     if summary.audience == .office { blocks += [.heading("4 方針の見直しで見ること（基本方針8）"), .list(reviewPoints)] }
+    if summary.status.closed != nil {
+      let number = summary.audience == .office ? 5 : 4
+      blocks += [.heading("\(number) 集計から除いた回答票"), .list(leftOutInBrief)]
+    }
     blocks += [
-      .heading(summary.audience == .office ? "5 集計から除いた回答票" : "4 集計から除いた回答票"), .list(leftOutInBrief),
-      .paragraph("この点検は自己点検であり、監査ではない。個人の評価や順位付けには用いない。"),
+      .paragraph("この点検は自己点検であり、監査ではない。個人の評価や順位付けには用いない。")
     ]
     return Report.Part(id: "highlights", heading: "要点", blocks: blocks.filter { $0 != .list([]) })
   }

@@ -75,7 +75,7 @@ struct PageView {
 
   private func addHeading(to block: inout Block) {
     guard let heading = page.heading else { return }
-    let left = [heading.section, heading.clause].compactMap { $0 }.joined(separator: "   ")
+    let left = [heading.section, isCompact ? nil : heading.clause].compactMap { $0 }.joined(separator: "   ")
     block.line(left: left, right: heading.code ?? "", indent: indent(1))
     gap(&block)
   }
@@ -84,7 +84,7 @@ struct PageView {
     guard !page.options.isEmpty else { return }
     for (index, option) in page.options.enumerated() {
       block.item(
-        "\(option.digit)  \(option.label)", isFocused: index == screen.focus, indent: indent(5), hanging: 3,
+        "\(option.digit)  \(option.text)", isFocused: index == screen.focus, indent: indent(5), hanging: 3,
         style: option.isChosen ? .bold : .plain)
     }
     gap(&block)

@@ -4,24 +4,25 @@ public import Terminal
 /// Shows a conversation page by page on a screen.
 public struct ScreenFrontEnd {
   private let screen: any Screen
+  private let idleLimit: Duration?
 
-  public init(on screen: any Screen) { self.screen = screen }
+  /// `idleLimit`: after which a page that nobody touches is left, as on a shared screen; nil for never.
+  public init(on screen: any Screen, idleAfter idleLimit: Duration? = nil) {
+    self.screen = screen
+    self.idleLimit = idleLimit
+  }
 
   /// Goes on until the conversation is over, a signal asks to end, or the terminal is gone.
   public func run<State: Conversation>(_ runner: inout Runner<State>) -> Ending<State.Outcome> {
     var loop = Loop(runner: runner)
-    show(&loop, on: screen)
-    runner = loop.runner
-    return loop.ending ?? .disconnected
-  }
-
-  private func show<State: Conversation>(_ loop: inout Loop<State>, on screen: some Screen) {
-    Terminal.run(on: screen, state: &loop) { loop, size in
+    screen.run(&loop, idleAfter: idleLimit) { loop, size in
       loop.draw(size)
     } update: { loop, event in
       loop.handle(event)
       return loop.ending == nil ? .goOn : .finish
     }
+    runner = loop.runner
+    return loop.ending ?? .disconnected
   }
 }
 
@@ -43,6 +44,7 @@ private struct Loop<State: Conversation> {
     case .key(let key): press(key)
     case .text(let text): paste(text)
     case .resized, .resumed: break
+    case .idle: abandon()
     case .terminated(let signal):
       runner.send(.hangUp)
       ending = .terminated(signal)
@@ -64,6 +66,13 @@ private struct Loop<State: Conversation> {
     } else {
       screen.hint = SessionText.pasteHint
     }
+  }
+
+  /// Covers what is shown: the text being written goes to the conversation, the screen forgets everything.
+  private mutating func abandon() {
+    let text: String? = if case .text = runner.state.page.prompt { screen.field.text } else { nil }
+    screen = ScreenState()
+    send(.abandon(text: text))
   }
 
   private mutating func send(_ intent: Intent) {

@@ -1,4 +1,5 @@
 import Interview
+import Terminal
 
 /// The Japanese that the front ends add to a page: keys, hints, and what was not understood.
 enum SessionText {
@@ -20,6 +21,15 @@ enum SessionText {
   static let undoLabel = "元に戻す"
   static let undoHelp = "最後に変えた答えを、一つ前に戻します。"
   static let helpKeys = "Enter 閉じる  上下の矢印 続きを読む"
+
+  /// The keys of a text field, for the help screen.
+  static let editing: [(keys: [Key], label: String, help: String)] = [
+    ([.left, .right, .home, .end], "動く", "書いた文字の間を動きます。"),
+    ([.backspace, .delete], "消す", "前か後ろの文字を消します。"),
+    ([.control("u"), .control("k")], "まとめて消す", "行の初めまで、又は終わりまでを消します。"),
+    ([.control("w")], "言葉を消す", "前の言葉を消します。"),
+    ([.control("_")], "元に戻す", "書いたり消したりしたことを、一つずつ元に戻します。"),
+  ]
 
   static func help(for command: Command) -> String {
     switch command {
@@ -64,11 +74,14 @@ enum SessionText {
   /// The words of plain mode for what a page allows.
   static func plainKeys(of page: Page) -> String {
     let answer = page.options.isEmpty ? [] : ["\(digits(of: page)) 答える"]
-    return "〔" + (answer + page.commands.map { plainKey(of: $0, prompt: page.prompt) }).joined(separator: "　") + "〕"
+    let commands = page.commands.compactMap { plainKey(of: $0, prompt: page.prompt) }
+    return "〔" + (answer + commands).joined(separator: "　") + "〕"
   }
 
-  private static func plainKey(of offer: Page.Offer, prompt: Page.Prompt) -> String {
+  /// nil where the word would be taken for text.
+  private static func plainKey(of offer: Page.Offer, prompt: Page.Prompt) -> String? {
     switch (offer.command, prompt) {
+    case (.help, .text): nil
     case (.next, .rows): "番号 \(offer.label)"
     case (.next, _): "Enter \(offer.label)"
     case (.back, .text): "「戻る」 \(offer.label)"
@@ -81,11 +94,17 @@ enum SessionText {
     }
   }
 
-  /// `1-5` where the digits follow each other, `1・3` where not.
+  /// The digits of the options, three or more in a row drawn together: `1-4・6`.
   static func digits(of page: Page) -> String {
-    let digits = page.options.map(\.digit)
-    guard let first = digits.first, let last = digits.last, digits.count > 2, last - first + 1 == digits.count
-    else { return digits.map(String.init).joined(separator: "・") }
-    return "\(first)-\(last)"
+    var runs: [ClosedRange<Int>] = []
+    for digit in page.options.map(\.digit) {
+      if let last = runs.last, last.upperBound + 1 == digit {
+        runs[runs.count - 1] = last.lowerBound...digit
+      } else {
+        runs.append(digit...digit)
+      }
+    }
+    return runs.flatMap { $0.count < 3 ? $0.map { String($0) } : ["\($0.lowerBound)-\($0.upperBound)"] }
+      .joined(separator: "・")
   }
 }

@@ -13,7 +13,7 @@ extension RoundFolder {
     do throws(RosterError) {
       _ = try RosterFormat.decode(roster)
     } catch { throw .roster(path: path + "/roster.csv", error.faults) }
-    let settings = RoundFormat.encode(round)
+    let settings = RoundFormat.encode(round, known: library.policy.rules)
     do throws(YAMLError) {
       _ = try RoundFormat.decode(settings, policy: library.policy)
     } catch { throw .yaml(path: path + "/round.yaml", error) }

@@ -7,6 +7,9 @@ public import Inspection
 /// The first three digits are the person's number, so that one hash has to be tried and not one for each person; eight
 /// are random and the last is the check digit.
 public enum SlipCodes {
+  /// Who ends a shared screen; an id that no roster can hold.
+  public static let supervisor = Respondent(id: "*", name: "（監督用）", kana: "", role: .organisation)
+
   /// A person's code, for the slip.
   public struct Slip: Equatable, Sendable {
     public var respondent: Respondent

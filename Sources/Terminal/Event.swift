@@ -8,6 +8,8 @@ public enum Event: Hashable, Sendable {
   case resized(Size)
   /// The program was suspended and has come back; the screen is already drawn again.
   case resumed
+  /// Nothing has happened for as long as the loop waits.
+  case idle
   /// The system asks the program to end.
   case terminated(Termination)
   /// The terminal is gone: its window was closed or the line was cut. Nothing more can be read or shown.

@@ -21,7 +21,7 @@ public final class InMemoryScreen: Screen {
   }
 
   /// One event at a time, so that every step leaves its frame.
-  public func nextEvents() -> [Event] {
+  public func nextEvents(within limit: Duration?) -> [Event] {
     guard let event = script.popFirst() else { return [.disconnected] }
     if case .resized(let size) = event { self.size = size }
     return [event]

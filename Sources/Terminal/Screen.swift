@@ -8,5 +8,7 @@ public protocol Screen: AnyObject {
   /// Waits for what happens next, and returns all that has happened since, in order; never empty.
   ///
   /// A burst (typed ahead, pasted without marks, a key held down) comes at once, so that it is drawn once.
-  func nextEvents() -> [Event]
+  ///
+  /// - Parameter limit: after which `idle` is returned if nothing happens; nil waits for ever. Whole seconds.
+  func nextEvents(within limit: Duration?) -> [Event]
 }

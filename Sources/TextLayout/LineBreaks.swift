@@ -24,7 +24,7 @@ enum LineBreaks {
   private static func isException(_ before: Character, _ after: Character) -> Bool {
     switch (before, after) {
     case (_, "～"), (_, "〜"), (_, "／"): true  // ranges and alternatives hang on what they follow
-    case ("-", let next) where next != " ": true  // M-PHY-01, --previous
+    case ("-", _): true  // M-PHY-01, --previous
     case ("第", let next) where next.isDigit: true  // 第1回
     case (let digit, let next) where digit.isDigit && next.isCounter: true  // 2026年, 3つ
     case ("か", "月"), ("ヶ", "月"), ("カ", "月"), ("ヵ", "月"), ("ケ", "月"): true  // 3か月

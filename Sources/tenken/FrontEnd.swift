@@ -8,14 +8,14 @@ import Terminal
 /// The screen is taken when there is one; a pipe, `TERM=dumb` or `--plain` gets the lines.
 struct FrontEnd {
   let plain: Bool
+  /// After which a page that nobody touches is left; only on a screen.
+  var idleLimit: Duration?
 
   /// Runs `body` with the front end; everything it shows goes through one terminal session.
   func session<Result>(_ body: (Face) throws -> Result) throws -> Result {
     if !plain {
       do {
-        return try withCursesScreen(ProcessEnvironment.terminal, crashNotice: FarewellText.crash) { screen in
-          try body(.screen(screen))
-        }
+        return try screenSession(body)
       } catch let refusal as ScreenRefusal {
         if let line = FarewellText.line(for: refusal) { Output.say(line) }
       }
@@ -23,9 +23,16 @@ struct FrontEnd {
     return try withLineTerminal { try body(.lines($0)) }
   }
 
+  /// Runs `body` on the screen, or throws why there is none.
+  func screenSession<Result>(_ body: (Face) throws -> Result) throws -> Result {
+    try withCursesScreen(ProcessEnvironment.terminal, crashNotice: FarewellText.crash) { screen in
+      try body(.screen(screen, idleLimit))
+    }
+  }
+
   /// What a conversation is shown on.
   enum Face {
-    case screen(any Screen)
+    case screen(any Screen, Duration?)
     case lines(any LineConsole)
 
     /// Runs a conversation to its end; throws `Ended` when a signal or a closed window cut it short.
@@ -35,7 +42,7 @@ struct FrontEnd {
       var runner = Runner(state, clock: ProcessEnvironment.now, perform: perform)
       let ending =
         switch self {
-        case .screen(let screen): ScreenFrontEnd(on: screen).run(&runner)
+        case .screen(let screen, let limit): ScreenFrontEnd(on: screen, idleAfter: limit).run(&runner)
         case .lines(let console): PlainFrontEnd(on: console).run(&runner)
         }
       switch ending {

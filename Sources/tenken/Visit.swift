@@ -43,6 +43,8 @@ struct PersonalVisit {
 /// A visit to a round: slip code or name, then the interview, then the hand-in.
 struct RoundVisit {
   let folder: RoundFolder
+  /// Whether the next person comes to the same screen.
+  var isShared = false
 
   func run(on face: FrontEnd.Face) throws -> VisitEnding {
     if folder.status.closed != nil {
@@ -51,11 +53,14 @@ struct RoundVisit {
         "お問い合わせ：\(folder.round.contact.office) 電話 \(folder.round.contact.telephone)")
     }
     let roster = try folder.roster()
+    if isShared, try folder.codes().isEmpty {
+      throw Failure(.usage, "点検コードのない点検回は、共用の端末では使えません。")
+    }
     guard let respondent = try admitted(roster, on: face) else { return .left }
     let entry = try folder.checklist(of: respondent.role)
     let questionnaire = Questionnaire(checklist: entry.checklist, round: folder.round)
     let setting = Setting(
-      policy: folder.policy, questionnaire: questionnaire, occasion: .round(roundInForce))
+      policy: folder.policy, questionnaire: questionnaire, occasion: .round(roundInForce), isShared: isShared)
     let drafts = DraftStore(root: ProcessEnvironment.dataFolder)
     let path = try drafts.path(round: folder.round.id, respondent: respondent.id, role: respondent.role)
     let lock = try drafts.lock(path)
@@ -83,13 +88,14 @@ struct RoundVisit {
       person.exempt == nil && folder.round.checklists.contains { $0.role == person.role }
     }
     let reception = Reception(
-      codes.isEmpty ? .names(people) : .code, assembly: folder.policy.assembly, round: folder.round)
+      codes.isEmpty ? .names(people) : .code, assembly: folder.policy.assembly, round: folder.round,
+      isShared: isShared)
     let outcome = try face.run(reception) { effect in
       switch effect {
       case .admit(let code):
-        guard let id = SlipCodes.respondent(with: code, in: codes), people.contains(where: { $0.id == id }) else {
-          return .admissionRefused(.unknownCode)
-        }
+        let id = SlipCodes.respondent(with: code, in: codes)
+        if isShared, id == SlipCodes.supervisor.id { return .dismissed }
+        guard let id, people.contains(where: { $0.id == id }) else { return .admissionRefused(.unknownCode) }
         return .admitted(id)
       }
     }

@@ -61,8 +61,11 @@ struct DisclosureTests {
   @Test("before closing only 提出, whatever the number of sheets", arguments: Audience.allCases)
   func beforeClosing(audience: Audience) throws {
     #expect(try members(20, to: audience, closed: false) == .withheld(.notClosed))
-    let summary = Sample.summary([], status: Sample.status(closed: false))
-    #expect(try Disclosure.disclosed(summary, to: audience).organisation == nil)
+    let shown = try Disclosure.disclosed(
+      Sample.summary([Sample.sheet(1, ["M-XXX-01": .yes])], status: Sample.status(closed: false)), to: audience)
+    #expect(shown.organisation == nil)
+    #expect(shown.leftOut.isEmpty)
+    #expect(shown.roles.first?.handIn == HandInFigures(asked: 20, handedIn: 0, reconciliation: nil))
   }
 
   @Test("the public sees the two numbers of 提出率 and nothing else of it")

@@ -1,5 +1,6 @@
 import Foundation
 import Subprocess
+import SystemPackage
 import Testing
 
 /// All journeys drive real processes, one after another: two cores and one screen each are enough.
@@ -42,7 +43,7 @@ enum Program {
       case .exited(let code): Int(code)
       case .signaled(let signal): 128 + Int(signal)
       }
-    return Finished(status: status, output: result.standardOutput ?? "", errors: result.standardError ?? "")
+    return Finished(status: status, output: result.standardOutput, errors: result.standardError)
   }
 }
 
@@ -70,8 +71,8 @@ final class Folder {
 
   func text(_ name: String) throws -> String { try String(contentsOf: file(name), encoding: .utf8) }
 
-  /// The names in a folder, sorted.
+  /// The names in a folder, sorted, without hidden ones such as locks.
   func names(in name: String) throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: file(name).path).sorted()
+    try FileManager.default.contentsOfDirectory(atPath: file(name).path).filter { !$0.hasPrefix(".") }.sorted()
   }
 }

@@ -11,20 +11,22 @@ import Testing
     let store = DraftStore(root: home.path("data"))
     let path = try store.path(round: "r8-1", respondent: "m01", role: .member)
     let first = try store.lock(path)
-    #expect {
-      _ = try store.lock(path)
-    } throws: { error in
-      guard case StorageError.busy = error else { return false }
-      return true
+    _ = withExtendedLifetime(first) {
+      #expect {
+        _ = try store.lock(path)
+      } throws: { error in
+        guard case StorageError.busy = error else { return false }
+        return true
+      }
     }
-    withExtendedLifetime(first) {}
   }
 
   @Test func anotherPersonsDraftIsFree() throws {
     let store = DraftStore(root: home.path("data"))
     let first = try store.lock(try store.path(round: "r8-1", respondent: "m01", role: .member))
-    let second = try store.lock(try store.path(round: "r8-1", respondent: "m02", role: .member))
-    withExtendedLifetime((first, second)) {}
+    try withExtendedLifetime(first) {
+      _ = try store.lock(try store.path(round: "r8-1", respondent: "m02", role: .member))
+    }
   }
 
   @Test func aLockEndsWithItsHolder() throws {

@@ -27,12 +27,11 @@ import Testing
 
   @Test func aHashThatIsNoneLetsNobodyIn() throws {
     var generator = SeededGenerator(seed: 2)
-    let (slips, entries) = try SlipCodes.make(for: Array(people.prefix(1)), using: &generator) { _ in }
-    let code = try #require(slips.first?.code)
+    var (slips, entries) = try SlipCodes.make(for: Array(people.prefix(1)), using: &generator) { _ in }
+    let code = try #require(slips.popLast()?.code)
     for broken in ["", "$argon2id$", String(repeating: "x", count: 500)] {
-      var entry = entries[0]
-      entry.hash = broken
-      #expect(SlipCodes.respondent(with: code, in: [entry]) == nil)
+      entries[0].hash = broken
+      #expect(SlipCodes.respondent(with: code, in: entries) == nil)
     }
   }
 

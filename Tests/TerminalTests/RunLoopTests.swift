@@ -5,7 +5,7 @@ import Testing
   private func counted(_ script: [Event]) -> (screen: InMemoryScreen, count: Int) {
     let screen = InMemoryScreen(size: Size(columns: 20, rows: 3), script: script)
     var count = 0
-    run(on: screen, state: &count) { count, size in
+    screen.run(&count) { count, size in
       Frame(size: size, rows: [Row("\(count)回 \(size.columns)桁")])
     } update: { count, event in
       switch event {

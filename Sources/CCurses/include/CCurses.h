@@ -39,6 +39,7 @@ typedef enum {
   CC_STOP,
   CC_CONTINUE,
   CC_RESIZE,
+  CC_IDLE,  // nothing happened within the limit
 } cc_event;
 
 /// What cc_read returns beyond the bytes 0...255.
@@ -91,6 +92,9 @@ void cc_resize(void);
 /// own globals.
 void cc_suspend(void);
 
+/// Takes the terminal over again after a stop that was not ours, such as SIGSTOP. Swift cannot: see cc_suspend.
+void cc_resume(void);
+
 /// Draws all again, after something else has written to the terminal. Swift cannot: curscr is an unsafe global there.
 void cc_redraw(void);
 
@@ -109,6 +113,6 @@ bool cc_take_signals(bool screen);
 /// Gives the signals back. Swift cannot: see cc_take_signals.
 void cc_release_signals(void);
 
-/// Waits for a signal or for `input` to become readable; signals come first. Swift cannot: signalfd is not in Glibc's
-/// module.
-cc_event cc_wait(int input);
+/// Waits for a signal or for `input` to become readable, signals first, at most `limit` milliseconds (-1: for ever).
+/// Swift cannot: signalfd is not in Glibc's module.
+cc_event cc_wait(int input, int limit);

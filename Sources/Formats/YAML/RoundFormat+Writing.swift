@@ -4,8 +4,10 @@ extension RoundFormat {
   /// A round as YAML with comments in Japanese, for the secretariat to read and edit.
   ///
   /// Written by hand and not by an emitter, because the comments are half of its worth; every text is double-quoted.
-  public static func encode(_ round: Round) -> [UInt8] {
-    var lines = heading(round) + people(round) + settings(round)
+  ///
+  /// - Parameter known: the policy's rules, listed in a comment to choose from.
+  public static func encode(_ round: Round, known: [Rule] = []) -> [UInt8] {
+    var lines = heading(round) + people(round) + rules(round, known: known) + settings(round)
     lines += ["", "# 凍結した点検票。digests は BLAKE2b-256（b2sum -l 256 で確かめられます）。", "checklists:"]
     for checklist in round.checklists {
       lines += [
@@ -44,14 +46,18 @@ extension RoundFormat {
     ]
   }
 
+  private static func rules(_ round: Round, known: [Rule]) -> [String] {
+    let choices = known.map { "#   \($0.id)（\($0.title.replacing("\n", with: " "))）" }
+    return ["", "# すでにある決まり。ここにない決まりを前提とする項目は、だれにも尋ねません。"]
+      + (choices.isEmpty ? [] : ["# 使える番号："] + choices) + list("rules", round.rules.map(\.rawValue))
+  }
+
   private static func settings(_ round: Round) -> [String] {
-    var lines =
-      ["", "# すでにある決まり。ここにない決まりを前提とする項目は、だれにも尋ねません。"]
-      + list("rules", round.rules.map(\.rawValue)) + [
-        "", "# 貸与された端末の管理者：council（議会）、executive（執行機関）、none（貸与なし）",
-        "lentDevices: \(round.lentDevices.rawValue)",
-        "# 職員の点検：own（議会局で行う）、copy（市の点検の結果を写す）、both（両方）", "staffMode: \(round.staffMode.rawValue)",
-      ]
+    var lines = [
+      "", "# 貸与された端末の管理者：council（議会）、executive（執行機関）、none（貸与なし）",
+      "lentDevices: \(round.lentDevices.rawValue)",
+      "# 職員の点検：own（議会局で行う）、copy（市の点検の結果を写す）、both（両方）", "staffMode: \(round.staffMode.rawValue)",
+    ]
     if let inspection = round.cityInspection {
       lines += ["cityInspection:", "  date: \(quoted(inspection.date.iso))", "  form: \(quoted(inspection.form))"]
     }

@@ -18,9 +18,17 @@ struct InspectCommand: ParsableCommand {
   @Flag(name: .long, help: "一行ずつ表示します（読み上げソフト、点字、記録に向きます）。")
   var plain = false
 
+  @Flag(name: .long, help: "共用の端末で使います。提出の後や3分間操作がないときは、点検コードの画面に戻ります。")
+  var kiosk = false
+
   @OptionGroup var library: LibraryOptions
 
+  func validate() throws {
+    if kiosk, round == nil || plain { throw ValidationError("--kiosk は --round と一緒に、画面で使います。") }
+  }
+
   func run() throws {
+    if kiosk, let round { return try Kiosk(path: round).run() }
     let front = FrontEnd(plain: plain)
     let ending =
       if let round {

@@ -41,7 +41,7 @@ struct RoundCreateCommand: ParsableCommand {
   func run() throws {
     if Disk.exists(path) { throw StorageError.alreadyExists(path: path) }
     let library = try source.library()
-    let answers = try RoundAnswers(self)
+    let answers = try RoundAnswers(self, policy: library.policy)
     let rosterBytes = try Disk.read(answers.rosterPath)
     let people = try Self.roster(rosterBytes, at: answers.rosterPath)
     let round = try round(answers, library: library)
@@ -54,8 +54,8 @@ struct RoundCreateCommand: ParsableCommand {
     var entries: [CodeEntry] = []
     if !noCodes {
       var generator = SystemRandomNumberGenerator()
-      let progress = ProgressBar("点検コードを作っています", total: asked.count)
-      let made = try SlipCodes.make(for: asked, using: &generator) { progress.show($0) }
+      let progress = ProgressBar("点検コードを作っています", total: asked.count + 1)
+      let made = try SlipCodes.make(for: asked + [SlipCodes.supervisor], using: &generator) { progress.show($0) }
       entries = made.entries
       try Disk.write(CSVWriter.bytes(Self.table(of: made.slips)), to: slipsPath, replacing: .refused)
     }
@@ -86,7 +86,7 @@ struct RoundCreateCommand: ParsableCommand {
       opens: answers.opens, deadline: answers.deadline, referenceDay: referenceDay ?? answers.opens,
       meetings: meeting.isEmpty ? ["本会議", "委員会"] : meeting,
       contact: Round.Contact(office: answers.office, telephone: answers.telephone), addressee: addressee,
-      retention: retention, electionBetween: electionBetween, rules: rule.map { RuleID($0) },
+      retention: retention, electionBetween: electionBetween, rules: answers.rules,
       lentDevices: lentDevices, staffMode: staffMode, cityInspection: inspection, form: form, handIn: handIn,
       checklists: try RoundFolder.frozen(roles, from: library), thresholds: Round.Thresholds())
   }
@@ -100,8 +100,9 @@ private struct RoundAnswers {
   let deadline: CalendarDay
   let office: String
   let telephone: String
+  let rules: [RuleID]
 
-  init(_ command: RoundCreateCommand) throws {
+  init(_ command: RoundCreateCommand, policy: Policy) throws {
     let today = ProcessEnvironment.now().day
     var asker = Asker(isInteractive: ProcessEnvironment.isInteractive)
     let roster = try asker.text(command.roster, option: "--roster", question: "名簿の CSV ファイル")
@@ -119,7 +120,24 @@ private struct RoundAnswers {
     guard let roster, let title, let deadline, let office, let telephone else {
       throw Failure(.usage, "足りない指定があります：\(asker.missing.joined(separator: "、"))")
     }
+    rules = try command.rule.isEmpty ? asker.rules(of: policy) : command.rule.map { RuleID($0) }
     (rosterPath, self.title, self.opens, self.deadline) = (roster, title, opens, deadline)
     (self.office, self.telephone) = (office, telephone)
+  }
+}
+
+extension Asker {
+  /// The rules that exist already, asked one by one; none where nobody can be asked.
+  fileprivate mutating func rules(of policy: Policy) throws -> [RuleID] {
+    guard isInteractive else { return [] }
+    var existing: [RuleID] = []
+    for rule in policy.rules {
+      let question = "「\(rule.title)」はすでにありますか（1 ある、3 まだない）"
+      let exists = try value(nil, option: "--rule", question: question, fallback: false, shown: "まだない") { answer in
+        ["1": true, "3": false, "はい": true, "いいえ": false][answer.folded()]
+      }
+      if exists == true { existing.append(rule.id) }
+    }
+    return existing
   }
 }

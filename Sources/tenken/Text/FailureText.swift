@@ -1,6 +1,7 @@
 import Formats
 import Inspection
 import Storage
+import Terminal
 
 /// Turns the facts of the rooms below into what a user is told: what happened, whether anything was lost, what to do.
 enum FailureText {
@@ -9,6 +10,7 @@ enum FailureText {
     switch error {
     case let error as StorageError: storage(error)
     case let error as HandInError: handIn(error)
+    case let refusal as ScreenRefusal: Failure(.usage, FarewellText.line(for: refusal) ?? "画面のある端末で使ってください。")
     case let error as YAMLError: Failure(.badData, lines: FaultText.lines(of: error, in: "YAML"))
     default: nil
     }

@@ -1,0 +1,87 @@
+import Inspection
+import Testing
+
+@Suite struct ChecklistFaultsTests {
+  private func faults(of items: [Item], profile: [ProfileQuestion] = [], section: SectionID = "PHY") -> [Fault] {
+    Sample.checklist(profile: profile, sections: [Section(id: section, title: "物理", items: items)])
+      .faults(policy: Sample.policy)
+  }
+
+  private func kinds(_ question: String) -> [Fault.Kind] {
+    faults(of: [Sample.item("M-PHY-01", question)]).filter { $0.path.description.hasSuffix("question") }.map(\.kind)
+  }
+
+  @Test func `A good checklist has none`() {
+    #expect(Sample.members.faults(policy: Sample.policy).isEmpty)
+  }
+
+  @Test func `A question has 42 characters at most and ends in か。`() {
+    let fits = String(repeating: "会", count: 40) + "か。"
+    #expect(kinds(fits).isEmpty)
+    #expect(kinds("会" + fits) == [.tooLong(length: 43, limit: 42)])
+    #expect(kinds("端末を手元に置いています。") == [.notAQuestion])
+  }
+
+  @Test(arguments: ["及び", "又は", "かつ"]) func `One question asks one thing`(word: String) {
+    #expect(kinds("端末\(word)紙を守っていますか。") == [.doubleBarrelled(word)])
+  }
+
+  @Test func `Two negations are hard to answer, one is not`() {
+    #expect(kinds("許可のないアプリを入れていませんか。") == [.doubleNegative])
+    #expect(kinds("心当たりのないメールを確かめていますか。").isEmpty)
+  }
+
+  @Test func `Ids have the form M-PHY-01, fit role and section, and are unique`() {
+    let path = "sections[0].items[0].id"
+    func idFaults(_ id: ItemID) -> [Fault.Kind] {
+      faults(of: [Sample.item(id)]).filter { $0.path.description == path }.map(\.kind)
+    }
+    for wrong in ["M-PHY-1", "m-PHY-01", "M-PHYS-01", "M-PHY-01-1", "X-PHY-01", "M_PHY_01", ""] {
+      #expect(idFaults(ItemID(wrong)) == [.malformedID(wrong)])
+    }
+    #expect(idFaults("S-PHY-01") == [.idOutsideRole(id: "S-PHY-01", role: .member)])
+    #expect(idFaults("M-TEC-01") == [.idOutsideSection(id: "M-TEC-01", section: "PHY")])
+    let twice = faults(of: [Sample.item("M-PHY-01"), Sample.item("M-PHY-01")])
+    #expect(twice.map(\.kind) == [.duplicateID("M-PHY-01")])
+    #expect(twice.map(\.path.description) == ["sections[0].items[1].id"])
+  }
+
+  @Test func `Clauses, threats, assets and rules must be the policy's`() {
+    var item = Sample.item("M-PHY-01", clauses: ["c6-3", "c66"], threats: ["t9"], requires: "none")
+    item.assets = ["a9"]
+    let found = faults(of: [item]).map { "\($0.path) \($0.kind)" }
+    #expect(
+      found == [
+        "sections[0].items[0].clauses[1] \(Fault.Kind.unknownClause("c66"))",
+        "sections[0].items[0].threats[0] \(Fault.Kind.unknownThreat("t9"))",
+        "sections[0].items[0].assets[0] \(Fault.Kind.unknownAsset("a9"))",
+        "sections[0].items[0].requires \(Fault.Kind.unknownRule("none"))",
+      ])
+  }
+
+  @Test func `A profile question rules out only items that are there and can be 該当なし`() {
+    let question = ProfileQuestion(
+      id: "p", question: "端末を使いますか。", guidance: nil, assumes: nil, whenNo: ["M-PHY-01", "M-PHY-09"])
+    let found = faults(of: [Sample.item("M-PHY-01", notApplicable: nil)], profile: [question])
+    #expect(found.map(\.kind) == [.ruledOutButAlwaysApplies("M-PHY-01"), .unknownItem("M-PHY-09")])
+    #expect(found.map(\.path.description) == ["profile[0].whenNo[0]", "profile[0].whenNo[1]"])
+  }
+
+  @Test func `A checklist of another policy, without items, or approved before the policy is refused`() {
+    var checklist = Sample.checklist(
+      sections: [], approved: Approval(by: "議長", date: Sample.day("2026-03-09"), document: "第1号"))
+    checklist.policy = "betsu"
+    #expect(checklist.faults(policy: Sample.policy).map(\.path.description) == ["policy", "approved.date", "sections"])
+  }
+
+  @Test func `A round opens with the policy, ends after it opens, and names rules that exist`() {
+    let round = Sample.round(
+      rules: ["list", "none"], kind: .extraordinary(reason: ""), opens: "2026-03-31", deadline: "2026-03-30",
+      staffMode: .copy)
+    #expect(
+      round.faults(policy: Sample.policy).map(\.path.description) == [
+        "opens", "deadline", "reason", "rules[1]", "cityInspection",
+      ])
+    #expect(Sample.round(opens: "2026-04-01").faults(policy: Sample.policy).isEmpty)
+  }
+}

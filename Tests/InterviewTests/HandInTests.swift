@@ -1,0 +1,98 @@
+import Inspection
+import Interview
+import Testing
+
+@Suite struct HandInTests {
+  private func atHandIn(_ setting: Setting = Sample.inRound()) throws -> Visitor {
+    var visitor = try Visitor(setting)
+    visitor.answerAll()
+    visitor.press(1)
+    visitor.write("会議の連絡が早くなるとよい。")
+    return visitor
+  }
+
+  @Test func `Handing in shows both numbers, offers the 控え, then removes the draft`() throws {
+    var visitor = try atHandIn()
+    #expect(visitor.page.lead.contains { $0.contains("無記名で提出します") })
+    visitor.press(1)
+    #expect(visitor.store.handedIn.first?.opinion == "会議の連絡が早くなるとよい。")
+    #expect(visitor.page.lead.contains("受付番号　123456"))
+    #expect(visitor.page.lead.contains("控え番号　\(visitor.store.receipt.sheet.grouped)"))
+    #expect(!visitor.store.isDiscarded)
+    visitor.enter()
+    visitor.press(1)
+    #expect(visitor.store.exported.count == 1)
+    #expect(visitor.store.isDiscarded)
+    #expect(visitor.outcome == .finished(path: "hikae.txt"))
+  }
+
+  @Test func `Without a 控え the draft is removed as well`() throws {
+    var visitor = try atHandIn()
+    visitor.press(1)
+    visitor.enter()
+    visitor.press(2)
+    #expect(visitor.store.exported.isEmpty)
+    #expect(visitor.store.isDiscarded)
+    #expect(visitor.outcome == .finished(path: nil))
+  }
+
+  @Test func `One may leave without handing in and find the same page again`() throws {
+    var visitor = try atHandIn()
+    visitor.press(2)
+    #expect(visitor.outcome == .suspended)
+    #expect(visitor.store.handedIn.isEmpty)
+    #expect(visitor.pageAfterRestart?.heading?.section == "提出")
+  }
+
+  @Test func `A second hand-in asks for the 控え番号 and replaces that sheet`() throws {
+    var visitor = try atHandIn()
+    visitor.store.refusal = .alreadyHandedIn
+    visitor.press(1)
+    #expect(visitor.page.prompt == .text(label: "控え番号（12けた）", initial: ""))
+    visitor.write("1234")
+    #expect(visitor.page.notice?.text.contains("正しくない") == true)
+    #expect(visitor.store.replaced.isEmpty)
+    let other = try #require(CheckedNumber(payload: "99999999999"))
+    visitor.write(other.grouped)
+    #expect(visitor.page.notice?.text.contains("見つかりません") == true)
+    visitor.write(visitor.store.receipt.sheet.grouped)
+    #expect(visitor.page.lead.contains("受付番号　123456"))
+  }
+
+  @Test func `A closed round says so, and the answers stay`() throws {
+    var visitor = try atHandIn()
+    visitor.store.refusal = .roundClosed
+    visitor.press(1)
+    let notice = try #require(visitor.page.notice)
+    #expect(notice.text.contains("締め切られた") && notice.text.contains("残っています"))
+    #expect(visitor.page.heading?.section == "提出")
+    #expect(!visitor.store.isDiscarded)
+  }
+
+  @Test func `A signed round says that notes and plans travel`() throws {
+    let visitor = try atHandIn(Sample.inRound(handIn: .signed))
+    #expect(visitor.page.lead.contains { $0.contains("記名で提出します") && $0.contains("メモと改善計画") })
+  }
+
+  @Test func `A personal inspection hands nothing in and keeps its draft`() throws {
+    var visitor = try Visitor(Sample.personal)
+    visitor.answerAll()
+    visitor.press(1)
+    #expect(visitor.page.heading?.section == "控え")
+    visitor.press(1)
+    #expect(visitor.outcome == .finished(path: "hikae.txt"))
+    #expect(visitor.store.handedIn.isEmpty)
+    #expect(!visitor.store.isDiscarded)
+  }
+
+  @Test func `A 控え that cannot be written is said, and the draft stays`() throws {
+    var visitor = try atHandIn()
+    visitor.press(1)
+    visitor.enter()
+    visitor.store.fault = .readOnly(path: "/mnt")
+    visitor.press(1)
+    #expect(visitor.page.notice?.kind == .trouble)
+    #expect(visitor.outcome == nil)
+    #expect(!visitor.store.isDiscarded)
+  }
+}

@@ -1,0 +1,86 @@
+import Inspection
+import Interview
+import Testing
+
+@Suite struct OverviewTests {
+  @Test func `The list shows every question with its answer and leads to any of them, leaving one open`() throws {
+    var visitor = try Visitor(Sample.inRound())
+    visitor.begin()
+    visitor.press(3)
+    visitor.send(.list)
+    #expect(visitor.page.rows.map(\.mark) == ["いいえ", "未回答", "未回答", "未回答", ""])
+    #expect(visitor.page.prompt == .rows(selected: 0))
+    visitor.send(.select(row: 2))
+    #expect(visitor.page.heading?.code == "M-PHY-03")
+    visitor.answer(1, 1)
+    #expect(visitor.page.lead.contains { $0.contains("まだ答えていない質問が 1問") })
+    visitor.press(2)
+    #expect(visitor.page.heading?.code == "M-PHY-02")
+  }
+
+  @Test func `The last row of the list goes on to the review, back returns to the question`() throws {
+    var visitor = try Visitor(Sample.inRound())
+    visitor.begin()
+    visitor.send(.list)
+    visitor.send(.back)
+    #expect(visitor.page.heading?.code == "M-PHY-01")
+    visitor.send(.list)
+    visitor.send(.select(row: 4))
+    #expect(visitor.page.heading?.section == "回答の見直し")
+  }
+
+  @Test func `What is changed from the review returns to the review`() throws {
+    var visitor = try Visitor(Sample.inRound())
+    visitor.answerAll()
+    #expect(visitor.page.lead == ["はい 4問です。", "すべての質問にお答えいただきました。"])
+    visitor.press(3)
+    visitor.send(.select(row: 1))
+    visitor.answer(4)
+    #expect(visitor.page.lead.first == "はい 3問、わからない 1問です。")
+  }
+
+  @Test func `Plans are made for no and partly only, each may be skipped`() throws {
+    var visitor = try Visitor(Sample.inRound())
+    visitor.begin()
+    visitor.answer(2, 3, 4, 1)
+    visitor.press(1)
+    #expect(visitor.page.banner.progress == "改善計画 1件目（全2件）")
+    #expect(visitor.page.lead.contains("改善策：議会局に尋ねる。"))
+    // The remedy names the office, so its telephone stands beside it.
+    #expect(visitor.page.guidance.contains { $0.contains("000-000-0000") })
+    visitor.press(1)
+    visitor.write("きのう")
+    #expect(visitor.page.notice?.text.contains("令和9年3月31日") == true)
+    visitor.write("R9.3.31")
+    #expect(visitor.draft.plans["M-PHY-01"] == ImprovementPlan(action: "議会局に尋ねる。", due: Sample.day("2027-03-31")))
+    #expect(visitor.page.heading?.code == "M-PHY-02")
+    visitor.press(2)
+    visitor.write("自分で鍵をかける")
+    visitor.write("")
+    #expect(visitor.draft.plans["M-PHY-02"] == ImprovementPlan(action: "自分で鍵をかける", due: nil))
+    #expect(visitor.page.heading?.section == "ご意見")
+  }
+
+  @Test func `All plans can be skipped at once, and a changed answer drops its plan`() throws {
+    var visitor = try Visitor(Sample.inRound())
+    visitor.answerAll(3)
+    visitor.press(1)
+    visitor.press(1)
+    visitor.write("")
+    visitor.press(4)
+    #expect(visitor.page.heading?.section == "ご意見")
+    #expect(visitor.draft.plans.count == 1)
+    while visitor.page.heading?.section != "回答の見直し" { visitor.send(.back) }
+    visitor.press(3)
+    visitor.send(.select(row: 0))
+    visitor.answer(1)
+    #expect(visitor.draft.plans.isEmpty)
+  }
+
+  @Test func `Without a no or partly there are no plans to make`() throws {
+    var visitor = try Visitor(Sample.inRound())
+    visitor.answerAll()
+    visitor.press(1)
+    #expect(visitor.page.heading?.section == "ご意見")
+  }
+}

@@ -1,0 +1,49 @@
+import Inspection
+import Interview
+import Testing
+
+@Suite struct RandomWalkTests {
+  /// SplitMix64 (Steele, Lea and Flood, 2014), so that a failing walk can be walked again.
+  private struct Dice: RandomNumberGenerator {
+    var state: UInt64
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var mixed = state
+      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+      return mixed ^ (mixed >> 31)
+    }
+  }
+
+  private func intent(_ dice: inout Dice) -> Intent {
+    switch Int.random(in: 0..<12, using: &dice) {
+    case 0..<5: .choose(digit: Int.random(in: 0...9, using: &dice))
+    case 5..<8: .next
+    case 8: .submit(text: ["", "文", "R9.3.31"][Int.random(in: 0..<3, using: &dice)])
+    case 9: .select(row: Int.random(in: 0..<7, using: &dice))
+    case 10: [Intent.back, .note, .list, .undo, .cancel][Int.random(in: 0..<5, using: &dice)]
+    default: .interrupt
+    }
+  }
+
+  @Test(arguments: [Role.member, .staff, .organisation], 1...4)
+  func `Whatever is done, answers are offered ones, pages have a way on, and the disk knows all`(
+    role: Role, seed: Int
+  ) throws {
+    var dice = Dice(state: UInt64(seed))
+    let setting = Sample.inRound(role)
+    var visitor = try Visitor(setting)
+    for _ in 0..<2_500 {
+      let intent = intent(&dice)
+      visitor.send(intent)
+      if visitor.outcome != nil { visitor = try Visitor(setting, draft: visitor.store.saved) }
+      let page = visitor.page
+      #expect(!page.commands.isEmpty || !page.options.isEmpty)
+      for (id, response) in visitor.draft.responses {
+        let item = try #require(setting.checklist.items.first { $0.id == id })
+        #expect(setting.checklist.choices(for: item).contains(response.choice))
+      }
+      if let saved = visitor.store.saved { #expect(saved == visitor.draft) }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Inspection
+import Interview
+import Testing
+
+@Suite struct ReceptionTests {
+  private let now = Timestamp(secondsSinceEpoch: 1_795_521_333)
+
+  @Test func `A code is tried only when its check digit is right`() throws {
+    var reception = Reception(.code, assembly: "見本市議会", round: Sample.round())
+    let code = try #require(CheckedNumber(payload: "00112345678"))
+    #expect(reception.update(.submit(text: "123"), at: now).isEmpty)
+    #expect(reception.page.notice != nil)
+    #expect(reception.update(.submit(text: code.grouped), at: now) == [.admit(code)])
+    #expect(reception.update(.admissionRefused(.unknownCode), at: now).isEmpty)
+    #expect(reception.page.notice?.text.contains("見つかりません") == true)
+    #expect(reception.outcome == nil)
+    _ = reception.update(.admitted("m01"), at: now)
+    #expect(reception.outcome == .respondent("m01"))
+  }
+
+  @Test func `Where codes are not used one chooses role and name, and may go back`() {
+    let people = [
+      Respondent(id: "m01", name: "議員01", kana: "", role: .member),
+      Respondent(id: "s01", name: "職員01", kana: "", role: .staff),
+      Respondent(id: "s02", name: "職員02", kana: "", role: .staff),
+    ]
+    var reception = Reception(.names(people), assembly: "見本市議会", round: Sample.round())
+    #expect(reception.page.options.map(\.digit) == [1, 2])
+    _ = reception.update(.choose(digit: 1), at: now)
+    _ = reception.update(.back, at: now)
+    _ = reception.update(.choose(digit: 2), at: now)
+    #expect(reception.page.rows.map(\.label) == ["職員01", "職員02"])
+    _ = reception.update(.select(row: 1), at: now)
+    #expect(reception.outcome == .respondent("s02"))
+  }
+
+  @Test func `A personal inspection begins with the role`() {
+    var reception = Reception(.roles([.member, .staff]), assembly: "見本市議会", round: nil)
+    _ = reception.update(.choose(digit: 3), at: now)
+    #expect(reception.outcome == nil)
+    _ = reception.update(.choose(digit: 2), at: now)
+    #expect(reception.outcome == .role(.staff))
+  }
+
+  @Test(arguments: [Intent.suspend, .interrupt, .hangUp, .back]) func `One may leave`(intent: Intent) {
+    var reception = Reception(.code, assembly: "見本市議会", round: Sample.round())
+    _ = reception.update(intent, at: now)
+    #expect(reception.outcome == .left)
+  }
+}

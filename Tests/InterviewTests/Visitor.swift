@@ -1,0 +1,94 @@
+import Inspection
+import Interview
+import Testing
+
+/// Keeps what an interview is told in memory, and can fail or refuse.
+final class MemoryStore: InterviewStore {
+  var saved: Draft?
+  var handedIn: [Draft] = []
+  var replaced: [CheckedNumber] = []
+  var exported: [Draft] = []
+  var isDiscarded = false
+  var fault: StoreFault?
+  var refusal: HandInRefusal?
+
+  let receipt: HandInReceipt
+
+  init() throws {
+    receipt = HandInReceipt(receipt: "123456", sheet: try #require(CheckedNumber(payload: "12345678901")))
+  }
+
+  func save(_ draft: Draft) throws(StoreFault) {
+    if let fault { throw fault }
+    saved = draft
+  }
+
+  func handIn(_ draft: Draft, replacing number: CheckedNumber?) throws(HandInRefusal) -> HandInReceipt {
+    if let number {
+      replaced.append(number)
+      if number != receipt.sheet { throw .unknownNumber }
+    } else if let refusal {
+      throw refusal
+    }
+    handedIn.append(draft)
+    return receipt
+  }
+
+  func export(_ draft: Draft, receipt: HandInReceipt?) throws(StoreFault) -> String {
+    if let fault { throw fault }
+    exported.append(draft)
+    return "hikae.txt"
+  }
+
+  func discard(_ draft: Draft) throws(StoreFault) { isDiscarded = true }
+}
+
+/// A person who goes through an interview, in a person's words.
+struct Visitor {
+  let store: MemoryStore
+  private var runner: Runner<Interview>
+
+  init(_ setting: Setting, draft: Draft? = nil) throws {
+    let store = try MemoryStore()
+    self.store = store
+    let start = Timestamp(secondsSinceEpoch: 1_795_521_333)
+    let fresh = Draft(
+      round: setting.round?.id, checklist: ChecklistReference(id: "mihon", version: "1", digest: "00"),
+      role: setting.checklist.role, respondent: "m01", entry: Draft.Entry(mode: .me), started: start)
+    runner = Runner(Interview(setting, draft: draft ?? fresh), clock: { start }, perform: { $0.perform(in: store) })
+  }
+
+  var page: Page { runner.state.page }
+  var draft: Draft { runner.state.draft }
+  var outcome: Interview.Outcome? { runner.state.outcome }
+
+  mutating func send(_ intent: Intent) { runner.send(intent) }
+  mutating func press(_ digit: Int) { runner.send(.choose(digit: digit)) }
+  mutating func enter() { runner.send(.next) }
+  mutating func write(_ text: String) { runner.send(.submit(text: text)) }
+
+  /// Presses a digit and Enter.
+  mutating func answer(_ digits: Int...) {
+    for digit in digits {
+      press(digit)
+      enter()
+    }
+  }
+
+  /// Goes on to the first item with every profile question answered yes.
+  mutating func begin() {
+    enter()
+    while page.heading?.code == nil, page.status != nil { answer(1) }
+  }
+
+  /// Answers every item by the same digit up to the review.
+  mutating func answerAll(_ digit: Int = 1) {
+    begin()
+    while page.heading?.code != nil { answer(digit) }
+  }
+
+  /// The page a person would find after starting again.
+  var pageAfterRestart: Page? {
+    store.saved.map { Interview(runner.state.setting, draft: $0).page }
+  }
+}

@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+extension Journeys {
+  /// A shared PC, one person after another.
+  @Suite struct SharedScreen {
+    @Test func `One person after another comes in by code, and only the supervisor's code ends it`() async throws {
+      let folder = try Folder()
+      let round = try await TestRound(in: folder)
+      let terminal = try await Terminal("\(Program.path) inspect --round r8-1 --kiosk", in: folder)
+      try await terminal.see("点検コード（12けた）")
+      for way in ["Escape", "C-c"] {
+        try await terminal.press(way)
+        try await terminal.see("この端末は皆さんで使っています")
+      }
+      try await enter(try #require(round.codes["m01"]), at: terminal)
+      try await terminal.see("はじめに")
+      try await terminal.press("9")
+      // Left, covered, and ready for the next.
+      try await terminal.see("点検コード（12けた）")
+      try await terminal.seeNo("はじめに")
+      try await enter(try #require(round.codes["m02"]), at: terminal)
+      try await terminal.see("はじめに")
+      try await terminal.press("9")
+      try await terminal.see("点検コード（12けた）")
+      try await enter(try #require(round.codes["*"]), at: terminal)
+      try await terminal.see("［終了 0］")
+      #expect(try folder.names(in: "data/tenken/r8-1") == ["m01.json", "m02.json"])
+      // Nothing is left to scroll back to.
+      #expect(try await terminal.ask("#{history_size}") == "0")
+      try await terminal.close()
+    }
+
+    @Test func `The supervisor's code opens no inspection on a screen of one's own`() async throws {
+      let folder = try Folder()
+      let round = try await TestRound(in: folder)
+      let terminal = try await Terminal("\(Program.path) inspect --round r8-1", in: folder)
+      try await terminal.see("点検コード（12けた）")
+      try await enter(try #require(round.codes["*"]), at: terminal)
+      try await terminal.see("見つかりませんでした")
+      try await terminal.close()
+    }
+
+    @Test func `A round without codes is not shared`() async throws {
+      let folder = try Folder()
+      _ = try await TestRound(in: folder, "--no-codes")
+      let refused = try await Program.run("inspect", "--round", "r8-1", "--kiosk", in: folder)
+      #expect(refused.status == 64)
+      #expect(refused.errors.contains("点検コード"))
+    }
+
+    private func enter(_ code: String, at terminal: Terminal) async throws {
+      try await terminal.press("C-u")
+      try await terminal.type(code)
+      try await terminal.press("Enter")
+    }
+  }
+}

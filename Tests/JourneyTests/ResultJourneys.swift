@@ -1,0 +1,110 @@
+import Foundation
+import Testing
+
+extension Journeys {
+  /// What becomes of answers: a person's own result, and the round's summary.
+  @Suite struct Results {
+    private static let practice = ["round", "practice", "r", "--members", "48", "--staff", "12", "--seed", "7"]
+
+    /// A closed practice round with broken sheets in it.
+    private func closedRound() async throws -> Folder {
+      let folder = try Folder()
+      let made = try await Program.run(Program.path, Self.practice + ["--closed"], in: folder)
+      try #require(made.status == 0, "\(made.errors)")
+      return folder
+    }
+
+    @Test func `A handed-in sheet is exported as text, Markdown and JSON, with remedies and the telephone`()
+      async throws
+    {
+      let folder = try await closedRound()
+      let sheet = try #require(
+        try folder.names(in: "r/sheets").first { sheet in
+          (try? JSON.object(folder.text("r/sheets/" + sheet)))?["role"] == .text("member")
+        })
+      for format in ["text", "markdown", "json"] {
+        let exported = try await Program.run("export", "r/sheets/\(sheet)", "--format", format, in: folder)
+        #expect(exported.status == 0, "\(exported.errors)")
+        #expect(exported.output.contains("00-0000-0000"), "\(format)")
+        #expect(exported.output.contains("物理的セキュリティ"), "\(format)")
+        // The 控え番号 stands beside no result.
+        #expect(!exported.output.contains(sheet.prefix(12)))
+      }
+    }
+
+    @Test func `An open draft is exported to a file of one's own`() async throws {
+      let folder = try await closedRound()
+      let draft = try #require(try folder.names(in: "r/drafts").first)
+      let exported = try await Program.run(
+        "export", "r/drafts/\(draft)", "--output", "hikae.txt", in: folder)
+      #expect(exported.status == 0, "\(exported.errors)")
+      #expect(exported.output.isEmpty)
+      #expect(try folder.text("hikae.txt").contains("改善"))
+      let mode = try await Program.run("stat", ["-c", "%a", "hikae.txt"], in: folder)
+      #expect(mode.output == "600\n")
+    }
+
+    @Test func `A pipe that is named as the output is written to and not replaced`() async throws {
+      let folder = try await closedRound()
+      let piped = try await Program.run(
+        "sh",
+        [
+          "-c", "mkfifo p; cat p & '\(Program.path)' aggregate r --output p 2>/dev/null; wait; test -p p && echo still",
+        ],
+        in: folder)
+      #expect(piped.output.contains("分野別"))
+      #expect(piped.output.hasSuffix("still\n"))
+    }
+
+    @Test func `No answer figure is given before closing`() async throws {
+      let folder = try Folder()
+      _ = try await Program.run(Program.path, Self.practice, in: folder)
+      let early = try await Program.run("aggregate", "r", in: folder)
+      #expect(early.status == 75)
+      #expect(early.output.contains("提出率"))
+      #expect(!early.output.contains("実施率7") && !early.output.contains("(2) 項目別"))
+    }
+
+    @Test func `Broken sheets are left out, counted by reason and listed, and the rest is aggregated`() async throws {
+      let folder = try await closedRound()
+      let result = try await Program.run("aggregate", "r", in: folder)
+      #expect(result.status == 65)
+      #expect(result.output.contains("分野別"))
+      let listed = try folder.text("r/summary/left-out.csv").split(separator: "\r\n").dropFirst()
+      #expect(result.errors.contains("\(listed.count)件の回答票を集計から除きました"))
+      #expect(listed.contains { $0.contains("M-ZZZ-99") })
+      for line in result.output.split(separator: "\n") { #expect(line.count <= 80) }
+    }
+
+    @Test(arguments: ["text", "markdown", "json"])
+    func `The same folder gives the same bytes, in any locale and time zone`(format: String) async throws {
+      let folder = try await closedRound()
+      let first = try await Program.run("aggregate", "r", "--format", format, in: folder)
+      let second = try await Program.run(
+        "env", ["LC_ALL=tr_TR.UTF-8", "TZ=America/New_York", Program.path, "aggregate", "r", "--format", format],
+        in: folder)
+      #expect(first.output == second.output)
+      #expect(!first.output.isEmpty)
+    }
+
+    @Test func `A draft checklist gives no public edition`() async throws {
+      let folder = try await closedRound()
+      let edition = try await Program.run("aggregate", "r", "--audience", "public", in: folder)
+      #expect(edition.status == 75)
+      #expect(edition.output.isEmpty)
+      #expect(edition.errors.contains("決裁"))
+    }
+
+    @Test func `The same seed makes the same practice round`() async throws {
+      let folder = try Folder()
+      for name in ["a", "b"] {
+        let made = try await Program.run(
+          "round", "practice", name, "--members", "12", "--staff", "3", "--seed", "5", "--opens", "2026-11-01",
+          in: folder)
+        #expect(made.status == 0, "\(made.errors)")
+      }
+      let difference = try await Program.run("diff", ["-r", "a", "b"], in: folder)
+      #expect(difference.output.isEmpty)
+    }
+  }
+}

@@ -1,0 +1,247 @@
+#!/usr/bin/env python3
+"""An independent oracle for `tenken aggregate --format json`.
+
+    oracle.py ROUND SUMMARY.json
+
+Reads a round folder, works out from section 7 of the design and docs/figures.md which sheets count, every count and
+rate, and what may be shown, and prints each difference from the summary. Exit code 0: none; 1: differences; 2: usage.
+
+It shares no code, table or constant with the program. Only Python's standard library and PyYAML are needed.
+"""
+import json
+import pathlib
+import sys
+from fractions import Fraction
+
+from round_folder import ANSWERS, Round, admit, day
+
+PRINTED = {"a": "yes", "v": "alternative", "b": "partial", "c": "no", "d": "unknown", "e": "notApplicable",
+           "f": "unanswered"}
+REASONS = ["syntax", "wrongValue", "unknownFormat", "wrongRound", "roleNotAsked", "unknownChecklist",
+           "checklistOfOtherRole", "unknownItem", "repeatedItem", "wrongRevision", "choiceNotOffered",
+           "contradictsRound", "misnamed", "duplicateNumber", "duplicateRespondent", "secondOrganisationSheet"]
+
+
+# --- rates -----------------------------------------------------------------------------------------------------------
+
+def half_up(value: Fraction) -> int:
+    return int((value + Fraction(1, 2)) // 1)
+
+
+def rate(numerator: int, denominator: int) -> dict:
+    result = {"numerator": numerator, "denominator": denominator}
+    if denominator:
+        result["percent"] = half_up(Fraction(numerator, denominator) * 1000) / 10
+    return result
+
+
+def figures(n: dict, people: int) -> dict:
+    kept = n["a"] + n["v"]
+    applicable = kept + n["b"] + n["c"] + n["d"]
+    return {
+        "counts": {PRINTED[k]: n[k] for k in PRINTED},
+        "rates": {
+            "implementation": rate(kept, applicable),
+            "withUnanswered": rate(kept, applicable + n["f"]),
+            "amongAllAsked": rate(kept, people),
+            "atLeastPartly": rate(kept + n["b"], applicable),
+            "notKnown": rate(n["d"], applicable),
+            "notApplicable": rate(n["e"], applicable + n["e"]),
+        },
+    }
+
+
+def add(tallies) -> dict:
+    total = dict.fromkeys(PRINTED, 0)
+    for tally in tallies:
+        for key in total:
+            total[key] += tally[key]
+    return total
+
+
+# --- what is expected ------------------------------------------------------------------------------------------------
+
+def hand_in(rnd, role, counted, left_out, public):
+    reference = day(rnd.facts["referenceDay"])
+    present = [p for p in rnd.roster if p["role"] == role
+               and (not p["from"] or day(p["from"]) <= reference) and (not p["to"] or reference <= day(p["to"]))]
+    exempt = {p["id"] for p in present if p["exempt"]}
+    asked = {p["id"] for p in present} - exempt
+    own = [s for s in rnd.submissions if s["role"] == role]
+    people = {s["respondent"] for s in own}
+    result = {"asked": len(asked), "handedIn": len(people & asked), "rate": rate(len(people & asked), len(asked))}
+    if rnd.closed and not public:
+        result["reconciliation"] = {
+            "exempt": len(exempt), "submissions": len(people), "fromExempt": len(people & exempt),
+            "fromOthers": len(people - asked - exempt),
+            "late": len({s["respondent"] for s in own if day(s["day"]) > day(rnd.deadline)}),
+            "sheets": len(counted), "leftOut": sum(1 for _, r in left_out if r == role),
+        }
+    return result
+
+
+def tally(item, sheets):
+    result = dict.fromkeys(PRINTED, 0)
+    for sheet in sheets:
+        given = [a["choice"] for a in sheet["answers"] if a["item"] == item["id"]]
+        result[ANSWERS[given[0]] if given else "f"] += 1
+    return result
+
+
+def groups(keys, names, rows, people):
+    """One group per (id, number, title) that a practice item names, in the policy's order."""
+    result = []
+    for key, number, title in keys:
+        members = [(item, counts) for item, counts in rows if key in names(item)]
+        if members:
+            group = {"id": str(key), "title": title, "items": [item["id"] for item, _ in members],
+                     "figures": figures(add(c for _, c in members), people * len(members))}
+            if number is not None:
+                group["number"] = number
+            result.append(group)
+    return result
+
+
+def tables(rnd, role, sheets, people):
+    policy = rnd.policy
+    asked = rnd.asked_items(role)
+    counted = [(item, tally(item, sheets)) for _, item in asked]
+    practice = [(i, c) for i, c in counted if rnd.table(i) == "practice"]
+    section_of = {item["id"]: section["id"] for section, item in asked}
+    ordinance_of = {c["id"]: c.get("ordinance") for c in policy["clauses"]}
+
+    def numbered(entries):
+        return [(e["id"], e["number"], e["title"]) for e in entries]
+
+    def overall(table):
+        rows = [c for i, c in counted if rnd.table(i) == table]
+        return figures(add(rows), people * len(rows))
+
+    return {
+        "overall": {t: overall(t) for t in ("practice", "awareness", "devices")},
+        "items": [{"id": i["id"], "revision": i["revision"], "table": rnd.table(i), "figures": figures(c, people)}
+                  for i, c in counted],
+        "sections": groups([(s["id"], None, s["title"]) for s in rnd.checklists[role]["sections"]],
+                           lambda i: {section_of[i["id"]]}, practice, people),
+        "clauses": groups(numbered(policy["clauses"]), lambda i: i["clauses"], practice, people),
+        "threats": groups(numbered(policy["threats"]), lambda i: i["threats"], practice, people),
+        "properties": groups(numbered(policy["properties"]), lambda i: i["properties"], practice, people),
+        "assets": groups(numbered(policy["assets"]), lambda i: i["assets"], practice, people),
+        "ordinance": groups([(e["number"], str(e["number"]), e["title"]) for e in policy["ordinance"]["items"]],
+                            lambda i: {ordinance_of[c] for c in i["clauses"]}, practice, people),
+    }
+
+
+def role_part(rnd, role, sheets, left_out, public):
+    part = {"role": role, "handIn": hand_in(rnd, role, sheets, left_out, public)}
+    full = tables(rnd, role, sheets, part["handIn"]["asked"])
+    if not rnd.closed:
+        part["withheld"] = {"reason": "notClosed"}
+    elif len(sheets) >= 10 and not public:
+        part["tables"] = full
+    elif len(sheets) >= 10:
+        part["domains"] = []
+        for section in full["sections"]:
+            r = section["figures"]["rates"]["implementation"]
+            shown = {"id": section["id"], "title": section["title"]}
+            if r["denominator"]:
+                shown["percent"] = half_up(Fraction(r["numerator"], r["denominator"]) * 100)
+            part["domains"].append(shown)
+    elif len(sheets) >= 5 and not public:
+        part["concerns"] = [i["id"] for _, i in rnd.asked_items(role)
+                            if 2 * sum(tally(i, sheets)[k] for k in "bcd") >= len(sheets)]
+    else:
+        part["withheld"] = {"reason": "fewerSheets", "than": 10 if public else 5}
+    return part
+
+
+def organisation_part(rnd, sheets, left_out, public):
+    part = {"handIn": hand_in(rnd, "organisation", sheets, left_out, public)}
+    if not rnd.closed:
+        return part
+    sheet = sheets[0] if sheets else None
+    part["hasSheet"] = sheet is not None
+    part["sections"] = []
+    answers = {a["item"]: a for a in (sheet or {"answers": []})["answers"]}
+    notes = {n["item"]: n["text"] for n in (sheet or {}).get("notes", [])}
+    plans = {p["item"]: {k: v for k, v in p.items() if k != "item"} for p in (sheet or {}).get("plans", [])}
+    asked = rnd.asked_items("organisation")
+    for section in rnd.checklists["organisation"]["sections"]:
+        items = [i for s, i in asked if s["id"] == section["id"]]
+        if not items:
+            continue
+        counts = add(tally(i, [sheet] if sheet else [{"answers": []}]) for i in items)
+        shown = {"id": section["id"], "title": section["title"], "counts": {PRINTED[k]: counts[k] for k in PRINTED}}
+        if not public:
+            shown["items"] = []
+            for item in items:
+                answer = answers.get(item["id"], {})
+                row = {"id": item["id"], "revision": item["revision"], "referenceOnly": rnd.table(item) == "devices"}
+                row |= {k: answer[k] for k in ("choice", "evidence") if k in answer}
+                if answer.get("source") == "self" and "reason" in answer:
+                    row["reason"] = answer["reason"]
+                if item["id"] in notes:
+                    row["note"] = notes[item["id"]]
+                if item["id"] in plans:
+                    row["plan"] = plans[item["id"]]
+                shown["items"].append(row)
+        part["sections"].append(shown)
+    return part
+
+
+def expected(rnd, public):
+    counted, left_out = admit(rnd)
+    roles = rnd.asked_roles()
+    waiting = [i for role in roles for _, i in rnd.items(role) if rnd.lacks_rule(i)]
+    missing = [{"id": rule["id"], "title": rule["title"],
+                "items": [i["id"] for i in waiting if i["requires"] == rule["id"]]} for rule in rnd.policy["rules"]]
+    result = {
+        "draft": any("approved" not in rnd.checklists[r] for r in roles),
+        "roles": [role_part(rnd, r, counted[r], left_out, public) for r in roles if r != "organisation"],
+        "missingRules": [] if public else [m for m in missing if m["items"]],
+        "leftOut": [{"reason": r, "count": n} for r in REASONS
+                    if rnd.closed and (n := sum(1 for x, _ in left_out if x == r))],
+    }
+    if "organisation" in roles:
+        result["organisation"] = organisation_part(rnd, counted["organisation"], left_out, public)
+    return result
+
+
+# --- comparison ------------------------------------------------------------------------------------------------------
+
+def differences(want, got, path=""):
+    if isinstance(want, dict) and isinstance(got, dict):
+        for key in sorted(set(want) | set(got)):
+            if key not in want:
+                yield f"{path}.{key}: shown, but should not be"
+            elif key not in got:
+                yield f"{path}.{key}: missing"
+            else:
+                yield from differences(want[key], got[key], f"{path}.{key}")
+    elif isinstance(want, list) and isinstance(got, list):
+        if len(want) != len(got):
+            yield f"{path}: {len(want)} expected, {len(got)} found"
+        for index, pair in enumerate(zip(want, got)):
+            yield from differences(*pair, f"{path}[{index}]")
+    elif want != got or isinstance(want, bool) != isinstance(got, bool):
+        yield f"{path}: {want!r} expected, {got!r} found"
+
+
+def main(arguments):
+    if len(arguments) != 2:
+        print(__doc__, file=sys.stderr)
+        return 2
+    rnd = Round(pathlib.Path(arguments[0]))
+    summary = json.loads(pathlib.Path(arguments[1]).read_text("utf-8"))
+    want = expected(rnd, summary["audience"] == "public")
+    got = {key: summary[key] for key in want if key in summary}
+    if "organisation" in summary:
+        got["organisation"] = summary["organisation"]
+    found = list(differences(want, got))
+    for line in found:
+        print(line.lstrip("."))
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,304 @@
+#!/usr/bin/env python3
+"""Writes random round folders for the oracle to check `tenken aggregate` with.
+
+    random_rounds.py FOLDER COUNT [SEED]
+
+Every folder has its own small policy and checklists, a roster, hand-ins, and sheets of which some must not count. All
+kinds of answers, staff modes, forms, lent devices, rules, hand-ins and sizes around 5 and 10 sheets occur.
+"""
+import csv
+import hashlib
+import json
+import pathlib
+import random
+import sys
+
+import yaml
+
+RULES = ["approved-messengers", "paper-storage"]
+TEXTS = ["台帳で確認", "別の手順", "=1+1", "\u202eabc", "<b>太字</b>|表*", "改行\nあり", "\u001b[31m赤"]
+
+
+class Writer:
+    def __init__(self, folder: pathlib.Path, rng: random.Random):
+        self.folder, self.rng, self.numbers = folder, rng, set()
+
+    def chance(self, percent):
+        return self.rng.randrange(100) < percent
+
+    def number(self):
+        """Twelve digits with the check digit of ISO/IEC 7064, MOD 11,10."""
+        while True:
+            payload = "".join(str(self.rng.randrange(10)) for _ in range(11))
+            p = 10
+            for digit in payload:
+                p = 2 * ((p + int(digit)) % 10 or 10) % 11
+            number = payload + str((11 - p) % 10)
+            if number not in self.numbers:
+                self.numbers.add(number)
+                return number
+
+    def file(self, name, text):
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        data = text if isinstance(text, bytes) else text.encode("utf-8")
+        path.write_bytes(data)
+        return hashlib.blake2b(data, digest_size=32).hexdigest()
+
+    def yaml(self, name, value):
+        return self.file(name, yaml.safe_dump(value, allow_unicode=True, sort_keys=False))
+
+    def json(self, name, value):
+        self.file(name, json.dumps(value, ensure_ascii=False))
+
+
+def policy():
+    clauses = [("c5", "5", None), ("c6-3", "6(3)", 3), ("c6-5", "6(5)", 5), ("c6-6-1", "6(6)", 6),
+               ("c6-6-2", "6(6)", 6), ("c7", "7", 8), ("c8", "8", 8)]
+    return {
+        "format": "tenken.policy/1", "id": "mihon", "assembly": "見本市議会", "title": "見本市議会の基本方針",
+        "enacted": "2026-03-10", "effective": "2026-04-01",
+        "clauses": [{"id": i, "number": n, "title": f"条{n}", "summary": "守る。", "responsible": ["member"]}
+                    | ({"ordinance": o} if o else {}) for i, n, o in clauses],
+        "threats": [{"id": f"t{n}", "number": f"3({n})", "title": f"脅威{n}", "summary": "起こり得る。"}
+                    for n in range(1, 6)],
+        "assets": [{"id": f"a{n}", "number": f"4(2)-{n}", "title": f"資産{n}", "summary": "守る物。"}
+                   for n in range(1, 4)],
+        "properties": [{"id": i, "number": n, "title": t, "summary": "保つ。"} for i, n, t in
+                       [("confidentiality", "2(4)", "機密性"), ("integrity", "2(5)", "完全性"),
+                        ("availability", "2(6)", "可用性")]],
+        "ordinance": {"title": "見本省令", "effective": "2027-07-01",
+                      "items": [{"number": n, "title": f"第{n}号"} for n in range(1, 9)]},
+        "rules": [{"id": r, "title": f"決まり{n}", "clause": "c5"} for n, r in enumerate(RULES)],
+    }
+
+
+def item(w, role, section, number):
+    r = w.rng
+    entry = {
+        "id": f"{role[0].upper()}-{section}-{number:02}", "revision": r.randint(1, 3), "question": "会議の資料を守っていますか。",
+        "guidance": "守ります。", "clauses": r.sample(["c5", "c6-3", "c6-5", "c6-6-1", "c6-6-2", "c7", "c8"], r.randint(1, 3)),
+        "threats": r.sample([f"t{n}" for n in range(1, 6)], r.randint(1, 3)),
+        "properties": r.sample(["confidentiality", "integrity", "availability"], r.randint(1, 3)),
+        "assets": r.sample(["a1", "a2", "a3"], r.randint(1, 3)), "importance": r.choice(["high", "medium", "low"]),
+        "kind": "awareness" if w.chance(25) else "practice", "remedy": "守る。",
+    }
+    if w.chance(50):
+        entry["partial"] = "忘れることがある"
+    if w.chance(60):
+        entry["notApplicable"] = "使わない場合"
+    if w.chance(25):
+        entry["requires"] = r.choice(RULES)
+    if w.chance(30):
+        entry["about"] = "device"
+    if w.chance(60):
+        entry["short"] = True
+    return entry
+
+
+def checklist(w, role, approved):
+    sections = [{"id": s, "title": f"分野{s}",
+                 "items": [item(w, role, s, n) for n in range(1, w.rng.randint(1, 4) + 1)]}
+                for s in w.rng.sample(["DUT", "PHY", "TEC", "OPS"], w.rng.randint(1, 3))]
+    # Every form asks something.
+    sections[0]["items"][0]["short"] = True
+    sections[0]["items"][0].pop("requires", None)
+    items = [i for s in sections for i in s["items"]]
+    value = {"format": "tenken.checklist/1", "id": f"mihon-{role}", "version": "1", "title": f"点検票 {role}",
+             "role": role, "policy": "mihon", "scope": "会議の場面についてお答えください。", "preface": "お願いします。\n",
+             "choices": ["yes", "partial", "no", "unknown", "not_applicable"]}
+    if role != "member":
+        value["choices"].append("alternative")
+    if approved:
+        value["approved"] = {"by": "議長", "date": "2026-10-01", "document": "見本第1号"}
+    if role != "organisation":
+        can = [i["id"] for i in items if "notApplicable" in i]
+        value["profile"] = [
+            {"id": q, "question": "会議で使いますか。", "whenNo": w.rng.sample(can, w.rng.randint(1, len(can)))}
+            | ({"assumes": "lent-devices"} if q == "device" else {})
+            for q in ("device", "mail") if can]
+        if not value["profile"]:
+            del value["profile"]
+    value["sections"] = sections
+    return value
+
+
+def earlier(role):
+    """The digest of a checklist's bytes before an editorial correction."""
+    return hashlib.blake2b(role.encode(), digest_size=32).hexdigest()
+
+
+class RandomRound:
+    def __init__(self, w):
+        self.w, r = w, w.rng
+        approved = r.choice([True, False])
+        self.checklists = {role: checklist(w, role, approved) for role in ("member", "staff", "organisation")
+                           if role == "member" or w.chance(85)}
+        names = {"member": "members", "staff": "staff", "organisation": "organisation"}
+        self.digests = {role: w.yaml(f"checklists/{names[role]}.yaml", value)
+                        for role, value in self.checklists.items()}
+        w.yaml("checklists/policy.yaml", policy())
+        self.facts = {
+            "format": "tenken.round/1", "id": "mihon-1", "title": "見本の点検", "kind": "regular", "fiscalYear": 2026,
+            "opens": "2026-11-01", "deadline": "2026-11-20", "referenceDay": "2026-11-05", "meetings": ["本会議"],
+            "contact": {"office": "見本市議会議会局", "telephone": "00-0000-0000"}, "addressee": "議長", "retention": "5年",
+            "electionBetween": w.chance(20), "rules": r.sample(RULES, r.randint(0, 2)),
+            "lentDevices": r.choice(["council", "executive", "none"]), "staffMode": r.choice(["own", "copy", "both"]),
+            "cityInspection": {"date": "2026-10-01", "form": "市の点検票"}, "form": r.choice(["full", "short"]),
+            "handIn": r.choice(["unsigned", "signed"]),
+            "checklists": [{"role": role, "file": f"{names[role]}.yaml", "digests": [digest, earlier(role)]}
+                           for role, digest in self.digests.items()],
+        }
+        if w.chance(30):
+            self.facts |= {"kind": "extraordinary", "reason": "新しいサービスの導入"}
+        w.yaml("round.yaml", self.facts)
+        self.roster, self.submissions = [], 0
+        self.people()
+        self.log()
+
+    def log(self):
+        events = [{"format": "tenken.event/1", "at": "2026-11-01T09:00:00+09:00", "event": "opened"}]
+        if self.w.chance(40):
+            events.append({"format": "tenken.event/1", "at": "2026-11-19T09:00:00+09:00", "event": "extended",
+                           "deadline": "2026-11-22", "reason": "荒天"})
+        if self.w.chance(85):
+            events.append({"format": "tenken.event/1", "at": "2026-11-27T09:00:00+09:00", "event": "closed"})
+        self.w.file("round.log", "".join(json.dumps(e, ensure_ascii=False) + "\n" for e in events))
+
+    def people(self):
+        w, r = self.w, self.w.rng
+        for role in self.checklists:
+            many = 1 if role == "organisation" else r.choice([0, 3, 4, 5, 6, 9, 10, 11, 12, 25])
+            for n in range(many):
+                person = {"id": f"{role[0]}{n}", "name": f"見本{n:02}", "kana": "みほん", "role": role, "from": "",
+                          "to": "", "exempt": ""}
+                if role != "organisation" and w.chance(20):
+                    person |= r.choice([{"exempt": "療養"}, {"to": "2026-11-04"}, {"from": "2026-11-06"},
+                                        {"from": "2026-11-05"}, {"to": "2026-11-05"}])
+                self.roster.append(person)
+                if w.chance(95):
+                    self.hand_in(role, person["id"])
+        out = self.w.folder / "roster.csv"
+        with out.open("w", encoding="utf-8", newline="") as stream:
+            writer = csv.DictWriter(stream, ["id", "name", "kana", "role", "from", "to", "exempt"])
+            writer.writeheader()
+            writer.writerows(self.roster)
+
+    def hand_in(self, role, respondent):
+        self.w.json(f"submissions/{respondent}.json", {
+            "format": "tenken.submission/1", "respondent": respondent, "role": role,
+            "receipt": f"{self.submissions:06}", "day": f"2026-11-{self.w.rng.randint(1, 25):02}",
+            "entry": {"mode": "self"}})
+        self.submissions += 1
+        sheet = self.sheet(role, respondent)
+        name = sheet["id"] + ".json"
+        data = json.dumps(sheet, ensure_ascii=False).encode("utf-8")
+        if self.w.chance(12):
+            name, data = self.spoil(sheet, data)
+        self.w.file(f"sheets/{name}", data)
+        if self.w.chance(4):
+            self.w.file(f"sheets/{sheet['id']} - コピー.json", data)
+
+    def sheet(self, role, respondent):
+        sheet = {"format": "tenken.sheet/1", "id": self.w.number(), "round": "mihon-1",
+                 "checklist": {"id": f"mihon-{role}", "version": "1",
+                               "digest": self.digests[role] if self.w.chance(90) else earlier(role)},
+                 "role": role, "answers": self.answers(role)}
+        if self.facts["handIn"] == "signed" or role == "organisation":
+            items = [a["item"] for a in sheet["answers"]]
+            sheet["respondent"] = respondent
+            sheet["notes"] = [{"item": i, "text": self.w.rng.choice(TEXTS)} for i in items if self.w.chance(20)]
+            sheet["plans"] = [{"item": i, "action": self.w.rng.choice(TEXTS)}
+                              | ({"due": "2027-03-31"} if self.w.chance(50) else {}) for i in items if self.w.chance(20)]
+        return sheet
+
+    def answers(self, role):
+        w, value, result = self.w, self.checklists[role], []
+        says_no = [q for q in value.get("profile", [])
+                   if (q.get("assumes") and self.facts["lentDevices"] == "none") or w.chance(30)]
+        for section in value["sections"]:
+            for entry in section["items"]:
+                if self.facts["form"] == "short" and not entry.get("short"):
+                    continue
+                answer = {"item": entry["id"], "revision": entry["revision"]}
+                ruled_out = [q["id"] for q in says_no if entry["id"] in q["whenNo"]]
+                if "requires" in entry and entry["requires"] not in self.facts["rules"]:
+                    answer |= {"choice": "not_applicable", "source": "rule", "reason": entry["requires"]}
+                elif ruled_out:
+                    answer |= {"choice": "not_applicable", "source": "profile", "reason": w.rng.choice(ruled_out)}
+                elif w.chance(10):
+                    continue
+                else:
+                    offered = [c for c in value["choices"]
+                               if not (c == "partial" and "partial" not in entry)
+                               and not (c == "not_applicable" and "notApplicable" not in entry)]
+                    answer |= {"choice": w.rng.choice(offered), "source": "self"}
+                    if answer["choice"] == "alternative":
+                        answer["reason"] = w.rng.choice(TEXTS)
+                    if role == "organisation" and w.chance(50):
+                        answer["evidence"] = w.rng.choice(TEXTS)
+                result.append(answer)
+        return result
+
+    def spoil(self, sheet, data):
+        """A sheet with exactly one thing wrong; returns the file's name and bytes."""
+        r, name = self.w.rng, sheet["id"] + ".json"
+        kind = r.choice(["cut", "format", "value", "key", "number", "round", "digest", "role", "item", "revision",
+                         "choice", "rule", "profile", "twice", "name", "unsigned", "signed-twice", "duplicate-key"])
+        first = sheet["answers"][0] if sheet["answers"] else None
+        if kind == "cut":
+            return name, data[:len(data) // 2]
+        if kind == "duplicate-key":
+            return name, data[:-1] + b', "round": "mihon-1"}'
+        if kind == "format":
+            sheet["format"] = "tenken.sheet/9"
+        elif kind == "value":
+            sheet["round"] = 1
+        elif kind == "key":
+            sheet["name"] = "見本"
+        elif kind == "number":
+            sheet["id"] = sheet["id"][:-1] + str((int(sheet["id"][-1]) + 1) % 10)
+        elif kind == "round":
+            sheet["round"] = "mihon-0"
+        elif kind == "digest":
+            sheet["checklist"]["digest"] = "0" * 64
+        elif kind == "role":
+            sheet["role"] = r.choice(["member", "staff", "organisation"])
+        elif kind == "name":
+            name = "回答票.json"
+        elif kind == "item":
+            sheet["answers"].append({"item": "M-ZZZ-99", "revision": 1, "choice": "yes", "source": "self"})
+        elif kind == "unsigned" and "respondent" not in sheet:
+            sheet["notes"] = []
+        elif kind == "signed-twice" and self.roster:
+            sheet["respondent"] = self.roster[0]["id"]
+            sheet.setdefault("notes", [])
+        elif first and kind == "revision":
+            first["revision"] += 1
+        elif first and kind == "choice":
+            first["choice"] = r.choice(["alternative", "partial", "not_applicable", "perhaps"])
+        elif first and kind == "rule":
+            first |= {"choice": "not_applicable", "source": "rule", "reason": r.choice(RULES)}
+        elif first and kind == "profile":
+            first |= {"choice": "not_applicable", "source": "profile", "reason": r.choice(["device", "mail", "x"])}
+        elif first and kind == "twice":
+            sheet["answers"].append(dict(first))
+        return name, json.dumps(sheet, ensure_ascii=False).encode("utf-8")
+
+
+def main(arguments):
+    if len(arguments) not in (2, 3):
+        print(__doc__, file=sys.stderr)
+        return 2
+    folder, count = pathlib.Path(arguments[0]), int(arguments[1])
+    seed = int(arguments[2]) if len(arguments) == 3 else 1
+    for index in range(count):
+        path = folder / f"round-{index:03}"
+        (path / "sheets").mkdir(parents=True)
+        (path / "submissions").mkdir()
+        RandomRound(Writer(path, random.Random(f"{seed}-{index}")))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,200 @@
+"""The round folder as the oracle reads it, and which of its sheets count.
+
+A part of oracle.py: written from sections 4 and 7 of the design and docs/formats.md; shares nothing with the program.
+"""
+import csv
+import datetime
+import io
+import json
+import pathlib
+
+import yaml
+
+ANSWERS = {"yes": "a", "alternative": "v", "partial": "b", "no": "c", "unknown": "d", "not_applicable": "e"}
+
+
+# --- the round folder ------------------------------------------------------------------------------------------------
+
+def strict(pairs):
+    keys = [key for key, _ in pairs]
+    if len(set(keys)) != len(keys):
+        raise KeyError("duplicate key")
+    return dict(pairs)
+
+
+def day(text):
+    return datetime.date.fromisoformat(str(text)) if text else None
+
+
+class Round:
+    def __init__(self, folder: pathlib.Path):
+        self.folder = folder
+        self.facts = yaml.safe_load((folder / "round.yaml").read_text("utf-8"))
+        self.policy = yaml.safe_load((folder / "checklists/policy.yaml").read_text("utf-8"))
+        self.checklists = {
+            entry["role"]: yaml.safe_load((folder / "checklists" / entry["file"]).read_text("utf-8"))
+            for entry in self.facts["checklists"]
+        }
+        self.digests = {d: entry["role"] for entry in self.facts["checklists"] for d in entry["digests"]}
+        text = (folder / "roster.csv").read_text("utf-8-sig")
+        self.roster = list(csv.DictReader(io.StringIO(text)))
+        self.submissions = [json.loads(p.read_text("utf-8")) for p in sorted((folder / "submissions").glob("*.json"))]
+        self.deadline, self.closed = self.facts["deadline"], False
+        log = folder / "round.log"
+        for line in log.read_text("utf-8").splitlines() if log.exists() else []:
+            event = json.loads(line)
+            if event["event"] == "extended":
+                self.deadline = event["deadline"]
+            self.closed = self.closed or event["event"] == "closed"
+
+    def asked_roles(self):
+        copied = self.facts.get("staffMode", "own") == "copy"
+        return [r for r in ("member", "staff", "organisation")
+                if r in self.checklists and not (r == "staff" and copied)]
+
+    def items(self, role):
+        """(section, item) of the round's form, in order."""
+        short = self.facts.get("form", "full") == "short"
+        return [(s, i) for s in self.checklists[role]["sections"] for i in s["items"]
+                if not short or i.get("short", False)]
+
+    def lacks_rule(self, item):
+        return "requires" in item and item["requires"] not in self.facts.get("rules", [])
+
+    def asked_items(self, role):
+        return [(s, i) for s, i in self.items(role) if not self.lacks_rule(i)]
+
+    def table(self, item):
+        if item.get("about") == "device" and self.facts.get("lentDevices", "council") == "executive":
+            return "devices"
+        return item["kind"]
+
+    def offered(self, role, item):
+        offered = set(self.checklists[role]["choices"])
+        if "partial" not in item:
+            offered.discard("partial")
+        if "notApplicable" not in item:
+            offered.discard("not_applicable")
+        return offered
+
+
+# --- which sheets count ----------------------------------------------------------------------------------------------
+
+def check_digit_fits(digits: str) -> bool:
+    """ISO/IEC 7064, MOD 11,10."""
+    if len(digits) != 12 or not digits.isascii() or not digits.isdigit():
+        return False
+    p = 10
+    for digit in digits[:-1]:
+        s = (p + int(digit)) % 10 or 10
+        p = 2 * s % 11
+    return (p + int(digits[-1])) % 10 == 1
+
+
+def shape_fault(sheet):
+    """wrongValue, unknownFormat or repeatedItem of a decoded file; None when its form is right."""
+    if not isinstance(sheet, dict) or not isinstance(sheet.get("format"), str):
+        return "wrongValue"
+    if sheet["format"] != "tenken.sheet/1":
+        return "unknownFormat"
+    try:
+        assert set(sheet) <= {"format", "id", "round", "checklist", "role", "answers", "respondent", "notes", "plans"}
+        assert check_digit_fits(sheet["id"]) and isinstance(sheet["round"], str)
+        assert set(sheet["checklist"]) == {"id", "version", "digest"}
+        assert sheet["role"] in ("member", "staff", "organisation")
+        assert "respondent" in sheet or not {"notes", "plans"} & set(sheet)
+        seen = set()
+        for answer in sheet["answers"]:
+            assert set(answer) <= {"item", "revision", "choice", "source", "reason", "evidence"}
+            if answer["item"] in seen:
+                return "repeatedItem"
+            seen.add(answer["item"])
+            assert isinstance(answer["revision"], int) and answer["choice"] in ANSWERS
+            assert answer["source"] in ("self", "profile", "rule")
+            assert answer["source"] == "self" or isinstance(answer["reason"], str)
+    except (AssertionError, KeyError, TypeError):
+        return "wrongValue"
+    return None
+
+
+def answer_fault(rnd, role, item, answer):
+    if answer["revision"] != item["revision"]:
+        return "wrongRevision"
+    ruling = {q["id"]: q for q in rnd.checklists[role].get("profile", []) if item["id"] in q["whenNo"]}
+    none_lent = rnd.facts.get("lentDevices", "council") == "none"
+    assumed = any(none_lent and q.get("assumes") == "lent-devices" for q in ruling.values())
+    source, why = answer["source"], answer.get("reason")
+    if rnd.lacks_rule(item):
+        fits = source == "rule" and why == item["requires"]
+    elif source == "rule":
+        fits = False
+    elif source == "profile":
+        fits = why in ruling
+    else:
+        fits = not assumed
+    if not fits:
+        return "contradictsRound"
+    offered = rnd.offered(role, item) if source == "self" else {"not_applicable"}
+    return None if answer["choice"] in offered else "choiceNotOffered"
+
+
+def content_fault(rnd, sheet):
+    role = sheet["role"]
+    if sheet["round"] != rnd.facts["id"]:
+        return "wrongRound"
+    if role not in rnd.asked_roles():
+        return "roleNotAsked"
+    owner = rnd.digests.get(sheet["checklist"]["digest"])
+    if owner is None:
+        return "unknownChecklist"
+    if owner != role:
+        return "checklistOfOtherRole"
+    known = {i["id"]: i for _, i in rnd.items(role)}
+    for answer in sheet["answers"]:
+        if answer["item"] not in known:
+            return "unknownItem"
+        fault = answer_fault(rnd, role, known[answer["item"]], answer)
+        if fault:
+            return fault
+    return None
+
+
+def admit(rnd):
+    """Counted sheets by role, and (reason, role) of those left out."""
+    readable, left_out = [], []
+    for path in sorted((rnd.folder / "sheets").glob("*.json")):
+        try:
+            sheet = json.loads(path.read_bytes().decode("utf-8"), object_pairs_hook=strict)
+            fault = shape_fault(sheet)
+        except KeyError:
+            fault = "wrongValue"
+        except ValueError:
+            fault = "syntax"
+        if fault:
+            left_out.append((fault, None))
+        else:
+            readable.append((path.name, sheet))
+    properly_named = {s["id"] for name, s in readable if name == s["id"] + ".json"}
+    candidates = []
+    for name, sheet in readable:
+        fault = content_fault(rnd, sheet)
+        if not fault and name != sheet["id"] + ".json":
+            fault = "duplicateNumber" if sheet["id"] in properly_named else "misnamed"
+        if fault:
+            left_out.append((fault, sheet["role"]))
+        else:
+            candidates.append(sheet)
+    counted, signers = {role: [] for role in rnd.asked_roles()}, set()
+    for sheet in sorted(candidates, key=lambda s: s["id"]):
+        role = sheet["role"]
+        if role == "organisation":
+            if counted[role]:
+                left_out.append(("secondOrganisationSheet", role))
+                continue
+        elif "respondent" in sheet:
+            if sheet["respondent"] in signers:
+                left_out.append(("duplicateRespondent", role))
+                continue
+            signers.add(sheet["respondent"])
+        counted[role].append(sheet)
+    return counted, left_out

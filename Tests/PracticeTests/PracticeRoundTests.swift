@@ -1,0 +1,154 @@
+import Aggregation
+import Inspection
+import Practice
+import Testing
+
+@Suite("A made-up round")
+struct PracticeRoundTests {
+  private static let opens = CalendarDay(daysSinceEpoch: 20_759)  // 2026-11-02
+
+  private static let policy = Policy(
+    id: "mihon", assembly: "見本市議会", title: "見本市議会情報セキュリティ基本方針", enacted: opens.adding(days: -250),
+    effective: opens.adding(days: -200),
+    clauses: [Clause(id: "c5", number: "5", title: "遵守", summary: "守る。", responsible: [.member], ordinance: nil)],
+    threats: [Threat(id: "t1", number: "3(1)", title: "不正", summary: "不正。")],
+    assets: [AssetKind(id: "a1", number: "4(2)①", title: "機器", summary: "機器。")],
+    properties: [PropertyText(id: .integrity, number: "2(5)", title: "完全性", summary: "壊さない。")],
+    ordinance: Ordinance(title: "見本省令", effective: opens, items: []),
+    rules: [
+      Rule(id: "first", title: "一つ目の決まり", clause: "c5"), Rule(id: "last", title: "最後の決まり", clause: "c5"),
+    ])
+
+  private static func source(_ role: Role, _ letter: String) -> PracticeRound.Source {
+    let items = (1...9).map { number in
+      Item(
+        id: ItemID("\(letter)-DUT-0\(number)"), revision: 1, question: "会議の決まりを守っていますか。", guidance: "守ります。",
+        clauses: ["c5"], threats: ["t1"], properties: [.integrity], assets: ["a1"], importance: .medium,
+        kind: .practice, partial: number % 2 == 0 ? "ときどき" : nil, notApplicable: number % 3 == 0 ? "使わない場合" : nil,
+        requires: number == 9 ? "last" : nil, remedy: "守る。", short: number < 4)
+    }
+    let profile = ProfileQuestion(
+      id: "device", question: "使いますか。", guidance: nil, assumes: nil, whenNo: [ItemID("\(letter)-DUT-03")])
+    let checklist = Checklist(
+      id: ChecklistID("mihon-\(role.rawValue)"), version: "1", title: "見本", role: role, policy: "mihon", approved: nil,
+      scope: "会議の場面", preface: ["お願いします。"], choices: Choice.allCases, profile: [profile],
+      sections: [Section(id: "DUT", title: "務め", items: items)])
+    return PracticeRound.Source(checklist: checklist, file: "\(role.rawValue).yaml", digest: "digest-\(role.rawValue)")
+  }
+
+  private static let sources = [source(.member, "M"), source(.staff, "S"), source(.organisation, "O")]
+
+  private func practice(_ change: (inout PracticeRound.Settings) -> Void = { _ in }) -> PracticeRound {
+    var settings = PracticeRound.Settings(opens: Self.opens)
+    change(&settings)
+    return PracticeRound(settings, policy: Self.policy, sources: Self.sources)
+  }
+
+  private func admission(_ practice: PracticeRound) -> Admission {
+    let counted = practice.sheets.map { SheetFile(file: "\($0.id.digits).json", sheet: $0) }
+    let broken = practice.brokenFiles.filter { $0.damage == .none }.map { SheetFile(file: $0.file, sheet: $0.sheet) }
+    return Admission(
+      of: counted + broken, check: SheetCheck(round: practice.round, checklists: Self.sources.map(\.checklist)))
+  }
+
+  @Test("is the same for the same settings, and another for another seed")
+  func seed() {
+    #expect(practice() == practice())
+    #expect(practice() != practice { $0.seed = 2 })
+  }
+
+  @Test("has the people asked for, plainly made up, and the organisation")
+  func people() {
+    let roster = practice {
+      $0.members = 12
+      $0.staff = 5
+    }.roster
+    #expect(roster.respondents.count { $0.role == .member } == 12)
+    #expect(roster.respondents.count { $0.role == .staff } == 5)
+    #expect(roster.respondents.count { $0.role == .organisation } == 1)
+    #expect(roster.respondents.first?.name == "議員01")
+    #expect(Set(roster.respondents.map(\.id)).count == 18)
+  }
+
+  @Test("has someone who is exempt, someone who left and someone who came after the reference day")
+  func changes() {
+    let practice = practice()
+    let day = practice.round.referenceDay
+    #expect(practice.roster.respondents.contains { $0.exempt != nil })
+    #expect(practice.roster.respondents.contains { $0.role == .member && !$0.isOnRoster(on: day) })
+    #expect(practice.roster.respondents.contains { $0.role == .staff && !$0.isOnRoster(on: day) })
+    #expect(practice.roster.asked(.member, on: day).count == 46)
+  }
+
+  @Test("has sheets that all count, and broken files that all do not", arguments: Array(UInt64(1)...8))
+  func admissible(seed: UInt64) {
+    let practice = practice {
+      $0.seed = seed
+      $0.handIn = seed % 2 == 0 ? .signed : .unsigned
+      $0.form = seed % 3 == 0 ? .short : .full
+    }
+    let admission = admission(practice)
+    #expect(Set(admission.counted.map(\.id)) == Set(practice.sheets.map(\.id)))
+    #expect(admission.leftOut.count == practice.brokenFiles.count { $0.damage == .none })
+  }
+
+  @Test("is broken in each of the ways a folder goes wrong")
+  func broken() {
+    let practice = practice()
+    let kinds = admission(practice).leftOut.map(\.reason.kind)
+    #expect(
+      Set(kinds) == [.wrongRound, .unknownChecklist, .unknownItem, .wrongRevision, .duplicateNumber])
+    #expect(practice.brokenFiles.contains { $0.damage == .truncated })
+    #expect(practice.brokenFiles.contains { $0.damage == .format("tenken.sheet/9") })
+  }
+
+  @Test("has one submission a sheet, each with a 受付番号 of its own, and late ones before the closing")
+  func submissions() throws {
+    let practice = practice()
+    #expect(practice.submissions.count == practice.sheets.count)
+    #expect(Set(practice.submissions.map(\.receipt)).count == practice.submissions.count)
+    let status = RoundStatus(of: practice.round, after: practice.events)
+    let closed = try #require(status.closed)
+    #expect(practice.submissions.contains { practice.round.deadline < $0.day })
+    #expect(practice.submissions.allSatisfy { $0.day <= closed.day })
+  }
+
+  @Test("leaves a rule missing, a draft open, and some plans, notes and opinions")
+  func variety() {
+    let practice = practice {
+      $0.members = 100
+      $0.handIn = .signed
+    }
+    #expect(practice.round.rules == ["first"])
+    #expect(!practice.drafts.isEmpty)
+    #expect(!practice.opinions.isEmpty)
+    #expect(practice.sheets.contains { $0.signature?.plans.isEmpty == false })
+    let choices = Set(practice.sheets.flatMap(\.answers).map(\.choice))
+    #expect(choices == Set(Choice.allCases))
+    #expect(practice.sheets.contains { $0.answers.count < 9 })
+  }
+
+  @Test("names nobody on an unsigned sheet")
+  func unsigned() {
+    #expect(practice().sheets.allSatisfy { ($0.signature == nil) == ($0.role != .organisation) })
+  }
+
+  @Test("has no staff sheets where the city's inspection is copied, and can be left open")
+  func settings() {
+    let copied = practice { $0.staffMode = .copy }
+    #expect(!copied.sheets.contains { $0.role == .staff })
+    #expect(copied.round.cityInspection != nil)
+    let open = practice { $0.isClosed = false }
+    #expect(RoundStatus(of: open.round, after: open.events).closed == nil)
+  }
+
+  @Test("works for the smallest assembly", arguments: [0, 1, 2])
+  func small(members: Int) {
+    let practice = practice {
+      $0.members = members
+      $0.staff = 0
+    }
+    #expect(practice.roster.respondents.count == members + 1)
+    #expect(practice.sheets.contains { $0.role == .organisation })
+  }
+}

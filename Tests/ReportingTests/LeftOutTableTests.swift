@@ -1,0 +1,18 @@
+import Aggregation
+import Inspection
+import Reporting
+import Testing
+
+@Suite("The list of sheets that were left out")
+struct LeftOutTableTests {
+  @Test("names file, role, reason and particulars")
+  func rows() {
+    let rows = LeftOutTable.rows(of: [
+      LeftOut(file: "1.json", reason: .wrongRevision("M-PHY-01", found: 2, expected: 1), role: .member),
+      LeftOut(file: "2.json", reason: .syntax),
+    ])
+    #expect(rows.dropFirst().map(\.first) == ["1.json", "2.json"])
+    #expect(rows[1] == ["1.json", "議員", "設問の版が違うもの", "M-PHY-01 版2（正しくは版1）"])
+    #expect(rows[2] == ["2.json", "", "途中で切れているなど、読み取れないもの", ""])
+  }
+}

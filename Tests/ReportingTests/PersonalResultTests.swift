@@ -1,0 +1,110 @@
+import Foundation
+import Inspection
+import Reporting
+import Testing
+import TextLayout
+
+@Suite("A person's own result")
+struct PersonalResultTests {
+  private let round = Example.round()
+  private var questionnaire: Questionnaire {
+    Questionnaire(checklist: Example.checklists(approved: false)[0], round: round)
+  }
+
+  private var draft: Draft {
+    var draft = Draft(
+      round: "r8-1", checklist: ChecklistReference(id: "mihon-member", version: "1", digest: "digest-member"),
+      role: .member, respondent: "m1", entry: .init(mode: .me),
+      started: Timestamp(secondsSinceEpoch: Example.day.daysSinceEpoch * 86_400))
+    draft.responses = [
+      "M-PHY-01": .init(choice: .yes), "M-PHY-03": .init(choice: .unknown), "M-PHY-04": .init(choice: .no),
+    ]
+    draft.notes["M-PHY-03"] = Example.hostile
+    draft.plans["M-PHY-04"] = ImprovementPlan(action: "箱を置く", due: Example.day.adding(days: 30))
+    return draft
+  }
+
+  private var result: PersonalResult { PersonalResult(draft, of: questionnaire, policy: Example.policy, round: round) }
+
+  @Test("counts by domain what is kept, what applies and what is open; a missing rule's item is not asked")
+  func domains() {
+    #expect(result.domains.map(\.title) == ["物理的セキュリティ"])
+    #expect(result.domains.map(\.kept) == [1])
+    #expect(result.domains.map(\.applicable) == [3])
+    #expect(result.domains.map(\.unanswered) == [1])
+    #expect(result.attention.map(\.item.id) == ["M-PHY-03", "M-PHY-04"])
+    #expect(result.unanswered.map(\.item.id) == ["M-PHY-02"])
+  }
+
+  @Test("is the same from the sheet that the draft becomes, less notes and plans")
+  func sheet() throws {
+    let number = try #require(CheckedNumber(payload: "12345678901"))
+    let sheet = Sheet(draft, of: questionnaire, as: number, respondent: "m1", in: round)
+    var expected = result
+    for index in expected.domains.indices {
+      for row in expected.domains[index].rows.indices {
+        expected.domains[index].rows[row].note = nil
+        expected.domains[index].rows[row].plan = nil
+      }
+    }
+    let day = draft.updated.day
+    #expect(PersonalResult(sheet, of: questionnaire, policy: Example.policy, round: round, day: day) == expected)
+  }
+
+  @Test("gives the next step, the note, the plan and whom to ask, in plain words")
+  func text() {
+    let text = PersonalText.render(result)
+    for words in [
+      "令和8年11月25日", "回答：わからない（基本方針6(3)、重要度 高）", "次にすること：置き場所を議会局に尋ねる。", "改善計画：箱を置く（令和8年12月25日まで）",
+      "00-1234-5678", "（参考）", "（案）",
+    ] {
+      #expect(text.contains(words), "\(words)")
+    }
+    for line in text.split(separator: "\n") { #expect(line.displayWidth <= 80, "\(line)") }
+    #expect(isHarmless(text))
+  }
+
+  @Test("names nobody, and no 控え番号")
+  func nobody() throws {
+    let number = try #require(CheckedNumber(payload: "12345678901"))
+    let sheet = Sheet(draft, of: questionnaire, as: number, respondent: "m1", in: Example.round { $0.handIn = .signed })
+    let signed = PersonalResult(sheet, of: questionnaire, policy: Example.policy, round: round)
+    for text in [PersonalText.render(signed), PersonalJSON.render(signed)] {
+      #expect(!text.contains(number.digits))
+      #expect(!text.contains(number.grouped))
+      #expect(!text.contains("m1"))
+    }
+  }
+
+  @Test("as JSON holds every answer and the note as typed")
+  func json() throws {
+    struct Document: Decodable {
+      struct Row: Decodable {
+        var id: String
+        var choice: String?
+        var note: String?
+        var remedy: String?
+      }
+      struct Domain: Decodable { var items: [Row] }
+      var format: String
+      var domains: [Domain]
+    }
+    let document = try JSONDecoder().decode(Document.self, from: Data(PersonalJSON.render(result).utf8))
+    #expect(document.format == "tenken.personal/1")
+    let rows = document.domains.flatMap(\.items)
+    #expect(rows.map(\.choice) == ["yes", nil, "unknown", "no"])
+    #expect(rows[2].note == Example.hostile)
+    #expect(rows.map { $0.remedy != nil } == [false, false, true, true])
+  }
+
+  @Test("of a personal inspection has no round and nobody to ask")
+  func personal() {
+    let alone = PersonalResult(
+      draft, of: Questionnaire(personal: Example.checklists(approved: false)[0], policy: Example.policy),
+      policy: Example.policy, round: nil)
+    #expect(!PersonalText.render(alone).contains("お問い合わせ"))
+    #expect(!PersonalText.render(alone).contains("点検回："))
+    // As if the rule existed, its item is asked.
+    #expect(alone.unanswered.map(\.item.id) == ["M-PHY-02", "M-PHY-05"])
+  }
+}

@@ -1,0 +1,133 @@
+import Aggregation
+import Inspection
+import Reporting
+import Testing
+import TextLayout
+
+@Suite("The summary as text")
+struct SummaryTextTests {
+  @Test("never passes 80 cells", arguments: Audience.allCases, [0, 7, 10])
+  func width(audience: Audience, members: Int) throws {
+    let text = SummaryText.render(try Example.disclosed(to: audience, members: members))
+    for line in text.split(separator: "\n") { #expect(line.displayWidth <= 80, "\(line)") }
+  }
+
+  @Test("tells on its first page who answered, how well, what to improve, what section 8 looks at, what was left out")
+  func firstPage() throws {
+    let page = try firstPage(Example.disclosed())
+    #expect(page.contains("議員：対象12人のうち10人が提出した（提出率83.3%）。回答票は10票である。"))
+    #expect(page.contains("実施率は70.0%（7／10）"))
+    #expect(page.contains("M-PHY-01"))
+    #expect(page.contains("わからない率60.0%"))
+    #expect(page.contains("「紙の保管の決まり」がまだなく、1項目を尋ねることができなかった。"))
+    #expect(page.contains("合わせて2件"))
+    #expect(page.contains("監査ではない"))
+  }
+
+  @Test("has the parts of an office report in order, and marks")
+  func skeleton() throws {
+    let text = SummaryText.render(try Example.disclosed(approved: false))
+    let parts = ["取扱注意", "案", "令和8年度 情報セキュリティ自己点検の結果について（報告）（案）", "要点", "第1 ", "第2 ", "第3 ", "第4 ", "第5 ", "別記"]
+    var rest = text[...]
+    for part in parts {
+      let found = try #require(rest.firstRange(of: part), "\(part)")
+      rest = rest[found.upperBound...]
+    }
+    #expect(text.contains("令和8年11月25日から令和8年12月5日まで"))
+    #expect(!SummaryText.render(try Example.disclosed(approved: true)).contains("（案）"))
+  }
+
+  @Test("keeps awareness, devices and missing rules out of 実施率")
+  func apart() throws {
+    let text = SummaryText.render(try Example.disclosed())
+    #expect(text.contains("周知率は40.0%（4／10）"))
+    #expect(text.contains("参考（基本方針9）：執行機関が管理する端末"))
+    #expect(text.contains("参考：見本省令の項目別"))
+    #expect(text.contains("まだ定めのない決まり"))
+  }
+
+  @Test("prints 「−」 over nothing, never 0 %")
+  func overNothing() throws {
+    let text = SummaryText.render(try Example.disclosed())
+    let line = try #require(text.split(separator: "\n").first { $0.contains("M-PHY-02") && $0.contains("−") })
+    #expect(!line.contains("0.0%"))
+  }
+
+  @Test("says why figures are not shown, and shows none")
+  func withheld() throws {
+    let few = SummaryText.render(try Example.disclosed(members: 4))
+    #expect(few.contains("回答票が5票に満たないため、回答の集計は示さない。"))
+    #expect(!few.contains("実施率は"))
+    let some = SummaryText.render(try Example.disclosed(members: 9))
+    // Of nine, five or more report M-PHY-03 (5 わからない) and the devices; M-PHY-01 has two.
+    #expect(some.contains("回答票が10票に満たないため、率と件数は示さない。"))
+    let results = try #require(some.components(between: "第3 ", and: "第4 "))
+    #expect(results.contains("M-PHY-03"))
+    #expect(!results.contains("M-PHY-01"))
+    #expect(!results.contains("55.6%"))
+  }
+
+  @Test("before closing tells only who handed in")
+  func open() throws {
+    let text = SummaryText.render(try Example.disclosed(closed: false))
+    #expect(text.contains("議員：対象12人のうち10人が提出した（提出率83.3%）。"))
+    #expect(text.contains("締められていない"))
+    #expect(!text.contains("集計から除いた回答票"))
+    #expect(!text.contains("O-PHY-01"))
+  }
+
+  @Test("for the public has domains in whole percent, and neither items nor issues")
+  func publicEdition() throws {
+    let text = SummaryText.render(try Example.disclosed(to: .everyone))
+    #expect(text.contains("（公表）"))
+    #expect(text.contains("70%"))
+    #expect(!text.contains("70.0%"))
+    for secret in ["M-PHY", "O-PHY", "取扱注意", "第4 ", "紙の保管の決まり", "期限後"] {
+      #expect(!text.contains(secret), "\(secret)")
+    }
+  }
+
+  @Test("heads the staff's part as 参考, and records the city's inspection")
+  func staff() throws {
+    #expect(SummaryText.render(try Example.disclosed()).contains("議会局職員（参考：対応する分野）"))
+    let copied = Example.round {
+      $0.staffMode = .copy
+      $0.cityInspection = .init(date: Example.day, form: "市の点検票")
+    }
+    let text = SummaryText.render(try Example.disclosed(copied)).replacing("\n    ", with: "")
+    #expect(text.contains("市の点検（令和8年11月25日実施、市の点検票）"))
+    #expect(!text.contains("参考：対応する分野"))
+  }
+
+  @Test("blames nobody")
+  func words() throws {
+    let text = SummaryText.render(try Example.disclosed())
+    for word in ["遵守率", "違反率", "違反者", "守らなかった", "ワースト"] { #expect(!text.contains(word), "\(word)") }
+  }
+
+  @Test("lets no word of the organisation reach the terminal as a command")
+  func hostile() throws {
+    let text = SummaryText.render(try Example.disclosed())
+    #expect(isHarmless(text))
+    #expect(text.contains("赤"))
+  }
+
+  @Test("is the same for the same input")
+  func stable() throws {
+    #expect(try SummaryText.render(Example.disclosed()) == SummaryText.render(Example.disclosed()))
+  }
+
+  private func firstPage(_ summary: DisclosedSummary) throws -> String {
+    try #require(SummaryText.render(summary).components(between: "要点", and: "第1 ")).replacing("\n    ", with: "")
+  }
+}
+
+extension String {
+  /// What stands between the first `start` and the next `end`.
+  func components(between start: String, and end: String) -> String? {
+    guard let from = firstRange(of: start)?.upperBound, let to = self[from...].firstRange(of: end)?.lowerBound else {
+      return nil
+    }
+    return String(self[from..<to])
+  }
+}
