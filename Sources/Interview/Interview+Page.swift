@@ -73,7 +73,8 @@ extension Interview {
     }
     page.guidance = field.guidance
     if field == .evidence, let evidence = item(id)?.evidence { page.guidance.append(InterviewText.example(evidence)) }
-    page.commands = [Page.Offer(command: .next, label: InterviewText.keepLabel)] + offers(.back)
+    page.commands = [Page.Offer(command: .next, label: InterviewText.keepLabel)] + offers(.back, .help)
+    page.explanation = InterviewText.writingExplanation
     return page
   }
 

@@ -91,6 +91,8 @@ enum InterviewText {
     }
   }
 
+  static let writingExplanation = ["文字を書いて Enter を押すと、書き終わります。Esc を押すと、書いたものを残さずに戻ります。"]
+
   static let keepLabel = "書き終わる"
 
   // MARK: Overview
