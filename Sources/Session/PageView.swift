@@ -21,7 +21,11 @@ struct PageView {
     isReading = page.prompt == .enter
   }
 
+  /// The smallest window that a question, its answers and the keys fit.
+  static let minimum = Size(columns: 40, rows: 12)
+
   func frame(_ screen: inout ScreenState) -> Frame {
+    if size.columns < Self.minimum.columns || size.rows < Self.minimum.rows { return tooSmall }
     let layout = Layout(
       size: size, header: header, body: screen.showsHelp ? helpBody : body(screen), footer: footer(screen)
     ) { [isReading] above, below in SessionText.scrollNote(above: above, below: below, isReading: isReading) }
@@ -29,6 +33,13 @@ struct PageView {
     screen.bodyHeight = layout.bodyHeight
     screen.rowsBelow = max(0, layout.body.height - layout.bodyHeight - screen.top)
     return layout.frame(top: screen.top)
+  }
+
+  /// What is told in a window that is too small; everything is as it was when it is enlarged.
+  private var tooSmall: Frame {
+    var block = Block(width: size.columns)
+    block.paragraph(SessionText.tooSmall(columns: size.columns, rows: size.rows))
+    return Frame(size: size, rows: Array(block.rows.prefix(size.rows)), cursor: Cursor(row: 0, column: 0))
   }
 
   // MARK: Header
@@ -131,7 +142,8 @@ struct PageView {
     var block = Block(width: size.columns)
     if let hint = screen.hint ?? page.notice?.text {
       block.paragraph("＞ " + hint, indent: 1, hanging: 3, style: .bold)
-    } else if !screen.number.isEmpty {
+    }
+    if !screen.number.isEmpty {
       block.line(SessionText.number(screen.number), indent: 1)
     } else if let status = page.status, !screen.showsHelp {
       block.line(status, indent: 1)

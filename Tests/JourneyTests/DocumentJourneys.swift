@@ -6,7 +6,8 @@ extension Journeys {
   @Suite struct Documents {
     private static let commands: [[String]] = [
       [], ["inspect"], ["export"], ["aggregate"], ["round"], ["round", "create"], ["round", "status"],
-      ["round", "extend"], ["round", "close"], ["round", "practice"], ["checklist"], ["checklist", "list"],
+      ["round", "extend"], ["round", "close"], ["round", "practice"], ["round", "receipt"], ["checklist"],
+      ["checklist", "list"],
       ["checklist", "show"], ["checklist", "validate"], ["checklist", "coverage"],
     ]
 
