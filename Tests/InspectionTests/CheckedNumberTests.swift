@@ -26,9 +26,9 @@ import Testing
     ("00000000000", "2"), ("12345678901", "4"), ("99999999999", "0"), ("00738475521", "9"), ("20261124001", "8"),
     ("50505050505", "0"),
   ])
-  func `The check digit is the one that python-stdnum (stdnum.iso7064.mod_11_10) computes`(payload: String, check: String)
-    throws
-  {
+  func `The check digit is the one that python-stdnum computes (iso7064.mod_11_10)`(
+    payload: String, check: String
+  ) throws {
     #expect(try #require(CheckedNumber(payload: payload)).digits == payload + check)
   }
 

@@ -90,7 +90,9 @@ import Testing
     let questionnaire = Questionnaire(checklist: Sample.members, round: Sample.round())
     let plan = ImprovementPlan(action: "直す", due: nil)
     var draft = Sample.draft()
-    draft.responses = ["M-PHY-01": .init(choice: .no), "M-PHY-03": .init(choice: .partial), "M-CLD-01": .init(choice: .yes)]
+    draft.responses = [
+      "M-PHY-01": .init(choice: .no), "M-PHY-03": .init(choice: .partial), "M-CLD-01": .init(choice: .yes),
+    ]
     draft.plans = ["M-PHY-01": plan, "M-PHY-03": plan, "M-CLD-01": plan]
     draft.notes = ["M-PHY-01": "覚え", "M-PHY-03": "覚え"]
     #expect(questionnaire.plans(of: draft) == ["M-PHY-01": plan, "M-PHY-03": plan])

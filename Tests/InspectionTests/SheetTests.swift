@@ -2,9 +2,9 @@ import Inspection
 import Testing
 
 @Suite struct SheetTests {
-  private func sheet(_ round: Round, role: Role = .member, respondent: RespondentID = "m01", at time: Timestamp? = nil)
-    throws -> Sheet
-  {
+  private func sheet(
+    _ round: Round, role: Role = .member, respondent: RespondentID = "m01", at time: Timestamp? = nil
+  ) throws -> Sheet {
     var draft = Sample.draft(role: role)
     draft.respondent = respondent
     if let time { (draft.started, draft.updated) = (time, time) }
@@ -33,7 +33,7 @@ import Testing
     #expect(sheet.role == .member)
   }
 
-  @Test func `Two people who answered the same hand in the same sheet but for its number`() throws {
+  @Test func `Nothing of the person, the time or the way of entry tells two equal unsigned sheets apart`() throws {
     let first = try sheet(Sample.round())
     let second = try sheet(Sample.round(), respondent: "m02", at: Timestamp(secondsSinceEpoch: 1_800_000_000))
     #expect(first == second)
