@@ -41,7 +41,13 @@ public struct Interview: Conversation, Equatable {
   enum Waiting: Equatable, Sendable {
     case go(Place)
     case leave
-    case finish(path: String?)
+    case finish
+  }
+
+  /// An answer as it was before it was changed.
+  enum Change: Equatable, Sendable {
+    case profile(ProfileQuestionID, Bool?)
+    case item(ItemID, Draft.Response?, ImprovementPlan?)
   }
 
   public let setting: Setting
@@ -54,10 +60,14 @@ public struct Interview: Conversation, Equatable {
   var overview: Place?
   var waiting: Waiting?
   var notice: Page.Notice?
-  /// Whether Ctrl-C has been pressed once.
+  /// Whether it is being asked if the person wants to leave.
   var isLeaving = false
-  /// Drafts before the last changes of an answer, newest last.
-  var past: [Draft] = []
+  /// Whether the disk has refused the last save or removal, so that leaving has to be possible without it.
+  var isUnsaved = false
+  /// The path of the 控え, once it is written.
+  var keepsake: String?
+  /// The last changes of answers, newest last.
+  var past: [Change] = []
 
   /// Begins where the draft was left.
   public init(_ setting: Setting, draft: Draft) {
@@ -71,17 +81,23 @@ public struct Interview: Conversation, Equatable {
 
   var questionnaire: Questionnaire { setting.questionnaire }
   var askedItems: [Item] { questionnaire.asked(profile: draft.profile) }
-  var openItems: [Item] { askedItems.filter { draft.responses[$0.id] == nil } }
+  var openItems: [Item] { askedItems.filter { draft.responses[$0.id]?.isComplete != true } }
   /// Nobody makes plans for a person who is not there.
-  var plannableItems: [Item] {
-    if setting.assistance?.source == .form { return [] }
-    return askedItems.filter { draft.responses[$0.id]?.choice.invitesPlan == true }
+  var plannableItems: [Item] { setting.assistance?.source == .form ? [] : questionnaire.plannable(in: draft) }
+  var profileQuestions: [ProfileQuestion] { questionnaire.profileQuestions(after: draft.profile) }
+  var isSigned: Bool { setting.round?.isSigned(for: draft.role) ?? false }
+
+  var isHandedIn: Bool {
+    switch place {
+    case .receipt, .keepsake(.some): true
+    default: false
+    }
   }
 
   func item(_ id: ItemID) -> Item? { questionnaire.items.first { $0.id == id } }
 
   func profileQuestion(_ id: ProfileQuestionID) -> ProfileQuestion? {
-    questionnaire.profileQuestions.first { $0.id == id }
+    profileQuestions.first { $0.id == id }
   }
 
   private func resumed(_ position: Draft.Position) -> Place {
@@ -98,7 +114,7 @@ public struct Interview: Conversation, Equatable {
 
   // MARK: The order of the pages
 
-  var afterPreface: Place { questionnaire.profileQuestions.first.map { .profile($0.id) } ?? firstItem }
+  var afterPreface: Place { profileQuestions.first.map { .profile($0.id) } ?? firstItem }
   var firstItem: Place { askedItems.first.map { .item($0.id) } ?? .review }
   var firstOpenItem: Place { openItems.first.map { .item($0.id) } ?? .review }
   var firstPlan: Place { plannableItems.first.map { .plan($0.id) } ?? afterPlans }
@@ -106,7 +122,7 @@ public struct Interview: Conversation, Equatable {
   var afterPlans: Place { setting.round == nil ? .keepsake(nil) : .opinion }
 
   func after(profile id: ProfileQuestionID) -> Place {
-    overview ?? questionnaire.profileQuestions.following { $0.id == id }.map { .profile($0.id) } ?? firstItem
+    overview ?? profileQuestions.following { $0.id == id }.map { .profile($0.id) } ?? firstItem
   }
 
   func after(item id: ItemID) -> Place {
@@ -138,12 +154,12 @@ public struct Interview: Conversation, Equatable {
   }
 
   private func before(profile id: ProfileQuestionID) -> Place {
-    questionnaire.profileQuestions.preceding { $0.id == id }.map { .profile($0.id) } ?? .preface
+    profileQuestions.preceding { $0.id == id }.map { .profile($0.id) } ?? .preface
   }
 
   private func before(item id: ItemID) -> Place {
     if let item = askedItems.preceding(where: { $0.id == id }) { return .item(item.id) }
-    return questionnaire.profileQuestions.last.map { .profile($0.id) } ?? .preface
+    return profileQuestions.last.map { .profile($0.id) } ?? .preface
   }
 
   /// Where the person is for the draft; nil for pages that are not come back to.

@@ -67,8 +67,9 @@ extension PaperEntry {
 
   private var leavingPage: Page {
     var page = blankPage(.options, nil)
-    page.lead = [first == nil ? InterviewText.leavingLead : PaperEntryText.leavingSecond]
-    page.options = .numbered(InterviewText.leavingOptions)
+    let firstLead = InterviewText.leavingLead(isHandedIn: false, isUnsaved: false)
+    page.lead = [first == nil ? firstLead : PaperEntryText.leavingSecond]
+    page.options = .numbered(InterviewText.leavingOptions(isHandedIn: false, isUnsaved: false))
     page.commands = [Page.Offer(command: .back, label: InterviewText.label(of: .back))]
     return page
   }

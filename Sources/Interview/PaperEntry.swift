@@ -201,7 +201,7 @@ public struct PaperEntry: Conversation, Equatable {
     if let unsaved { (keying, first) = (unsaved.keying, unsaved.first) }
     unsaved = nil
     isFinishing = false
-    notice = InterviewText.notice(for: fault, contact: setting.round?.contact)
+    notice = InterviewText.notice(for: fault, while: .saving, contact: setting.round?.contact)
     return []
   }
 }

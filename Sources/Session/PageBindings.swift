@@ -83,7 +83,8 @@ enum PageBindings {
         + SessionText.editing.map { Binding($0.keys, .edit, label: $0.label, help: $0.help, isOnKeyLine: false) }
     }
     let moves: [(key: Key, command: PageAction)] = [
-      (.up, .move(by: -1)), (.down, .move(by: 1)), (.pageUp, .scroll(pages: -1)), (.pageDown, .scroll(pages: 1)),
+      (.up, .move(by: -1)), (.down, .move(by: 1)), (.backtab, .move(by: -1)), (.tab, .move(by: 1)),
+      (.pageUp, .scroll(pages: -1)), (.pageDown, .scroll(pages: 1)),
       (.home, .first), (.end, .last),
     ]
     bindings.append(Binding(moves, label: SessionText.moveLabel, help: SessionText.moveHelp, isOnKeyLine: false))

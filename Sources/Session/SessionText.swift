@@ -49,6 +49,10 @@ enum SessionText {
     return "（あと \(below)行。\(isReading ? "Enter" : "PageDown") で続き）"
   }
 
+  static func tooSmall(columns: Int, rows: Int) -> String {
+    "画面が小さすぎます（今は\(columns)桁\(rows)行）。40桁12行以上に広げてください。答えは無事です。"
+  }
+
   static func number(_ typed: String) -> String { "番号： \(typed)  （Enter で決まります）" }
 
   // MARK: Hints

@@ -19,6 +19,7 @@ enum FarewellText {
   static func line(for refusal: ScreenRefusal) -> String? {
     switch refusal {
     case .notATerminal: nil
+    case .linuxConsole: "この画面（Linux コンソール）は漢字を表示できません。ほかの端末をお使いください。"
     case .terminalCannotDraw(let term):
       "この端末（TERM=\(term.isEmpty ? "なし" : term)）では画面を描けないため、一行ずつ表示します。"
     case .notUTF8(let encoding):
