@@ -8,7 +8,7 @@ RELEASE := $(BUILD)/release/tenken
 RELEASE_FLAGS := -c release --product tenken --static-swift-stdlib -Xswiftc -use-ld=lld
 TEST_FLAGS := -Xswiftc -use-ld=lld
 
-.PHONY: help run build test lint install uninstall clean setup setup-tests docs bench
+.PHONY: help run build test journeys lint install uninstall clean setup setup-tests docs bench
 
 help:            ## この一覧
 	@grep -hE '^[a-z-]+: .*##|^[a-z-]+:  +##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -28,6 +28,14 @@ run: build       ## 個人の点検を始める
 test: setup-tests ## すべての試験
 	@swift build $(TEST_FLAGS) --build-tests
 	@swift test $(TEST_FLAGS) --skip-build
+
+journeys: setup-tests ## 本物の端末での試験だけ
+	@swift test $(TEST_FLAGS) --filter Journeys
+
+bench: build     ## 速さを測る（判定はしない）
+	@.ci/setup bench
+	@python3 Tests/Benchmarks/terminal.py $(RELEASE)
+	@Tests/Benchmarks/aggregate.sh $(RELEASE)
 
 lint: setup      ## 書式と文書の検査
 	@swift format lint --strict --recursive --parallel Package.swift Sources Tests

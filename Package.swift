@@ -68,7 +68,8 @@ let package = Package(
     tests("FormatsTests", "Formats", "Inspection"),
     tests("StorageTests", "Storage", "Formats", "Inspection"),
     tests("InterviewTests", "Interview", "Inspection"),
-    tests("SessionTests", "Session", "Interview", "Inspection", "Terminal", "TextLayout"),
+    tests(
+      "SessionTests", "Session", "Interview", "Inspection", "Terminal", "TextLayout", exclude: ["Snapshots"]),
     tests("AggregationTests", "Aggregation", "Practice", "Inspection"),
     tests("PracticeTests", "Practice", "Aggregation", "Inspection"),
     tests("ReportingTests", "Reporting", "Aggregation", "Practice", "Inspection", "TextLayout"),

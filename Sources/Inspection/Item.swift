@@ -41,6 +41,15 @@ public struct Item: Equatable, Sendable {
   /// Whether it belongs to the short form.
   public var short: Bool
 
+  /// What a choice means for this item; nil where it needs no words.
+  public func note(of choice: Choice) -> String? {
+    switch choice {
+    case .partial: partial
+    case .notApplicable: notApplicable
+    case .yes, .no, .unknown, .alternative: nil
+    }
+  }
+
   public init(
     id: ItemID, revision: Int, question: String, guidance: String, clauses: [ClauseID], threats: [ThreatID],
     properties: [SecurityProperty], assets: [AssetID], importance: Importance, kind: Kind, partial: String? = nil,

@@ -54,7 +54,7 @@ extension Interview {
     let chosen = draft.responses[id]?.choice
     page.options = setting.checklist.choices(for: item).map { choice in
       Page.Option(
-        digit: choice.digit, label: InterviewText.label(of: choice, for: item), isChosen: choice == chosen)
+        digit: choice.digit, label: choice.japanese, note: item.note(of: choice), isChosen: choice == chosen)
     }
     page.guidance = [item.guidance]
     if let note = draft.notes[id] { page.guidance.append(InterviewText.note(note)) }
@@ -73,7 +73,8 @@ extension Interview {
     }
     page.guidance = field.guidance
     if field == .evidence, let evidence = item(id)?.evidence { page.guidance.append(InterviewText.example(evidence)) }
-    page.commands = [Page.Offer(command: .next, label: InterviewText.keepLabel)] + offers(.back)
+    page.commands = [Page.Offer(command: .next, label: InterviewText.keepLabel)] + offers(.back, .help)
+    page.explanation = InterviewText.writingExplanation
     return page
   }
 
@@ -120,12 +121,12 @@ extension Interview {
     guard let item = item(id) else { return page }
     page.heading = heading(of: item)
     page.question = item.question
-    page.lead = InterviewText.planLead(
-      choice: draft.responses[id]?.choice, remedy: item.remedy, contact: setting.round?.contact)
-    page.options = InterviewText.planOptions.enumerated().map { index, label in
-      Page.Option(digit: index + 1, label: label, isChosen: false)
-    }
-    if let plan = draft.plans[id] { page.guidance = [InterviewText.plan(plan)] }
+    page.lead = InterviewText.planLead(choice: draft.responses[id]?.choice, remedy: item.remedy)
+    page.options = .numbered(InterviewText.planOptions)
+    page.guidance = [
+      item.remedy.contains("議会局") ? InterviewText.telephone(setting.round?.contact).first : nil,
+      draft.plans[id].map { InterviewText.plan($0) },
+    ].compactMap { $0 }
     page.commands = offers(.back, .suspend, .help)
     page.explanation = InterviewText.planExplanation
     return page
@@ -155,9 +156,7 @@ extension Interview {
     page.heading = Page.Heading(section: InterviewText.handInHeading, clause: nil, code: nil)
     page.lead = InterviewText.handInLead(
       open: openItems.count, isSigned: setting.round?.handIn == .signed || draft.role == .organisation)
-    page.options = InterviewText.handInOptions.enumerated().map { index, label in
-      Page.Option(digit: index + 1, label: label, isChosen: false)
-    }
+    page.options = .numbered(InterviewText.handInOptions)
     page.commands = offers(.back, .suspend, .help)
     return page
   }
@@ -182,9 +181,7 @@ extension Interview {
     var page = blankPage(.options, nil)
     page.heading = Page.Heading(section: InterviewText.keepsakeHeading, clause: nil, code: nil)
     page.lead = InterviewText.keepsakeLead(isHandedIn: receipt != nil)
-    page.options = InterviewText.keepsakeOptions.enumerated().map { index, label in
-      Page.Option(digit: index + 1, label: label, isChosen: false)
-    }
+    page.options = .numbered(InterviewText.keepsakeOptions)
     page.commands = receipt == nil ? offers(.back, .suspend) : []
     return page
   }
@@ -192,9 +189,7 @@ extension Interview {
   private var leavingPage: Page {
     var page = blankPage(.options, nil)
     page.lead = [InterviewText.leavingLead]
-    page.options = InterviewText.leavingOptions.enumerated().map { index, label in
-      Page.Option(digit: index + 1, label: label, isChosen: false)
-    }
+    page.options = .numbered(InterviewText.leavingOptions)
     page.commands = offers(.back)
     return page
   }

@@ -29,11 +29,8 @@ extension InterviewText {
     "無記名の点検回では、改善計画は提出されず、ご自分の控えにだけ載ります。",
   ]
 
-  static func planLead(choice: Choice?, remedy: String, contact: Round.Contact?) -> [String] {
-    [
-      choice.map { "回答：\($0.japanese)" }, "改善策：\(remedy)",
-      remedy.contains("議会局") ? telephone(contact).first : nil,
-    ].compactMap { $0 }
+  static func planLead(choice: Choice?, remedy: String) -> [String] {
+    [choice.map { "回答：\($0.japanese)" }, "改善策：\(remedy)"].compactMap { $0 }
   }
 
   static func plan(_ plan: ImprovementPlan) -> String {

@@ -41,14 +41,6 @@ enum InterviewText {
 
   static func clause(_ clause: Clause) -> String { "基本方針\(clause.number)" }
 
-  static func label(of choice: Choice, for item: Item) -> String {
-    switch choice {
-    case .partial: choice.japanese + (item.partial.map { "（\($0)）" } ?? "")
-    case .notApplicable: choice.japanese + (item.notApplicable.map { "（\($0)）" } ?? "")
-    case .yes, .no, .unknown, .alternative: choice.japanese
-    }
-  }
-
   static func status(of chosen: Page.Option?) -> String {
     "回答： " + (chosen.map { "\($0.digit) \($0.label)" } ?? "まだ選んでいません")
   }
@@ -98,6 +90,8 @@ enum InterviewText {
       }
     }
   }
+
+  static let writingExplanation = ["文字を書いて Enter を押すと、書き終わります。Esc を押すと、書いたものを残さずに戻ります。"]
 
   static let keepLabel = "書き終わる"
 

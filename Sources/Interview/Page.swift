@@ -25,7 +25,12 @@ public struct Page: Equatable, Sendable {
     /// 1–9; the same meaning on every item.
     public var digit: Int
     public var label: String
+    /// What the answer means here, such as 忘れることがある.
+    public var note: String?
     public var isChosen: Bool
+
+    /// The label with its note.
+    public var text: String { label + (note.map { "（\($0)）" } ?? "") }
   }
 
   /// A line of a list that can be gone to.
@@ -84,4 +89,11 @@ public struct Page: Equatable, Sendable {
 /// What a person can do on a page besides choosing, writing and going to a row.
 public enum Command: String, CaseIterable, Hashable, Sendable {
   case next, back, note, list, suspend, undo, help
+}
+
+extension [Page.Option] {
+  /// Options 1, 2, 3 … of a page that is no question.
+  static func numbered(_ labels: [String]) -> [Page.Option] {
+    labels.enumerated().map { Page.Option(digit: $0.offset + 1, label: $0.element, isChosen: false) }
+  }
 }

@@ -86,9 +86,7 @@ public struct Reception: Conversation, Equatable {
     case .names, .roles:
       page.heading = Page.Heading(section: ReceptionText.roleHeading, clause: nil, code: nil)
       page.lead = ReceptionText.roleLead
-      page.options = roles.enumerated().map { index, role in
-        Page.Option(digit: index + 1, label: ReceptionText.label(of: role), isChosen: false)
-      }
+      page.options = .numbered(roles.map { ReceptionText.label(of: $0) })
     }
     return page
   }

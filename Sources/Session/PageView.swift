@@ -18,7 +18,11 @@ struct PageView {
     isReading = page.prompt == .enter
   }
 
+  /// The smallest window that a question, its answers and the keys fit.
+  static let minimum = Size(columns: 40, rows: 12)
+
   func frame(_ screen: inout ScreenState) -> Frame {
+    if size.columns < Self.minimum.columns || size.rows < Self.minimum.rows { return tooSmall }
     let layout = Layout(
       size: size, header: header, body: screen.showsHelp ? helpBody : body(screen), footer: footer(screen)
     ) { [isReading] above, below in SessionText.scrollNote(above: above, below: below, isReading: isReading) }
@@ -27,6 +31,13 @@ struct PageView {
     screen.fieldWidth = size.columns - indent(3)
     screen.rowsBelow = max(0, layout.body.height - layout.bodyHeight - screen.top)
     return layout.frame(top: screen.top)
+  }
+
+  /// What is told in a window that is too small; everything is as it was when it is enlarged.
+  private var tooSmall: Frame {
+    var block = Block(width: size.columns)
+    block.paragraph(SessionText.tooSmall(columns: size.columns, rows: size.rows))
+    return Frame(size: size, rows: Array(block.rows.prefix(size.rows)), cursor: Cursor(row: 0, column: 0))
   }
 
   // MARK: Header
@@ -73,7 +84,7 @@ struct PageView {
 
   private func addHeading(to block: inout Block) {
     guard let heading = page.heading else { return }
-    let left = [heading.section, heading.clause].compactMap { $0 }.joined(separator: "   ")
+    let left = [heading.section, isCompact ? nil : heading.clause].compactMap { $0 }.joined(separator: "   ")
     block.line(left: left, right: heading.code ?? "", indent: indent(1))
     gap(&block)
   }
@@ -82,8 +93,8 @@ struct PageView {
     guard !page.options.isEmpty else { return }
     for (index, option) in page.options.enumerated() {
       block.item(
-        "\(option.digit)  \(option.label)", index: index, isFocused: index == screen.focus, indent: indent(5), hanging: 3,
-        style: option.isChosen ? .bold : .plain)
+        "\(option.digit)  \(option.text)", index: index, isFocused: index == screen.focus, indent: indent(5),
+        hanging: 3, style: option.isChosen ? .bold : .plain)
     }
     gap(&block)
   }
@@ -129,7 +140,8 @@ struct PageView {
     var block = Block(width: size.columns)
     if let hint = screen.hint ?? page.notice?.text {
       block.paragraph("＞ " + hint, indent: 1, hanging: 3, style: .bold)
-    } else if !screen.number.isEmpty {
+    }
+    if !screen.number.isEmpty {
       block.line(SessionText.number(screen.number), indent: 1)
     } else if let status = page.status, !screen.showsHelp {
       block.line(status, indent: 1)

@@ -20,7 +20,7 @@ struct PlainPage {
     if let question = page.question { lines += [""] + wrapped(question) }
     for paragraph in page.lead { lines += [""] + wrapped(paragraph) }
     if !page.options.isEmpty { lines.append("") }
-    for option in page.options { lines += wrapped("\(option.digit)　\(option.label)", indent: 4) }
+    for option in page.options { lines += wrapped("\(option.digit)　\(option.text)", indent: 4) }
     for (index, row) in page.rows.enumerated() {
       let mark = row.mark.isEmpty ? "" : "［\(row.mark)］"
       lines += wrapped("\(index + 1)　\(mark)\(row.label)", indent: 4)

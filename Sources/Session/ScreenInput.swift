@@ -35,6 +35,7 @@ enum ScreenInput {
     // Letters and digits are text here, whatever they mean elsewhere.
     case (.character, _): _ = screen.field.handle(.key(key), width: screen.fieldWidth)
     case (_, .command(.intent(let intent))): return [intent]
+    case (_, .command(.help)): screen.showsHelp = true
     default: _ = screen.field.handle(.key(key), width: screen.fieldWidth)
     }
     return []
@@ -78,6 +79,7 @@ enum ScreenInput {
       } else {
         screen.top += pages * max(screen.bodyHeight - 1, 1)
       }
+    case .edit: break
     case .first: jump(to: 0, on: page, &screen)
     case .last: jump(to: Int.max / 2, on: page, &screen)
     }

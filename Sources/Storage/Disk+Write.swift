@@ -12,11 +12,13 @@ extension Disk {
   /// Saves a whole file, 0600 whatever the umask: temporary file in the same folder, fsync, rename, fsync of the folder.
   ///
   /// A reader sees the old file or the new one, never a half, whatever happens in between.
+  /// A device or a pipe, such as `/dev/null`, is written to and never replaced.
   ///
   /// - Parameter dated: the day that the file's date is set to, at noon in Tokyo, so that it tells nothing.
   public static func write(
     _ bytes: [UInt8], to path: String, replacing: Replacing = .allowed, dated day: CalendarDay? = nil
   ) throws(StorageError) {
+    if isDevice(path) { return try send(bytes, to: path) }
     let temporary = folder(of: path) + "/.tenken-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
     let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw StorageError(errno: errno, path: folder(of: path)) }
@@ -43,6 +45,19 @@ extension Disk {
     try writeAll(bytes, to: file, path: path)
     guard fsync(file) == 0 else { throw StorageError(errno: errno, path: path) }
     try synchroniseFolder(of: path)
+  }
+
+  private static func isDevice(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    return ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+  }
+
+  private static func send(_ bytes: [UInt8], to path: String) throws(StorageError) {
+    let file = open(path, O_WRONLY | O_CLOEXEC)
+    guard file >= 0 else { throw StorageError(errno: errno, path: path) }
+    defer { close(file) }
+    try writeAll(bytes, to: file, path: path)
   }
 
   private static func publish(_ temporary: String, as path: String, replacing: Replacing) throws(StorageError) {

@@ -142,7 +142,9 @@ extension Key {
     case 0x0A, 0x0D: self = .enter
     case 0x1B: self = .escape
     case 0x01...0x1A: self = .control(Character(Unicode.Scalar(UInt8(scalar.value + 0x60))))
-    case 0x00, 0x1C...0x1F: self = .unknown
+    // What Ctrl-/ and Ctrl-_ send.
+    case 0x1F: self = .control("_")
+    case 0x00, 0x1C...0x1E: self = .unknown
     default: return nil
     }
   }

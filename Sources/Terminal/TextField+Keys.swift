@@ -26,6 +26,7 @@ extension TextField {
     case .control("u"): remove(lineStart..<insertion)
     case .control("k"): remove(insertion..<(insertion == lineEnd ? min(insertion + 1, characters.count) : lineEnd))
     case .control("w"): remove(wordStart..<insertion)
+    case .control("_"): undo()
     case .up: return moveRow(by: -1, width: width)
     case .down: return moveRow(by: 1, width: width)
     default: return false

@@ -25,7 +25,7 @@ import Testing
     var visitor = try Visitor(Sample.inRound())
     visitor.begin()
     visitor.press(2)
-    #expect(visitor.page.status == "回答： 2 一部できている（離すことがある）")
+    #expect(visitor.page.status == "回答： 2 一部できている")
     #expect(visitor.page.heading?.code == "M-PHY-01")
     visitor.enter()
     #expect(visitor.page.heading?.code == "M-PHY-02")

@@ -47,7 +47,7 @@ import Testing
     #expect(visitor.page.banner.progress == "改善計画 1件目（全2件）")
     #expect(visitor.page.lead.contains("改善策：議会局に尋ねる。"))
     // The remedy names the office, so its telephone stands beside it.
-    #expect(visitor.page.lead.contains { $0.contains("000-000-0000") })
+    #expect(visitor.page.guidance.contains { $0.contains("000-000-0000") })
     visitor.press(1)
     visitor.write("きのう")
     #expect(visitor.page.notice?.text.contains("令和9年3月31日") == true)

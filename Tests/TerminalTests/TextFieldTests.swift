@@ -139,4 +139,16 @@ import Testing
     var field = field
     return keys.map { field.handle(.key($0), width: width) ? field.insertion : nil }
   }
+
+  @Test func `Ctrl-/ takes edits back one by one, down to what was there at first`() {
+    var field = TextField("会議")
+    for event in [Event].typing("の資料") + [.key(.backspace), .key(.control("u"))] { _ = field.handle(event, width: 40) }
+    #expect(field.text == "")
+    var texts: [String] = []
+    for _ in 1...6 {
+      _ = field.handle(.key(.control("_")), width: 40)
+      texts.append(field.text)
+    }
+    #expect(texts == ["会議の資", "会議の資料", "会議の資", "会議の", "会議", "会議"])
+  }
 }

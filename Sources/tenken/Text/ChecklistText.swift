@@ -35,11 +35,7 @@ struct ChecklistText {
   private func lines(of item: Item) -> [String] {
     let clauses = item.clauses.compactMap { policy.clause($0)?.number }.map { "基本方針\($0)" }
     let choices = checklist.choices(for: item).map { choice in
-      switch choice {
-      case .partial: "\(choice.digit) \(choice.japanese)（\(item.partial ?? "")）"
-      case .notApplicable: "\(choice.digit) \(choice.japanese)（\(item.notApplicable ?? "")）"
-      case .yes, .no, .unknown, .alternative: "\(choice.digit) \(choice.japanese)"
-      }
+      "\(choice.digit) \(choice.japanese)" + (item.note(of: choice).map { "（\($0)）" } ?? "")
     }
     return [
       "  \(item.id)  \(item.question)", "    " + choices.joined(separator: "  "),

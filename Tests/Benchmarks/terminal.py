@@ -1,0 +1,124 @@
+#!/usr/bin/env python3
+"""Times and bytes of the terminal, next to dialog, whiptail and nano on the same pseudo-terminal.
+
+    terminal.py TENKEN
+
+Prints a table in Markdown. Nothing is asserted: times depend on the machine, so they are compared, not judged.
+"""
+import fcntl
+import os
+import pty
+import select
+import statistics
+import struct
+import sys
+import tempfile
+import termios
+import time
+
+ROWS, COLUMNS = 24, 80
+DOWN = b"\x1b[B"
+
+
+class Program:
+    """A program on a pseudo-terminal of its own."""
+
+    def __init__(self, argv, home):
+        self.started = time.perf_counter()
+        self.pid, self.fd = pty.fork()
+        if self.pid == 0:
+            environment = {"PATH": os.environ["PATH"], "HOME": home, "XDG_DATA_HOME": home, "LC_ALL": "C.UTF-8",
+                           "TERM": "xterm-256color"}
+            os.execvpe(argv[0], argv, environment)
+        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+
+    def read(self, quiet=0.15):
+        """What it writes until it has been quiet, and when the last byte came."""
+        data, last = b"", time.perf_counter()
+        while select.select([self.fd], [], [], quiet)[0]:
+            try:
+                chunk = os.read(self.fd, 65536)
+            except OSError:
+                break
+            if not chunk:
+                break
+            data, last = data + chunk, time.perf_counter()
+        return data, last
+
+    def press(self, key, quiet=0.15):
+        """The bytes that a key costs, and the milliseconds to the last of them."""
+        before = time.perf_counter()
+        os.write(self.fd, key)
+        data, last = self.read(quiet)
+        return len(data), (last - before) * 1000
+
+    def close(self):
+        os.kill(self.pid, 15)
+        os.close(self.fd)
+        os.waitpid(self.pid, 0)
+
+
+def first_paint(argv, home, runs=11):
+    times, size = [], 0
+    for _ in range(runs):
+        program = Program(argv, home)
+        data, last = program.read()
+        times.append((last - program.started) * 1000)
+        size = len(data)
+        program.close()
+    return statistics.median(times), size
+
+
+def others(home):
+    menu = ["1", "はい", "2", "一部できている", "3", "いいえ", "4", "わからない"]
+    text = os.path.join(home, "text.txt")
+    with open(text, "w", encoding="utf-8") as file:
+        file.write("会議中に席を離れるときは、画面をロックしていますか。\n" * 10)
+    return {
+        "dialog": ["dialog", "--menu", "会議用の端末の画面をロックしていますか。", "20", "70", "8", *menu],
+        "whiptail": ["whiptail", "--menu", "会議用の端末の画面をロックしていますか。", "20", "70", "8", *menu],
+        "nano": ["nano", text],
+    }
+
+
+def main(tenken):
+    print("| | first paint ms (median of 11) | bytes | arrow bytes | no-op bytes |")
+    print("|---|---|---|---|---|")
+    with tempfile.TemporaryDirectory() as home:
+        rows = {"tenken --role member": [tenken, "--role", "member"], **others(home)}
+        for name, argv in rows.items():
+            paint, size = first_paint(argv, home)
+            program = Program(argv, home)
+            program.read()
+            if argv[0] == tenken:
+                for key in (b"\r", b"\r"):
+                    program.press(key)
+            program.press(DOWN)
+            arrow, _ = program.press(DOWN)
+            nothing, _ = program.press(b"\x1b[24~" if argv[0] == "nano" else b"z")
+            print(f"| {name} | {paint:.1f} | {size} | {arrow} | {nothing} |")
+            program.close()
+
+        program = Program([tenken, "--role", "member"], home)
+        program.read()
+        while b"M-DUT-01" not in program_screen(program):
+            pass
+        lags = sorted(program.press(key, 0.05)[1] for _ in range(50) for key in (b"1", b"3"))
+        question, _ = program.press(b"\r")
+        idle, _ = program.read(10)
+        print(f"\nkey to last byte: median {statistics.median(lags):.2f} ms, p99 {lags[98]:.2f} ms; "
+              f"new question {question} bytes; idle 10 s {len(idle)} bytes")
+        program.close()
+
+
+def program_screen(program):
+    """Answers what is asked until the first item shows."""
+    os.write(program.fd, b"1")
+    data, _ = program.read(0.05)
+    os.write(program.fd, b"\r")
+    more, _ = program.read(0.05)
+    return data + more
+
+
+if __name__ == "__main__":
+    main(os.path.abspath(sys.argv[1]))

@@ -1,0 +1,63 @@
+import Inspection
+import Interview
+import Session
+import Terminal
+
+/// A person at a screen in memory: keys go in, the last frame comes out.
+struct Desk {
+  let screen: InMemoryScreen
+  let draft: Draft
+  let outcome: Interview.Outcome?
+
+  /// Sits down at an interview and presses the keys; stays there, with the window open, unless the keys lead out.
+  init(_ setting: Setting, draft: Draft? = nil, columns: Int = 80, rows: Int = 24, _ keys: [Event]) {
+    let store = SilentStore()
+    var runner = Runner(
+      Interview(setting, draft: draft ?? Self.fresh(setting)), clock: { Self.now }, perform: { $0.perform(in: store) })
+    screen = InMemoryScreen(size: Size(columns: columns, rows: rows), script: keys)
+    _ = ScreenFrontEnd(on: screen).run(&runner)
+    self.draft = runner.state.draft
+    outcome = runner.state.outcome
+  }
+
+  static let now = Timestamp(secondsSinceEpoch: 1_795_521_333)
+
+  static func fresh(_ setting: Setting) -> Draft {
+    Draft(
+      round: setting.round?.id, checklist: ChecklistReference(id: "mihon", version: "1", digest: "00"),
+      role: setting.checklist.role, respondent: "m01", entry: Draft.Entry(mode: .me), started: now)
+  }
+
+  var lines: [String] { screen.lines }
+  var text: String { lines.joined(separator: "\n") }
+  var cursor: Cursor? { screen.frames.last?.cursor }
+}
+
+/// Takes everything and always gives the same numbers.
+struct SilentStore: InterviewStore {
+  func save(_ draft: Draft) throws(StoreFault) {}
+
+  func handIn(_ draft: Draft, replacing number: CheckedNumber?) throws(HandInRefusal) -> HandInReceipt {
+    guard let sheet = number ?? CheckedNumber(payload: "12345678901") else { throw .unknownNumber }
+    return HandInReceipt(receipt: "123456", sheet: sheet)
+  }
+
+  func export(_ draft: Draft, receipt: HandInReceipt?) throws(StoreFault) -> String { "hikae.txt" }
+  func discard(_ draft: Draft) throws(StoreFault) {}
+}
+
+/// Keys as people name them.
+enum Keys {
+  static let enter = Event.key(.enter)
+  static let down = Event.key(.down)
+  static let escape = Event.key(.escape)
+  static let controlC = Event.key(.control("c"))
+
+  /// Characters one after another; `⏎` is Enter.
+  static func typed(_ text: String) -> [Event] {
+    text.map { $0 == "⏎" ? enter : .key(.character($0)) }
+  }
+
+  /// From the preface to the first item, every profile question answered yes.
+  static let toFirstItem = typed("⏎1⏎1⏎")
+}

@@ -1,0 +1,66 @@
+import Inspection
+import Interview
+import Session
+import Terminal
+import Testing
+
+@Suite struct PlainFrontEndTests {
+  private func session(_ lines: [String], role: Role = .member) -> (transcript: String, state: Interview) {
+    let setting = Sample.inRound(role)
+    let store = SilentStore()
+    var runner = Runner(
+      Interview(setting, draft: Desk.fresh(setting)), clock: { Desk.now }, perform: { $0.perform(in: store) })
+    let console = InMemoryLineConsole(lines: lines)
+    _ = PlainFrontEnd(on: console).run(&runner)
+    return (console.transcript, runner.state)
+  }
+
+  @Test func `A whole inspection reads as recorded`() throws {
+    let (transcript, state) = session(
+      [
+        "", "1", "1", "2", "", "いいえ", "４", "0", "わからない", "メモ", "確かめる", "", "1", "1", "1", "R9.3.31", "3", "", "1", "",
+        "2",
+      ])
+    #expect(!transcript.contains("\u{1B}"))
+    #expect(state.outcome == .finished(path: nil))
+    try expectSnapshot(transcript.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }, "plain")
+  }
+
+  @Test func `Every question has its number, and digits, full-width digits and words answer`() {
+    let (transcript, state) = session(["", "１", "はい", "いいえ", "わからない"])
+    #expect(transcript.contains("1問目（全4問）") && transcript.contains("3問目（全4問）"))
+    #expect(state.draft.responses.mapValues(\.choice) == ["M-PHY-01": .no, "M-PHY-02": .unknown])
+  }
+
+  @Test func `What is not understood is asked again with the reason`() {
+    let (transcript, state) = session(["", "1", "1", "9月", "abc", "ぬ"])
+    #expect(transcript.contains("1-5 のどれかを入れてください"))
+    #expect(transcript.contains("日本語入力がオンのようです"))
+    #expect(state.draft.responses.isEmpty)
+  }
+
+  @Test func `What is not offered is asked again with the reason`() {
+    let (transcript, _) = session(["", "1", "1", "1", "2"])
+    #expect(transcript.contains("2 は選べません"))
+  }
+
+  @Test func `戻る, 一覧, メモ and 中断 work as words and as digits`() {
+    #expect(session(["", "1", "1", "戻る"]).transcript.hasSuffix("番号： "))
+    for back in ["戻る", "0"] { #expect(session(["", "1", "1", back]).state.page.question?.contains("紙の資料を持ち") == true) }
+    for list in ["一覧", "8"] { #expect(session(["", "1", "1", list]).state.page.rows.count == 5) }
+    #expect(session(["", "1", "1", "一覧", "3"]).state.page.heading?.code == "M-PHY-03")
+    for leave in ["中断", "9"] { #expect(session(["", "1", "1", leave]).state.outcome == .suspended) }
+    #expect(session(["", "1", "1", "メモ", "戻る"]).state.draft.notes.isEmpty)
+  }
+
+  @Test func `The end of input leaves safely`() {
+    let (_, state) = session(["", "1", "1", "3"])
+    #expect(state.outcome == .suspended)
+    #expect(state.draft.responses["M-PHY-01"]?.choice == .no)
+  }
+
+  @Test func `Every line of text fits 72 cells and is never cut`() {
+    let (transcript, _) = session(["", "1", "1", "?", "8", "0"])
+    #expect(transcript.contains("基本方針6(3)「物理的セキュリティ」：備えます。"))
+  }
+}

@@ -1,0 +1,117 @@
+import Inspection
+import Interview
+import Session
+import Terminal
+import Testing
+
+@Suite struct ScreenKeyTests {
+  private func desk(_ keys: [Event], role: Role = .member) -> Desk {
+    Desk(Sample.inRound(role), Keys.toFirstItem + keys)
+  }
+  private func desk(_ keys: String) -> Desk { desk(Keys.typed(keys)) }
+
+  @Test(arguments: [
+    ("1", Choice.yes), ("３", .no), ("ぬ", .yes), ("う", .unknown), ("ｱ", .no), ("はい", .yes), ("いいえ", .no), ("ハイ", .yes),
+    ("ｲｲｴ", .no),
+  ])
+  func `Digits of any width, kana left on by accident, and words answer`(typed: String, choice: Choice) {
+    #expect(desk(typed).draft.responses["M-PHY-01"]?.choice == choice)
+  }
+
+  @Test func `A word that breaks off is taken key by key`() {
+    // い alone could become いいえ; the 4 that follows is the answer.
+    #expect(desk("い4").draft.responses["M-PHY-01"]?.choice == .unknown)
+  }
+
+  @Test func `Enter alone answers nothing`() {
+    let desk = desk("⏎⏎⏎")
+    #expect(desk.draft.responses.isEmpty)
+    #expect(desk.text.contains("番号を押してください"))
+  }
+
+  @Test func `Arrows move a mark and space chooses there`() {
+    let desk = desk([Keys.down, Keys.down, .key(.character(" "))])
+    #expect(desk.draft.responses["M-PHY-01"]?.choice == .partial)
+    #expect(desk.lines.contains { $0.hasPrefix("   > 2  一部できている") })
+  }
+
+  @Test func `Moving the mark answers nothing`() {
+    #expect(desk([Keys.down, Keys.down, Keys.enter]).draft.responses.isEmpty)
+  }
+
+  @Test(arguments: ["0", "０", "わ"]) func `0 goes one page back`(key: String) {
+    #expect(desk(key).text.contains("前提の質問 2問目（全2問）"))
+  }
+
+  @Test func `Esc goes one page back, and out of a text field without keeping it`() {
+    #expect(desk([Keys.escape]).text.contains("前提の質問 2問目"))
+    let note = desk(Keys.typed("7書きかけ") + [Keys.escape])
+    #expect(note.draft.notes.isEmpty)
+    #expect(note.text.contains("M-PHY-01"))
+  }
+
+  @Test func `In a text field digits and ? are text`() {
+    #expect(desk("7R9.3.31?は0⏎").draft.notes["M-PHY-01"] == "R9.3.31?は0")
+  }
+
+  @Test func `Pasted lines are text in a field and nothing elsewhere`() {
+    #expect(desk(Keys.typed("7") + [.text("一行目\n二行目\n9\n"), Keys.enter]).draft.notes["M-PHY-01"] == "一行目\n二行目\n9")
+    let item = desk([.text("1\n1\n1\n")])
+    #expect(item.draft.responses.isEmpty)
+    #expect(item.text.contains("貼り付けられません"))
+  }
+
+  @Test func `On the list a number and Enter lead to a question, 0 goes back`() {
+    #expect(desk("83⏎").text.contains("M-PHY-03"))
+    #expect(desk("80").text.contains("M-PHY-01"))
+    #expect(desk([.key(.character("8")), Keys.down, Keys.enter]).text.contains("M-PHY-02"))
+    #expect(desk("8３⏎").text.contains("M-PHY-03"))
+  }
+
+  @Test func `The third key that means nothing gets a friendly hint; kana says that input is on`() {
+    #expect(!desk("zz").text.contains("この画面では使いません"))
+    #expect(desk("zzz").text.contains("この画面では使いません"))
+    #expect(desk("の").text.contains("日本語入力がオンのようです"))
+  }
+
+  @Test(arguments: [Key.escape, .enter, .character("?")]) func `? opens help and closes as easily`(key: Key) {
+    let open = desk("?")
+    #expect(open.text.contains("基本方針6(3)「物理的セキュリティ」"))
+    #expect(open.text.contains("Enter 閉じる"))
+    let closed = desk([.key(.character("?")), .key(key)])
+    #expect(closed.text.contains("回答： まだ選んでいません"))
+  }
+
+  @Test func `u takes the last answer back`() {
+    #expect(desk("13u").draft.responses["M-PHY-01"]?.choice == .yes)
+  }
+
+  @Test func `Ctrl-C asks, twice leaves, and everything is kept`() {
+    #expect(desk(Keys.typed("3") + [Keys.controlC]).text.contains("保存して終了しますか"))
+    let left = desk(Keys.typed("3") + [Keys.controlC, Keys.controlC])
+    #expect(left.outcome == .suspended)
+    #expect(left.draft.responses["M-PHY-01"]?.choice == .no)
+  }
+
+  @Test func `A closed window or a signal ends the session`() {
+    for event in [Event.disconnected, .terminated(.terminate), .terminated(.hangup)] {
+      #expect(desk([event]).outcome == .suspended)
+    }
+  }
+
+  @Test func `Enter shows the rest of a long preface before it goes on`() throws {
+    var checklist = Sample.checklist()
+    checklist.preface = (1...8).map { "\($0)番目の、少し長い前置きの文です。" }
+    let setting = Setting(
+      policy: Sample.policy, questionnaire: Questionnaire(personal: checklist, policy: Sample.policy),
+      occasion: .personal)
+    func after(_ enters: Int) -> Desk {
+      Desk(setting, columns: 40, rows: 12, Array(repeating: Keys.enter, count: enters))
+    }
+    #expect(after(0).text.contains("Enter で続き"))
+    #expect(after(0).text.contains("1番目の") && !after(0).text.contains("8番目の"))
+    let last = try #require((1...5).first { after($0).text.contains("8番目の") })
+    #expect(after(last + 1).text.contains("はじめに") == after(last).text.contains("で続き"))
+    #expect(after(last + 2).text.contains("前提の質問 1問目"))
+  }
+}
