@@ -11,6 +11,7 @@ enum FailureText {
     switch error {
     case let error as StorageError: storage(error)
     case let error as HandInError: handIn(error)
+    case ScreenRefusal.linuxConsole: Failure(.unavailable, lines: FarewellText.linuxConsole)
     case let refusal as ScreenRefusal: Failure(.usage, FarewellText.line(for: refusal) ?? "画面のある端末で使ってください。")
     case let error as YAMLError: Failure(.badData, lines: FaultText.lines(of: error, in: "YAML"))
     case let error as UnencodableField:
