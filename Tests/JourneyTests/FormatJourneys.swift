@@ -48,6 +48,22 @@ extension Journeys {
       #expect(!FileManager.default.fileExists(atPath: folder.file("d").path))
     }
 
+    @Test func `The pages for reading and printing are valid HTML`() async throws {
+      let folder = try await closedRound()
+      _ = try await Program.run("aggregate", "r", "--format", "html", "--output", "s.html", in: folder)
+      let sheet = try #require(
+        try folder.names(in: "r/sheets").first { sheet in
+          (try? JSON.object(folder.text("r/sheets/" + sheet)))?["role"] == .text("member")
+        })
+      let export = try await Program.run(
+        "export", "r/sheets/\(sheet)", "--format", "html", "--output", "e.html", in: folder)
+      #expect(export.status == 0, "\(export.errors)")
+      for page in ["s.html", "e.html"] {
+        let checked = try await Program.run("tidy", ["-quiet", "-errors", "-utf8", page], in: folder)
+        #expect(checked.status == 0, "\(checked.errors)")
+      }
+    }
+
     @Test func `Several formats are written into one folder, each as it is alone`() async throws {
       let folder = try await closedRound()
       let all = try await Program.run(

@@ -10,14 +10,14 @@ extension CSVEncoding: ExpressibleByArgument {}
 
 /// The formats of the summary, by the words of `--format`.
 enum SummaryFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, markdown, csv, json
+  case text, markdown, html, csv, json
 
   /// How a file in this format ends.
   var fileExtension: String {
     switch self {
     case .text: "txt"
     case .markdown: "md"
-    case .csv, .json: rawValue
+    case .html, .csv, .json: rawValue
     }
   }
 }
@@ -101,6 +101,7 @@ struct AggregateCommand: ParsableCommand {
     case .text: Array(SummaryText.render(summary).utf8)
     case .markdown:
       Array(SummaryMarkdown.render(summary, template: try ReportTemplate(Bundled.summaryMarkdown.text)).utf8)
+    case .html: Array(SummaryHTML.render(summary, template: try HTMLTemplate(Bundled.reportHTML.text)).utf8)
     case .csv: try CSVWriter.bytes(SummaryCSV.rows(of: summary), in: encoding)
     case .json: Array(SummaryJSON.render(summary).utf8)
     }
