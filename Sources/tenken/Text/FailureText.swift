@@ -3,6 +3,7 @@ import Inspection
 import Storage
 import Terminal
 import TextLayout
+import Workbook
 
 /// Turns the facts of the rooms below into what a user is told: what happened, whether anything was lost, what to do.
 enum FailureText {
@@ -18,6 +19,7 @@ enum FailureText {
       Failure(
         .badData, "「\(error.column)」の欄（\(error.row)行目）にある「\(error.character.shown)」は、CP932 で書けません。何も書き出していません。",
         "--encoding utf-8 で書き出すか、元の字を変えてください。")
+    case is WorkbookError: Failure(.ioError, "Excel のファイルを作れませんでした。何も書き出していません。", "空きのある記憶装置で、もう一度実行してください。")
     default: nil
     }
   }
