@@ -70,6 +70,7 @@ struct SummaryDocument: Encodable {
   var organisation: OrganisationDocument?
   var missingRules: [Missing]
   var proposals: [ProposalDocument]
+  var comparison: ComparisonDocument?
   var leftOut: [LeftOut]
 
   init(_ summary: DisclosedSummary) {
@@ -85,6 +86,7 @@ struct SummaryDocument: Encodable {
       Missing(id: $0.id.rawValue, title: $0.title, items: $0.items.map(\.id.rawValue))
     }
     proposals = summary.proposals.map(ProposalDocument.init)
+    comparison = summary.comparison.map(ComparisonDocument.init)
     leftOut = summary.leftOut.map { LeftOut(reason: $0.kind.rawValue, count: $0.count) }
   }
 }

@@ -19,38 +19,18 @@ struct AggregateCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回")) var path: String
   @Option(name: .long, help: ArgumentHelp("だれに見せるか（internal 内部用、public 公表用）", valueName: "相手")) var audience = Audience
     .office
+  @Option(name: .long, help: ArgumentHelp("比べる前の点検回のフォルダ（繰り返せます）", valueName: "点検回")) var previous: [String] = []
   @Option(name: .long, help: ArgumentHelp("書き出す形", valueName: "形")) var format = ResultFormat.text
   @Option(name: .long, help: ArgumentHelp("書き出すファイル（- は標準出力）", valueName: "ファイル")) var output: String?
 
   func run() throws {
-    let folder = try RoundFolder(path)
-    let summary = try summary(of: folder)
-    let disclosed: DisclosedSummary
-    do throws(Disclosure.Refusal) {
-      disclosed = try Disclosure.disclosed(summary, to: audience)
-    } catch {
-      switch error {
-      case .notApproved(let checklists):
-        throw Failure(
-          .notYet, "公表用は作れません。点検票が決裁されていないためです（\(checklists.map(\.rawValue).joined(separator: "、"))）。",
-          "点検票の approved に決裁を書いてから点検回を作ると、公表用を作れます。")
-      }
-    }
+    let result = try RoundResult(path, previous: previous)
+    let disclosed = try result.disclosed(to: audience)
     try Output.write(Array(render(disclosed).utf8), to: output)
-    if folder.status.closed == nil {
+    if result.folder.status.closed == nil {
       throw Failure(.notYet, "締め切る前なので、提出の状況だけを示しました。", "tenken round close \(path) で締め切ると集計できます。")
     }
-    try tellLeftOut(summary.leftOut)
-  }
-
-  private func summary(of folder: RoundFolder) throws -> Summary {
-    // Before closing no sheet is even opened.
-    let inbox = try RoundInbox(folder, includingSheets: folder.status.closed != nil)
-    for line in inbox.unreadableSubmissions { Output.complain(["読めない提出の記録を除きました：\(line)"]) }
-    return Summary(
-      round: folder.round, status: folder.status, policy: folder.policy, checklists: try folder.checklists(),
-      roster: try folder.roster(), submissions: inbox.submissions, files: inbox.sheets,
-      unreadable: inbox.unreadableSheets)
+    try tellLeftOut(result.summary.leftOut)
   }
 
   private func render(_ summary: DisclosedSummary) throws -> String {
