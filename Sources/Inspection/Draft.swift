@@ -10,7 +10,7 @@ public struct Draft: Equatable, Sendable {
     public init(mode: EntryMode, by: RespondentID? = nil) { (self.mode, self.by) = (mode, by) }
   }
 
-  /// What was chosen for an item, with the words that go with the choice.
+  /// What was chosen for an item, with the words that go with a choice; they stay while another choice is tried.
   public struct Response: Equatable, Sendable {
     public var choice: Choice
     public var reason: String?
@@ -18,6 +18,9 @@ public struct Draft: Equatable, Sendable {
     public init(choice: Choice, reason: String? = nil, evidence: String? = nil) {
       (self.choice, self.reason, self.evidence) = (choice, reason, evidence)
     }
+
+    /// Another way is an answer only with the way (DESIGN 6).
+    public var isComplete: Bool { choice != .alternative || reason != nil }
   }
 
   /// Where the person is, so that starting again lands on the same question.

@@ -27,7 +27,7 @@ extension Interview {
   // MARK: Questions
 
   private func profilePage(_ id: ProfileQuestionID) -> Page {
-    let questions = questionnaire.profileQuestions
+    let questions = profileQuestions
     let number = (questions.firstIndex { $0.id == id } ?? 0) + 1
     var page = blankPage(.options, InterviewText.profileProgress(number, of: questions.count))
     page.heading = Page.Heading(section: InterviewText.profileHeading, clause: nil, code: nil)
@@ -58,7 +58,9 @@ extension Interview {
     }
     page.guidance = [item.guidance]
     if let note = draft.notes[id] { page.guidance.append(InterviewText.note(note)) }
-    if let reason = draft.responses[id]?.reason { page.guidance.append(InterviewText.reason(reason)) }
+    if chosen == .alternative, let reason = draft.responses[id]?.reason {
+      page.guidance.append(InterviewText.reason(reason))
+    }
     page.status = status(of: page.options)
     page.commands = offers(.next, .back, .note, .list, .suspend, .help)
     page.explanation = InterviewText.explanation(of: item, policy: setting.policy, contact: setting.round?.contact)
@@ -127,7 +129,7 @@ extension Interview {
       item.remedy.contains("議会局") ? InterviewText.telephone(setting.round?.contact).first : nil,
       draft.plans[id].map { InterviewText.plan($0) },
     ].compactMap { $0 }
-    page.commands = offers(.back, .suspend, .help)
+    page.commands = (draft.plans[id] == nil ? [] : offers(.next)) + offers(.back, .suspend, .help)
     page.explanation = InterviewText.planExplanation
     return page
   }
@@ -154,8 +156,7 @@ extension Interview {
   private var handInPage: Page {
     var page = blankPage(.options, nil)
     page.heading = Page.Heading(section: InterviewText.handInHeading, clause: nil, code: nil)
-    page.lead = InterviewText.handInLead(
-      open: openItems.count, isSigned: setting.round?.handIn == .signed || draft.role == .organisation)
+    page.lead = InterviewText.handInLead(open: openItems.count, isSigned: isSigned)
     page.options = .numbered(InterviewText.handInOptions)
     page.commands = offers(.back, .suspend, .help)
     return page
@@ -188,8 +189,8 @@ extension Interview {
 
   private var leavingPage: Page {
     var page = blankPage(.options, nil)
-    page.lead = [InterviewText.leavingLead]
-    page.options = .numbered(InterviewText.leavingOptions)
+    page.lead = [InterviewText.leavingLead(isHandedIn: isHandedIn, isUnsaved: isUnsaved)]
+    page.options = .numbered(InterviewText.leavingOptions(isHandedIn: isHandedIn, isUnsaved: isUnsaved))
     page.commands = offers(.back)
     return page
   }

@@ -40,7 +40,13 @@ public struct Interview: Conversation, Equatable {
   enum Waiting: Equatable, Sendable {
     case go(Place)
     case leave
-    case finish(path: String?)
+    case finish
+  }
+
+  /// An answer as it was before it was changed.
+  enum Change: Equatable, Sendable {
+    case profile(ProfileQuestionID, Bool?)
+    case item(ItemID, Draft.Response?, ImprovementPlan?)
   }
 
   public let setting: Setting
@@ -53,10 +59,14 @@ public struct Interview: Conversation, Equatable {
   var isReviewing = false
   var waiting: Waiting?
   var notice: Page.Notice?
-  /// Whether Ctrl-C has been pressed once.
+  /// Whether it is being asked if the person wants to leave.
   var isLeaving = false
-  /// Drafts before the last changes of an answer, newest last.
-  var past: [Draft] = []
+  /// Whether the disk has refused the last save or removal, so that leaving has to be possible without it.
+  var isUnsaved = false
+  /// The path of the 控え, once it is written.
+  var keepsake: String?
+  /// The last changes of answers, newest last.
+  var past: [Change] = []
 
   /// Begins where the draft was left.
   public init(_ setting: Setting, draft: Draft) {
@@ -70,13 +80,22 @@ public struct Interview: Conversation, Equatable {
 
   var questionnaire: Questionnaire { setting.questionnaire }
   var askedItems: [Item] { questionnaire.asked(profile: draft.profile) }
-  var openItems: [Item] { askedItems.filter { draft.responses[$0.id] == nil } }
-  var plannableItems: [Item] { askedItems.filter { draft.responses[$0.id]?.choice.invitesPlan == true } }
+  var openItems: [Item] { askedItems.filter { draft.responses[$0.id]?.isComplete != true } }
+  var plannableItems: [Item] { questionnaire.plannable(in: draft) }
+  var profileQuestions: [ProfileQuestion] { questionnaire.profileQuestions(after: draft.profile) }
+  var isSigned: Bool { setting.round?.isSigned(for: draft.role) ?? false }
+
+  var isHandedIn: Bool {
+    switch place {
+    case .receipt, .keepsake(.some): true
+    default: false
+    }
+  }
 
   func item(_ id: ItemID) -> Item? { questionnaire.items.first { $0.id == id } }
 
   func profileQuestion(_ id: ProfileQuestionID) -> ProfileQuestion? {
-    questionnaire.profileQuestions.first { $0.id == id }
+    profileQuestions.first { $0.id == id }
   }
 
   private func resumed(_ position: Draft.Position) -> Place {
@@ -93,14 +112,14 @@ public struct Interview: Conversation, Equatable {
 
   // MARK: The order of the pages
 
-  var afterPreface: Place { questionnaire.profileQuestions.first.map { .profile($0.id) } ?? firstItem }
+  var afterPreface: Place { profileQuestions.first.map { .profile($0.id) } ?? firstItem }
   var firstItem: Place { askedItems.first.map { .item($0.id) } ?? .review }
   var firstOpenItem: Place { openItems.first.map { .item($0.id) } ?? .review }
   var firstPlan: Place { plannableItems.first.map { .plan($0.id) } ?? afterPlans }
   var afterPlans: Place { setting.round == nil ? .keepsake(nil) : .opinion }
 
   func after(profile id: ProfileQuestionID) -> Place {
-    questionnaire.profileQuestions.following { $0.id == id }.map { .profile($0.id) } ?? firstItem
+    profileQuestions.following { $0.id == id }.map { .profile($0.id) } ?? firstItem
   }
 
   func after(item id: ItemID) -> Place {
@@ -115,7 +134,7 @@ public struct Interview: Conversation, Equatable {
   func before(_ place: Place) -> Place? {
     switch place {
     case .preface, .receipt, .keepsake(.some): nil
-    case .profile(let id): questionnaire.profileQuestions.preceding { $0.id == id }.map { .profile($0.id) } ?? .preface
+    case .profile(let id): profileQuestions.preceding { $0.id == id }.map { .profile($0.id) } ?? .preface
     case .item(let id): isReviewing ? .review : before(item: id)
     case .reason(let id), .evidence(let id): .item(id)
     case .note(let id): returning ?? .item(id)
@@ -132,7 +151,7 @@ public struct Interview: Conversation, Equatable {
 
   private func before(item id: ItemID) -> Place {
     if let item = askedItems.preceding(where: { $0.id == id }) { return .item(item.id) }
-    return questionnaire.profileQuestions.last.map { .profile($0.id) } ?? .preface
+    return profileQuestions.last.map { .profile($0.id) } ?? .preface
   }
 
   /// Where the person is for the draft; nil for pages that are not come back to.

@@ -53,8 +53,9 @@ public struct PersonalResult: Equatable, Sendable {
   /// From a draft, with the notes and plans that stay with the person.
   public init(_ draft: Draft, of questionnaire: Questionnaire, policy: Policy, round: Round?) {
     self.init(
-      answers: questionnaire.answers(of: draft), notes: draft.notes, plans: draft.plans, checklist: draft.checklist,
-      questionnaire: questionnaire, policy: policy, round: round, day: draft.updated.day)
+      answers: questionnaire.answers(of: draft), notes: questionnaire.notes(of: draft),
+      plans: questionnaire.plans(of: draft), checklist: draft.checklist, questionnaire: questionnaire, policy: policy,
+      round: round, day: draft.updated.day)
   }
 
   /// From a handed-in sheet; an unsigned one has no notes and plans.
