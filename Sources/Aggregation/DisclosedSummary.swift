@@ -62,4 +62,6 @@ public struct DisclosedSummary: Equatable, Sendable {
   public var comparison: Comparison?
   public var checklists: [Summary.AnsweredChecklist]
   public var leftOut: [LeftOutCount]
+  /// nil before closing, when nobody has read the sheets.
+  public var inputs: InputDigest?
 }

@@ -17,7 +17,8 @@ public enum Disclosure {
 
   /// Throws `Refusal` where there may be no such edition.
   public static func disclosed(
-    _ summary: Summary, after previous: PreviousRounds = .none, to audience: Audience
+    _ summary: Summary, after previous: PreviousRounds = .none, madeOf inputs: InputDigest? = nil,
+    to audience: Audience
   ) throws(Refusal) -> DisclosedSummary {
     let drafts = summary.checklists.filter { $0.approved == nil }.map(\.id)
     if audience == .everyone, !drafts.isEmpty { throw .notApproved(drafts) }
@@ -39,7 +40,8 @@ public enum Disclosure {
       proposals: isReconciled ? proposals(of: summary) : [],
       comparison: isReconciled && !previous.summaries.isEmpty
         ? Comparison(previous, tables: shownTables, of: summary) : nil,
-      checklists: summary.checklists, leftOut: isClosed ? LeftOutCount.of(summary.leftOut) : [])
+      checklists: summary.checklists, leftOut: isClosed ? LeftOutCount.of(summary.leftOut) : [],
+      inputs: isClosed ? inputs.map { InputDigest(digest: $0.digest, parts: isReconciled ? $0.parts : []) } : nil)
   }
 
   private static func figures(of part: Summary.RolePart, to audience: Audience) -> DisclosedFigures {

@@ -8,6 +8,8 @@ struct RoundResult {
   let previousFolders: [RoundFolder]
   let summary: Summary
   let previous: PreviousRounds
+  /// nil before closing.
+  let inputs: InputDigest?
 
   init(_ path: String, previous paths: [String]) throws {
     folder = try RoundFolder(path)
@@ -17,12 +19,30 @@ struct RoundResult {
     do throws(PreviousRounds.Refusal) {
       previous = try PreviousRounds(earlier, before: summary)
     } catch { throw DisclosureText.failure(for: error) }
+    inputs = folder.status.closed == nil ? nil : try Self.inputs(of: folder, after: previousFolders)
   }
 
   func disclosed(to audience: Audience) throws -> DisclosedSummary {
     do throws(Disclosure.Refusal) {
-      return try Disclosure.disclosed(summary, after: previous, to: audience)
+      return try Disclosure.disclosed(summary, after: previous, madeOf: inputs, to: audience)
     } catch { throw DisclosureText.failure(for: error) }
+  }
+
+  /// An earlier round is one more line of the manifest, so that the digest covers it.
+  private static func inputs(of folder: RoundFolder, after previous: [RoundFolder]) throws -> InputDigest {
+    let own = try folder.manifest()
+    let earlier = try previous.map { earlier in
+      let manifest = try earlier.manifest()
+      return (
+        files: manifest.entries.count,
+        entry: RoundManifest.Entry(
+          name: "previous:\(earlier.round.id)", digest: manifest.digest)
+      )
+    }
+    let parts =
+      own.parts.map { InputDigest.Part(name: $0.name, files: $0.files, digest: $0.digest) }
+      + earlier.map { InputDigest.Part(name: $0.entry.name, files: $0.files, digest: $0.entry.digest) }
+    return InputDigest(digest: RoundManifest(own.entries + earlier.map(\.entry)).digest, parts: parts)
   }
 
   private static func summary(of folder: RoundFolder) throws -> Summary {

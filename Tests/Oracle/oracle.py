@@ -14,6 +14,7 @@ import sys
 from fractions import Fraction
 
 from comparison import comparison
+from manifest import inputs
 from proposals import proposals
 from round_folder import ANSWERS, Round, admit, day
 
@@ -207,6 +208,8 @@ def expected(rnd, public, previous=()):
     if "organisation" in roles:
         result["organisation"] = organisation_part(rnd, counted["organisation"], left_out, public)
     result["proposals"] = [] if public or not rnd.closed else proposals(rnd, counted, tally, rate)
+    if rnd.closed:
+        result["inputs"] = inputs(rnd, previous, public)
     if previous and rnd.closed and not public:
         result["comparison"] = comparison(rnd, counted, [(p, admit(p)[0]) for p in previous], tally, figures, add, rate)
     return result
@@ -240,7 +243,7 @@ def main(arguments):
     summary = json.loads(pathlib.Path(arguments[1]).read_text("utf-8"))
     want = expected(rnd, summary["audience"] == "public", [Round(pathlib.Path(p)) for p in arguments[2:]])
     got = {key: summary[key] for key in want if key in summary}
-    got |= {key: summary[key] for key in ("organisation", "comparison") if key in summary}
+    got |= {key: summary[key] for key in ("organisation", "comparison", "inputs") if key in summary}
     found = list(differences(want, got))
     for line in found:
         print(line.lstrip("."))
