@@ -8,7 +8,7 @@ extension SummaryReport {
     var blocks: [Report.Block] = [.heading("1 だれが答えたか"), .list(whoAnswered)]
     blocks.append(.heading("2 どの程度実施されているか"))
     for role in summary.roles { blocks += howWellKept(role) }
-    blocks += [.list(organisationInBrief), .heading("3 何を改善するか"), .list(whatToImprove)]
+    blocks += [.list(organisationInBrief), .list(changesInBrief), .heading("3 何を改善するか"), .list(whatToImprove)]
     if summary.audience == .office { blocks += [.heading("4 方針の見直しで見ること（基本方針8）"), .list(reviewPoints)] }
     if summary.status.closed != nil {
       let number = summary.audience == .office ? 5 : 4
