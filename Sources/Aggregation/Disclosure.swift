@@ -16,7 +16,10 @@ public enum Disclosure {
   }
 
   /// Throws `Refusal` where there may be no such edition.
-  public static func disclosed(_ summary: Summary, to audience: Audience) throws(Refusal) -> DisclosedSummary {
+  public static func disclosed(
+    _ summary: Summary, after previous: PreviousRounds = .none, madeOf inputs: InputDigest? = nil,
+    to audience: Audience
+  ) throws(Refusal) -> DisclosedSummary {
     let drafts = summary.checklists.filter { $0.approved == nil }.map(\.id)
     if audience == .everyone, !drafts.isEmpty { throw .notApproved(drafts) }
     let isClosed = summary.status.closed != nil
@@ -34,7 +37,11 @@ public enum Disclosure {
       organisationHandIn: summary.organisationHandIn.map { isReconciled ? $0 : $0.bare },
       organisation: isClosed ? summary.organisation.map { shown($0, to: audience) } : nil,
       missingRules: audience == .office ? summary.missingRules : [],
-      checklists: summary.checklists, leftOut: isClosed ? LeftOutCount.of(summary.leftOut) : [])
+      proposals: isReconciled ? proposals(of: summary) : [],
+      comparison: isReconciled && !previous.summaries.isEmpty
+        ? Comparison(previous, tables: shownTables, of: summary) : nil,
+      checklists: summary.checklists, leftOut: isClosed ? LeftOutCount.of(summary.leftOut) : [],
+      inputs: isClosed ? inputs.map { InputDigest(digest: $0.digest, parts: isReconciled ? $0.parts : []) } : nil)
   }
 
   private static func figures(of part: Summary.RolePart, to audience: Audience) -> DisclosedFigures {
@@ -50,6 +57,24 @@ public enum Disclosure {
   /// Items for which at least half of all sheets of the role say partly, no or not known: 2 × (b+c+d) ≥ sheets.
   private static func concerns(in part: Summary.RolePart) -> [Item] {
     part.tables.items.filter { 2 * $0.figures.tally.concerns >= part.sheets }.map(\.item)
+  }
+
+  /// The tables that the office sees; a comparison is made only of those.
+  private static func shownTables(of part: Summary.RolePart) -> RoleTables? {
+    if case .tables(let tables) = figures(of: part, to: .office) { tables } else { nil }
+  }
+
+  /// A role whose tables are not shown proposes nothing but the items that are named without counts.
+  private static func proposals(of summary: Summary) -> [Proposal] {
+    let ofRoles = summary.roles.flatMap { part -> [Proposal] in
+      switch figures(of: part, to: .office) {
+      case .tables: part.proposals
+      case .concerns(let items):
+        items.map { Proposal(.mostReport, role: part.role, items: [$0], clauses: summary.policy.clauses(of: [$0])) }
+      case .domains, .withheld: []
+      }
+    }
+    return Proposal.Kind.allCases.flatMap { kind in (ofRoles + summary.proposals).filter { $0.kind == kind } }
   }
 
   private static func domain(_ section: GroupFigures) -> DisclosedDomain {

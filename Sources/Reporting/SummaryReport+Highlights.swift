@@ -8,7 +8,7 @@ extension SummaryReport {
     var blocks: [Report.Block] = [.heading("1 だれが答えたか"), .list(whoAnswered)]
     blocks.append(.heading("2 どの程度実施されているか"))
     for role in summary.roles { blocks += howWellKept(role) }
-    blocks += [.list(organisationInBrief), .heading("3 何を改善するか"), .list(whatToImprove)]
+    blocks += [.list(organisationInBrief), .list(changesInBrief), .heading("3 何を改善するか"), .list(whatToImprove)]
     if summary.audience == .office { blocks += [.heading("4 方針の見直しで見ること（基本方針8）"), .list(reviewPoints)] }
     if summary.status.closed != nil {
       let number = summary.audience == .office ? 5 : 4
@@ -63,8 +63,14 @@ extension SummaryReport {
 
   func table(of domains: [DisclosedDomain]) -> ReportTable {
     ReportTable(
-      columns: [.init("分野"), .init("実施率", isNumber: true)],
-      rows: domains.map { [.text($0.title), .whole($0.percent)] })
+      columns: [.init("分野"), .init("実施率", isNumber: true), .init("")],
+      rows: domains.map { domain in
+        // Drawn from what is printed, for the counts behind it are not shown.
+        [
+          .text(domain.title), .whole(domain.percent),
+          .bar(Rate(domain.percent ?? 0, of: domain.percent == nil ? 0 : 100)),
+        ]
+      })
   }
 
   private var organisationInBrief: [String] {
@@ -73,30 +79,18 @@ extension SummaryReport {
     return ["組織：当てはまる\(tally.applicable)項目のうち、実施しているものは\(tally.kept)項目である。"]
   }
 
+  /// Of each role the three lowest and the one least known; the rest stands in 第4.
   private var whatToImprove: [String] {
     var lines: [String] = []
     for role in summary.roles {
-      switch role.figures {
-      case .tables(let tables):
-        lines += tables.lowest(3).map {
-          "\(role.role.japanese)：\($0.item.id) \($0.item.question)（実施率\($0.figures.implementation.text)）"
-        }
-        lines += tables.leastKnown(1).map {
-          "周知と研修の候補：\($0.item.id) \($0.item.question)（わからない率\($0.figures.notKnown.text)）"
-        }
-      case .concerns(let items):
-        lines += items.prefix(3).map { "\(role.role.japanese)：\($0.id) \($0.question)（半数以上が課題と回答）" }
-      case .domains, .withheld: break
-      }
+      let ofRole = proposals(.improvement).filter { $0.role == role.role }
+      lines += ofRole.filter(\.isSupport).prefix(3).map { "\(role.role.japanese)：\($0.itemSentence)" }
+      lines += ofRole.filter(\.isTraining).prefix(1).map { "周知と研修の候補：\($0.itemSentence)" }
     }
-    let open = organisationConcerns.count
+    lines += proposals(.improvement).filter { $0.role == nil }.map(\.sentence)
+    let open = summary.audience == .office ? summary.organisation?.concerns.count ?? 0 : 0
     if open > 0 { lines.append("組織：取り組みの途中又はこれからの項目が\(open)項目ある（第4）。") }
-    return lines.isEmpty ? ["示すことのできる改善の候補はない。"] : lines
-  }
-
-  /// The organisation's items that are partly kept, not kept or not known.
-  var organisationConcerns: [OrganisationSummary.Row] {
-    summary.organisation?.rows.filter { $0.choice?.needsAttention ?? false } ?? []
+    return lines.isEmpty ? ["示すことのできる改善の候補はない。"] : lines + ["候補は全て第4に示す。何をするかは、人が決める。"]
   }
 
   private var leftOutInBrief: [String] {

@@ -10,6 +10,8 @@ enum cb_file {
   CB_ORGANISATION,
   CB_SUMMARY_MARKDOWN,
   CB_EXPORT_MARKDOWN,
+  CB_PAPER_HTML,
+  CB_REPORT_HTML,
 };
 
 /// The bytes of a built-in file and their number.

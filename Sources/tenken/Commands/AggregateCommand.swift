@@ -4,8 +4,24 @@ import Formats
 import Inspection
 import Reporting
 import Storage
+import Workbook
 
 extension Audience: ExpressibleByArgument {}
+extension CSVEncoding: ExpressibleByArgument {}
+
+/// The formats of the summary, by the words of `--format`.
+enum SummaryFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, markdown, html, xlsx, csv, json
+
+  /// How a file in this format ends.
+  var fileExtension: String {
+    switch self {
+    case .text: "txt"
+    case .markdown: "md"
+    case .html, .xlsx, .csv, .json: rawValue
+    }
+  }
+}
 
 /// `tenken aggregate`: all sheets of a closed round into the section-7 inspection summary.
 struct AggregateCommand: ParsableCommand {
@@ -19,47 +35,54 @@ struct AggregateCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回")) var path: String
   @Option(name: .long, help: ArgumentHelp("だれに見せるか（internal 内部用、public 公表用）", valueName: "相手")) var audience = Audience
     .office
-  @Option(name: .long, help: ArgumentHelp("書き出す形", valueName: "形")) var format = ResultFormat.text
-  @Option(name: .long, help: ArgumentHelp("書き出すファイル（- は標準出力）", valueName: "ファイル")) var output: String?
+  @Option(name: .long, help: ArgumentHelp("比べる前の点検回のフォルダ（繰り返せます）", valueName: "点検回")) var previous: [String] = []
+  @Option(name: .long, help: ArgumentHelp("書き出す形（繰り返せます）", valueName: "形")) var format: [SummaryFormat] = [
+    .text
+  ]
+  @Option(
+    name: .long, help: ArgumentHelp("書き出すファイル（- は標準出力）。形が二つ以上のときは、書き出すフォルダ", valueName: "場所"))
+  var output: String?
+  @Option(name: .long, help: ArgumentHelp("csv の文字コード", valueName: "文字コード")) var encoding = CSVEncoding.utf8
+
+  private var hasSeveralFormats: Bool { Set(format).count > 1 }
 
   func run() throws {
-    let folder = try RoundFolder(path)
-    let summary = try summary(of: folder)
-    let disclosed: DisclosedSummary
-    do throws(Disclosure.Refusal) {
-      disclosed = try Disclosure.disclosed(summary, to: audience)
-    } catch {
-      switch error {
-      case .notApproved(let checklists):
-        throw Failure(
-          .notYet, "公表用は作れません。点検票が決裁されていないためです（\(checklists.map(\.rawValue).joined(separator: "、"))）。",
-          "点検票の approved に決裁を書いてから点検回を作ると、公表用を作れます。")
-      }
+    if hasSeveralFormats, output == nil || output == "-" {
+      throw Failure(.usage, "形を二つ以上指定するときは、書き出すフォルダを --output で指定してください。")
     }
-    try Output.write(Array(render(disclosed).utf8), to: output)
-    if folder.status.closed == nil {
+    let result = try RoundResult(path, previous: previous)
+    try write(result.disclosed(to: audience))
+    if result.folder.status.closed == nil {
       throw Failure(.notYet, "締め切る前なので、提出の状況だけを示しました。", "tenken round close \(path) で締め切ると集計できます。")
     }
-    try tellLeftOut(summary.leftOut)
+    try tellLeftOut(result.summary.leftOut)
   }
 
-  private func summary(of folder: RoundFolder) throws -> Summary {
-    var checklists: [Checklist] = []
-    for frozen in folder.round.checklists { checklists.append(try folder.checklist(of: frozen.role).checklist) }
-    // Before closing no sheet is even opened.
-    let inbox = try RoundInbox(folder, includingSheets: folder.status.closed != nil)
-    for line in inbox.unreadableSubmissions { Output.complain(["読めない提出の記録を除きました：\(line)"]) }
-    return Summary(
-      round: folder.round, status: folder.status, policy: folder.policy, checklists: checklists,
-      roster: try folder.roster(), submissions: inbox.submissions, files: inbox.sheets,
-      unreadable: inbox.unreadableSheets)
+  /// Writes nothing unless every format could be made.
+  private func write(_ summary: DisclosedSummary) throws {
+    let formats = SummaryFormat.allCases.filter(format.contains)
+    let files = try formats.map { (format: $0, bytes: try bytes(of: summary, as: $0)) }
+    guard hasSeveralFormats, let output else {
+      for file in files { try Output.write(file.bytes, to: output) }
+      return
+    }
+    try Disk.makeFolder(output)
+    for file in files {
+      // The audience is in the name, so that one edition never replaces the other.
+      let name = "\(summary.round.id)-\(audience.rawValue).\(file.format.fileExtension)"
+      try Output.write(file.bytes, to: output + "/" + name)
+    }
   }
 
-  private func render(_ summary: DisclosedSummary) throws -> String {
+  private func bytes(of summary: DisclosedSummary, as format: SummaryFormat) throws -> [UInt8] {
     switch format {
-    case .text: SummaryText.render(summary)
-    case .markdown: SummaryMarkdown.render(summary, template: try ReportTemplate(Bundled.summaryMarkdown.text))
-    case .json: SummaryJSON.render(summary)
+    case .text: Array(SummaryText.render(summary).utf8)
+    case .markdown:
+      Array(SummaryMarkdown.render(summary, template: try ReportTemplate(Bundled.summaryMarkdown.text)).utf8)
+    case .html: Array(SummaryHTML.render(summary, template: try HTMLTemplate(Bundled.reportHTML.text)).utf8)
+    case .xlsx: try WorkbookWriter.bytes(of: SummarySpreadsheet.sheets(of: summary))
+    case .csv: try CSVWriter.bytes(SummaryCSV.rows(of: summary), in: encoding)
+    case .json: Array(SummaryJSON.render(summary).utf8)
     }
   }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Inspection
 import Interview
 import Storage
+import TextLayout
 
 /// `tenken inspect`: the interactive session.
 struct InspectCommand: ParsableCommand {
@@ -21,6 +22,16 @@ struct InspectCommand: ParsableCommand {
   @Flag(name: .long, help: "共用の端末で使います。提出の後や3分間操作がないときは、点検コードの画面に戻ります。")
   var kiosk = false
 
+  @OptionGroup var entry: EntryOptions
+
+  @Flag(name: .long, help: "マウスで選びます。ホイールで動かします（文字をなぞって写すことは、端末によってはできなくなります）。")
+  var mouse = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("※や①の表示幅。1 半角、2 全角。指定しないと端末に確かめます。", valueName: "幅"))
+  var ambiguous: AmbiguousWidth?
+
   @OptionGroup var library: LibraryOptions
 
   func validate() throws {
@@ -28,14 +39,19 @@ struct InspectCommand: ParsableCommand {
   }
 
   func run() throws {
-    if kiosk, let round { return try Kiosk(path: round).run() }
-    let front = FrontEnd(plain: plain)
+    if let conflict = entry.way.conflict(round: round, kiosk: kiosk) { throw Failure(.usage, conflict) }
+    var front = FrontEnd(plain: plain, ambiguous: ambiguous, mouse: mouse)
+    if kiosk, let round {
+      front.idleLimit = .seconds(180)
+      return try Kiosk(path: round, front: front).run()
+    }
     let ending =
       if let round {
-        try front.session { face throws in try RoundVisit(folder: try RoundFolder(round)).run(on: face) }
+        try front.session { face throws in try RoundVisit(folder: try RoundFolder(round), way: entry.way).run(on: face)
+        }
       } else {
         try front.session { face throws in
-          try PersonalVisit(library: try library.library(), role: role).run(on: face)
+          try PersonalVisit(library: try library.library(), role: role, way: entry.way).run(on: face)
         }
       }
     Output.say(FarewellText.line(for: ending))
