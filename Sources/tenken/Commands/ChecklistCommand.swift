@@ -2,6 +2,7 @@ import ArgumentParser
 import Formats
 import Inspection
 import Storage
+import TextLayout
 
 /// `tenken checklist …`: what is asked, whether it is well made, and what it covers.
 struct ChecklistCommand: ParsableCommand {
@@ -58,7 +59,7 @@ struct ChecklistValidateCommand: ParsableCommand {
     var lines: [String] = []
     for file in files { lines += try faults(in: file) }
     guard lines.isEmpty else {
-      try Output.write(lines.joined(separator: "\n") + "\n")
+      try Output.write(lines.map(\.printable).joined(separator: "\n") + "\n")
       throw Failure(.badData, "誤りが \(lines.count)件あります。")
     }
     Output.say("誤りはありません（\(files.count)ファイル）。")
