@@ -4,9 +4,6 @@ import TextLayout
 
 /// Draws a page: a header that always says where one is, a body that scrolls, a footer with the answer and the keys.
 struct PageView {
-  /// The width a text field edits in when the screen's is not known; rows of Up and Down only.
-  static let fieldWidth = 72
-
   private let page: Page
   private let size: Size
   /// Small windows lose the title, the rules and the blank rows, never the words.
@@ -31,6 +28,7 @@ struct PageView {
     ) { [isReading] above, below in SessionText.scrollNote(above: above, below: below, isReading: isReading) }
     screen.top = layout.body.focus == nil ? layout.reachable(screen.top) : layout.revealingFocus(from: screen.top)
     screen.bodyHeight = layout.bodyHeight
+    screen.fieldWidth = size.columns - indent(3)
     screen.rowsBelow = max(0, layout.body.height - layout.bodyHeight - screen.top)
     return layout.frame(top: screen.top)
   }
@@ -95,7 +93,8 @@ struct PageView {
     guard !page.options.isEmpty else { return }
     for (index, option) in page.options.enumerated() {
       block.item(
-        "\(option.digit)  \(option.text)", isFocused: index == screen.focus, indent: indent(5), hanging: 3,
+        "\(option.digit)  \(option.text)", index: index, isFocused: index == screen.focus, indent: indent(5),
+        hanging: 3,
         style: option.isChosen ? .bold : .plain)
     }
     gap(&block)
@@ -108,7 +107,7 @@ struct PageView {
       let number = String(index + 1).padded(to: digits, .right)
       let mark = marks == 0 ? "" : row.mark.padded(to: marks) + "  "
       block.item(
-        "\(number)  \(mark)\(row.label)", isFocused: index == screen.list.selection, indent: 2,
+        "\(number)  \(mark)\(row.label)", index: index, isFocused: index == screen.list.selection, indent: 2,
         hanging: digits + 2 + mark.displayWidth)
     }
   }

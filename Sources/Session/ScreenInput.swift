@@ -15,6 +15,17 @@ enum ScreenInput {
     }
   }
 
+  /// A click chooses the option or the row it hits, and nothing anywhere else.
+  static func intents(forClickOn row: Int, on page: Page, _ screen: inout ScreenState) -> [Intent] {
+    guard !screen.showsHelp, screen.items.indices.contains(row), let item = screen.items[row] else { return [] }
+    screen.hint = nil
+    if case .rows = page.prompt {
+      screen.list.select(item)
+      return [.select(row: item)]
+    }
+    return page.options.indices.contains(item) ? choose(page.options[item].digit, &screen) : []
+  }
+
   // MARK: Text
 
   private static func write(_ key: Key, on page: Page, _ screen: inout ScreenState) -> [Intent] {
@@ -22,10 +33,10 @@ enum ScreenInput {
     case (.enter, _): return [.submit(text: screen.field.text)]
     case (.escape, _): return [.cancel]
     // Letters and digits are text here, whatever they mean elsewhere.
-    case (.character, _): _ = screen.field.handle(.key(key), width: PageView.fieldWidth)
+    case (.character, _): _ = screen.field.handle(.key(key), width: screen.fieldWidth)
     case (_, .command(.intent(let intent))): return [.keep(text: screen.field.text), intent]
     case (_, .command(.help)): screen.showsHelp = true
-    default: _ = screen.field.handle(.key(key), width: PageView.fieldWidth)
+    default: _ = screen.field.handle(.key(key), width: screen.fieldWidth)
     }
     return []
   }

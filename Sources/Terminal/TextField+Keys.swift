@@ -8,7 +8,7 @@ extension TextField {
     switch event {
     case .text(let text): insert(text)
     case .key(let key): return handle(key, width: width)
-    case .resized, .resumed, .idle, .terminated, .disconnected: return false
+    case .click, .resized, .resumed, .idle, .terminated, .disconnected: return false
     }
     return true
   }
