@@ -120,7 +120,8 @@ public final class CursesScreen: Screen {
 extension Duration {
   /// Rounded up, so that a wait does not end before its time.
   fileprivate var milliseconds: Int32 {
-    Int32(clamping: (components.seconds * 1_000) + (components.attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000)
+    Int32(
+      clamping: (components.seconds * 1_000) + (components.attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000)
   }
 }
 

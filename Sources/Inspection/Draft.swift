@@ -40,6 +40,8 @@ public struct Draft: Equatable, Sendable {
   public var role: Role
   public var respondent: RespondentID?
   public var entry: Entry
+  /// Whether the person agreed that whoever enters the answers will know them; nil where nobody else does.
+  public var consent: Bool?
   public var profile: [ProfileQuestionID: Bool]
   public var responses: [ItemID: Response]
   public var notes: [ItemID: String]
@@ -69,5 +71,17 @@ public struct Draft: Equatable, Sendable {
     notes = [:]
     plans = [:]
     position = .preface
+  }
+}
+
+extension Draft {
+  /// Goes on with these answers, entered as `entry` says.
+  ///
+  /// Answers that another person has come to know stay so: a draft goes from one's own to an assisted or a paper one and
+  /// never back. Consent is given to one person; for another it is asked anew.
+  public mutating func goOn(as entry: Entry) {
+    guard entry.mode != .me, entry != self.entry else { return }
+    if entry.by != self.entry.by { consent = nil }
+    self.entry = entry
   }
 }

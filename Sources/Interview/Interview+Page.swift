@@ -17,6 +17,7 @@ extension Interview {
     case .review: return reviewPage
     case .plan(let id): return planPage(id)
     case .opinion: return opinionPage
+    case .readBack: return readBackPage
     case .handIn: return handInPage
     case .replace: return replacePage
     case .receipt(let receipt): return receiptPage(receipt)
@@ -197,12 +198,9 @@ extension Interview {
 
   // MARK: Parts
 
-  private func blankPage(_ prompt: Page.Prompt, _ progress: String?) -> Page {
+  func blankPage(_ prompt: Page.Prompt, _ progress: String?) -> Page {
     Page(
-      banner: Page.Banner(
-        title: InterviewText.title(of: setting), occasion: InterviewText.occasion(of: setting),
-        role: setting.checklist.role.japanese, scope: setting.checklist.scope, progress: progress),
-      notice: notice, prompt: prompt, commands: [])
+      banner: InterviewText.banner(of: setting, progress: progress), notice: notice, prompt: prompt, commands: [])
   }
 
   private func heading(of item: Item) -> Page.Heading {
@@ -217,7 +215,7 @@ extension Interview {
     InterviewText.status(of: options.first(where: \.isChosen))
   }
 
-  private func offers(_ commands: Command...) -> [Page.Offer] {
+  func offers(_ commands: Command...) -> [Page.Offer] {
     commands.map { Page.Offer(command: $0, label: InterviewText.label(of: $0)) }
   }
 }

@@ -75,7 +75,7 @@ extension Interview {
     switch digit {
     case 1: return go(to: firstPlan, at: now)
     case 2 where !openItems.isEmpty:
-      isReviewing = false
+      overview = nil
       return go(to: firstOpenItem, at: now)
     case 3: return openList()
     default: return refuse(.notOffered(digit))
@@ -113,10 +113,11 @@ extension Interview {
   }
 
   private mutating func select(_ row: Int, at now: Timestamp) -> [Effect] {
+    if place == .readBack { return go(to: readBackTarget(row), at: now) }
     guard place == .list else { return [] }
     let items = askedItems
     guard items.indices.contains(row) else { return go(to: .review, at: now) }
-    isReviewing = isReviewing || returning == .review
+    if returning == .review { overview = .review }
     return go(to: .item(items[row].id), at: now)
   }
 
@@ -147,7 +148,7 @@ extension Interview {
       return go(to: after(plan: id), at: now)
     case .opinion:
       draft.opinion = written.nonEmpty
-      return go(to: .handIn, at: now)
+      return go(to: afterOpinion, at: now)
     case .replace:
       guard let number = CheckedNumber(written: written) else { return refuse(.numberMistyped) }
       return [.handIn(draft, replacing: number)]
@@ -244,7 +245,7 @@ extension Interview {
   private mutating func undo(at now: Timestamp) -> [Effect] {
     guard !isHandedIn, let change = past.popLast() else { return refuse(.nothingToUndo) }
     notice = InterviewText.undone
-    if place == .review { isReviewing = true }
+    if place == .review { overview = .review }
     switch change {
     case .profile(let id, let answer):
       draft.profile[id] = answer
@@ -257,7 +258,7 @@ extension Interview {
   }
 
   private mutating func go(to next: Place, at now: Timestamp) -> [Effect] {
-    if next == .review { isReviewing = false }
+    if next == overview || next == .review { overview = nil }
     return save(at: now, then: .go(next), position: position(of: next))
   }
 

@@ -30,6 +30,7 @@ public struct Interview: Conversation, Equatable {
     case planText(ItemID)
     case planDue(ItemID)
     case opinion
+    case readBack
     case handIn
     case replace
     case receipt(HandInReceipt)
@@ -55,8 +56,8 @@ public struct Interview: Conversation, Equatable {
   var place: Place
   /// Where 一覧 and メモ return to.
   var returning: Place?
-  /// Whether an answer leads back to the review instead of on to the next item.
-  var isReviewing = false
+  /// The overview that an answer leads back to instead of on to the next item: the review or the reading back.
+  var overview: Place?
   var waiting: Waiting?
   var notice: Page.Notice?
   /// Whether it is being asked if the person wants to leave.
@@ -81,7 +82,8 @@ public struct Interview: Conversation, Equatable {
   var questionnaire: Questionnaire { setting.questionnaire }
   var askedItems: [Item] { questionnaire.asked(profile: draft.profile) }
   var openItems: [Item] { askedItems.filter { draft.responses[$0.id]?.isComplete != true } }
-  var plannableItems: [Item] { questionnaire.plannable(in: draft) }
+  /// Nobody makes plans for a person who is not there.
+  var plannableItems: [Item] { setting.assistance?.source == .form ? [] : questionnaire.plannable(in: draft) }
   var profileQuestions: [ProfileQuestion] { questionnaire.profileQuestions(after: draft.profile) }
   var isSigned: Bool { setting.round?.isSigned(for: draft.role) ?? false }
 
@@ -106,7 +108,7 @@ public struct Interview: Conversation, Equatable {
     case .review: .review
     case .plan(let id): plannableItems.contains { $0.id == id } ? .plan(id) : .review
     case .opinion: .opinion
-    case .handIn: .handIn
+    case .handIn: afterOpinion
     }
   }
 
@@ -116,14 +118,15 @@ public struct Interview: Conversation, Equatable {
   var firstItem: Place { askedItems.first.map { .item($0.id) } ?? .review }
   var firstOpenItem: Place { openItems.first.map { .item($0.id) } ?? .review }
   var firstPlan: Place { plannableItems.first.map { .plan($0.id) } ?? afterPlans }
+  var afterOpinion: Place { setting.assistance == nil ? .handIn : .readBack }
   var afterPlans: Place { setting.round == nil ? .keepsake(nil) : .opinion }
 
   func after(profile id: ProfileQuestionID) -> Place {
-    profileQuestions.following { $0.id == id }.map { .profile($0.id) } ?? firstItem
+    overview ?? profileQuestions.following { $0.id == id }.map { .profile($0.id) } ?? firstItem
   }
 
   func after(item id: ItemID) -> Place {
-    isReviewing ? .review : askedItems.following { $0.id == id }.map { .item($0.id) } ?? .review
+    overview ?? askedItems.following { $0.id == id }.map { .item($0.id) } ?? .review
   }
 
   func after(plan id: ItemID) -> Place {
@@ -134,8 +137,8 @@ public struct Interview: Conversation, Equatable {
   func before(_ place: Place) -> Place? {
     switch place {
     case .preface, .receipt, .keepsake(.some): nil
-    case .profile(let id): profileQuestions.preceding { $0.id == id }.map { .profile($0.id) } ?? .preface
-    case .item(let id): isReviewing ? .review : before(item: id)
+    case .profile(let id): overview ?? before(profile: id)
+    case .item(let id): overview ?? before(item: id)
     case .reason(let id), .evidence(let id): .item(id)
     case .note(let id): returning ?? .item(id)
     case .list: returning ?? .review
@@ -143,10 +146,15 @@ public struct Interview: Conversation, Equatable {
     case .plan(let id): plannableItems.preceding { $0.id == id }.map { .plan($0.id) } ?? .review
     case .planText(let id), .planDue(let id): .plan(id)
     case .opinion: plannableItems.last.map { .plan($0.id) } ?? .review
-    case .handIn: .opinion
+    case .readBack: .opinion
+    case .handIn: afterOpinion == .readBack ? .readBack : .opinion
     case .replace: .handIn
     case .keepsake(nil): plannableItems.last.map { .plan($0.id) } ?? .review
     }
+  }
+
+  private func before(profile id: ProfileQuestionID) -> Place {
+    profileQuestions.preceding { $0.id == id }.map { .profile($0.id) } ?? .preface
   }
 
   private func before(item id: ItemID) -> Place {
@@ -163,7 +171,7 @@ public struct Interview: Conversation, Equatable {
     case .review: .review
     case .plan(let id), .planText(let id), .planDue(let id): .plan(id)
     case .opinion: .opinion
-    case .handIn, .replace: .handIn
+    case .readBack, .handIn, .replace: .handIn
     case .keepsake(nil): .review
     case .list, .receipt, .keepsake(.some): nil
     }

@@ -42,6 +42,8 @@ public struct PersonalResult: Equatable, Sendable {
   /// The day of the answers; a sheet holds none.
   public var day: CalendarDay?
   public var domains: [Domain]
+  /// Whether somebody else entered the answers, so that the person has to confirm them; a sheet does not tell.
+  public var needsConfirmation = false
   /// Whom to ask; nil for a personal inspection.
   public var contact: Round.Contact?
 
@@ -56,6 +58,7 @@ public struct PersonalResult: Equatable, Sendable {
       answers: questionnaire.answers(of: draft), notes: questionnaire.notes(of: draft),
       plans: questionnaire.plans(of: draft), checklist: draft.checklist, questionnaire: questionnaire, policy: policy,
       round: round, day: draft.updated.day)
+    needsConfirmation = draft.entry.mode != .me
   }
 
   /// From a handed-in sheet; an unsigned one has no notes and plans.

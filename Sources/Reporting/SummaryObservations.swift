@@ -23,7 +23,8 @@ extension SummaryReport {
 
   private func handIn(of role: Role, _ figures: HandInFigures) -> [Observation] {
     let subject = Observation.Subject(table: "提出の状況", role: role.japanese)
-    return [.rate(subject, "提出率", figures.rate)] + figures.named.map { .count(subject, $0.name, $0.count, unit: $0.unit) }
+    return [.rate(subject, "提出率", figures.rate)]
+      + figures.named.map { .count(subject, $0.name, $0.count, unit: $0.unit) }
   }
 
   private func figures(of role: DisclosedRole) -> [Observation] {
