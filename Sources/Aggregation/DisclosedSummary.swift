@@ -58,6 +58,10 @@ public struct DisclosedSummary: Equatable, Sendable {
   public var missingRules: [Summary.MissingRule]
   /// By kind, and within a kind by role; empty before closing and in the public edition.
   public var proposals: [Proposal]
+  /// nil without earlier rounds, before closing and in the public edition.
+  public var comparison: Comparison?
   public var checklists: [Summary.AnsweredChecklist]
   public var leftOut: [LeftOutCount]
+  /// nil before closing, when nobody has read the sheets.
+  public var inputs: InputDigest?
 }

@@ -16,7 +16,10 @@ public enum Disclosure {
   }
 
   /// Throws `Refusal` where there may be no such edition.
-  public static func disclosed(_ summary: Summary, to audience: Audience) throws(Refusal) -> DisclosedSummary {
+  public static func disclosed(
+    _ summary: Summary, after previous: PreviousRounds = .none, madeOf inputs: InputDigest? = nil,
+    to audience: Audience
+  ) throws(Refusal) -> DisclosedSummary {
     let drafts = summary.checklists.filter { $0.approved == nil }.map(\.id)
     if audience == .everyone, !drafts.isEmpty { throw .notApproved(drafts) }
     let isClosed = summary.status.closed != nil
@@ -35,7 +38,10 @@ public enum Disclosure {
       organisation: isClosed ? summary.organisation.map { shown($0, to: audience) } : nil,
       missingRules: audience == .office ? summary.missingRules : [],
       proposals: isReconciled ? proposals(of: summary) : [],
-      checklists: summary.checklists, leftOut: isClosed ? LeftOutCount.of(summary.leftOut) : [])
+      comparison: isReconciled && !previous.summaries.isEmpty
+        ? Comparison(previous, tables: shownTables, of: summary) : nil,
+      checklists: summary.checklists, leftOut: isClosed ? LeftOutCount.of(summary.leftOut) : [],
+      inputs: isClosed ? inputs.map { InputDigest(digest: $0.digest, parts: isReconciled ? $0.parts : []) } : nil)
   }
 
   private static func figures(of part: Summary.RolePart, to audience: Audience) -> DisclosedFigures {
@@ -51,6 +57,11 @@ public enum Disclosure {
   /// Items for which at least half of all sheets of the role say partly, no or not known: 2 × (b+c+d) ≥ sheets.
   private static func concerns(in part: Summary.RolePart) -> [Item] {
     part.tables.items.filter { 2 * $0.figures.tally.concerns >= part.sheets }.map(\.item)
+  }
+
+  /// The tables that the office sees; a comparison is made only of those.
+  private static func shownTables(of part: Summary.RolePart) -> RoleTables? {
+    if case .tables(let tables) = figures(of: part, to: .office) { tables } else { nil }
   }
 
   /// A role whose tables are not shown proposes nothing but the items that are named without counts.

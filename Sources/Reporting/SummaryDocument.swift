@@ -60,6 +60,22 @@ struct SummaryDocument: Encodable {
     var count: Int
   }
 
+  struct Inputs: Encodable {
+    struct Part: Encodable {
+      var name: String
+      var files: Int
+      var digest: String
+    }
+
+    var digest: String
+    var parts: [Part]?
+
+    init(_ inputs: InputDigest) {
+      digest = inputs.digest
+      parts = inputs.parts.isEmpty ? nil : inputs.parts.map { Part(name: $0.name, files: $0.files, digest: $0.digest) }
+    }
+  }
+
   var format = SummaryJSON.format
   var audience: String
   var draft: Bool
@@ -70,7 +86,9 @@ struct SummaryDocument: Encodable {
   var organisation: OrganisationDocument?
   var missingRules: [Missing]
   var proposals: [ProposalDocument]
+  var comparison: ComparisonDocument?
   var leftOut: [LeftOut]
+  var inputs: Inputs?
 
   init(_ summary: DisclosedSummary) {
     audience = summary.audience.rawValue
@@ -85,6 +103,8 @@ struct SummaryDocument: Encodable {
       Missing(id: $0.id.rawValue, title: $0.title, items: $0.items.map(\.id.rawValue))
     }
     proposals = summary.proposals.map(ProposalDocument.init)
+    comparison = summary.comparison.map(ComparisonDocument.init)
+    inputs = summary.inputs.map(Inputs.init)
     leftOut = summary.leftOut.map { LeftOut(reason: $0.kind.rawValue, count: $0.count) }
   }
 }

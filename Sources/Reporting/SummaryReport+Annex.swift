@@ -14,8 +14,15 @@ extension SummaryReport {
         .table(FigureTables.annexRates(tables.items.filter { $0.table != .devices })),
       ]
     }
-    blocks += [.heading("3 点検票"), .list(summary.checklists.flatMap(lines)), .heading("4 凡例"), .list(Self.legend)]
+    blocks += [
+      .heading("3 点検票"), .list(summary.checklists.flatMap(lines) + inputs), .heading("4 凡例"), .list(Self.legend),
+    ]
     return Report.Part(id: "annex", heading: "別記", blocks: blocks)
+  }
+
+  /// Made again by `tenken verify`.
+  private var inputs: [String] {
+    summary.inputs.map { ["この結果を作った全てのファイルの要約値 BLAKE2b-256 \($0.digest)"] } ?? []
   }
 
   private func lines(of checklist: Summary.AnsweredChecklist) -> [String] {

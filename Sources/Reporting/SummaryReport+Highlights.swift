@@ -8,7 +8,7 @@ extension SummaryReport {
     var blocks: [Report.Block] = [.heading("1 だれが答えたか"), .list(whoAnswered)]
     blocks.append(.heading("2 どの程度実施されているか"))
     for role in summary.roles { blocks += howWellKept(role) }
-    blocks += [.list(organisationInBrief), .heading("3 何を改善するか"), .list(whatToImprove)]
+    blocks += [.list(organisationInBrief), .list(changesInBrief), .heading("3 何を改善するか"), .list(whatToImprove)]
     if summary.audience == .office { blocks += [.heading("4 方針の見直しで見ること（基本方針8）"), .list(reviewPoints)] }
     if summary.status.closed != nil {
       let number = summary.audience == .office ? 5 : 4
@@ -63,8 +63,14 @@ extension SummaryReport {
 
   func table(of domains: [DisclosedDomain]) -> ReportTable {
     ReportTable(
-      columns: [.init("分野"), .init("実施率", isNumber: true)],
-      rows: domains.map { [.text($0.title), .whole($0.percent)] })
+      columns: [.init("分野"), .init("実施率", isNumber: true), .init("")],
+      rows: domains.map { domain in
+        // Drawn from what is printed, for the counts behind it are not shown.
+        [
+          .text(domain.title), .whole(domain.percent),
+          .bar(Rate(domain.percent ?? 0, of: domain.percent == nil ? 0 : 100)),
+        ]
+      })
   }
 
   private var organisationInBrief: [String] {

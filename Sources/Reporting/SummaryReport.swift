@@ -11,7 +11,7 @@ struct SummaryReport {
       title: "\(year) 情報セキュリティ自己点検の結果について（\(summary.audience == .office ? "報告" : "公表")）"
         + (summary.isDraft ? "（案）" : ""),
       lead: [summary.policy.assembly, closing],
-      parts: [highlights, overview, handIn, results, issues, review, annex].compactMap { $0 })
+      parts: [highlights, overview, handIn, results, comparison, issues, review, annex].compactMap { $0 })
   }
 
   var year: String { CalendarDay.japaneseFiscalYear(summary.round.fiscalYear) }

@@ -10,17 +10,23 @@ extension Journeys {
       let rounds = try await python("random_rounds.py", "rounds", "40", audience == "public" ? "2" : "1", in: folder)
       try #require(rounds.status == 0, "\(rounds.errors)")
       var checked = 0
-      for round in try folder.names(in: "rounds") {
+      for round in try folder.names(in: "rounds").filter({ $0.hasPrefix("round-") }) {
         let summary = "rounds/\(round)/\(audience).json"
+        let before = "rounds/" + round.replacing("round-", with: "before-")
+        // A round that is still open is refused as an earlier one.
+        let isClosed = try folder.text("\(before)/round.log").contains("closed")
         let done = try await Program.run(
-          "aggregate", "rounds/\(round)", "--audience", audience, "--format", "json", "--output", summary, in: folder)
+          Program.path,
+          ["aggregate", "rounds/\(round)", "--audience", audience, "--format", "json", "--output", summary]
+            + (isClosed ? ["--previous", before] : []), in: folder)
         // 0, 65 for sheets left out, 75 before closing or where only 案 was answered.
         #expect([0, 65, 75].contains(done.status), "\(round): \(done.errors)")
         guard FileManager.default.fileExists(atPath: folder.file(summary).path) else {
           #expect(audience == "public" && done.status == 75, "\(round): \(done.errors)")
           continue
         }
-        let verdict = try await python("oracle.py", "rounds/\(round)", summary, in: folder)
+        let verdict = try await python(
+          "oracle.py", ["rounds/\(round)", summary] + (isClosed ? [before] : []), in: folder)
         #expect(verdict.status == 0, "\(round):\n\(verdict.output)\(verdict.errors)")
         checked += 1
       }
@@ -45,6 +51,10 @@ extension Journeys {
     }
 
     private func python(_ script: String, _ arguments: String..., in folder: Folder) async throws -> Finished {
+      try await python(script, arguments, in: folder)
+    }
+
+    private func python(_ script: String, _ arguments: [String], in folder: Folder) async throws -> Finished {
       let path = Program.root.appendingPathComponent("Tests/Oracle/\(script)").path
       return try await Program.run("/usr/bin/python3", [path] + arguments, in: folder)
     }

@@ -56,6 +56,23 @@ extension Journeys {
       #expect(piped.output.hasSuffix("still\n"))
     }
 
+    @Test func `A regular round is compared with an earlier one, and not with an extraordinary one`() async throws {
+      let folder = try await closedRound()
+      // Practice rounds open today; the policy is in force since April 2026.
+      let opens = try #require(try folder.text("r/round.yaml").firstMatch(of: /opens: .*/)).output
+      try folder.copyRound(
+        "r", to: "r0", replacing: [("\"renshu\"", "\"mae\""), (String(opens), "opens: \"2026-04-02\"")])
+      let compared = try await Program.run("aggregate", "r", "--previous", "r0", in: folder)
+      #expect(compared.output.contains("前回までとの比較"), "\(compared.errors)")
+
+      try folder.copyRound(
+        "r0", to: "rinji", replacing: [("kind: regular", "kind: extraordinary\nreason: 試し"), ("\"mae\"", "\"rinji\"")])
+      let refused = try await Program.run("aggregate", "r", "--previous", "rinji", in: folder)
+      #expect(refused.status == 64)
+      #expect(refused.errors.contains("定期の点検と臨時の点検は、比べないことになっています"))
+      #expect(refused.output.isEmpty)
+    }
+
     @Test func `No answer figure is given before closing`() async throws {
       let folder = try Folder()
       _ = try await Program.run(Program.path, Self.practice, in: folder)
@@ -122,6 +139,17 @@ extension Journeys {
       }
       let difference = try await Program.run("diff", ["-r", "a", "b"], in: folder)
       #expect(difference.output.isEmpty)
+    }
+  }
+}
+
+extension Folder {
+  /// The same round under another id, its description and its sheets changed alike.
+  fileprivate func copyRound(_ round: String, to copy: String, replacing changes: [(String, String)]) throws {
+    try FileManager.default.copyItem(at: file(round), to: file(copy))
+    for name in ["round.yaml"] + (try names(in: copy + "/sheets").map { "sheets/" + $0 }) {
+      let changed = changes.reduce(try text("\(copy)/\(name)")) { $0.replacing($1.0, with: $1.1) }
+      try changed.write(to: file("\(copy)/\(name)"), atomically: true, encoding: .utf8)
     }
   }
 }

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """An independent oracle for `tenken aggregate --format json`.
 
-    oracle.py ROUND SUMMARY.json
+    oracle.py ROUND SUMMARY.json [PREVIOUS...]
 
-Reads a round folder, works out from section 7 of the design and docs/figures.md which sheets count, every count and
+Reads a round folder and earlier ones it was compared with, works out from section 7 of the design and docs/figures.md which sheets count, every count and
 rate, and what may be shown, and prints each difference from the summary. Exit code 0: none; 1: differences; 2: usage.
 
 It shares no code, table or constant with the program. Only Python's standard library and PyYAML are needed.
@@ -13,6 +13,8 @@ import pathlib
 import sys
 from fractions import Fraction
 
+from comparison import comparison
+from manifest import inputs
 from proposals import proposals
 from round_folder import ANSWERS, Round, admit, day
 
@@ -190,7 +192,7 @@ def organisation_part(rnd, sheets, left_out, public):
     return part
 
 
-def expected(rnd, public):
+def expected(rnd, public, previous=()):
     counted, left_out = admit(rnd)
     roles = rnd.asked_roles()
     waiting = [i for role in roles for _, i in rnd.items(role) if rnd.lacks_rule(i)]
@@ -206,6 +208,10 @@ def expected(rnd, public):
     if "organisation" in roles:
         result["organisation"] = organisation_part(rnd, counted["organisation"], left_out, public)
     result["proposals"] = [] if public or not rnd.closed else proposals(rnd, counted, tally, rate)
+    if rnd.closed:
+        result["inputs"] = inputs(rnd, previous, public)
+    if previous and rnd.closed and not public:
+        result["comparison"] = comparison(rnd, counted, [(p, admit(p)[0]) for p in previous], tally, figures, add, rate)
     return result
 
 
@@ -230,15 +236,14 @@ def differences(want, got, path=""):
 
 
 def main(arguments):
-    if len(arguments) != 2:
+    if len(arguments) < 2:
         print(__doc__, file=sys.stderr)
         return 2
     rnd = Round(pathlib.Path(arguments[0]))
     summary = json.loads(pathlib.Path(arguments[1]).read_text("utf-8"))
-    want = expected(rnd, summary["audience"] == "public")
+    want = expected(rnd, summary["audience"] == "public", [Round(pathlib.Path(p)) for p in arguments[2:]])
     got = {key: summary[key] for key in want if key in summary}
-    if "organisation" in summary:
-        got["organisation"] = summary["organisation"]
+    got |= {key: summary[key] for key in ("organisation", "comparison", "inputs") if key in summary}
     found = list(differences(want, got))
     for line in found:
         print(line.lstrip("."))

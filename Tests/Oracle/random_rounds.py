@@ -4,8 +4,10 @@
     random_rounds.py FOLDER COUNT [SEED]
 
 Every folder has its own small policy and checklists, a roster, hand-ins, and sheets of which some must not count. All
-kinds of answers, staff modes, forms, lent devices, rules, hand-ins and sizes around 5 and 10 sheets occur.
+kinds of answers, staff modes, forms, lent devices, rules, hand-ins and sizes around 5 and 10 sheets occur. Beside each
+`round-000` stands `before-000`, an earlier round of the same kind whose checklists differ somewhat.
 """
+import copy
 import csv
 import hashlib
 import json
@@ -131,18 +133,39 @@ def earlier(role):
     return hashlib.blake2b(role.encode(), digest_size=32).hexdigest()
 
 
+def earlier_edition(w, value):
+    """The same checklist some time before: other revisions, and an item less."""
+    value = copy.deepcopy(value)
+    for section in value["sections"]:
+        for entry in section["items"]:
+            if w.chance(20):
+                entry["revision"] += 1
+    last = value["sections"][-1]["items"]
+    if len(last) > 1 and w.chance(50):
+        gone = last.pop()["id"]
+        for question in value.get("profile", []):
+            question["whenNo"] = [i for i in question["whenNo"] if i != gone]
+        value["profile"] = [q for q in value.get("profile", []) if q["whenNo"]]
+        if not value["profile"]:
+            del value["profile"]
+    return value
+
+
 class RandomRound:
-    def __init__(self, w):
+    def __init__(self, w, later=None):
         self.w, r = w, w.rng
+        self.id = "mihon-1" if later is None else "mihon-before"
         approved = r.choice([True, False])
         self.checklists = {role: checklist(w, role, approved) for role in ("member", "staff", "organisation")
                            if role == "member" or w.chance(85)}
+        if later:
+            self.checklists = {role: earlier_edition(w, value) for role, value in later.checklists.items()}
         names = {"member": "members", "staff": "staff", "organisation": "organisation"}
         self.digests = {role: w.yaml(f"checklists/{names[role]}.yaml", value)
                         for role, value in self.checklists.items()}
         w.yaml("checklists/policy.yaml", policy())
         self.facts = {
-            "format": "tenken.round/1", "id": "mihon-1", "title": "見本の点検", "kind": "regular", "fiscalYear": 2026,
+            "format": "tenken.round/1", "id": self.id, "title": "見本の点検", "kind": "regular", "fiscalYear": 2026,
             "opens": "2026-11-01", "deadline": "2026-11-20", "referenceDay": "2026-11-05", "meetings": ["本会議"],
             "contact": {"office": "見本市議会議会局", "telephone": "00-0000-0000"}, "addressee": "議長", "retention": "5年",
             "electionBetween": w.chance(20), "rules": r.sample(RULES, r.randint(0, 2)),
@@ -154,7 +177,10 @@ class RandomRound:
         }
         if w.chance(50):
             self.facts["thresholds"] = {k: r.choice([0, 10, 30, 50, 80, 100]) for k in ("support", "training", "revision")}
-        if w.chance(30):
+        if later:
+            self.facts |= {k: later.facts[k] for k in ("kind", "reason", "form") if k in later.facts}
+            self.facts |= {"opens": "2026-10-01", "fiscalYear": 2025}
+        elif w.chance(30):
             self.facts |= {"kind": "extraordinary", "reason": "新しいサービスの導入"}
         w.yaml("round.yaml", self.facts)
         self.roster, self.submissions = [], 0
@@ -205,7 +231,7 @@ class RandomRound:
             self.w.file(f"sheets/{sheet['id']} - コピー.json", data)
 
     def sheet(self, role, respondent):
-        sheet = {"format": "tenken.sheet/1", "id": self.w.number(), "round": "mihon-1",
+        sheet = {"format": "tenken.sheet/1", "id": self.w.number(), "round": self.id,
                  "checklist": {"id": f"mihon-{role}", "version": "1",
                                "digest": self.digests[role] if self.w.chance(90) else earlier(role)},
                  "role": role, "answers": self.answers(role)}
@@ -301,7 +327,11 @@ def main(arguments):
         path = folder / f"round-{index:03}"
         (path / "sheets").mkdir(parents=True)
         (path / "submissions").mkdir()
-        RandomRound(Writer(path, random.Random(f"{seed}-{index}")))
+        later = RandomRound(Writer(path, random.Random(f"{seed}-{index}")))
+        path = folder / f"before-{index:03}"
+        (path / "sheets").mkdir(parents=True)
+        (path / "submissions").mkdir()
+        RandomRound(Writer(path, random.Random(f"{seed}-{index}-before")), later)
     return 0
 
 

@@ -4,20 +4,21 @@ import Formats
 import Inspection
 import Reporting
 import Storage
+import Workbook
 
 extension Audience: ExpressibleByArgument {}
 extension CSVEncoding: ExpressibleByArgument {}
 
 /// The formats of the summary, by the words of `--format`.
 enum SummaryFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, markdown, csv, json
+  case text, markdown, html, xlsx, csv, json
 
   /// How a file in this format ends.
   var fileExtension: String {
     switch self {
     case .text: "txt"
     case .markdown: "md"
-    case .csv, .json: rawValue
+    case .html, .xlsx, .csv, .json: rawValue
     }
   }
 }
@@ -34,6 +35,7 @@ struct AggregateCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回")) var path: String
   @Option(name: .long, help: ArgumentHelp("だれに見せるか（internal 内部用、public 公表用）", valueName: "相手")) var audience = Audience
     .office
+  @Option(name: .long, help: ArgumentHelp("比べる前の点検回のフォルダ（繰り返せます）", valueName: "点検回")) var previous: [String] = []
   @Option(name: .long, help: ArgumentHelp("書き出す形（繰り返せます）", valueName: "形")) var format: [SummaryFormat] = [
     .text
   ]
@@ -48,34 +50,12 @@ struct AggregateCommand: ParsableCommand {
     if hasSeveralFormats, output == nil || output == "-" {
       throw Failure(.usage, "形を二つ以上指定するときは、書き出すフォルダを --output で指定してください。")
     }
-    let folder = try RoundFolder(path)
-    let summary = try summary(of: folder)
-    let disclosed: DisclosedSummary
-    do throws(Disclosure.Refusal) {
-      disclosed = try Disclosure.disclosed(summary, to: audience)
-    } catch {
-      switch error {
-      case .notApproved(let checklists):
-        throw Failure(
-          .notYet, "公表用は作れません。点検票が決裁されていないためです（\(checklists.map(\.rawValue).joined(separator: "、"))）。",
-          "点検票の approved に決裁を書いてから点検回を作ると、公表用を作れます。")
-      }
-    }
-    try write(disclosed)
-    if folder.status.closed == nil {
+    let result = try RoundResult(path, previous: previous)
+    try write(result.disclosed(to: audience))
+    if result.folder.status.closed == nil {
       throw Failure(.notYet, "締め切る前なので、提出の状況だけを示しました。", "tenken round close \(path) で締め切ると集計できます。")
     }
-    try tellLeftOut(summary.leftOut)
-  }
-
-  private func summary(of folder: RoundFolder) throws -> Summary {
-    // Before closing no sheet is even opened.
-    let inbox = try RoundInbox(folder, includingSheets: folder.status.closed != nil)
-    for line in inbox.unreadableSubmissions { Output.complain(["読めない提出の記録を除きました：\(line)"]) }
-    return Summary(
-      round: folder.round, status: folder.status, policy: folder.policy, checklists: try folder.checklists(),
-      roster: try folder.roster(), submissions: inbox.submissions, files: inbox.sheets,
-      unreadable: inbox.unreadableSheets)
+    try tellLeftOut(result.summary.leftOut)
   }
 
   /// Writes nothing unless every format could be made.
@@ -99,6 +79,8 @@ struct AggregateCommand: ParsableCommand {
     case .text: Array(SummaryText.render(summary).utf8)
     case .markdown:
       Array(SummaryMarkdown.render(summary, template: try ReportTemplate(Bundled.summaryMarkdown.text)).utf8)
+    case .html: Array(SummaryHTML.render(summary, template: try HTMLTemplate(Bundled.reportHTML.text)).utf8)
+    case .xlsx: try WorkbookWriter.bytes(of: SummarySpreadsheet.sheets(of: summary))
     case .csv: try CSVWriter.bytes(SummaryCSV.rows(of: summary), in: encoding)
     case .json: Array(SummaryJSON.render(summary).utf8)
     }

@@ -1,0 +1,101 @@
+public import Inspection
+
+/// The same items in earlier rounds and in this one (DESIGN 7, Comparison); a figure that is missing leaves a gap.
+public struct Comparison: Equatable, Sendable {
+  public struct Earlier: Equatable, Sendable {
+    public var id: RoundID
+    public var title: String
+    public var fiscalYear: Int
+    /// Whether members were elected between the round before it and it.
+    public var hadElectionBefore: Bool
+  }
+
+  public struct RolePart: Equatable, Sendable {
+    public var role: Role
+    /// One per earlier round; nil where the role's figures are not shown of both rounds, or no item is comparable.
+    public var steps: [Step?]
+    /// Items with a figure in at least one earlier round, in checklist order.
+    public var items: [Row]
+  }
+
+  /// An earlier round against this one, over the items that are comparable between the two.
+  public struct Step: Equatable, Sendable {
+    /// Comparable items ÷ items asked now.
+    public var comparable: Rate
+    /// The practice items among them, added; `now` is of the same items.
+    public var before: Figures
+    public var now: Figures
+  }
+
+  public struct Row: Equatable, Sendable {
+    public var item: Item
+    public var table: ItemFigures.Table
+    /// One per earlier round; nil where that round did not ask the item in this revision.
+    public var before: [Figures?]
+    public var now: Figures
+  }
+
+  /// Oldest first.
+  public var rounds: [Earlier]
+  /// Members and staff, as far as their figures are shown now.
+  public var roles: [RolePart]
+}
+
+extension Comparison {
+  init(_ previous: PreviousRounds, tables: (Summary.RolePart) -> RoleTables?, of summary: Summary) {
+    rounds = previous.summaries.map { earlier in
+      Earlier(
+        id: earlier.round.id, title: earlier.round.title, fiscalYear: earlier.round.fiscalYear,
+        hadElectionBefore: earlier.round.electionBetween)
+    }
+    roles = summary.roles.compactMap { part in
+      tables(part).map { now in
+        let before = previous.summaries.map { $0.roles.first { $0.role == part.role }.flatMap(tables) }
+        return RolePart(role: part.role, now: now, before: before)
+      }
+    }
+  }
+}
+
+extension Comparison.RolePart {
+  fileprivate init(role: Role, now: RoleTables, before: [RoleTables?]) {
+    let figures = before.map { tables in
+      now.items.map { row in
+        // An item that moved between the tables, as when another body took the devices over, is another figure.
+        tables?.items.first {
+          $0.item.id == row.item.id && $0.item.revision == row.item.revision && $0.table == row.table
+        }?.figures
+      }
+    }
+    self.role = role
+    steps = figures.map { Comparison.Step(before: $0, now: now.items) }
+    items = now.items.enumerated().compactMap { index, row in
+      let earlier = figures.map { $0[index] }
+      guard earlier.contains(where: { $0 != nil }) else { return nil }
+      return Comparison.Row(item: row.item, table: row.table, before: earlier, now: row.figures)
+    }
+  }
+}
+
+extension Comparison.Step {
+  fileprivate init?(before: [Figures?], now: [ItemFigures]) {
+    let pairs = zip(before, now).compactMap { before, now in before.map { (before: $0, now: now) } }
+    guard !pairs.isEmpty else { return nil }
+    let practice = pairs.filter { $0.now.table == .practice }
+    comparable = Rate(pairs.count, of: now.count)
+    self.before = practice.reduce(Figures()) { $0 + $1.before }
+    self.now = practice.reduce(Figures()) { $0 + $1.now.figures }
+  }
+}
+
+extension Figures {
+  /// The least number of people by whose answers the two 実施率 differ; one is called one person, not a trend.
+  ///
+  /// Whoever does what is asked, does not, or is outside the rate may have come from either of the other two.
+  public func people(since before: Figures) -> Int {
+    let changes = [
+      tally.kept - before.tally.kept, tally.concerns - before.tally.concerns,
+    ]
+    return max(changes.reduce(0) { $0 + max($1, 0) }, changes.reduce(0) { $0 - min($1, 0) })
+  }
+}

@@ -1,0 +1,72 @@
+import Inspection
+
+/// Every file that a round's figures are made of, with its digest; what `tenken verify` recomputes.
+public struct RoundManifest: Equatable, Sendable {
+  public struct Entry: Equatable, Sendable {
+    /// Within the round's folder, such as `sheets/….json`.
+    public var name: String
+    /// Hexadecimal BLAKE2b-256 of its bytes.
+    public var digest: String
+    public init(name: String, digest: String) { (self.name, self.digest) = (name, digest) }
+  }
+
+  /// A file of the round's folder itself, or all files of one folder in it.
+  public struct Part: Equatable, Sendable {
+    public var name: String
+    public var files: Int
+    public var digest: String
+  }
+
+  /// By name, in the order of their UTF-8 bytes.
+  public let entries: [Entry]
+
+  public init(_ entries: [Entry]) {
+    self.entries = entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// Of the list with a line `digest`, two blanks, `name` per file, as `b2sum -l 256` prints it.
+  public var digest: String { Self.digest(of: entries[...]) }
+
+  /// In the order of the names.
+  public var parts: [Part] {
+    Dictionary(grouping: entries, by: \.part).map { name, entries in
+      Part(name: name, files: entries.count, digest: Self.digest(of: entries[...]))
+    }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  private static func digest(of entries: ArraySlice<Entry>) -> String {
+    Digest.hexadecimal(of: entries.flatMap { Array("\($0.digest)  \($0.name)\n".utf8) })
+  }
+}
+
+extension RoundManifest.Entry {
+  fileprivate var part: String { name.split(separator: "/").first.map(String.init) ?? name }
+}
+
+extension RoundFolder {
+  /// What `aggregate` reads of a closed round; the log as far as the closing, since more is written down afterwards.
+  public func manifest() throws(StorageError) -> RoundManifest {
+    var entries: [RoundManifest.Entry] = []
+    func add(_ name: String) throws(StorageError) {
+      entries.append(.init(name: name, digest: Digest.hexadecimal(of: try Disk.read(path + "/" + name))))
+    }
+    try add("round.yaml")
+    try add("roster.csv")
+    try add("checklists/" + ChecklistLibrary.policyFile)
+    for frozen in round.checklists { try add("checklists/" + (try SafeName.check(frozen.file))) }
+    for kind in [Kind.sheets, .submissions] {
+      for file in try files(in: kind) { try add("\(kind.rawValue)/\(file.name)") }
+    }
+    if let log = try logUntilClosing() {
+      entries.append(.init(name: "round.log", digest: Digest.hexadecimal(of: log)))
+    }
+    return RoundManifest(entries)
+  }
+
+  private func logUntilClosing() throws(StorageError) -> [UInt8]? {
+    guard let last = events.lastIndex(where: { $0.kind == .closed }) else { return nil }
+    // One event a line, so that the lines that are not empty are the events.
+    let lines = try Disk.read(path + "/round.log").split(separator: UInt8(ascii: "\n"))
+    return lines.prefix(last + 1).flatMap { $0 + [UInt8(ascii: "\n")] }
+  }
+}

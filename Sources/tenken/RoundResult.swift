@@ -1,0 +1,57 @@
+import Aggregation
+import Inspection
+import Storage
+
+/// A round and the earlier ones it is compared with, counted; what `aggregate` prints and `verify` makes again.
+struct RoundResult {
+  let folder: RoundFolder
+  let previousFolders: [RoundFolder]
+  let summary: Summary
+  let previous: PreviousRounds
+  /// nil before closing.
+  let inputs: InputDigest?
+
+  init(_ path: String, previous paths: [String]) throws {
+    folder = try RoundFolder(path)
+    previousFolders = try paths.map { try RoundFolder($0) }
+    summary = try Self.summary(of: folder)
+    let earlier = try previousFolders.map { try Self.summary(of: $0) }
+    do throws(PreviousRounds.Refusal) {
+      previous = try PreviousRounds(earlier, before: summary)
+    } catch { throw DisclosureText.failure(for: error) }
+    inputs = folder.status.closed == nil ? nil : try Self.inputs(of: folder, after: previousFolders)
+  }
+
+  func disclosed(to audience: Audience) throws -> DisclosedSummary {
+    do throws(Disclosure.Refusal) {
+      return try Disclosure.disclosed(summary, after: previous, madeOf: inputs, to: audience)
+    } catch { throw DisclosureText.failure(for: error) }
+  }
+
+  /// An earlier round is one more line of the manifest, so that the digest covers it.
+  private static func inputs(of folder: RoundFolder, after previous: [RoundFolder]) throws -> InputDigest {
+    let own = try folder.manifest()
+    let earlier = try previous.map { earlier in
+      let manifest = try earlier.manifest()
+      return (
+        files: manifest.entries.count,
+        entry: RoundManifest.Entry(
+          name: "previous:\(earlier.round.id)", digest: manifest.digest)
+      )
+    }
+    let parts =
+      own.parts.map { InputDigest.Part(name: $0.name, files: $0.files, digest: $0.digest) }
+      + earlier.map { InputDigest.Part(name: $0.entry.name, files: $0.files, digest: $0.entry.digest) }
+    return InputDigest(digest: RoundManifest(own.entries + earlier.map(\.entry)).digest, parts: parts)
+  }
+
+  private static func summary(of folder: RoundFolder) throws -> Summary {
+    // Before closing no sheet is even opened.
+    let inbox = try RoundInbox(folder, includingSheets: folder.status.closed != nil)
+    for line in inbox.unreadableSubmissions { Output.complain(["読めない提出の記録を除きました：\(line)"]) }
+    return Summary(
+      round: folder.round, status: folder.status, policy: folder.policy, checklists: try folder.checklists(),
+      roster: try folder.roster(), submissions: inbox.submissions, files: inbox.sheets,
+      unreadable: inbox.unreadableSheets)
+  }
+}

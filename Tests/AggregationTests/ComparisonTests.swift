@@ -1,0 +1,130 @@
+import Aggregation
+import Inspection
+import Testing
+
+@Suite("Comparison with earlier rounds")
+struct ComparisonTests {
+  private static func answers(_ yes: Int, of count: Int = 10) -> [Sheet] {
+    sheets("M-PHY-01", Array(repeating: Choice.yes, count: yes) + Array(repeating: .no, count: count - yes))
+  }
+
+  /// The round `years` before, with its own sheets.
+  private static func earlier(
+    _ years: Int = 1, _ sheets: [Sheet] = answers(4), checklist: Checklist = Sample.members,
+    closed: Bool = true, _ change: (inout Round) -> Void = { _ in }
+  ) -> Summary {
+    let round = Sample.round {
+      $0.id = RoundID("r\(8 - years)-1")
+      $0.opens = Sample.day.adding(days: -365 * years)
+      change(&$0)
+    }
+    let own = sheets.map { sheet in
+      var moved = sheet
+      moved.round = round.id
+      return moved
+    }
+    return Sample.summary(own, in: round, status: Sample.status(closed: closed), checklists: [checklist])
+  }
+
+  private func comparison(_ now: Summary, _ earlier: [Summary], to audience: Audience = .office) throws -> Comparison? {
+    try Disclosure.disclosed(now, after: PreviousRounds(earlier, before: now), to: audience).comparison
+  }
+
+  private func members(_ now: Summary, _ earlier: [Summary]) throws -> Comparison.RolePart {
+    try #require(try comparison(now, earlier)?.roles.first)
+  }
+
+  @Test("of the same item in the same revision")
+  func same() throws {
+    let part = try members(Sample.summary(Self.answers(7)), [Self.earlier()])
+    let row = try #require(part.items.first)
+    #expect(row.item.id == "M-PHY-01")
+    #expect(row.before.map { $0?.implementation } == [Rate(4, of: 10)])
+    #expect(row.now.implementation == Rate(7, of: 10))
+    #expect(part.steps.first??.before.implementation == Rate(4, of: 10))
+  }
+
+  @Test("not of an item whose revision differs, and says how many are comparable")
+  func revision() throws {
+    var changed = Sample.members
+    changed.sections[0].items[0].revision = 2
+    var moved = Sample.summary(Self.answers(7))
+    let earlier = Self.earlier(1, sheets("M-TEC-01", Array(repeating: .yes, count: 10)), checklist: changed)
+    let part = try members(moved, [earlier])
+    #expect(!part.items.map(\.item.id).contains("M-PHY-01"))
+    // Of the five items, M-TEC-03 waits for a rule; of the four that are asked, three are the same.
+    #expect(part.steps.first??.comparable == Rate(3, of: 4))
+    moved.roles = []
+    #expect(try comparison(moved, [earlier])?.roles.isEmpty == true)
+  }
+
+  @Test("with a gap where a round did not ask it, never a shift")
+  func gap() throws {
+    var without = Sample.members
+    without.sections[0].items.removeFirst()
+    let middle = Self.earlier(1, sheets("M-TEC-01", Array(repeating: .yes, count: 10)), checklist: without)
+    // Named in any order, they stand oldest first.
+    let part = try members(Sample.summary(Self.answers(7)), [middle, Self.earlier(2)])
+    #expect(part.items.first?.before.map { $0?.implementation } == [Rate(4, of: 10), nil])
+  }
+
+  @Test("with a gap where the earlier round had fewer than ten sheets", arguments: [(10, false), (9, true)])
+  func fewEarlier(count: Int, isGap: Bool) throws {
+    let part = try members(Sample.summary(Self.answers(7)), [Self.earlier(1, Self.answers(3, of: count))])
+    #expect((part.steps == [nil]) == isGap)
+    #expect(part.items.isEmpty == isGap)
+  }
+
+  @Test("of no role that is not shown now, nothing to the public, and nothing before closing")
+  func withheld() throws {
+    #expect(try comparison(Sample.summary(Self.answers(3, of: 9)), [Self.earlier()])?.roles.isEmpty == true)
+    #expect(try comparison(Sample.summary(Self.answers(7)), [Self.earlier()], to: .everyone) == nil)
+    let open = Sample.summary([], status: Sample.status(closed: false))
+    #expect(try comparison(open, [Self.earlier()]) == nil)
+  }
+
+  @Test("not of devices that another body manages now")
+  func devices() throws {
+    let answers = sheets("M-PHY-02", Array(repeating: .yes, count: 10))
+    let now = Sample.summary(answers, in: Sample.round { $0.lentDevices = .executive })
+    let part = try members(now, [Self.earlier(1, answers)])
+    #expect(!part.items.map(\.item.id).contains("M-PHY-02"))
+  }
+
+  @Test("tells of an election before a round")
+  func election() throws {
+    let found = try comparison(Sample.summary(Self.answers(7)), [Self.earlier { $0.electionBetween = true }])
+    #expect(found?.rounds.map(\.hadElectionBefore) == [true])
+  }
+
+  @Test(
+    "calls a change of one person one person",
+    arguments: [
+      (Tally(yes: 5, no: 5), Tally(yes: 5, no: 5), 0), (Tally(yes: 5, no: 5), Tally(yes: 6, no: 4), 1),
+      (Tally(yes: 5, no: 5), Tally(yes: 6, no: 5), 1), (Tally(yes: 5, no: 5), Tally(yes: 5, no: 4, unanswered: 1), 1),
+      (Tally(yes: 5, no: 5), Tally(yes: 7, no: 3), 2), (Tally(yes: 5, no: 5), Tally(yes: 6, no: 6), 2),
+    ])
+  func people(before: Tally, now: Tally, count: Int) {
+    #expect(Figures(tally: now).people(since: Figures(tally: before)) == count)
+  }
+
+  @Test("refuses what must not be compared")
+  func refusals() {
+    let now = Sample.summary([])
+    func refusal(_ earlier: Summary...) -> PreviousRounds.Refusal? {
+      do throws(PreviousRounds.Refusal) {
+        _ = try PreviousRounds(earlier, before: now)
+        return nil
+      } catch { return error }
+    }
+    #expect(refusal(Self.earlier { $0.kind = .extraordinary(reason: "事故") }) == .otherKind("r7-1"))
+    #expect(refusal(Self.earlier(closed: false)) == .notClosed("r7-1"))
+    #expect(refusal(Self.earlier { $0.opens = now.round.opens }) == .notEarlier("r7-1"))
+    #expect(refusal(now) == .notEarlier("r8-1"))
+    #expect(refusal(Self.earlier(), Self.earlier()) == .namedTwice("r7-1"))
+    var foreign = Self.earlier()
+    foreign.policy.id = "yoso"
+    #expect(refusal(foreign) == .otherPolicy("r7-1"))
+    #expect(refusal(Self.earlier(2), Self.earlier()) == nil)
+  }
+}

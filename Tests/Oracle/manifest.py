@@ -1,0 +1,41 @@
+"""The digest of a round's files as docs/figures.md describes it; a part of oracle.py."""
+import hashlib
+import json
+
+
+def blake(data: bytes) -> str:
+    return hashlib.blake2b(data, digest_size=32).hexdigest()
+
+
+def listing(rnd):
+    """(name, digest) of every file, by name."""
+    folder = rnd.folder
+    files = {name: (folder / name).read_bytes() for name in ["round.yaml", "roster.csv", "checklists/policy.yaml"]
+             + ["checklists/" + entry["file"] for entry in rnd.facts["checklists"]]}
+    for kind in ("sheets", "submissions"):
+        files |= {f"{kind}/{p.name}": p.read_bytes() for p in (folder / kind).glob("*.json")}
+    kept, log = b"", b""
+    for line in (folder / "round.log").read_bytes().splitlines():
+        log += line + b"\n"
+        if json.loads(line)["event"] == "closed":
+            kept = log
+    files["round.log"] = kept
+    return sorted((name, blake(data)) for name, data in files.items())
+
+
+def digest(lines) -> str:
+    return blake("".join(f"{value}  {name}\n" for name, value in sorted(lines)).encode())
+
+
+def inputs(rnd, previous, public):
+    own = listing(rnd)
+    earlier = [("previous:" + p.facts["id"], digest(listing(p)), len(listing(p))) for p in previous]
+    result = {"digest": digest(own + [(name, value) for name, value, _ in earlier])}
+    if not public:
+        parts = {}
+        for name, value in own:
+            parts.setdefault(name.split("/")[0], []).append((name, value))
+        result["parts"] = [{"name": part, "files": len(lines), "digest": digest(lines)}
+                           for part, lines in sorted(parts.items())]
+        result["parts"] += [{"name": name, "files": files, "digest": value} for name, value, files in earlier]
+    return result

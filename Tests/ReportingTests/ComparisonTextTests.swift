@@ -1,0 +1,57 @@
+import Aggregation
+import Inspection
+import Reporting
+import Testing
+import TextLayout
+
+@Suite("The comparison as text")
+struct ComparisonTextTests {
+  private func text(_ change: @escaping (inout Round) -> Void = { _ in }, earlierMembers: Int = 10) throws -> String {
+    let now = Example.summary(Example.round(change))
+    let earlier = Example.summary(
+      Example.round {
+        $0.title = "令和7年度 第1回"
+        $0.opens = Example.day.adding(days: -365)
+      }, members: earlierMembers)
+    var before = earlier
+    before.round.id = "r7-1"
+    let disclosed = try Disclosure.disclosed(now, after: PreviousRounds([before], before: now), to: .office)
+    return SummaryText.render(disclosed).replacing("\n    ", with: "")
+  }
+
+  @Test("says how many items are the same, and both rates of those")
+  func share() throws {
+    #expect(
+      try text().contains(
+        "令和7年度 第1回と同じ設問は4項目（今回の4項目の100.0%）で、その実施率は70.0%（7／10）から70.0%（7／10）になった。"))
+  }
+
+  @Test("shows a gap where the earlier round shows no tables")
+  func gap() throws {
+    let text = try text(earlierMembers: 9)
+    #expect(text.contains("令和7年度 第1回とは、比べることができない"))
+  }
+
+  @Test("calls one person one person")
+  func onePerson() throws {
+    // Seven of eleven then, seven of ten now.
+    let text = try text(earlierMembers: 11)
+    #expect(text.contains("1人の違い"))
+  }
+
+  @Test("says that members were elected in between")
+  func election() throws {
+    #expect(try text { $0.electionBetween = true }.contains("今回の前に、議員の改選があった。"))
+    #expect(try !text().contains("今回の前に、議員の改選があった。"))
+  }
+
+  @Test("never passes 80 cells")
+  func width() throws {
+    let now = Example.summary()
+    var before = Example.summary()
+    before.round.id = "r7-1"
+    before.round.opens = Example.day.adding(days: -365)
+    let disclosed = try Disclosure.disclosed(now, after: PreviousRounds([before], before: now), to: .office)
+    for line in SummaryText.render(disclosed).split(separator: "\n") { #expect(line.displayWidth <= 80, "\(line)") }
+  }
+}

@@ -1,0 +1,46 @@
+import Inspection
+import Storage
+import Testing
+
+@Suite("The manifest of a round") struct RoundManifestTests {
+  @Test func itsDigestIsThatOfTheListB2sumPrints() {
+    // printf '%s  a/x\n%s  b\n' DIGEST-OF-2 DIGEST-OF-1 | b2sum -l 256, the digests too by b2sum.
+    let manifest = RoundManifest([
+      .init(name: "b", digest: "92cdf578c47085a5992256f0dcf97d0b19f1f1c9de4d5fe30c3ace6191b6e5db"),
+      .init(name: "a/x", digest: "31237cdb79ae1dfa7ffb87cde7ea8a80352d300ee5ac758a6cddd19d671925ec"),
+    ])
+    #expect(manifest.digest == "ede569b27b513bdc3a1cdc1d47ef9d1dc53260274e3bf226aba7af66dca7daf4")
+    #expect(manifest.entries.map(\.name) == ["a/x", "b"])
+    #expect(manifest.parts.map(\.name) == ["a", "b"])
+    #expect(manifest.parts.map(\.files) == [1, 1])
+  }
+
+  @Test func everyFileThatTheFiguresAreMadeOfIsInIt() throws {
+    let round = try SampleRound()
+    var generator = SeededGenerator(seed: 1)
+    _ = try round.handIn().perform(try round.draft(), replacing: nil, using: &generator, at: round.now)
+    let manifest = try round.folder.manifest()
+    #expect(manifest.parts.map(\.name) == ["checklists", "roster.csv", "round.yaml", "sheets", "submissions"])
+    #expect(manifest.parts.map(\.files) == [3, 1, 1, 1, 1])
+    let roster = manifest.entries.first { $0.name == "roster.csv" }
+    #expect(roster?.digest == Digest.hexadecimal(of: SampleRound.roster))
+  }
+
+  @Test func aChangedByteChangesItsPartAndTheWhole() throws {
+    let round = try SampleRound()
+    let before = try round.folder.manifest()
+    try Disk.write(SampleRound.roster + Array("\n".utf8), to: round.folder.path + "/roster.csv")
+    let after = try round.folder.manifest()
+    #expect(after.digest != before.digest)
+    #expect(zip(before.parts, after.parts).filter { $0 != $1 }.map(\.0.name) == ["roster.csv"])
+  }
+
+  @Test func whatTheLogSaysAfterTheClosingIsNotInIt() throws {
+    let round = try SampleRound()
+    try round.folder.append(RoundEvent(.closed, at: round.now))
+    let closed = try RoundFolder(round.folder.path).manifest()
+    #expect(closed.parts.map(\.name).contains("round.log"))
+    try Disk.append(Array("\n".utf8), to: round.folder.path + "/round.log")
+    #expect(try RoundFolder(round.folder.path).manifest() == closed)
+  }
+}
