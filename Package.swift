@@ -75,7 +75,7 @@ let package = Package(
     tests("ReportingTests", "Reporting", "Aggregation", "Practice", "Inspection", "TextLayout"),
     tests(
       "JourneyTests", "tenken", .product(name: "Subprocess", package: "swift-subprocess"),
-      .product(name: "SystemPackage", package: "swift-system")),
+      .product(name: "SystemPackage", package: "swift-system"), exclude: ["Scripts"]),
   ],
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17
