@@ -80,7 +80,7 @@ extension Journeys {
 
     @Test func `40: with --mouse a click chooses, the wheel moves, and the end gives the mouse back`() async throws {
       let folder = try await started()
-      let terminal = try await opened("--mouse", in: folder)
+      let terminal = try await opened("--mouse", in: folder, variables: ["TERM": "xterm-256color"])
       try await terminal.wait(for: "1", from: "#{mouse_any_flag}")
       let screen = try await terminal.see("3  いいえ")
       try await terminal.click(row: try #require(screen.firstIndex { $0.contains("3  いいえ") }), column: 8)
