@@ -18,6 +18,9 @@ static const uint8_t summary_markdown[] = {
 static const uint8_t export_markdown[] = {
 #embed "templates/export.md.mustache"
 };
+static const uint8_t paper_html[] = {
+#embed "templates/paper.html.mustache"
+};
 
 #define FILE_CASE(name, bytes) \
   case name:                   \
@@ -32,6 +35,7 @@ const uint8_t *cb_bytes(enum cb_file file, size_t *length) {
     FILE_CASE(CB_ORGANISATION, organisation)
     FILE_CASE(CB_SUMMARY_MARKDOWN, summary_markdown)
     FILE_CASE(CB_EXPORT_MARKDOWN, export_markdown)
+    FILE_CASE(CB_PAPER_HTML, paper_html)
   }
   *length = 0;
   return policy;

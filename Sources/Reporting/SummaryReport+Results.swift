@@ -39,15 +39,11 @@ extension SummaryReport {
       .heading("(2) 項目別"),
       .table(FigureTables.items(tables.items(in: .practice), rate: "実施率")),
     ]
-    let grouped: [(String, ReportTable)] = [
-      ("条項別", FigureTables.groups(tables.clauses, named: "基本方針", notes: [severally])),
-      ("脅威別", FigureTables.groups(tables.threats, named: "脅威", notes: [severally])),
-      ("性質別", FigureTables.groups(tables.properties, named: "性質", notes: [severally])),
-      ("資産別", FigureTables.groups(tables.assets, named: "情報資産", notes: [severally])),
-      (ordinanceTitle, FigureTables.groups(tables.ordinance, named: "号", notes: [severally])),
-    ]
-    for (offset, (title, table)) in grouped.enumerated() {
-      blocks += [.heading("(\(offset + 3)) \(title)（延べ）"), .table(table)]
+    for (offset, view) in groupViews(of: tables).enumerated() {
+      blocks += [
+        .heading("(\(offset + 3)) \(view.title)（延べ）"),
+        .table(FigureTables.groups(view.groups, named: view.column, notes: [severally])),
+      ]
     }
     let awareness = tables.items(in: .awareness)
     if !awareness.isEmpty {
@@ -66,12 +62,6 @@ extension SummaryReport {
       ]
     }
     return blocks
-  }
-
-  private var ordinanceTitle: String {
-    let ordinance = summary.policy.ordinance
-    let isProvisional = round.referenceDay < ordinance.effective
-    return "\(isProvisional ? "参考：" : "")\(ordinance.title)の項目別"
   }
 
   private func answers(of organisation: OrganisationSummary) -> [Report.Block] {

@@ -46,6 +46,7 @@ struct PageView {
     var block = Block(width: size.columns)
     let occasion = [page.banner.occasion, page.banner.role].filter { !$0.isEmpty }.joined(separator: "    ")
     if isCompact {
+      if let entry = page.banner.entry { block.paragraph(entry) }
       if let scope = page.banner.scope { block.paragraph(scope) }
       block.line(
         left: page.banner.progress ?? (page.banner.scope == nil ? page.banner.title : ""), right: page.banner.role)
@@ -55,6 +56,7 @@ struct PageView {
     if page.banner.scope != nil || page.banner.progress != nil {
       block.line(left: page.banner.scope ?? "", right: page.banner.progress ?? "", indent: 1)
     }
+    if let entry = page.banner.entry { block.paragraph(entry, indent: 1) }
     block.rule()
     return block
   }

@@ -5,7 +5,7 @@ import Terminal
 enum ScreenInput {
   static func intents(for key: Key, on page: Page, _ screen: inout ScreenState) -> [Intent] {
     screen.hint = nil
-    if screen.showsHelp { return closeHelp(key, &screen) }
+    if screen.showsHelp { return closeHelp(key, on: page, &screen) }
     if case .text = page.prompt { return write(key, on: page, &screen) }
     guard case .character(let character) = key else { return act(key, on: page, &screen) }
     switch screen.words.read(character) {
@@ -34,7 +34,7 @@ enum ScreenInput {
     case (.escape, _): return [.cancel]
     // Letters and digits are text here, whatever they mean elsewhere.
     case (.character, _): _ = screen.field.handle(.key(key), width: screen.fieldWidth)
-    case (_, .command(.intent(let intent))): return [intent]
+    case (_, .command(.intent(let intent))): return [.keep(text: screen.field.text), intent]
     case (_, .command(.help)): screen.showsHelp = true
     default: _ = screen.field.handle(.key(key), width: screen.fieldWidth)
     }
@@ -134,13 +134,15 @@ enum ScreenInput {
     return []
   }
 
-  private static func closeHelp(_ key: Key, _ screen: inout ScreenState) -> [Intent] {
+  private static func closeHelp(_ key: Key, on page: Page, _ screen: inout ScreenState) -> [Intent] {
     switch key {
     case .down: screen.top += 1
     case .up: screen.top -= 1
     case .pageDown: screen.top += max(screen.bodyHeight - 1, 1)
     case .pageUp: screen.top -= max(screen.bodyHeight - 1, 1)
-    case .control("c"): return [.interrupt]
+    case .control("c"):
+      if case .text = page.prompt { return [.keep(text: screen.field.text), .interrupt] }
+      return [.interrupt]
     default:
       screen.showsHelp = false
       screen.top = 0

@@ -4,7 +4,7 @@ public import Inspection
 /// The files that are built into the program: the Kumamoto policy, its checklists, and the templates.
 public enum Bundled: CaseIterable, Sendable {
   case policy, members, staff, organisation
-  case summaryMarkdown, exportMarkdown
+  case summaryMarkdown, exportMarkdown, paperHTML
 
   /// The checklist of a role.
   public init(checklistOf role: Role) {
@@ -32,6 +32,7 @@ public enum Bundled: CaseIterable, Sendable {
     case .organisation: CB_ORGANISATION
     case .summaryMarkdown: CB_SUMMARY_MARKDOWN
     case .exportMarkdown: CB_EXPORT_MARKDOWN
+    case .paperHTML: CB_PAPER_HTML
     }
   }
 }

@@ -28,3 +28,17 @@ import Testing
     #expect(text([[field]]) == "\"\(field)\"\r\n")
   }
 }
+
+@Suite("CSV in CP932") struct CSVEncodingTests {
+  @Test func hasNoByteOrderMarkAndTheBytesOfMicrosoftsTable() throws {
+    #expect(try CSVWriter.bytes([["議員"]], in: .cp932) == [0x22, 0x8B, 0x63, 0x88, 0xF5, 0x22, 0x0D, 0x0A])
+    #expect(try CSVWriter.bytes([["議員"]], in: .utf8) == CSVWriter.bytes([["議員"]]))
+  }
+
+  @Test func namesTheFieldAndTheCharacterItCannotHold() {
+    let rows = [["番号", "内容"], ["M-PHY-01", "髙い"], ["M-PHY-02", "あ𠮷〜"]]
+    #expect(throws: UnencodableField(row: 3, column: "内容", character: "𠮷")) {
+      try CSVWriter.bytes(rows, in: .cp932)
+    }
+  }
+}

@@ -18,6 +18,7 @@ import Testing
     var draft = Draft(
       round: "r8-1", checklist: ChecklistReference(id: "mihon-members", version: "1", digest: "00ff"), role: .member,
       respondent: "m01", entry: Draft.Entry(mode: .assisted, by: "s01"), started: started)
+    draft.consent = true
     draft.updated = Timestamp(secondsSinceEpoch: started.secondsSinceEpoch + 60)
     draft.profile = ["device": true, "paper": false]
     draft.responses = [

@@ -10,6 +10,7 @@ enum cb_file {
   CB_ORGANISATION,
   CB_SUMMARY_MARKDOWN,
   CB_EXPORT_MARKDOWN,
+  CB_PAPER_HTML,
 };
 
 /// The bytes of a built-in file and their number.

@@ -1,9 +1,54 @@
-/// Writes comma-separated values that Excel in Japan opens rightly: BOM, CRLF, every field quoted, no formulas.
-public enum CSVWriter {
-  public static func bytes(_ rows: [[String]]) -> [UInt8] {
-    let lines = rows.map { row in row.map(quoted).joined(separator: ",") + "\r\n" }
-    return [0xEF, 0xBB, 0xBF] + lines.joined().utf8
+/// How the bytes of a table stand for its characters.
+public enum CSVEncoding: String, CaseIterable, Sendable {
+  /// With a byte order mark, without which Excel in Japan reads CP932.
+  case utf8 = "utf-8"
+  /// For programs that read nothing else.
+  case cp932
+}
+
+/// A field that the encoding cannot hold, for nothing is ever replaced.
+public struct UnencodableField: Error, Equatable, Sendable {
+  /// The row's number in the table; the heading is row 1.
+  public var row: Int
+  /// The heading of the field's column.
+  public var column: String
+  public var character: Character
+
+  public init(row: Int, column: String, character: Character) {
+    (self.row, self.column, self.character) = (row, column, character)
   }
+}
+
+/// Writes comma-separated values that Excel in Japan opens rightly: CRLF, every field quoted, no formulas.
+public enum CSVWriter {
+  /// The table in UTF-8.
+  public static func bytes(_ rows: [[String]]) -> [UInt8] {
+    [0xEF, 0xBB, 0xBF] + rows.map(line).joined().utf8
+  }
+
+  /// The table, whose first row holds the headings, or the first field that `encoding` cannot hold.
+  public static func bytes(_ rows: [[String]], in encoding: CSVEncoding) throws(UnencodableField) -> [UInt8] {
+    switch encoding {
+    case .utf8: return bytes(rows)
+    case .cp932:
+      guard let bytes = CP932.encode(rows.map(line).joined()) else { throw firstUnencodable(in: rows) }
+      return bytes
+    }
+  }
+
+  private static func firstUnencodable(in rows: [[String]]) -> UnencodableField {
+    for (index, row) in rows.enumerated() {
+      for (column, field) in row.enumerated() {
+        guard let character = CP932.firstUnencodable(in: field) else { continue }
+        let headings = rows.first ?? []
+        return UnencodableField(
+          row: index + 1, column: headings.indices.contains(column) ? headings[column] : "", character: character)
+      }
+    }
+    preconditionFailure("a table is in CP932 when each of its fields is")
+  }
+
+  private static func line(_ row: [String]) -> String { row.map(quoted).joined(separator: ",") + "\r\n" }
 
   /// A field that a spreadsheet would run as a formula gets an apostrophe before it (OWASP, CSV injection).
   private static func quoted(_ field: String) -> String {

@@ -6,6 +6,21 @@ import Reporting
 import Storage
 
 extension Audience: ExpressibleByArgument {}
+extension CSVEncoding: ExpressibleByArgument {}
+
+/// The formats of the summary, by the words of `--format`.
+enum SummaryFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, markdown, csv, json
+
+  /// How a file in this format ends.
+  var fileExtension: String {
+    switch self {
+    case .text: "txt"
+    case .markdown: "md"
+    case .csv, .json: rawValue
+    }
+  }
+}
 
 /// `tenken aggregate`: all sheets of a closed round into the section-7 inspection summary.
 struct AggregateCommand: ParsableCommand {
@@ -19,10 +34,20 @@ struct AggregateCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回")) var path: String
   @Option(name: .long, help: ArgumentHelp("だれに見せるか（internal 内部用、public 公表用）", valueName: "相手")) var audience = Audience
     .office
-  @Option(name: .long, help: ArgumentHelp("書き出す形", valueName: "形")) var format = ResultFormat.text
-  @Option(name: .long, help: ArgumentHelp("書き出すファイル（- は標準出力）", valueName: "ファイル")) var output: String?
+  @Option(name: .long, help: ArgumentHelp("書き出す形（繰り返せます）", valueName: "形")) var format: [SummaryFormat] = [
+    .text
+  ]
+  @Option(
+    name: .long, help: ArgumentHelp("書き出すファイル（- は標準出力）。形が二つ以上のときは、書き出すフォルダ", valueName: "場所"))
+  var output: String?
+  @Option(name: .long, help: ArgumentHelp("csv の文字コード", valueName: "文字コード")) var encoding = CSVEncoding.utf8
+
+  private var hasSeveralFormats: Bool { Set(format).count > 1 }
 
   func run() throws {
+    if hasSeveralFormats, output == nil || output == "-" {
+      throw Failure(.usage, "形を二つ以上指定するときは、書き出すフォルダを --output で指定してください。")
+    }
     let folder = try RoundFolder(path)
     let summary = try summary(of: folder)
     let disclosed: DisclosedSummary
@@ -36,7 +61,7 @@ struct AggregateCommand: ParsableCommand {
           "点検票の approved に決裁を書いてから点検回を作ると、公表用を作れます。")
       }
     }
-    try Output.write(Array(render(disclosed).utf8), to: output)
+    try write(disclosed)
     if folder.status.closed == nil {
       throw Failure(.notYet, "締め切る前なので、提出の状況だけを示しました。", "tenken round close \(path) で締め切ると集計できます。")
     }
@@ -53,11 +78,29 @@ struct AggregateCommand: ParsableCommand {
       unreadable: inbox.unreadableSheets)
   }
 
-  private func render(_ summary: DisclosedSummary) throws -> String {
+  /// Writes nothing unless every format could be made.
+  private func write(_ summary: DisclosedSummary) throws {
+    let formats = SummaryFormat.allCases.filter(format.contains)
+    let files = try formats.map { (format: $0, bytes: try bytes(of: summary, as: $0)) }
+    guard hasSeveralFormats, let output else {
+      for file in files { try Output.write(file.bytes, to: output) }
+      return
+    }
+    try Disk.makeFolder(output)
+    for file in files {
+      // The audience is in the name, so that one edition never replaces the other.
+      let name = "\(summary.round.id)-\(audience.rawValue).\(file.format.fileExtension)"
+      try Output.write(file.bytes, to: output + "/" + name)
+    }
+  }
+
+  private func bytes(of summary: DisclosedSummary, as format: SummaryFormat) throws -> [UInt8] {
     switch format {
-    case .text: SummaryText.render(summary)
-    case .markdown: SummaryMarkdown.render(summary, template: try ReportTemplate(Bundled.summaryMarkdown.text))
-    case .json: SummaryJSON.render(summary)
+    case .text: Array(SummaryText.render(summary).utf8)
+    case .markdown:
+      Array(SummaryMarkdown.render(summary, template: try ReportTemplate(Bundled.summaryMarkdown.text)).utf8)
+    case .csv: try CSVWriter.bytes(SummaryCSV.rows(of: summary), in: encoding)
+    case .json: Array(SummaryJSON.render(summary).utf8)
     }
   }
 

@@ -10,7 +10,7 @@ struct ChecklistCommand: ParsableCommand {
     commandName: "checklist", abstract: "点検票を見て、確かめます。",
     subcommands: [
       ChecklistListCommand.self, ChecklistShowCommand.self, ChecklistValidateCommand.self,
-      ChecklistCoverageCommand.self,
+      ChecklistCoverageCommand.self, ChecklistPrintCommand.self,
     ])
 }
 

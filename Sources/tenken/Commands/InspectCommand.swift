@@ -22,6 +22,8 @@ struct InspectCommand: ParsableCommand {
   @Flag(name: .long, help: "共用の端末で使います。提出の後や3分間操作がないときは、点検コードの画面に戻ります。")
   var kiosk = false
 
+  @OptionGroup var entry: EntryOptions
+
   @Flag(name: .long, help: "マウスで選びます。ホイールで動かします（文字をなぞって写すことは、端末によってはできなくなります）。")
   var mouse = false
 
@@ -37,6 +39,7 @@ struct InspectCommand: ParsableCommand {
   }
 
   func run() throws {
+    if let conflict = entry.way.conflict(round: round, kiosk: kiosk) { throw Failure(.usage, conflict) }
     var front = FrontEnd(plain: plain, ambiguous: ambiguous, mouse: mouse)
     if kiosk, let round {
       front.idleLimit = .seconds(180)
@@ -44,10 +47,11 @@ struct InspectCommand: ParsableCommand {
     }
     let ending =
       if let round {
-        try front.session { face throws in try RoundVisit(folder: try RoundFolder(round)).run(on: face) }
+        try front.session { face throws in try RoundVisit(folder: try RoundFolder(round), way: entry.way).run(on: face)
+        }
       } else {
         try front.session { face throws in
-          try PersonalVisit(library: try library.library(), role: role).run(on: face)
+          try PersonalVisit(library: try library.library(), role: role, way: entry.way).run(on: face)
         }
       }
     Output.say(FarewellText.line(for: ending))

@@ -2,6 +2,7 @@ import Formats
 import Inspection
 import Storage
 import Terminal
+import TextLayout
 
 /// Turns the facts of the rooms below into what a user is told: what happened, whether anything was lost, what to do.
 enum FailureText {
@@ -13,6 +14,10 @@ enum FailureText {
     case ScreenRefusal.linuxConsole: Failure(.unavailable, lines: FarewellText.linuxConsole)
     case let refusal as ScreenRefusal: Failure(.usage, FarewellText.line(for: refusal) ?? "画面のある端末で使ってください。")
     case let error as YAMLError: Failure(.badData, lines: FaultText.lines(of: error, in: "YAML"))
+    case let error as UnencodableField:
+      Failure(
+        .badData, "「\(error.column)」の欄（\(error.row)行目）にある「\(error.character.shown)」は、CP932 で書けません。何も書き出していません。",
+        "--encoding utf-8 で書き出すか、元の字を変えてください。")
     default: nil
     }
   }

@@ -8,6 +8,7 @@ enum FarewellText {
     switch ending {
     case .left: "終わりました。"
     case .suspended: "ここまでの答えを保存しました。もう一度始めると、続きから点検できます。"
+    case .declined: "同意がなかったため、何も入力せずに終わりました。何も保存していません。"
     case .finished(let isHandedIn, let keepsake):
       (isHandedIn ? "提出しました。お疲れさまでした。" : "点検が終わりました。お疲れさまでした。")
         + (keepsake.map { "控えは \($0) にあります。" } ?? "")

@@ -1,0 +1,99 @@
+import Aggregation
+import Inspection
+
+/// Everything that is shown of a summary, one observation after another.
+extension SummaryReport {
+  var observations: [Observation] {
+    var rows: [Observation] = []
+    for role in summary.roles { rows += handIn(of: role.role, role.handIn) }
+    if let handIn = summary.organisationHandIn { rows += self.handIn(of: .organisation, handIn) }
+    for role in summary.roles { rows += figures(of: role) }
+    if let organisation = summary.organisation { rows += self.answers(of: organisation) }
+    for rule in summary.missingRules {
+      rows += rule.items.compactMap { item in
+        .text(
+          .init(table: "まだ定めのない決まり", role: "", number: item.id.rawValue, title: item.question), "決まり", rule.title)
+      }
+    }
+    rows += summary.leftOut.map {
+      .count(.init(table: "集計から除いた回答票", role: "", title: $0.kind.japanese + "もの"), "除いた票", $0.count)
+    }
+    return rows
+  }
+
+  private func handIn(of role: Role, _ figures: HandInFigures) -> [Observation] {
+    let subject = Observation.Subject(table: "提出の状況", role: role.japanese)
+    return [.rate(subject, "提出率", figures.rate)]
+      + figures.named.map { .count(subject, $0.name, $0.count, unit: $0.unit) }
+  }
+
+  private func figures(of role: DisclosedRole) -> [Observation] {
+    let name = role.role.japanese
+    switch role.figures {
+    case .tables(let tables): return observations(of: tables, name)
+    case .domains(let domains):
+      return domains.map {
+        .whole(.init(table: "分野別", role: name, number: $0.id, title: $0.title), "実施率", $0.percent)
+      }
+    case .concerns(let items):
+      return items.compactMap {
+        .text(
+          .init(table: "半数以上が課題と答えた項目", role: name, number: $0.id.rawValue, title: $0.question), "課題", "半数以上")
+      }
+    case .withheld(let reason):
+      return [.text(.init(table: "回答の集計", role: name), "示さない理由", reason.japanese)].compactMap { $0 }
+    }
+  }
+
+  private func observations(of tables: RoleTables, _ role: String) -> [Observation] {
+    var rows: [Observation] = []
+    for table in ItemFigures.Table.allCases where !tables.items(in: table).isEmpty {
+      rows += Observation.figures(
+        .init(table: "全体", role: role, title: table.japanese), tables.overall(table), headline: table.headline)
+    }
+    for section in tables.sections {
+      rows += Observation.figures(
+        .init(table: "分野別", role: role, number: section.id, title: section.title), section.figures)
+    }
+    for table in ItemFigures.Table.allCases {
+      for row in tables.items(in: table) {
+        rows += Observation.figures(
+          .init(table: table.japanese, role: role, number: row.item.id.rawValue, title: row.item.question),
+          row.figures, headline: table.headline)
+      }
+    }
+    for view in groupViews(of: tables) {
+      for group in view.groups {
+        rows += Observation.figures(
+          .init(
+            table: view.title, role: role, number: group.number.map(view.number) ?? "", title: group.title),
+          group.figures)
+      }
+    }
+    return rows
+  }
+
+  private func answers(of organisation: OrganisationSummary) -> [Observation] {
+    let role = Role.organisation.japanese
+    let whole = Observation.Subject(table: "組織", role: role)
+    guard organisation.hasSheet else { return [.text(whole, "回答票", "提出されていない")].compactMap { $0 } }
+    var rows: [Observation] = []
+    for section in organisation.sections {
+      let subject = Observation.Subject(
+        table: "組織の分野別", role: role, number: section.id.rawValue, title: section.title)
+      rows += [
+        .count(subject, "当てはまる項目", section.tally.applicable), .count(subject, "実施", section.tally.kept),
+      ]
+    }
+    for row in organisation.rows {
+      let subject = Observation.Subject(
+        table: "組織", role: role, number: row.item.id.rawValue,
+        title: (row.isReferenceOnly ? "（参考）" : "") + row.item.question)
+      rows += [
+        .text(subject, "回答", row.choice?.japanese ?? "未回答"), .text(subject, "根拠", row.evidence),
+        .text(subject, "方法", row.reason), .text(subject, "メモ", row.note), .text(subject, "改善計画", row.plan?.text),
+      ].compactMap { $0 }
+    }
+    return rows
+  }
+}

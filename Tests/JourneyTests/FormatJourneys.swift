@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+
+extension Journeys {
+  /// The round's summary in the formats that an office hands on.
+  @Suite struct Formats {
+    /// A closed practice round.
+    private func closedRound() async throws -> Folder {
+      let folder = try Folder()
+      let made = try await Program.run(
+        "round", "practice", "r", "--members", "48", "--staff", "12", "--seed", "7", "--closed", in: folder)
+      try #require(made.status == 0, "\(made.errors)")
+      return folder
+    }
+
+    @Test func `A table for Excel has the same words in UTF-8 and in CP932`() async throws {
+      let folder = try await closedRound()
+      _ = try await Program.run("aggregate", "r", "--format", "csv", "--output", "u.csv", in: folder)
+      _ = try await Program.run(
+        "aggregate", "r", "--format", "csv", "--encoding", "cp932", "--output", "s.csv", in: folder)
+      let read = try await Program.run(
+        "python3",
+        [
+          "-c",
+          """
+          import csv
+          rows = [list(csv.reader(open(f, encoding=e, newline=''))) for f, e in (('u.csv', 'utf-8-sig'), ('s.csv', 'cp932'))]
+          assert rows[0] == rows[1]
+          assert {len(row) for row in rows[0]} == {13}
+          print(len(rows[0]))
+          """,
+        ], in: folder)
+      #expect(read.errors.isEmpty)
+      #expect((Int(read.output.dropLast()) ?? 0) > 1000)
+    }
+
+    @Test func `A character that CP932 lacks is named with its field, and nothing is written`() async throws {
+      let folder = try await closedRound()
+      for name in try folder.names(in: "r/sheets") {
+        let sheet = try folder.text("r/sheets/" + name)
+        try sheet.replacing("架空", with: "𠮷").write(
+          to: folder.file("r/sheets/" + name), atomically: true, encoding: .utf8)
+      }
+      let refused = try await Program.run(
+        "aggregate", "r", "--format", "csv", "--format", "json", "--encoding", "cp932", "--output", "d", in: folder)
+      #expect(refused.status == 65)
+      #expect(refused.errors.contains("「内容」の欄（") && refused.errors.contains("行目）にある「𠮷」"))
+      #expect(!FileManager.default.fileExists(atPath: folder.file("d").path))
+    }
+
+    @Test func `Several formats are written into one folder, each as it is alone`() async throws {
+      let folder = try await closedRound()
+      let all = try await Program.run(
+        "aggregate", "r", "--format", "text", "--format", "json", "--output", "d", in: folder)
+      #expect(all.status == 65, "\(all.errors)")
+      #expect(try folder.names(in: "d") == ["renshu-internal.json", "renshu-internal.txt"])
+      for (format, name) in [("text", "txt"), ("json", "json")] {
+        let alone = try await Program.run("aggregate", "r", "--format", format, in: folder)
+        #expect(try folder.text("d/renshu-internal.\(name)") == alone.output)
+      }
+    }
+
+    @Test func `Several formats without a folder are refused in words`() async throws {
+      let folder = try await closedRound()
+      let refused = try await Program.run("aggregate", "r", "--format", "text", "--format", "json", in: folder)
+      #expect(refused.status == 64)
+      #expect(refused.output.isEmpty && refused.errors.contains("--output"))
+    }
+  }
+}

@@ -1,0 +1,154 @@
+import Foundation
+import Inspection
+import Reporting
+import Testing
+import TextLayout
+
+@Suite("The paper form") struct PaperFormTests {
+  private static let template = """
+    {{title}}|{{#parts}}{{#lines}}{{code}}:{{text}}{{#ticks}}[{{digit}} {{label}}]{{/ticks}};{{/lines}}{{/parts}}|{{cssRunningTitle}}
+    """
+
+  private func form(
+    _ role: Role = .member, approved: Bool = false, change: (inout Checklist) -> Void = { _ in },
+    rules: Set<RuleID> = [],
+    round: Round? = nil
+  ) throws -> PaperForm {
+    var checklist = try #require(Example.checklists(approved: approved).first { $0.role == role })
+    change(&checklist)
+    return PaperForm(
+      Questionnaire(checklist: checklist, form: .full, rules: rules, lentDevices: .council), policy: Example.policy,
+      round: round)
+  }
+
+  private func lines(of form: PaperForm) -> [PaperForm.Line] { form.parts.flatMap(\.lines) }
+
+  @Test func `Consent comes first, then what is asked; an item without its rule is left out`() throws {
+    #expect(lines(of: try form()).map(\.code) == ["P0", "M-PHY-01", "M-PHY-02", "M-PHY-03", "M-PHY-04"])
+    #expect(lines(of: try form(rules: ["papers"])).last?.code == "M-PHY-05")
+  }
+
+  @Test func `Only what is offered can be ticked, in words and with its digit`() throws {
+    let form = try form { checklist in
+      checklist.choices = [.yes, .partial, .no, .notApplicable]
+      checklist.sections[0].items[1].partial = nil
+    }
+    #expect(
+      lines(of: form)[1].ticks.map { "\($0.digit) \($0.label)" } == [
+        "1 はい", "2 一部できている（ときどき）", "3 いいえ", "5 該当なし（使わない場合）",
+      ])
+    #expect(lines(of: form)[2].ticks.map(\.digit) == [1, 3, 5])
+    #expect(lines(of: form)[2].blanks.isEmpty)
+  }
+
+  @Test func `Profile questions say which of the printed items need not be filled in`() throws {
+    let form = try form { checklist in
+      checklist.profile = [
+        ProfileQuestion(
+          id: "paper", question: "紙を使いますか。", guidance: nil, assumes: nil, whenNo: ["M-PHY-02", "M-PHY-05"])
+      ]
+    }
+    let line = lines(of: form)[1]
+    #expect(line.code == "P1")
+    #expect(line.ticks.map(\.digit) == [1, 3])
+    #expect(line.skips?.codes == ["M-PHY-02"])
+  }
+
+  @Test func `It says 案 until it is approved, and by whom after`() throws {
+    #expect(try form().title == "議員用点検票（案）")
+    let approved = try form(approved: true)
+    #expect(approved.title == "議員用点検票")
+    #expect(approved.edition.contains("議長 見本第1号"))
+    #expect(approved.edition.contains("第1版"))
+  }
+
+  @Test func `The organisation's form has room for what shows the answer`() throws {
+    #expect(lines(of: try form(.organisation)).last?.blanks.last == "根拠となる文書など")
+  }
+
+  // MARK: Text
+
+  @Test func `Plain text keeps to 80 cells and 40 rows a page, and splits no item`() throws {
+    let form = try form(round: Example.round())
+    let pages = PaperFormPlain.render(form).split(separator: "\u{0C}").map {
+      $0.split(separator: "\n", omittingEmptySubsequences: false)
+    }
+    for page in pages {
+      #expect(page.dropLast().count <= 40)
+      #expect(page[0].contains("取扱注意"))
+      #expect(page.allSatisfy { String($0).displayWidth <= 80 })
+    }
+    for line in lines(of: form) {
+      let page = try #require(pages.first { $0.contains { $0.hasPrefix(line.code) } })
+      let start = try #require(page.firstIndex { $0.hasPrefix(line.code) })
+      let rest = page[start...].dropFirst().prefix { $0.hasPrefix("  ") || $0.isEmpty }
+      #expect(rest.count { $0.contains("[ ] ") } == line.ticks.count, "\(line.code)")
+    }
+  }
+
+  @Test func `Plain text has boxes of ASCII and no characters of ambiguous width as boxes`() throws {
+    let text = PaperFormPlain.render(try form())
+    #expect(text.contains("[ ] 1 はい"))
+    #expect(!text.contains("□"))
+  }
+
+  @Test func `Hostile words neither colour a terminal nor end a page`() throws {
+    let text = PaperFormPlain.render(try form { $0.sections[0].items[0].question = Example.hostile + "\u{0C}" })
+    #expect(!text.contains("\u{1B}"))
+    #expect(!text.contains("\u{202E}"))
+    #expect(text.split(separator: "\u{0C}").allSatisfy { $0.hasPrefix("議員用点検票") })
+  }
+
+  // MARK: HTML
+
+  @Test func `HTML escapes every word, also where it stands in a style`() throws {
+    let form = try form { checklist in
+      checklist.title = "</style><script>\"x"
+      checklist.sections[0].items[0].question = "<b>a & b</b>"
+    }
+    let html = try PaperFormHTML.render(form, template: Self.template)
+    #expect(!html.contains("<"))
+    #expect(html.contains("&lt;b&gt;a &amp; b&lt;/b&gt;"))
+    #expect(html.hasSuffix("|見本市議会 /stylescriptx（案）\n") || html.hasSuffix("|見本市議会 /stylescriptx（案）"))
+  }
+
+  @Test func `The bundled template is one page of its own without a script, for A4`() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let template = try String(
+      contentsOf: root.appendingPathComponent("Sources/CBundle/templates/paper.html.mustache"), encoding: .utf8)
+    let form = try form()
+    let html = try PaperFormHTML.render(form, template: template)
+    #expect(html.contains("size: A4"))
+    #expect(html.contains("break-inside: avoid"))
+    #expect(html.contains("取扱注意"))
+    for word in ["<script", "http:", "https:", "url(", "@import", "{{"] { #expect(!html.contains(word)) }
+    let boxes = html.components(separatedBy: "<span class=\"box\"></span>").count - 1
+    #expect(boxes == lines(of: form).map(\.ticks.count).reduce(0, +))
+  }
+}
+
+@Suite("A 控え of answers that somebody else entered") struct ConfirmationTests {
+  private func text(_ entry: Draft.Entry) -> String {
+    let round = Example.round()
+    var draft = Draft(
+      round: "r8-1", checklist: ChecklistReference(id: "mihon-member", version: "1", digest: "d"), role: .member,
+      respondent: "m1", entry: entry, started: Timestamp(secondsSinceEpoch: 1_795_521_333))
+    draft.responses = ["M-PHY-01": .init(choice: .yes)]
+    let questionnaire = Questionnaire(checklist: Example.checklists(approved: false)[0], round: round)
+    return PersonalText.render(PersonalResult(draft, of: questionnaire, policy: Example.policy, round: round))
+  }
+
+  @Test(arguments: [Draft.EntryMode.assisted, .paper]) func `lists every answer and has lines for day and signature`(
+    mode: Draft.EntryMode
+  ) {
+    let text = text(.init(mode: mode, by: "s01"))
+    #expect(text.contains("本人確認"))
+    #expect(text.contains("確認した日付　＿"))
+    #expect(text.contains("署名　　　　　＿"))
+    #expect(text.contains("M-PHY-01 回答：はい"))
+    #expect(text.split(separator: "\n").allSatisfy { String($0).displayWidth <= 80 })
+  }
+
+  @Test func `has none where the person answered alone`() { #expect(!text(.init(mode: .me)).contains("本人確認")) }
+}

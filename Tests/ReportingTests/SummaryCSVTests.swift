@@ -1,0 +1,117 @@
+import Aggregation
+import Inspection
+import Reporting
+import Testing
+
+@Suite("The summary as a tidy table")
+struct SummaryCSVTests {
+  /// The rows by their headings.
+  private func rows(_ summary: DisclosedSummary) throws -> [[String: String]] {
+    let table = SummaryCSV.rows(of: summary)
+    let headings = try #require(table.first)
+    return table.dropFirst().map { row in
+      #expect(row.count == headings.count)
+      return Dictionary(uniqueKeysWithValues: zip(headings, row))
+    }
+  }
+
+  private func row(
+    _ summary: DisclosedSummary, _ table: String, _ title: String, _ measure: String
+  ) throws -> [String: String] {
+    try #require(
+      try rows(summary).first { $0["表"] == table && $0["項目"]?.contains(title) == true && $0["指標"] == measure })
+  }
+
+  @Test("gives a rate with numerator, denominator and percent, under words that say all of it")
+  func rate() throws {
+    let row = try row(try Example.disclosed(), "項目別", "M-PHY-01", "実施率")
+    #expect(
+      row == [
+        "年度": "令和8年度", "点検回": "令和8年度 第1回", "用途": "内部用", "表": "項目別", "区分": "議員", "番号": "M-PHY-01",
+        "項目": "会議の資料を決められた場所に置いてM-PHY-01を守っていますか。", "指標": "実施率", "分子": "7", "分母": "10", "値": "70.0",
+        "単位": "%", "内容": "",
+      ])
+  }
+
+  @Test("gives every answer's count, and people")
+  func counts() throws {
+    let summary = try Example.disclosed()
+    let answers = [("はい", "7"), ("別の方法で対応", "0"), ("いいえ", "3"), ("わからない", "0"), ("該当なし", "0"), ("未回答", "0")]
+    for (measure, count) in answers {
+      #expect(try row(summary, "項目別", "M-PHY-01", measure)["値"] == count, "\(measure)")
+    }
+    #expect(try row(summary, "提出の状況", "", "対象者")["値"] == "12")
+    #expect(try row(summary, "提出の状況", "", "提出率")["値"] == "83.3")
+    #expect(try row(summary, "集計から除いた回答票", "読み取れない", "除いた票")["値"] == "2")
+    #expect(try row(summary, "まだ定めのない決まり", "M-PHY-05", "決まり")["内容"] == "紙の保管の決まり")
+  }
+
+  @Test("leaves the value over nothing empty, for no sign stands for a number")
+  func overNothing() throws {
+    let row = try row(try Example.disclosed(), "項目別", "M-PHY-02", "実施率")
+    #expect((row["分子"], row["分母"], row["値"]) == ("0", "0", ""))
+  }
+
+  @Test("keeps 周知 and other bodies' devices apart")
+  func tables() throws {
+    let summary = try Example.disclosed()
+    #expect(try row(summary, "周知", "M-PHY-03", "周知率")["値"] == "40.0")
+    #expect(try row(summary, "参考：執行機関が管理する端末", "M-PHY-04", "実施率")["値"] == "0.0")
+  }
+
+  @Test("numbers clauses and the ordinance's items with words")
+  func numbers() throws {
+    let numbers = try Set(rows(try Example.disclosed()).compactMap { $0["番号"] })
+    #expect(numbers.isSuperset(of: ["基本方針6(3)", "基本方針3(1)", "第3号", "PHY", "M-PHY-01"]))
+    #expect(!numbers.contains { $0.first?.isNumber == true || $0.first == "(" })
+  }
+
+  @Test("has the organisation's answers as words, on one line and without controls")
+  func organisation() throws {
+    let summary = try Example.disclosed()
+    #expect(try row(summary, "組織", "O-PHY-01", "回答")["内容"] == "はい")
+    let evidence = try row(summary, "組織", "O-PHY-01", "根拠")["内容"] ?? ""
+    #expect(evidence.contains("*太字* # <b>見出し</b>"))
+    #expect(isHarmless(evidence) && !evidence.contains("\n"))
+  }
+
+  @Test(
+    "no words are such that Excel makes a date or a number of them",
+    arguments: [
+      "(1)", "3-1", "1/2", "001", "３－１", "3月1日", "令和8年11月25日", "R8.11.25", "1-Jan", "mar 3", "10:30", "1E5", "¥100",
+      "5%",
+    ])
+  func conversions(_ words: String) throws {
+    #expect(try content(words) == "'" + words)
+  }
+
+  @Test("other words stay as they are", arguments: ["令和8年度の記録", "6(3)のとおり", "ISO27001", "記録", "M-PHY-01", "はい"])
+  func otherWords(_ words: String) throws {
+    #expect(try content(words) == words)
+  }
+
+  /// What stands in the table for a note of these words.
+  private func content(_ words: String) throws -> String? {
+    var summary = try Example.disclosed()
+    summary.organisation?.sections[0].rows[1].note = words
+    return try row(summary, "組織", "O-PHY-02", "メモ")["内容"]
+  }
+
+  @Test("for the public has domains in whole percent, without counts, items or words of anybody")
+  func publicEdition() throws {
+    let rows = try rows(try Example.disclosed(to: .everyone))
+    let member = rows.filter { $0["区分"] == "議員" && $0["表"] != "提出の状況" }
+    #expect(member.map { $0["値"] } == ["70"])
+    #expect(member.allSatisfy { $0["分子"] == "" && $0["分母"] == "" && $0["用途"] == "公表用" })
+    #expect(!rows.contains { $0["番号"]?.contains("PHY-") == true })
+  }
+
+  @Test("says why figures are not shown, and shows none")
+  func withheld() throws {
+    let few = try rows(try Example.disclosed(members: 4)).filter { $0["区分"] == "議員" && $0["表"] != "提出の状況" }
+    #expect(few.map { $0["内容"] } == ["回答票が5票に満たないため、回答の集計は示さない。"])
+    let some = try rows(try Example.disclosed(members: 9)).filter { $0["表"] == "半数以上が課題と答えた項目" }
+    #expect(some.map { $0["番号"] } == ["M-PHY-03", "M-PHY-04"])
+    #expect(some.allSatisfy { $0["値"] == "" })
+  }
+}
