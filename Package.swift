@@ -36,7 +36,7 @@ let package = Package(
   ],
   targets: [
     shim("CCurses", "ncursesw", "tinfo"),
-    shim("CText", "unistring"),
+    .target(name: "CText", exclude: ["ambiguous.py"], linkerSettings: [.linkedLibrary("unistring")]),
     shim("CJSON", "simdjson"),
     shim("CDigest", "sodium"),
     shim("CWorkbook", "xlsxwriter"),

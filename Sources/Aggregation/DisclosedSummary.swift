@@ -56,6 +56,8 @@ public struct DisclosedSummary: Equatable, Sendable {
   public var organisation: OrganisationSummary?
   /// Empty in the public edition.
   public var missingRules: [Summary.MissingRule]
+  /// By kind, and within a kind by role; empty before closing and in the public edition.
+  public var proposals: [Proposal]
   public var checklists: [Summary.AnsweredChecklist]
   public var leftOut: [LeftOutCount]
 }

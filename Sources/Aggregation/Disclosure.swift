@@ -34,6 +34,7 @@ public enum Disclosure {
       organisationHandIn: summary.organisationHandIn.map { isReconciled ? $0 : $0.bare },
       organisation: isClosed ? summary.organisation.map { shown($0, to: audience) } : nil,
       missingRules: audience == .office ? summary.missingRules : [],
+      proposals: isReconciled ? proposals(of: summary) : [],
       checklists: summary.checklists, leftOut: isClosed ? LeftOutCount.of(summary.leftOut) : [])
   }
 
@@ -50,6 +51,19 @@ public enum Disclosure {
   /// Items for which at least half of all sheets of the role say partly, no or not known: 2 × (b+c+d) ≥ sheets.
   private static func concerns(in part: Summary.RolePart) -> [Item] {
     part.tables.items.filter { 2 * $0.figures.tally.concerns >= part.sheets }.map(\.item)
+  }
+
+  /// A role whose tables are not shown proposes nothing but the items that are named without counts.
+  private static func proposals(of summary: Summary) -> [Proposal] {
+    let ofRoles = summary.roles.flatMap { part -> [Proposal] in
+      switch figures(of: part, to: .office) {
+      case .tables: part.proposals
+      case .concerns(let items):
+        items.map { Proposal(.mostReport, role: part.role, items: [$0], clauses: summary.policy.clauses(of: [$0])) }
+      case .domains, .withheld: []
+      }
+    }
+    return Proposal.Kind.allCases.flatMap { kind in (ofRoles + summary.proposals).filter { $0.kind == kind } }
   }
 
   private static func domain(_ section: GroupFigures) -> DisclosedDomain {

@@ -25,6 +25,12 @@ public struct Rate: Hashable, Sendable {
       && numerator * other.denominator < other.numerator * denominator
   }
 
+  /// Whether it is less than `limit` percent, compared without rounding; never over nothing.
+  public func isBelow(percent limit: Int) -> Bool { denominator > 0 && numerator * 100 < limit * denominator }
+
+  /// Whether it is at least `limit` percent and more than none at all, compared without rounding.
+  public func reaches(percent limit: Int) -> Bool { numerator > 0 && numerator * 100 >= limit * denominator }
+
   private static func roundedHalfUp(_ dividend: Int, dividedBy divisor: Int) -> Int {
     (2 * dividend + divisor) / (2 * divisor)
   }

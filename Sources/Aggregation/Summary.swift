@@ -11,12 +11,15 @@ public struct Summary: Equatable, Sendable {
     /// 回答票数.
     public var sheets: Int
     public var tables: RoleTables
+    /// What the tables propose.
+    public var proposals: [Proposal]
   }
 
   /// A rule that does not exist yet, and the items that were asked of nobody for want of it.
   public struct MissingRule: Equatable, Sendable {
     public var id: RuleID
     public var title: String
+    public var clause: ClauseID
     /// Across the roles, in the order members, staff, organisation.
     public var items: [Item]
   }
@@ -45,6 +48,8 @@ public struct Summary: Equatable, Sendable {
   public var organisation: OrganisationSummary?
   /// In the order of the policy.
   public var missingRules: [MissingRule]
+  /// What rests on no role's figures: rules to make, questions for the review.
+  public var proposals: [Proposal]
   public var checklists: [AnsweredChecklist]
   public var leftOut: [LeftOut]
 
@@ -77,10 +82,13 @@ public struct Summary: Equatable, Sendable {
     roles = asked.filter { $0.role != .organisation }.map { checklist in
       let figures = handIn(checklist.role)
       let own = sheets[checklist.role, default: []]
+      let questionnaire = Questionnaire(checklist: checklist, round: round)
+      let tables = RoleTables(of: own, to: questionnaire, policy: policy, people: figures.asked)
+      let proposals = RoleProposals(
+        role: checklist.role, tables: tables, questionnaire: questionnaire, sheets: own.count, policy: policy,
+        thresholds: round.thresholds)
       return RolePart(
-        role: checklist.role, handIn: figures, sheets: own.count,
-        tables: RoleTables(
-          of: own, to: Questionnaire(checklist: checklist, round: round), policy: policy, people: figures.asked))
+        role: checklist.role, handIn: figures, sheets: own.count, tables: tables, proposals: proposals.all)
     }
     let ofOrganisation = asked.first { $0.role == .organisation }
     organisationHandIn = ofOrganisation.map { _ in handIn(.organisation) }
@@ -88,6 +96,9 @@ public struct Summary: Equatable, Sendable {
       OrganisationSummary(of: sheets[.organisation]?.first, to: Questionnaire(checklist: $0, round: round))
     }
     missingRules = Self.missingRules(of: asked, in: round, policy: policy)
+    proposals = Self.proposals(
+      round: round, policy: policy, asked: asked.map { Questionnaire(checklist: $0, round: round) },
+      organisation: organisation, missingRules: missingRules)
     self.checklists = asked.map { checklist in
       AnsweredChecklist(
         role: checklist.role, id: checklist.id, version: checklist.version, title: checklist.title,
@@ -102,7 +113,7 @@ public struct Summary: Equatable, Sendable {
     let waiting = Dictionary(
       grouping: checklists.flatMap { $0.items(in: round.form) }.filter { $0.requires != nil }, by: \.requires)
     return policy.rules.filter { !existing.contains($0.id) }.compactMap { rule in
-      waiting[rule.id].map { MissingRule(id: rule.id, title: rule.title, items: $0) }
+      waiting[rule.id].map { MissingRule(id: rule.id, title: rule.title, clause: rule.clause, items: $0) }
     }
   }
 }

@@ -63,8 +63,9 @@ static void add_restoration(const char *capability) {
 
 void cc_guard(const struct termios *modes, const char *text) {
   restored_modes = *modes;
-  memcpy(restoration, CC_PASTE_OFF, sizeof CC_PASTE_OFF - 1);
-  restoration_length = sizeof CC_PASTE_OFF - 1;
+  static const char modes_off[] = CC_PASTE_OFF CC_MOUSE_OFF;
+  memcpy(restoration, modes_off, sizeof modes_off - 1);
+  restoration_length = sizeof modes_off - 1;
   add_restoration("sgr0");
   add_restoration("rmkx");
   add_restoration("cnorm");

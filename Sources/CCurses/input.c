@@ -4,6 +4,7 @@
 #include <curses.h>
 
 static WINDOW *keys;
+static int click_row, click_column;
 
 /// Codes above KEY_MAX, which curses leaves to programs.
 enum { PASTE_START = KEY_MAX + 1, PASTE_END };
@@ -39,6 +40,28 @@ void cc_close_input(void) {
   keys = NULL;
 }
 
+void cc_open_mouse(void) {
+  mouseinterval(0);  // a press is a click: nothing waits for a second one
+  mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
+}
+
+void cc_clicked(int *row, int *column) {
+  *row = click_row;
+  *column = click_column;
+}
+
+/// The wheel is Up and Down, as terminals themselves make it in the alternate screen.
+static int mouse_key(void) {
+  MEVENT event;
+  if (getmouse(&event) != OK) return CC_UNKNOWN;
+  if (event.bstate & BUTTON4_PRESSED) return CC_UP;
+  if (event.bstate & BUTTON5_PRESSED) return CC_DOWN;
+  if (!(event.bstate & BUTTON1_PRESSED)) return CC_UNKNOWN;
+  click_row = event.y;
+  click_column = event.x;
+  return CC_CLICK;
+}
+
 int cc_read(void) {
   // wgetch, not wget_wch: the latter loses the beginning of a character that a slow line has cut.
   int read = wgetch(keys);
@@ -61,6 +84,7 @@ int cc_read(void) {
     case KEY_BACKSPACE: return CC_BACKSPACE;
     case KEY_DC: return CC_DELETE;
     case KEY_IC: return CC_INSERT;
+    case KEY_MOUSE: return mouse_key();
     default: return CC_UNKNOWN;
   }
 }

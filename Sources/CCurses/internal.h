@@ -23,6 +23,9 @@ void cc_define_keys(void);
 bool cc_open_input(void);
 void cc_close_input(void);
 
+/// Has the terminal report clicks and the wheel, until endwin.
+void cc_open_mouse(void);
+
 /// Forgets the signals that stopping and going on leave behind, so that they are not reported again.
 void cc_forget_resumption(void);
 
@@ -37,3 +40,4 @@ void cc_release_stderr(void);
 
 #define CC_PASTE_ON "\033[?2004h"
 #define CC_PASTE_OFF "\033[?2004l"
+#define CC_MOUSE_OFF "\033[?1000l\033[?1006l"

@@ -7,6 +7,7 @@
 #include <locale.h>
 #include <signal.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/ioctl.h>
 #include <term.h>
 #include <termios.h>
@@ -77,7 +78,7 @@ static void set_paste(const char *mode) {
   fflush(output);
 }
 
-cc_status cc_open(const char *term, int escape_delay, bool colour, const char *crash_notice) {
+cc_status cc_open(const char *term, int escape_delay, bool colour, bool mouse, const char *crash_notice) {
   if (screen) {
     errno = EBUSY;
     return CC_SYSTEM_FAILURE;
@@ -103,6 +104,7 @@ cc_status cc_open(const char *term, int escape_delay, bool colour, const char *c
   set_escdelay(escape_delay);
   define_colours(colour);
   cc_define_keys();
+  if (mouse) cc_open_mouse();
   if (!cc_open_input()) {
     cc_close();
     errno = ENOMEM;
@@ -111,6 +113,17 @@ cc_status cc_open(const char *term, int escape_delay, bool colour, const char *c
   visibility = -1;
   set_paste(CC_PASTE_ON);
   return CC_OPENED;
+}
+
+bool cc_ask_cursor(void) {
+  const char *report = tigetstr("u7");
+  if (!report || report == (char *)-1 || strcmp(report, "\033[6n") != 0) return false;
+  refresh();  // the alternate screen first: nothing may stay in the shell's
+  // In the second row: a report of the first may be read as a function key. Asking what the terminal is comes last, as a
+  // fence: it is answered even where positions are not.
+  static const char question[] = "\r\n\u203b\033[6n\033[c\r\033[K\033[A";
+  cc_write_all(fileno(output), question, sizeof question - 1);
+  return true;
 }
 
 static void leave(void) {

@@ -1,13 +1,33 @@
 import CCurses
 public import Terminal
+import TextLayout
 
 /// The terminal itself, drawn by ncurses. It is had from `withCursesScreen` and lives as long as that.
 public final class CursesScreen: Screen {
   private var decoder = InputDecoder()
   /// What the terminal shows; nil where that is not known.
   private var shown: Frame?
+  /// What happened while the terminal was asked.
+  private var early: [Event] = []
+
+  /// A terminal answers within this, or is taken to have no answer.
+  private static let answerLimit = Duration.milliseconds(100)
+  /// The pieces of one paste follow each other faster than this, even over a bad line.
+  private static let pasteLimit = Duration.seconds(5)
 
   init() {}
+
+  /// Asks the terminal how wide it draws an ambiguous character; narrow where it does not say.
+  ///
+  /// Before the first frame. What is typed meanwhile is not lost, and an answer that comes late is no input.
+  func askAmbiguousWidth() -> AmbiguousWidth {
+    guard cc_ask_cursor() else { return .narrow }
+    let end = ContinuousClock.now + Self.answerLimit
+    while !decoder.hasIdentified, ContinuousClock.now < end, !early.contains(where: \.isLast) {
+      early += waitedEvents(end - .now).filter { $0 != .idle }
+    }
+    return decoder.reportedColumn == 3 ? .wide : .narrow
+  }
 
   public var size: Size {
     var rows: Int32 = 0
@@ -31,7 +51,8 @@ public final class CursesScreen: Screen {
 
   public func nextEvents(within limit: Duration?) -> [Event] {
     while true {
-      let events = waitedEvents(limit)
+      let events = early.isEmpty ? waitedEvents(limit) : early
+      early = []
       if !events.isEmpty { return events }
     }
   }
@@ -48,8 +69,9 @@ public final class CursesScreen: Screen {
   }
 
   private func waitedEvents(_ limit: Duration?) -> [Event] {
-    switch cc_wait(0, limit.map { Int32(clamping: $0.components.seconds * 1_000) } ?? -1) {
-    case CC_IDLE: return [.idle]
+    let shortest = decoder.isPasting ? min(limit ?? Self.pasteLimit, Self.pasteLimit) : limit
+    switch cc_wait(0, shortest.map(\.milliseconds) ?? -1) {
+    case CC_IDLE: return decoder.isPasting ? decoder.abandonPaste() : [.idle]
     case CC_INPUT: return readEvents()
     case CC_HANGUP: return [.terminated(.hangup)]
     case CC_INTERRUPT: return [.terminated(.interrupt)]
@@ -92,6 +114,24 @@ public final class CursesScreen: Screen {
   private func resized() -> [Event] {
     shown = nil
     return [.resized(size)]
+  }
+}
+
+extension Duration {
+  /// Rounded up, so that a wait does not end before its time.
+  fileprivate var milliseconds: Int32 {
+    Int32(
+      clamping: (components.seconds * 1_000) + (components.attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000)
+  }
+}
+
+extension Event {
+  /// Nothing can come after it.
+  fileprivate var isLast: Bool {
+    switch self {
+    case .terminated, .disconnected: true
+    default: false
+    }
   }
 }
 

@@ -9,6 +9,11 @@ extension RawInput {
     case 0...255: self = .byte(UInt8(code))
     case Int32(CC_PASTE_START.rawValue): self = .pasteStart
     case Int32(CC_PASTE_END.rawValue): self = .pasteEnd
+    case Int32(CC_CLICK.rawValue):
+      var row: Int32 = 0
+      var column: Int32 = 0
+      cc_clicked(&row, &column)
+      self = .click(row: Int(row), column: Int(column))
     default: self = .key(Key(shim: cc_key(code)))
     }
   }

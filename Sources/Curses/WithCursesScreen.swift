@@ -1,6 +1,7 @@
 import CCurses
 import Glibc
 public import Terminal
+public import TextLayout
 
 /// Takes the terminal over, runs the body with its screen, and gives the terminal back as it was.
 ///
@@ -10,15 +11,20 @@ public import Terminal
 ///
 /// - Parameters:
 ///   - description: what the environment says about the terminal.
+///   - ambiguous: the width of East Asian Ambiguous characters; nil asks the terminal before the first frame.
+///   - mouse: whether clicks and the wheel are reported; selecting with the mouse is then the terminal's no longer.
 ///   - crashNotice: written to standard error, ended by a line end, after a trap.
 /// - Throws: `ScreenRefusal` before anything was written if no screen can be drawn; whatever the body throws.
 public func withCursesScreen<Result>(
-  _ description: TerminalDescription, crashNotice: String, _ body: (CursesScreen) throws -> Result
+  _ description: TerminalDescription, ambiguous: AmbiguousWidth? = nil, mouse: Bool = false, crashNotice: String,
+  _ body: (CursesScreen) throws -> Result
 ) throws -> Result {
+  guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw ScreenRefusal.notATerminal }
   if let refusal = description.refusal { throw refusal }
   guard cc_take_signals(true) else { throw ScreenRefusal.systemFailure(code: errno) }
   defer { cc_release_signals() }
-  let status = cc_open(description.term, Int32(description.escapeDelay), description.allowsColour, crashNotice)
+  let status = cc_open(
+    description.term, Int32(description.escapeDelay), description.allowsColour, mouse, crashNotice)
   let code = errno
   switch status {
   case CC_OPENED: break
@@ -28,5 +34,6 @@ public func withCursesScreen<Result>(
   default: throw ScreenRefusal.systemFailure(code: code)
   }
   defer { cc_close() }
-  return try body(CursesScreen())
+  let screen = CursesScreen()
+  return try (ambiguous ?? screen.askAmbiguousWidth()).apply { try body(screen) }
 }

@@ -16,7 +16,7 @@ public struct CheckedNumber: Hashable, Comparable, Sendable {
 
   /// Reads what was typed or stored: digits of either width, with any spaces and hyphens between them.
   public init?(written text: String) {
-    let kept = text.folded().filter { !$0.isWhitespace && !"-‐−–ー".contains($0) }
+    let kept = text.folded().filter { !$0.isWhitespace && !$0.isStroke }
     guard kept.utf8.count == Self.length, let last = kept.last, let check = Self.checkDigit(of: kept.dropLast()),
       String(check) == String(last)
     else { return nil }

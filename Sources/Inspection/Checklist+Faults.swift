@@ -12,6 +12,7 @@ extension Checklist {
     if let approved, approved.date < policy.enacted {
       faults.append(Fault(.beforePolicy(approved.date), at: root.key("approved").key("date")))
     }
+    if choices.isEmpty { faults.append(Fault(.emptyList, at: root.key("choices"))) }
     if items.isEmpty { faults.append(Fault(.noItems, at: root.key("sections"))) }
     faults += profileFaults()
     faults += sectionFaults(policy: policy)
@@ -28,6 +29,7 @@ extension Checklist {
         faults.append(Fault(.duplicateID(question.id.rawValue), at: path.key("id")))
       }
       faults += QuestionRules.faults(of: question.question).map { Fault($0, at: path.key("question")) }
+      if question.whenNo.isEmpty { faults.append(Fault(.emptyList, at: path.key("whenNo"))) }
       for (position, id) in question.whenNo.enumerated() {
         let place = path.key("whenNo").index(position)
         switch itemsByID[id] {
@@ -93,6 +95,7 @@ extension Item {
     let threatIDs = Set(policy.threats.map(\.id))
     let assetIDs = Set(policy.assets.map(\.id))
     var faults: [Fault] = []
+    if clauses.isEmpty { faults.append(Fault(.emptyList, at: place.key("clauses"))) }
     for (index, id) in clauses.enumerated() where !clauseIDs.contains(id) {
       faults.append(Fault(.unknownClause(id.rawValue), at: place.key("clauses").index(index)))
     }

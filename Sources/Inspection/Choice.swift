@@ -29,4 +29,7 @@ public enum Choice: String, CaseIterable, Sendable, Hashable {
 
   /// Whether an improvement plan is offered for it (DESIGN 6: for what is no or partial).
   public var invitesPlan: Bool { self == .partial || self == .no }
+
+  /// Whether something can show it (organisation): what is done, in whole, in part or in another way.
+  public var invitesEvidence: Bool { self == .yes || self == .partial || self == .alternative }
 }

@@ -10,7 +10,7 @@ public struct Draft: Equatable, Sendable {
     public init(mode: EntryMode, by: RespondentID? = nil) { (self.mode, self.by) = (mode, by) }
   }
 
-  /// What was chosen for an item, with the words that go with the choice.
+  /// What was chosen for an item, with the words that go with a choice; they stay while another choice is tried.
   public struct Response: Equatable, Sendable {
     public var choice: Choice
     public var reason: String?
@@ -18,6 +18,9 @@ public struct Draft: Equatable, Sendable {
     public init(choice: Choice, reason: String? = nil, evidence: String? = nil) {
       (self.choice, self.reason, self.evidence) = (choice, reason, evidence)
     }
+
+    /// Another way is an answer only with the way (DESIGN 6).
+    public var isComplete: Bool { choice != .alternative || reason != nil }
   }
 
   /// Where the person is, so that starting again lands on the same question.
@@ -37,6 +40,8 @@ public struct Draft: Equatable, Sendable {
   public var role: Role
   public var respondent: RespondentID?
   public var entry: Entry
+  /// Whether the person agreed that whoever enters the answers will know them; nil where nobody else does.
+  public var consent: Bool?
   public var profile: [ProfileQuestionID: Bool]
   public var responses: [ItemID: Response]
   public var notes: [ItemID: String]
@@ -66,5 +71,17 @@ public struct Draft: Equatable, Sendable {
     notes = [:]
     plans = [:]
     position = .preface
+  }
+}
+
+extension Draft {
+  /// Goes on with these answers, entered as `entry` says.
+  ///
+  /// Answers that another person has come to know stay so: a draft goes from one's own to an assisted or a paper one and
+  /// never back. Consent is given to one person; for another it is asked anew.
+  public mutating func goOn(as entry: Entry) {
+    guard entry.mode != .me, entry != self.entry else { return }
+    if entry.by != self.entry.by { consent = nil }
+    self.entry = entry
   }
 }

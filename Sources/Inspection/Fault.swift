@@ -33,6 +33,7 @@ public struct Fault: Equatable, Sendable {
     /// `expected` is one of the words that the texts know: string, integer, boolean, list, mapping, day, time.
     case wrongType(expected: String)
     case emptyText
+    case emptyList
     case unknownValue(found: String, allowed: [String])
     case unsupportedFormat(found: String, expected: String)
 

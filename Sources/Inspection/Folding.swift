@@ -15,3 +15,9 @@ extension StringProtocol {
     return String(result)
   }
 }
+
+extension Character {
+  /// A stroke between groups of digits: hyphens and dashes, and the ー that the hyphen's key gives while the input method
+  /// is on.
+  var isStroke: Bool { "-‐‑‒–—―−ーｰ".contains(self) }
+}

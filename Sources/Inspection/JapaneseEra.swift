@@ -11,22 +11,28 @@ extension CalendarDay {
   }
 
   /// Reads a day as people write it: `2027-03-31`, `2027/3/31`, `R9.3.31`, `令和9年3月31日`; digits of either width.
+  ///
+  /// Understands the marks that the keys of `-`, `/` and `.` give while the input method is on. A Western year has four
+  /// digits, and a year of the era begins with 令和 or R: `9.3.31` alone is not guessed.
   public init?(written text: String) {
     let folded = text.folded().filter { !$0.isWhitespace }
-    let era: Substring
-    if folded.hasPrefix("令和") {
-      era = folded.dropFirst(2)
-    } else if folded.first == "R" || folded.first == "r" {
-      era = folded.dropFirst()
-    } else {
-      era = ""
-    }
-    let parts = (era.isEmpty ? folded[...] : era).split(whereSeparator: { "年月日/.-".contains($0) })
-    guard parts.count == 3, let month = Int(parts[1]), let day = Int(parts[2]),
-      let year = parts[0] == "元" ? 1 : Int(parts[0])
+    let era = ["令和", "令", "R", "r"].first(where: folded.hasPrefix)
+    let parts = folded.dropFirst(era?.count ?? 0).split { $0.isStroke || "年月日/・.。".contains($0) }
+    guard parts.count == 3, let month = Self.number(parts[1], digits: 1...2),
+      let day = Self.number(parts[2], digits: 1...2)
     else { return nil }
-    guard let written = CalendarDay(year: era.isEmpty ? year : year + 2018, month: month, day: day) else { return nil }
-    self = written
+    if era == nil {
+      guard let year = Self.number(parts[0], digits: 4...4) else { return nil }
+      self.init(year: year, month: month, day: day)
+    } else {
+      guard let year = parts[0] == "元" ? 1 : Self.number(parts[0], digits: 1...2) else { return nil }
+      self.init(year: year + 2018, month: month, day: day)
+      if yearOfEra == nil { return nil }
+    }
+  }
+
+  private static func number(_ text: Substring, digits: ClosedRange<Int>) -> Int? {
+    digits.contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil
   }
 
   private var yearOfEra: Int? {

@@ -107,7 +107,11 @@ public struct Ordinance: Equatable, Sendable {
     /// 1–8.
     public var number: Int
     public var title: String
-    public init(number: Int, title: String) { (self.number, self.title) = (number, title) }
+    /// What it asks for and no clause of the policy names, such as 業務委託; a question for the review (policy 8).
+    public var notInPolicy: String?
+    public init(number: Int, title: String, notInPolicy: String? = nil) {
+      (self.number, self.title, self.notInPolicy) = (number, title, notInPolicy)
+    }
   }
 
   public var title: String

@@ -35,17 +35,22 @@ public struct Questionnaire: Equatable, Sendable {
   /// All items of the form, asked or not.
   public var items: [Item] { checklist.items(in: form) }
 
-  /// The profile questions that can still rule something out, in order.
-  public var profileQuestions: [ProfileQuestion] {
-    let askable = Set(items.filter { !lacksRule($0) }.map(\.id))
+  /// The profile questions that can rule something out, in order.
+  public var profileQuestions: [ProfileQuestion] { profileQuestions(after: [:]) }
+
+  /// Those still worth asking: an earlier no may have ruled out all that a later question could.
+  public func profileQuestions(after profile: [ProfileQuestionID: Bool]) -> [ProfileQuestion] {
+    var open = Set(asked(profile: [:]).map(\.id))
     return checklist.profile.filter { question in
-      question.whenNo.contains(where: askable.contains) && !isAssumedNo(question)
+      let isUseful = question.whenNo.contains(where: open.contains)
+      if profile[question.id] == false { open.subtract(question.whenNo) }
+      return isUseful
     }
   }
 
   /// Why `item` is not asked, given the answers to the profile questions; nil when it is.
   public func exclusion(of item: Item, profile: [ProfileQuestionID: Bool]) -> Exclusion? {
-    if let requires = item.requires, lacksRule(item) { return .rule(requires) }
+    if let requires = item.requires, !rules.contains(requires) { return .rule(requires) }
     for question in checklist.profile where question.whenNo.contains(item.id) {
       if isAssumedNo(question) || profile[question.id] == false { return .profile(question.id) }
     }
@@ -66,17 +71,32 @@ public struct Questionnaire: Equatable, Sendable {
       case .rule(let rule):
         return Answer(item: item.id, revision: item.revision, choice: .notApplicable, source: .rule(rule))
       case nil:
-        return draft.responses[item.id].map { response in
-          Answer(
-            item: item.id, revision: item.revision, choice: response.choice, source: .respondent,
-            reason: response.choice == .alternative ? response.reason : nil,
-            evidence: checklist.role == .organisation ? response.evidence : nil)
-        }
+        guard let response = draft.responses[item.id], response.isComplete else { return nil }
+        let hasEvidence = checklist.role == .organisation && response.choice.invitesEvidence
+        return Answer(
+          item: item.id, revision: item.revision, choice: response.choice, source: .respondent,
+          reason: response.choice == .alternative ? response.reason : nil,
+          evidence: hasEvidence ? response.evidence : nil)
       }
     }
   }
 
-  private func lacksRule(_ item: Item) -> Bool { item.requires.map { !rules.contains($0) } ?? false }
+  /// The asked items whose answer invites an improvement plan, in order.
+  public func plannable(in draft: Draft) -> [Item] {
+    asked(profile: draft.profile).filter { draft.responses[$0.id]?.choice.invitesPlan == true }
+  }
+
+  /// The plans that go with the answers; those of items ruled out since stay in the draft.
+  public func plans(of draft: Draft) -> [ItemID: ImprovementPlan] {
+    let plannable = Set(plannable(in: draft).map(\.id))
+    return draft.plans.filter { plannable.contains($0.key) }
+  }
+
+  /// The notes on items that are asked.
+  public func notes(of draft: Draft) -> [ItemID: String] {
+    let asked = Set(asked(profile: draft.profile).map(\.id))
+    return draft.notes.filter { asked.contains($0.key) }
+  }
 
   private func isAssumedNo(_ question: ProfileQuestion) -> Bool {
     question.assumes == .lentDevices && lentDevices == .none

@@ -106,6 +106,9 @@ public struct Round: Equatable, Sendable {
     self.thresholds = thresholds
   }
 
+  /// Whether a role's sheets name the respondent; the organisation's always does (DESIGN 4).
+  public func isSigned(for role: Role) -> Bool { handIn == .signed || role == .organisation }
+
   /// All faults of meaning at once.
   public func faults(policy: Policy) -> [Fault] {
     let root = DocumentPath()

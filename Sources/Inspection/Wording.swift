@@ -80,3 +80,7 @@ extension Coverage.Form {
     }
   }
 }
+extension FormLines {
+  /// What a person agrees to by ticking P0.
+  public static let consentStatement = "代理入力に同意します"
+}

@@ -10,6 +10,8 @@ public enum Intent: Equatable, Sendable {
   case next, back, note, list, undo
   /// 9: save and leave.
   case suspend
+  /// What stands in a text field when something else is about to take its page away: kept, without going on.
+  case keep(text: String)
   /// Ctrl-C: ask once whether to leave; the second time leave.
   case interrupt
   /// Nobody has touched the keys for a while; `text` is what stands in a text field.

@@ -17,6 +17,7 @@ extension Interview {
     case .review: return reviewPage
     case .plan(let id): return planPage(id)
     case .opinion: return opinionPage
+    case .readBack: return readBackPage
     case .handIn: return handInPage
     case .replace: return replacePage
     case .receipt(let receipt): return receiptPage(receipt)
@@ -27,7 +28,7 @@ extension Interview {
   // MARK: Questions
 
   private func profilePage(_ id: ProfileQuestionID) -> Page {
-    let questions = questionnaire.profileQuestions
+    let questions = profileQuestions
     let number = (questions.firstIndex { $0.id == id } ?? 0) + 1
     var page = blankPage(.options, InterviewText.profileProgress(number, of: questions.count))
     page.heading = Page.Heading(section: InterviewText.profileHeading, clause: nil, code: nil)
@@ -58,7 +59,9 @@ extension Interview {
     }
     page.guidance = [item.guidance]
     if let note = draft.notes[id] { page.guidance.append(InterviewText.note(note)) }
-    if let reason = draft.responses[id]?.reason { page.guidance.append(InterviewText.reason(reason)) }
+    if chosen == .alternative, let reason = draft.responses[id]?.reason {
+      page.guidance.append(InterviewText.reason(reason))
+    }
     page.status = status(of: page.options)
     page.commands = offers(.next, .back, .note, .list, .suspend, .help)
     page.explanation = InterviewText.explanation(of: item, policy: setting.policy, contact: setting.round?.contact)
@@ -73,7 +76,8 @@ extension Interview {
     }
     page.guidance = field.guidance
     if field == .evidence, let evidence = item(id)?.evidence { page.guidance.append(InterviewText.example(evidence)) }
-    page.commands = [Page.Offer(command: .next, label: InterviewText.keepLabel)] + offers(.back)
+    page.commands = [Page.Offer(command: .next, label: InterviewText.keepLabel)] + offers(.back, .help)
+    page.explanation = InterviewText.writingExplanation
     return page
   }
 
@@ -126,7 +130,7 @@ extension Interview {
       item.remedy.contains("議会局") ? InterviewText.telephone(setting.round?.contact).first : nil,
       draft.plans[id].map { InterviewText.plan($0) },
     ].compactMap { $0 }
-    page.commands = offers(.back, .suspend, .help)
+    page.commands = (draft.plans[id] == nil ? [] : offers(.next)) + offers(.back, .suspend, .help)
     page.explanation = InterviewText.planExplanation
     return page
   }
@@ -153,8 +157,7 @@ extension Interview {
   private var handInPage: Page {
     var page = blankPage(.options, nil)
     page.heading = Page.Heading(section: InterviewText.handInHeading, clause: nil, code: nil)
-    page.lead = InterviewText.handInLead(
-      open: openItems.count, isSigned: setting.round?.handIn == .signed || draft.role == .organisation)
+    page.lead = InterviewText.handInLead(open: openItems.count, isSigned: isSigned)
     page.options = .numbered(InterviewText.handInOptions)
     page.commands = offers(.back, .suspend, .help)
     return page
@@ -187,20 +190,17 @@ extension Interview {
 
   private var leavingPage: Page {
     var page = blankPage(.options, nil)
-    page.lead = [InterviewText.leavingLead]
-    page.options = .numbered(InterviewText.leavingOptions)
+    page.lead = [InterviewText.leavingLead(isHandedIn: isHandedIn, isUnsaved: isUnsaved)]
+    page.options = .numbered(InterviewText.leavingOptions(isHandedIn: isHandedIn, isUnsaved: isUnsaved))
     page.commands = offers(.back)
     return page
   }
 
   // MARK: Parts
 
-  private func blankPage(_ prompt: Page.Prompt, _ progress: String?) -> Page {
+  func blankPage(_ prompt: Page.Prompt, _ progress: String?) -> Page {
     Page(
-      banner: Page.Banner(
-        title: InterviewText.title(of: setting), occasion: InterviewText.occasion(of: setting),
-        role: setting.checklist.role.japanese, scope: setting.checklist.scope, progress: progress),
-      notice: notice, prompt: prompt, commands: [])
+      banner: InterviewText.banner(of: setting, progress: progress), notice: notice, prompt: prompt, commands: [])
   }
 
   private func heading(of item: Item) -> Page.Heading {
@@ -215,7 +215,7 @@ extension Interview {
     InterviewText.status(of: options.first(where: \.isChosen))
   }
 
-  private func offers(_ commands: Command...) -> [Page.Offer] {
+  func offers(_ commands: Command...) -> [Page.Offer] {
     commands.map { Page.Offer(command: $0, label: InterviewText.label(of: $0)) }
   }
 }

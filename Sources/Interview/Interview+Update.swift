@@ -13,8 +13,11 @@ extension Interview {
       return []
     case .suspend:
       return leave(at: now)
+    case .keep(let text):
+      return keep(text, at: now)
     case .abandon(let text):
-      return abandon(text, at: now)
+      if let text { _ = keep(text, at: now) }
+      return leave(at: now)
     default:
       notice = nil
       if isLeaving { return answerLeaving(intent, at: now) }
@@ -46,13 +49,13 @@ extension Interview {
     case .plan(let id): return choosePlan(digit, for: id, at: now)
     case .handIn: return chooseHandIn(digit, at: now)
     case .keepsake(let receipt): return chooseKeepsake(digit, receipt: receipt, at: now)
-    default: return refuse(.notOffered(digit))
+    default: return refuse(.notHere)
     }
   }
 
   private mutating func chooseProfile(_ digit: Int, for id: ProfileQuestionID, at now: Timestamp) -> [Effect] {
     guard let answer = [1: true, 3: false][digit] else { return refuse(.notOffered(digit)) }
-    remember()
+    if draft.profile[id] != answer { remember(.profile(id, draft.profile[id])) }
     draft.profile[id] = answer
     return save(at: now)
   }
@@ -61,10 +64,9 @@ extension Interview {
     guard let item = item(id), let choice = Choice(digit: digit),
       setting.checklist.choices(for: item).contains(choice)
     else { return refuse(.notOffered(digit)) }
-    remember()
     let earlier = draft.responses[id]
-    draft.responses[id] = Draft.Response(
-      choice: choice, reason: choice == .alternative ? earlier?.reason : nil, evidence: earlier?.evidence)
+    if earlier?.choice != choice { remember(.item(id, earlier, draft.plans[id])) }
+    draft.responses[id, default: Draft.Response(choice: choice)].choice = choice
     if !choice.invitesPlan { draft.plans[id] = nil }
     return save(at: now, then: choice == .alternative ? .go(.reason(id)) : nil)
   }
@@ -73,7 +75,7 @@ extension Interview {
     switch digit {
     case 1: return go(to: firstPlan, at: now)
     case 2 where !openItems.isEmpty:
-      isReviewing = false
+      overview = nil
       return go(to: firstOpenItem, at: now)
     case 3: return openList()
     default: return refuse(.notOffered(digit))
@@ -105,16 +107,17 @@ extension Interview {
   private mutating func chooseKeepsake(_ digit: Int, receipt: HandInReceipt?, at now: Timestamp) -> [Effect] {
     switch digit {
     case 1: return [.export(draft, receipt)]
-    case 2: return finish(path: nil, at: now)
+    case 2: return finish(at: now)
     default: return refuse(.notOffered(digit))
     }
   }
 
   private mutating func select(_ row: Int, at now: Timestamp) -> [Effect] {
+    if place == .readBack { return go(to: readBackTarget(row), at: now) }
     guard place == .list else { return [] }
     let items = askedItems
-    guard row < items.count else { return go(to: .review, at: now) }
-    isReviewing = returning == .review
+    guard items.indices.contains(row) else { return go(to: .review, at: now) }
+    if returning == .review { overview = .review }
     return go(to: .item(items[row].id), at: now)
   }
 
@@ -145,7 +148,7 @@ extension Interview {
       return go(to: after(plan: id), at: now)
     case .opinion:
       draft.opinion = written.nonEmpty
-      return go(to: .handIn, at: now)
+      return go(to: afterOpinion, at: now)
     case .replace:
       guard let number = CheckedNumber(written: written) else { return refuse(.numberMistyped) }
       return [.handIn(draft, replacing: number)]
@@ -161,17 +164,19 @@ extension Interview {
       return go(to: after(profile: id), at: now)
     case .item(let id): return nextItem(id, at: now)
     case .receipt(let receipt):
-      return setting.isShared ? finish(path: nil, at: now) : go(to: .keepsake(receipt), at: now)
+      if setting.isShared { return finish(at: now) }
+      place = .keepsake(receipt)
+      return []
     case .list: return go(to: before(.list) ?? .review, at: now)
-    default: return refuse(.pressANumber)
+    case .plan(let id) where draft.plans[id] != nil: return go(to: after(plan: id), at: now)
+    default: return refuse(page.options.isEmpty ? .notHere : .pressANumber)
     }
   }
 
   private mutating func nextItem(_ id: ItemID, at now: Timestamp) -> [Effect] {
-    guard let response = draft.responses[id] else { return refuse(.pressANumber) }
-    if response.choice == .alternative, response.reason == nil { return go(to: .reason(id), at: now) }
-    let isAnsweredByEvidence = [.yes, .partial, .alternative].contains(response.choice)
-    if draft.role == .organisation, isAnsweredByEvidence { return go(to: .evidence(id), at: now) }
+    guard let response = draft.responses[id] else { return refuse(.answerOrList) }
+    if !response.isComplete { return go(to: .reason(id), at: now) }
+    if draft.role == .organisation, response.choice.invitesEvidence { return go(to: .evidence(id), at: now) }
     return go(to: after(item: id), at: now)
   }
 
@@ -193,21 +198,16 @@ extension Interview {
 
   private mutating func leave(at now: Timestamp) -> [Effect] {
     isLeaving = false
-    if case .keepsake(.some) = place { return finish(path: nil, at: now) }
-    if case .receipt = place { return finish(path: nil, at: now) }
+    if isHandedIn { return finish(at: now) }
     return save(at: now, then: .leave)
   }
 
-  /// Keeps what was being written, as if it had been ended by Enter, and leaves.
-  private mutating func abandon(_ text: String?, at now: Timestamp) -> [Effect] {
-    switch place {
-    case .note(let id): draft.notes[id] = text?.trimmed().nonEmpty
-    case .opinion: draft.opinion = text?.trimmed().nonEmpty
-    case .reason(let id): draft.responses[id]?.reason = text?.trimmed().nonEmpty
-    case .evidence(let id): draft.responses[id]?.evidence = text?.trimmed().nonEmpty
-    default: break
-    }
-    return leave(at: now)
+  /// Takes what stands in a text field as if it had been ended, and stays; half a date is let go.
+  private mutating func keep(_ text: String, at now: Timestamp) -> [Effect] {
+    guard !isLeaving, position(of: place) != nil else { return [] }
+    _ = submit(text, at: now)
+    notice = nil
+    return save(at: now)
   }
 
   private mutating func interrupt(at now: Timestamp) -> [Effect] {
@@ -219,36 +219,46 @@ extension Interview {
 
   private mutating func answerLeaving(_ intent: Intent, at now: Timestamp) -> [Effect] {
     isLeaving = false
-    return intent == .choose(digit: 1) ? leave(at: now) : []
+    switch intent {
+    case .choose(digit: 1): return leave(at: now)
+    case .choose(digit: 3) where isUnsaved: outcome = isHandedIn ? .finished(path: keepsake) : .suspended
+    default: break
+    }
+    return []
   }
 
   /// The end: a handed-in draft is removed, a personal one kept.
-  private mutating func finish(path: String?, at now: Timestamp) -> [Effect] {
-    guard case .keepsake(nil) = place else {
-      waiting = .finish(path: path)
-      return [.discard(draft)]
-    }
-    return save(at: now, then: .finish(path: path))
+  private mutating func finish(at now: Timestamp) -> [Effect] {
+    guard isHandedIn else { return save(at: now, then: .finish) }
+    waiting = .finish
+    return [.discard(draft)]
   }
 
   // MARK: Changing the draft
 
-  private mutating func remember() {
-    past.append(draft)
+  private mutating func remember(_ change: Change) {
+    past.append(change)
     if past.count > 100 { past.removeFirst() }
   }
 
   /// Takes the last change of an answer back and shows its question.
   private mutating func undo(at now: Timestamp) -> [Effect] {
-    guard let earlier = past.popLast() else { return refuse(.nothingToUndo) }
-    draft = earlier
+    guard !isHandedIn, let change = past.popLast() else { return refuse(.nothingToUndo) }
     notice = InterviewText.undone
-    let position = earlier.position
-    return save(at: now, then: .go(Interview(setting, draft: earlier).place), position: position)
+    if place == .review { overview = .review }
+    switch change {
+    case .profile(let id, let answer):
+      draft.profile[id] = answer
+      return go(to: .profile(id), at: now)
+    case .item(let id, let response, let plan):
+      draft.responses[id] = response
+      draft.plans[id] = plan
+      return go(to: .item(id), at: now)
+    }
   }
 
   private mutating func go(to next: Place, at now: Timestamp) -> [Effect] {
-    if next == .review { isReviewing = false }
+    if next == overview || next == .review { overview = nil }
     return save(at: now, then: .go(next), position: position(of: next))
   }
 
@@ -273,26 +283,36 @@ extension Interview {
     waiting = nil
     switch intent {
     case .saved: arrive(next)
-    case .saveFailed(let fault): notice = InterviewText.notice(for: fault, contact: setting.round?.contact)
+    case .saveFailed(let fault):
+      isUnsaved = true
+      isLeaving = next == .leave || next == .finish
+      report(fault, while: isHandedIn ? .discarding : .saving)
     case .handedIn(let receipt): place = .receipt(receipt)
     case .handInRefused(.alreadyHandedIn): place = .replace
     case .handInRefused(let refusal):
       notice = InterviewText.notice(for: refusal, contact: setting.round?.contact)
-    case .exported(let path): return finish(path: path, at: draft.updated)
-    case .exportFailed(let fault): notice = InterviewText.notice(for: fault, contact: setting.round?.contact)
+    case .exported(let path):
+      keepsake = path
+      return finish(at: draft.updated)
+    case .exportFailed(let fault): report(fault, while: .exporting)
     default: break
     }
     return []
   }
 
+  private mutating func report(_ fault: StoreFault, while task: StoreTask) {
+    notice = InterviewText.notice(for: fault, while: task, contact: setting.round?.contact)
+  }
+
   private mutating func arrive(_ next: Waiting?) {
+    isUnsaved = false
     switch next {
     case nil: break
     case .go(let place):
       self.place = place
       returning = nil
     case .leave: outcome = .suspended
-    case .finish(let path): outcome = .finished(path: path)
+    case .finish: outcome = .finished(path: keepsake)
     }
   }
 }
@@ -300,6 +320,8 @@ extension Interview {
 /// Why something asked for was not done.
 enum Refusal: Equatable, Sendable {
   case pressANumber
+  /// On an item, which may also be left open from the list.
+  case answerOrList
   case notOffered(Int)
   case notHere
   case nothingBefore

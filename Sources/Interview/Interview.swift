@@ -30,6 +30,7 @@ public struct Interview: Conversation, Equatable {
     case planText(ItemID)
     case planDue(ItemID)
     case opinion
+    case readBack
     case handIn
     case replace
     case receipt(HandInReceipt)
@@ -40,7 +41,13 @@ public struct Interview: Conversation, Equatable {
   enum Waiting: Equatable, Sendable {
     case go(Place)
     case leave
-    case finish(path: String?)
+    case finish
+  }
+
+  /// An answer as it was before it was changed.
+  enum Change: Equatable, Sendable {
+    case profile(ProfileQuestionID, Bool?)
+    case item(ItemID, Draft.Response?, ImprovementPlan?)
   }
 
   public let setting: Setting
@@ -49,14 +56,18 @@ public struct Interview: Conversation, Equatable {
   var place: Place
   /// Where 一覧 and メモ return to.
   var returning: Place?
-  /// Whether an answer leads back to the review instead of on to the next item.
-  var isReviewing = false
+  /// The overview that an answer leads back to instead of on to the next item: the review or the reading back.
+  var overview: Place?
   var waiting: Waiting?
   var notice: Page.Notice?
-  /// Whether Ctrl-C has been pressed once.
+  /// Whether it is being asked if the person wants to leave.
   var isLeaving = false
-  /// Drafts before the last changes of an answer, newest last.
-  var past: [Draft] = []
+  /// Whether the disk has refused the last save or removal, so that leaving has to be possible without it.
+  var isUnsaved = false
+  /// The path of the 控え, once it is written.
+  var keepsake: String?
+  /// The last changes of answers, newest last.
+  var past: [Change] = []
 
   /// Begins where the draft was left.
   public init(_ setting: Setting, draft: Draft) {
@@ -70,13 +81,23 @@ public struct Interview: Conversation, Equatable {
 
   var questionnaire: Questionnaire { setting.questionnaire }
   var askedItems: [Item] { questionnaire.asked(profile: draft.profile) }
-  var openItems: [Item] { askedItems.filter { draft.responses[$0.id] == nil } }
-  var plannableItems: [Item] { askedItems.filter { draft.responses[$0.id]?.choice.invitesPlan == true } }
+  var openItems: [Item] { askedItems.filter { draft.responses[$0.id]?.isComplete != true } }
+  /// Nobody makes plans for a person who is not there.
+  var plannableItems: [Item] { setting.assistance?.source == .form ? [] : questionnaire.plannable(in: draft) }
+  var profileQuestions: [ProfileQuestion] { questionnaire.profileQuestions(after: draft.profile) }
+  var isSigned: Bool { setting.round?.isSigned(for: draft.role) ?? false }
+
+  var isHandedIn: Bool {
+    switch place {
+    case .receipt, .keepsake(.some): true
+    default: false
+    }
+  }
 
   func item(_ id: ItemID) -> Item? { questionnaire.items.first { $0.id == id } }
 
   func profileQuestion(_ id: ProfileQuestionID) -> ProfileQuestion? {
-    questionnaire.profileQuestions.first { $0.id == id }
+    profileQuestions.first { $0.id == id }
   }
 
   private func resumed(_ position: Draft.Position) -> Place {
@@ -87,24 +108,25 @@ public struct Interview: Conversation, Equatable {
     case .review: .review
     case .plan(let id): plannableItems.contains { $0.id == id } ? .plan(id) : .review
     case .opinion: .opinion
-    case .handIn: .handIn
+    case .handIn: afterOpinion
     }
   }
 
   // MARK: The order of the pages
 
-  var afterPreface: Place { questionnaire.profileQuestions.first.map { .profile($0.id) } ?? firstItem }
+  var afterPreface: Place { profileQuestions.first.map { .profile($0.id) } ?? firstItem }
   var firstItem: Place { askedItems.first.map { .item($0.id) } ?? .review }
   var firstOpenItem: Place { openItems.first.map { .item($0.id) } ?? .review }
   var firstPlan: Place { plannableItems.first.map { .plan($0.id) } ?? afterPlans }
+  var afterOpinion: Place { setting.assistance == nil ? .handIn : .readBack }
   var afterPlans: Place { setting.round == nil ? .keepsake(nil) : .opinion }
 
   func after(profile id: ProfileQuestionID) -> Place {
-    questionnaire.profileQuestions.following { $0.id == id }.map { .profile($0.id) } ?? firstItem
+    overview ?? profileQuestions.following { $0.id == id }.map { .profile($0.id) } ?? firstItem
   }
 
   func after(item id: ItemID) -> Place {
-    isReviewing ? .review : askedItems.following { $0.id == id }.map { .item($0.id) } ?? .review
+    overview ?? askedItems.following { $0.id == id }.map { .item($0.id) } ?? .review
   }
 
   func after(plan id: ItemID) -> Place {
@@ -115,8 +137,8 @@ public struct Interview: Conversation, Equatable {
   func before(_ place: Place) -> Place? {
     switch place {
     case .preface, .receipt, .keepsake(.some): nil
-    case .profile(let id): questionnaire.profileQuestions.preceding { $0.id == id }.map { .profile($0.id) } ?? .preface
-    case .item(let id): isReviewing ? .review : before(item: id)
+    case .profile(let id): overview ?? before(profile: id)
+    case .item(let id): overview ?? before(item: id)
     case .reason(let id), .evidence(let id): .item(id)
     case .note(let id): returning ?? .item(id)
     case .list: returning ?? .review
@@ -124,15 +146,20 @@ public struct Interview: Conversation, Equatable {
     case .plan(let id): plannableItems.preceding { $0.id == id }.map { .plan($0.id) } ?? .review
     case .planText(let id), .planDue(let id): .plan(id)
     case .opinion: plannableItems.last.map { .plan($0.id) } ?? .review
-    case .handIn: .opinion
+    case .readBack: .opinion
+    case .handIn: afterOpinion == .readBack ? .readBack : .opinion
     case .replace: .handIn
     case .keepsake(nil): plannableItems.last.map { .plan($0.id) } ?? .review
     }
   }
 
+  private func before(profile id: ProfileQuestionID) -> Place {
+    profileQuestions.preceding { $0.id == id }.map { .profile($0.id) } ?? .preface
+  }
+
   private func before(item id: ItemID) -> Place {
     if let item = askedItems.preceding(where: { $0.id == id }) { return .item(item.id) }
-    return questionnaire.profileQuestions.last.map { .profile($0.id) } ?? .preface
+    return profileQuestions.last.map { .profile($0.id) } ?? .preface
   }
 
   /// Where the person is for the draft; nil for pages that are not come back to.
@@ -144,7 +171,7 @@ public struct Interview: Conversation, Equatable {
     case .review: .review
     case .plan(let id), .planText(let id), .planDue(let id): .plan(id)
     case .opinion: .opinion
-    case .handIn, .replace: .handIn
+    case .readBack, .handIn, .replace: .handIn
     case .keepsake(nil): .review
     case .list, .receipt, .keepsake(.some): nil
     }

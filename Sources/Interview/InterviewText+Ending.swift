@@ -96,6 +96,21 @@ extension InterviewText {
 
   // MARK: Leaving
 
-  static let leavingLead = "保存して終了しますか。ここまでの答えは保存されています。"
-  static let leavingOptions = ["保存して終わる", "続ける"]
+  static func leavingLead(isHandedIn: Bool, isUnsaved: Bool) -> String {
+    switch (isHandedIn, isUnsaved) {
+    case (false, false): "保存して終了しますか。ここまでの答えは保存されています。"
+    case (false, true): "この画面の答えは、まだ保存できていません。前の画面までの答えは無事です。終了しますか。"
+    case (true, false): "提出は済んでいます。控えを残さずに終わりますか。控え番号は、もう表示されません。"
+    case (true, true): "提出は済んでいますが、このパソコンにある下書きを消せていません。終了しますか。"
+    }
+  }
+
+  static func leavingOptions(isHandedIn: Bool, isUnsaved: Bool) -> [String] {
+    switch (isHandedIn, isUnsaved) {
+    case (false, false): ["保存して終わる", "続ける"]
+    case (false, true): ["もう一度保存して終わる", "続ける", "保存せずに終わる"]
+    case (true, false): ["終わる", "続ける"]
+    case (true, true): ["もう一度消して終わる", "続ける", "下書きを残して終わる"]
+    }
+  }
 }

@@ -10,7 +10,8 @@ extension InterviewText {
 
   private static func text(for refusal: Refusal) -> String {
     switch refusal {
-    case .pressANumber: "番号を押してください。決まらないときは「一覧」から先へ進めます。"
+    case .pressANumber: "番号を押してください。"
+    case .answerOrList: "番号を押してください。決まらないときは「一覧」から先へ進めます。"
     case .notOffered(let digit): "この画面では \(digit) は選べません。画面にある番号を押してください。"
     case .notHere: "この画面では使えません。下の案内にあるキーを押してください。"
     case .nothingBefore: "これより前の画面はありません。"
@@ -21,7 +22,7 @@ extension InterviewText {
     }
   }
 
-  static func notice(for fault: StoreFault, contact: Round.Contact?) -> Page.Notice {
+  static func notice(for fault: StoreFault, while task: StoreTask, contact: Round.Contact?) -> Page.Notice {
     let cause =
       switch fault {
       case .noPermission(let path): "\(path) に書き込む権限がありません。"
@@ -31,13 +32,23 @@ extension InterviewText {
       }
     return Page.Notice(
       kind: .trouble,
-      text: cause + "この画面の答えはまだ保存されていません。前の画面までの答えは無事です。もう一度キーを押すと、保存をやり直します。"
+      text: cause + consequence(of: task)
         + (contact.map { "直らないときは \($0.office)（電話 \($0.telephone)）へご連絡ください。" } ?? ""))
+  }
+
+  private static func consequence(of task: StoreTask) -> String {
+    switch task {
+    case .saving: "この画面の答えはまだ保存されていません。前の画面までの答えは無事です。もう一度キーを押すと、保存をやり直します。"
+    case .handingIn: "まだ提出は終わっていません。答えはこのパソコンに残っています。もう一度同じ操作をすると、提出をやり直します。"
+    case .exporting: "控えはまだ保存されていません。答えは無事です。もう一度番号を押すと、やり直します。"
+    case .discarding: "提出は済んでいますが、このパソコンにある下書きを消せませんでした。もう一度番号を押すと、やり直します。"
+    case .admitting: "点検コードを確かめられませんでした。もう一度 Enter を押すと、やり直します。"
+    }
   }
 
   static func notice(for refusal: HandInRefusal, contact: Round.Contact?) -> Page.Notice {
     switch refusal {
-    case .store(let fault): notice(for: fault, contact: contact)
+    case .store(let fault): notice(for: fault, while: .handingIn, contact: contact)
     case .roundClosed:
       Page.Notice(
         kind: .trouble,
@@ -48,4 +59,9 @@ extension InterviewText {
       Page.Notice(kind: .hint, text: "この控え番号の回答票は見つかりませんでした。番号を確かめて、もう一度入れてください。")
     }
   }
+}
+
+/// What the disk was asked to do when it refused.
+enum StoreTask: Equatable, Sendable {
+  case saving, handingIn, exporting, discarding, admitting
 }

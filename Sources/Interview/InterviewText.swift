@@ -4,6 +4,13 @@ import Inspection
 enum InterviewText {
   // MARK: The top of every page
 
+  static func banner(of setting: Setting, progress: String? = nil) -> Page.Banner {
+    Page.Banner(
+      title: title(of: setting), occasion: occasion(of: setting), role: setting.checklist.role.japanese,
+      scope: setting.checklist.scope, progress: progress,
+      entry: setting.assistance.map { AssistanceText.banner($0) })
+  }
+
   static func title(of setting: Setting) -> String {
     setting.policy.assembly + " 情報セキュリティ自己点検" + (setting.checklist.approved == nil ? "（案）" : "")
   }
@@ -90,6 +97,8 @@ enum InterviewText {
       }
     }
   }
+
+  static let writingExplanation = ["文字を書いて Enter を押すと、書き終わります。Esc を押すと、書いたものを残さずに戻ります。"]
 
   static let keepLabel = "書き終わる"
 

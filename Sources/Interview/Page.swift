@@ -11,6 +11,8 @@ public struct Page: Equatable, Sendable {
     public var scope: String?
     /// Progress in words and numbers, such as 13問目（全38問） 未回答 26.
     public var progress: String?
+    /// Whose answers are entered by whom; nil where people enter their own.
+    public var entry: String?
   }
 
   /// Domain, clause and code of the question on the page.

@@ -56,7 +56,7 @@ public struct Reception: Conversation, Equatable {
     case .choose(let digit): choose(digit)
     case .select(let row):
       let people = people
-      if row < people.count { outcome = .respondent(people[row].id) }
+      if people.indices.contains(row) { outcome = .respondent(people[row].id) }
     case .back, .cancel:
       if role == nil { leave() } else { role = nil }
     default: notice = ReceptionText.pressANumber

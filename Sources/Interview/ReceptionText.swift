@@ -35,7 +35,7 @@ enum ReceptionText {
       Page.Notice(kind: .hint, text: "番号が正しくないようです。12けたの数字を確かめて、もう一度入れてください。")
     case .unknownCode:
       Page.Notice(kind: .hint, text: "この点検コードは見つかりませんでした。お配りした紙を確かめてください。直らないときは議会局へご連絡ください。")
-    case .store(let fault): InterviewText.notice(for: fault, contact: nil)
+    case .store(let fault): InterviewText.notice(for: fault, while: .admitting, contact: nil)
     }
   }
 }

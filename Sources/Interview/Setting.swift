@@ -13,10 +13,16 @@ public struct Setting: Equatable, Sendable {
   public var occasion: Occasion
   /// Whether the next person comes to the same screen, so that nothing of this one may stay: no 控え is offered.
   public var isShared: Bool
+  /// nil where people enter their own answers.
+  public var assistance: Assistance?
 
-  public init(policy: Policy, questionnaire: Questionnaire, occasion: Occasion, isShared: Bool = false) {
+  public init(
+    policy: Policy, questionnaire: Questionnaire, occasion: Occasion, isShared: Bool = false,
+    assistance: Assistance? = nil
+  ) {
     (self.policy, self.questionnaire, self.occasion) = (policy, questionnaire, occasion)
     self.isShared = isShared
+    self.assistance = assistance
   }
 
   public var checklist: Checklist { questionnaire.checklist }

@@ -9,7 +9,7 @@ struct PersonalReport {
       marks: ["取扱注意", result.isDraft ? "案" : nil].compactMap { $0 },
       title: "情報セキュリティ自己点検 点検の結果（控え）" + (result.isDraft ? "（案）" : ""),
       lead: [result.assembly, result.day?.japanese].compactMap { $0 },
-      parts: [about, domains, attention, unanswered, contact].compactMap { $0 })
+      parts: [about, domains, attention, unanswered, confirmation, contact].compactMap { $0 })
   }
 
   private var about: Report.Part {
@@ -64,6 +64,19 @@ struct PersonalReport {
       : Report.Part(
         id: "unanswered", heading: "まだお答えのない項目",
         blocks: [.list(result.unanswered.map { "\($0.item.id) \($0.item.question)" })])
+  }
+
+  /// For the person to sign when somebody else entered the answers (assisted entry and paper).
+  private var confirmation: Report.Part? {
+    guard result.needsConfirmation else { return nil }
+    let blank = String(repeating: "＿", count: 12)
+    return Report.Part(
+      id: "confirmation", heading: "本人確認",
+      blocks: [
+        .paragraph("この控えの答えは、ご本人に代わって入力したものです。内容を確かめて、日付と署名を書いてください。違うところは、点検の担当にお知らせください。"),
+        .list(result.rows.map { "\($0.item.id) \($0.item.question)　回答：\($0.choice?.japanese ?? "未回答")" }),
+        .list(["確認した日付　\(blank)", "署名　　　　　\(blank)"]),
+      ])
   }
 
   private var contact: Report.Part? {

@@ -42,6 +42,8 @@ public struct PersonalResult: Equatable, Sendable {
   /// The day of the answers; a sheet holds none.
   public var day: CalendarDay?
   public var domains: [Domain]
+  /// Whether somebody else entered the answers, so that the person has to confirm them; a sheet does not tell.
+  public var needsConfirmation = false
   /// Whom to ask; nil for a personal inspection.
   public var contact: Round.Contact?
 
@@ -53,8 +55,10 @@ public struct PersonalResult: Equatable, Sendable {
   /// From a draft, with the notes and plans that stay with the person.
   public init(_ draft: Draft, of questionnaire: Questionnaire, policy: Policy, round: Round?) {
     self.init(
-      answers: questionnaire.answers(of: draft), notes: draft.notes, plans: draft.plans, checklist: draft.checklist,
-      questionnaire: questionnaire, policy: policy, round: round, day: draft.updated.day)
+      answers: questionnaire.answers(of: draft), notes: questionnaire.notes(of: draft),
+      plans: questionnaire.plans(of: draft), checklist: draft.checklist, questionnaire: questionnaire, policy: policy,
+      round: round, day: draft.updated.day)
+    needsConfirmation = draft.entry.mode != .me
   }
 
   /// From a handed-in sheet; an unsigned one has no notes and plans.

@@ -69,6 +69,7 @@ struct SummaryDocument: Encodable {
   var roles: [RoleDocument]
   var organisation: OrganisationDocument?
   var missingRules: [Missing]
+  var proposals: [ProposalDocument]
   var leftOut: [LeftOut]
 
   init(_ summary: DisclosedSummary) {
@@ -83,6 +84,7 @@ struct SummaryDocument: Encodable {
     missingRules = summary.missingRules.map {
       Missing(id: $0.id.rawValue, title: $0.title, items: $0.items.map(\.id.rawValue))
     }
+    proposals = summary.proposals.map(ProposalDocument.init)
     leftOut = summary.leftOut.map { LeftOut(reason: $0.kind.rawValue, count: $0.count) }
   }
 }

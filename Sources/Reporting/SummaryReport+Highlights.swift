@@ -79,30 +79,18 @@ extension SummaryReport {
     return ["組織：当てはまる\(tally.applicable)項目のうち、実施しているものは\(tally.kept)項目である。"]
   }
 
+  /// Of each role the three lowest and the one least known; the rest stands in 第4.
   private var whatToImprove: [String] {
     var lines: [String] = []
     for role in summary.roles {
-      switch role.figures {
-      case .tables(let tables):
-        lines += tables.lowest(3).map {
-          "\(role.role.japanese)：\($0.item.id) \($0.item.question)（実施率\($0.figures.implementation.text)）"
-        }
-        lines += tables.leastKnown(1).map {
-          "周知と研修の候補：\($0.item.id) \($0.item.question)（わからない率\($0.figures.notKnown.text)）"
-        }
-      case .concerns(let items):
-        lines += items.prefix(3).map { "\(role.role.japanese)：\($0.id) \($0.question)（半数以上が課題と回答）" }
-      case .domains, .withheld: break
-      }
+      let ofRole = proposals(.improvement).filter { $0.role == role.role }
+      lines += ofRole.filter(\.isSupport).prefix(3).map { "\(role.role.japanese)：\($0.itemSentence)" }
+      lines += ofRole.filter(\.isTraining).prefix(1).map { "周知と研修の候補：\($0.itemSentence)" }
     }
-    let open = organisationConcerns.count
+    lines += proposals(.improvement).filter { $0.role == nil }.map(\.sentence)
+    let open = summary.audience == .office ? summary.organisation?.concerns.count ?? 0 : 0
     if open > 0 { lines.append("組織：取り組みの途中又はこれからの項目が\(open)項目ある（第4）。") }
-    return lines.isEmpty ? ["示すことのできる改善の候補はない。"] : lines
-  }
-
-  /// The organisation's items that are partly kept, not kept or not known.
-  var organisationConcerns: [OrganisationSummary.Row] {
-    summary.organisation?.rows.filter { $0.choice?.needsAttention ?? false } ?? []
+    return lines.isEmpty ? ["示すことのできる改善の候補はない。"] : lines + ["候補は全て第4に示す。何をするかは、人が決める。"]
   }
 
   private var leftOutInBrief: [String] {

@@ -1,64 +1,90 @@
 import Aggregation
 import Inspection
 
-/// 第4 and 第5: what to do next, and what the review of the policy has to look at. The tool names, people decide.
+/// 第4 and 第5: what to do next, and what the review of the policy has to look at. The tool proposes, people decide.
 extension SummaryReport {
+  func proposals(_ kind: Proposal.Kind) -> [Proposal] { summary.proposals.filter { $0.kind == kind } }
+
   /// nil in the public edition, which holds no items.
   var issues: Report.Part? {
     guard summary.audience == .office else { return nil }
     var blocks: [Report.Block] = []
     for role in summary.roles {
-      guard case .tables(let tables) = role.figures else { continue }
+      let ofRole = proposals(.improvement).filter { $0.role == role.role }
+      blocks += table(of: ofRole.filter(\.isSupport), heading: "\(role.role.japanese)：支援の候補")
       blocks += table(
-        of: tables.lowest(5), rate: "実施率", value: \.implementation, heading: "\(role.role.japanese)：実施率の低い項目")
-      blocks += table(
-        of: tables.leastKnown(5), rate: "わからない率", value: \.notKnown,
-        heading: "\(role.role.japanese)：「わからない」の多い項目（周知と研修は組織の課題である。）")
+        of: ofRole.filter(\.isTraining), heading: "\(role.role.japanese)：周知と研修の候補（「わからない」は組織の課題である。）")
     }
-    if !summary.missingRules.isEmpty {
-      blocks += [
-        .heading("まだ定めのない決まり（組織の課題）"),
-        .table(
-          ReportTable(
-            columns: [.init("決まり"), .init("そのため尋ねなかった項目")],
-            rows: summary.missingRules.map { rule in
-              [.text(rule.title), .text(rule.items.map(\.id.rawValue).joined(separator: "、"))]
-            }, notes: ["これらの項目は、どの率にも含めない。"])),
-      ]
-    }
-    if !organisationConcerns.isEmpty {
-      blocks += [
-        .heading("組織の課題"),
-        .table(
-          ReportTable(
-            columns: [.init("番号"), .init("回答"), .init("次にすること"), .init("改善計画")],
-            rows: organisationConcerns.map { row in
-              [
-                .text(row.item.id.rawValue), .text(row.choice?.japanese ?? ""), .text(row.item.remedy),
-                .text(row.plan?.text ?? ""),
-              ]
-            })),
-      ]
-    }
+    blocks += missingRules + organisation
+    blocks += changes
     if blocks.isEmpty { blocks = [.paragraph("示すことのできる課題はない。")] }
     return Report.Part(id: "issues", heading: "第4 課題と対応", blocks: blocks)
   }
 
-  private func table(
-    of rows: [ItemFigures], rate: String, value: (Figures) -> Rate, heading: String
-  ) -> [Report.Block] {
+  private func table(of proposals: [Proposal], heading: String) -> [Report.Block] {
+    let rows = proposals.flatMap { proposal in
+      proposal.items.map { item -> [ReportTable.Cell] in
+        [
+          .text(item.id.rawValue), .text(item.importance.japanese), .text(proposal.clauseNumbers),
+          .text(proposal.reason), .text(item.question), .text(item.remedy),
+        ]
+      }
+    }
     guard !rows.isEmpty else { return [] }
     return [
       .heading(heading),
       .table(
         ReportTable(
-          columns: [.init("番号"), .init("重要度"), .init(rate, isNumber: true), .init("項目"), .init("次にすること")],
-          rows: rows.map { row in
+          columns: [
+            .init("番号"), .init("重要度"), .init("基本方針"), .init("挙げた理由"), .init("項目"), .init("次にすること"),
+          ], rows: rows)),
+    ]
+  }
+
+  private var missingRules: [Report.Block] {
+    guard !summary.missingRules.isEmpty else { return [] }
+    return [
+      .heading("まだ定めのない決まり（組織の課題）"),
+      .table(
+        ReportTable(
+          columns: [.init("決まり"), .init("そのため尋ねなかった項目")],
+          rows: summary.missingRules.map { rule in
+            [.text(rule.title), .text(rule.items.map(\.id.rawValue).joined(separator: "、"))]
+          }, notes: ["これらの項目は、どの率にも含めない。"])),
+    ]
+  }
+
+  private var organisation: [Report.Block] {
+    guard let concerns = summary.organisation?.concerns, !concerns.isEmpty else { return [] }
+    return [
+      .heading("組織の課題"),
+      .table(
+        ReportTable(
+          columns: [.init("番号"), .init("回答"), .init("次にすること"), .init("改善計画")],
+          rows: concerns.map { row in
             [
-              .text(row.item.id.rawValue), .text(row.item.importance.japanese), .rate(value(row.figures)),
-              .text(row.item.question), .text(row.item.remedy),
+              .text(row.item.id.rawValue), .text(row.choice?.japanese ?? ""), .text(row.item.remedy),
+              .text(row.plan?.text ?? ""),
             ]
           })),
+    ]
+  }
+
+  private var changes: [Report.Block] {
+    let rows = proposals(.checklist).flatMap { proposal in
+      proposal.items.map { item -> [ReportTable.Cell] in
+        [
+          .text(item.id.rawValue), .text(proposal.clauseNumbers), .text(proposal.reason), .text(item.question),
+        ]
+      }
+    }
+    guard !rows.isEmpty else { return [] }
+    return [
+      .heading("点検票の見直しの候補"),
+      .table(
+        ReportTable(
+          columns: [.init("番号"), .init("基本方針"), .init("挙げた理由"), .init("項目")], rows: rows,
+          notes: ["項目の聞き方についての候補であり、答えた人についてのものではない。"])),
     ]
   }
 
@@ -74,15 +100,20 @@ extension SummaryReport {
 
   /// What the result itself puts before the review.
   var reviewPoints: [String] {
-    var points = summary.missingRules.map { "「\($0.title)」がまだなく、\($0.items.count)項目を尋ねることができなかった。" }
-    let clauses = Set(organisationConcerns.flatMap(\.item.clauses))
-    let numbers = summary.policy.clauses.filter { clauses.contains($0.id) }.map(\.number)
-    let distinct = numbers.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-    if !distinct.isEmpty { points.append("組織の課題が、基本方針\(distinct.joined(separator: "、"))にある。") }
-    if round.referenceDay < summary.policy.ordinance.effective {
-      points.append("\(summary.policy.ordinance.title)が\(summary.policy.ordinance.effective.japanese)に施行される。")
-    }
-    if round.electionBetween { points.append("前回の点検の後に改選があった。") }
+    let points =
+      proposals(.review).map(\.sentence) + (round.electionBetween ? ["前回の点検の後に改選があった。"] : [])
     return points.isEmpty ? ["点検の結果からは、特に挙げるものはない。"] : points
   }
+}
+
+extension Proposal {
+  /// Proposed for support by people's answers, with counts or without.
+  var isSupport: Bool {
+    switch rule {
+    case .support, .mostReport: true
+    default: false
+    }
+  }
+
+  var isTraining: Bool { if case .training = rule { true } else { false } }
 }

@@ -12,6 +12,8 @@ enum PageAction: Equatable, Sendable {
   case first, last
   /// Space: chooses the option that the mark is on.
   case chooseFocused
+  /// A key that the text field knows.
+  case edit
 }
 
 /// The one table of keys: dispatch, the key line, the help screen and the manual all come from here.
@@ -44,6 +46,8 @@ enum PageBindings {
     let help = SessionText.help(for: offer.command)
     switch offer.command {
     case .next: return Binding([.enter], .confirm, label: offer.label, help: help)
+    case .help where isWriting:
+      return Binding([.function(1)], .help, label: offer.label, help: help)
     case .help:
       return Binding(
         [.character("?"), .function(1)], .help, label: offer.label, help: help)
@@ -74,9 +78,13 @@ enum PageBindings {
         [.control("c")], .intent(.interrupt), label: SessionText.leaveLabel, help: SessionText.leaveHelp,
         isOnKeyLine: false)
     ]
-    if case .text = page.prompt { return bindings }
+    if case .text = page.prompt {
+      return bindings
+        + SessionText.editing.map { Binding($0.keys, .edit, label: $0.label, help: $0.help, isOnKeyLine: false) }
+    }
     let moves: [(key: Key, command: PageAction)] = [
-      (.up, .move(by: -1)), (.down, .move(by: 1)), (.pageUp, .scroll(pages: -1)), (.pageDown, .scroll(pages: 1)),
+      (.up, .move(by: -1)), (.down, .move(by: 1)), (.backtab, .move(by: -1)), (.tab, .move(by: 1)),
+      (.pageUp, .scroll(pages: -1)), (.pageDown, .scroll(pages: 1)),
       (.home, .first), (.end, .last),
     ]
     bindings.append(Binding(moves, label: SessionText.moveLabel, help: SessionText.moveHelp, isOnKeyLine: false))

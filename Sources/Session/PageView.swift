@@ -4,9 +4,6 @@ import TextLayout
 
 /// Draws a page: a header that always says where one is, a body that scrolls, a footer with the answer and the keys.
 struct PageView {
-  /// The width a text field edits in when the screen's is not known; rows of Up and Down only.
-  static let fieldWidth = 72
-
   private let page: Page
   private let size: Size
   /// Small windows lose the title, the rules and the blank rows, never the words.
@@ -21,14 +18,26 @@ struct PageView {
     isReading = page.prompt == .enter
   }
 
+  /// The smallest window that a question, its answers and the keys fit.
+  static let minimum = Size(columns: 40, rows: 12)
+
   func frame(_ screen: inout ScreenState) -> Frame {
+    if size.columns < Self.minimum.columns || size.rows < Self.minimum.rows { return tooSmall }
     let layout = Layout(
       size: size, header: header, body: screen.showsHelp ? helpBody : body(screen), footer: footer(screen)
     ) { [isReading] above, below in SessionText.scrollNote(above: above, below: below, isReading: isReading) }
     screen.top = layout.body.focus == nil ? layout.reachable(screen.top) : layout.revealingFocus(from: screen.top)
     screen.bodyHeight = layout.bodyHeight
+    screen.fieldWidth = size.columns - indent(3)
     screen.rowsBelow = max(0, layout.body.height - layout.bodyHeight - screen.top)
     return layout.frame(top: screen.top)
+  }
+
+  /// What is told in a window that is too small; everything is as it was when it is enlarged.
+  private var tooSmall: Frame {
+    var block = Block(width: size.columns)
+    block.paragraph(SessionText.tooSmall(columns: size.columns, rows: size.rows))
+    return Frame(size: size, rows: Array(block.rows.prefix(size.rows)), cursor: Cursor(row: 0, column: 0))
   }
 
   // MARK: Header
@@ -37,6 +46,7 @@ struct PageView {
     var block = Block(width: size.columns)
     let occasion = [page.banner.occasion, page.banner.role].filter { !$0.isEmpty }.joined(separator: "    ")
     if isCompact {
+      if let entry = page.banner.entry { block.paragraph(entry) }
       if let scope = page.banner.scope { block.paragraph(scope) }
       block.line(
         left: page.banner.progress ?? (page.banner.scope == nil ? page.banner.title : ""), right: page.banner.role)
@@ -46,6 +56,7 @@ struct PageView {
     if page.banner.scope != nil || page.banner.progress != nil {
       block.line(left: page.banner.scope ?? "", right: page.banner.progress ?? "", indent: 1)
     }
+    if let entry = page.banner.entry { block.paragraph(entry, indent: 1) }
     block.rule()
     return block
   }
@@ -84,7 +95,8 @@ struct PageView {
     guard !page.options.isEmpty else { return }
     for (index, option) in page.options.enumerated() {
       block.item(
-        "\(option.digit)  \(option.text)", isFocused: index == screen.focus, indent: indent(5), hanging: 3,
+        "\(option.digit)  \(option.text)", index: index, isFocused: index == screen.focus, indent: indent(5),
+        hanging: 3,
         style: option.isChosen ? .bold : .plain)
     }
     gap(&block)
@@ -97,7 +109,7 @@ struct PageView {
       let number = String(index + 1).padded(to: digits, .right)
       let mark = marks == 0 ? "" : row.mark.padded(to: marks) + "  "
       block.item(
-        "\(number)  \(mark)\(row.label)", isFocused: index == screen.list.selection, indent: 2,
+        "\(number)  \(mark)\(row.label)", index: index, isFocused: index == screen.list.selection, indent: 2,
         hanging: digits + 2 + mark.displayWidth)
     }
   }
@@ -131,7 +143,8 @@ struct PageView {
     var block = Block(width: size.columns)
     if let hint = screen.hint ?? page.notice?.text {
       block.paragraph("＞ " + hint, indent: 1, hanging: 3, style: .bold)
-    } else if !screen.number.isEmpty {
+    }
+    if !screen.number.isEmpty {
       block.line(SessionText.number(screen.number), indent: 1)
     } else if let status = page.status, !screen.showsHelp {
       block.line(status, indent: 1)

@@ -28,7 +28,10 @@ public struct PlainFrontEnd {
       case .terminated(let signal):
         runner.send(.hangUp)
         return .terminated(signal)
-      case .endOfInput, .disconnected:
+      case .endOfInput:
+        // The end of a pipe or Ctrl-D: nobody can answer any more, but what was answered can still be told.
+        runner.send(.hangUp)
+      case .disconnected:
         runner.send(.hangUp)
         return .disconnected
       }

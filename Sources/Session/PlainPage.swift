@@ -15,6 +15,7 @@ struct PlainPage {
     var lines = ["", String(repeating: "-", count: width)]
     lines += wrapped([page.banner.title, page.banner.occasion, page.banner.role].joined(separator: "　"))
     if let scope = page.banner.scope { lines += wrapped(scope) }
+    if let entry = page.banner.entry { lines += wrapped(entry) }
     let place = [page.banner.progress, page.heading?.section, page.heading?.clause, page.heading?.code]
     lines += wrapped(place.compactMap { $0 }.joined(separator: "　"))
     if let question = page.question { lines += [""] + wrapped(question) }

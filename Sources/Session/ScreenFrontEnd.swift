@@ -36,13 +36,16 @@ private struct Loop<State: Conversation> {
 
   mutating func draw(_ size: Size) -> Frame {
     screen.show(runner.state.page)
-    return PageView(runner.state.page, size: size).frame(&screen)
+    let frame = PageView(runner.state.page, size: size).frame(&screen)
+    screen.items = frame.rows.map(\.item)
+    return frame
   }
 
   mutating func handle(_ event: Event) {
     switch event {
     case .key(let key): press(key)
     case .text(let text): paste(text)
+    case .click(let row, _): click(row)
     case .resized, .resumed: break
     case .idle: abandon()
     case .terminated(let signal):
@@ -57,6 +60,11 @@ private struct Loop<State: Conversation> {
   private mutating func press(_ key: Key) {
     screen.show(runner.state.page)
     for intent in ScreenInput.intents(for: key, on: runner.state.page, &screen) { send(intent) }
+  }
+
+  private mutating func click(_ row: Int) {
+    screen.show(runner.state.page)
+    for intent in ScreenInput.intents(forClickOn: row, on: runner.state.page, &screen) { send(intent) }
   }
 
   private mutating func paste(_ text: String) {

@@ -5,7 +5,7 @@ import Terminal
 enum ScreenInput {
   static func intents(for key: Key, on page: Page, _ screen: inout ScreenState) -> [Intent] {
     screen.hint = nil
-    if screen.showsHelp { return closeHelp(key, &screen) }
+    if screen.showsHelp { return closeHelp(key, on: page, &screen) }
     if case .text = page.prompt { return write(key, on: page, &screen) }
     guard case .character(let character) = key else { return act(key, on: page, &screen) }
     switch screen.words.read(character) {
@@ -15,6 +15,17 @@ enum ScreenInput {
     }
   }
 
+  /// A click chooses the option or the row it hits, and nothing anywhere else.
+  static func intents(forClickOn row: Int, on page: Page, _ screen: inout ScreenState) -> [Intent] {
+    guard !screen.showsHelp, screen.items.indices.contains(row), let item = screen.items[row] else { return [] }
+    screen.hint = nil
+    if case .rows = page.prompt {
+      screen.list.select(item)
+      return [.select(row: item)]
+    }
+    return page.options.indices.contains(item) ? choose(page.options[item].digit, &screen) : []
+  }
+
   // MARK: Text
 
   private static func write(_ key: Key, on page: Page, _ screen: inout ScreenState) -> [Intent] {
@@ -22,9 +33,10 @@ enum ScreenInput {
     case (.enter, _): return [.submit(text: screen.field.text)]
     case (.escape, _): return [.cancel]
     // Letters and digits are text here, whatever they mean elsewhere.
-    case (.character, _): _ = screen.field.handle(.key(key), width: PageView.fieldWidth)
-    case (_, .command(.intent(let intent))): return [intent]
-    default: _ = screen.field.handle(.key(key), width: PageView.fieldWidth)
+    case (.character, _): _ = screen.field.handle(.key(key), width: screen.fieldWidth)
+    case (_, .command(.intent(let intent))): return [.keep(text: screen.field.text), intent]
+    case (_, .command(.help)): screen.showsHelp = true
+    default: _ = screen.field.handle(.key(key), width: screen.fieldWidth)
     }
     return []
   }
@@ -67,6 +79,7 @@ enum ScreenInput {
       } else {
         screen.top += pages * max(screen.bodyHeight - 1, 1)
       }
+    case .edit: break
     case .first: jump(to: 0, on: page, &screen)
     case .last: jump(to: Int.max / 2, on: page, &screen)
     }
@@ -121,13 +134,15 @@ enum ScreenInput {
     return []
   }
 
-  private static func closeHelp(_ key: Key, _ screen: inout ScreenState) -> [Intent] {
+  private static func closeHelp(_ key: Key, on page: Page, _ screen: inout ScreenState) -> [Intent] {
     switch key {
     case .down: screen.top += 1
     case .up: screen.top -= 1
     case .pageDown: screen.top += max(screen.bodyHeight - 1, 1)
     case .pageUp: screen.top -= max(screen.bodyHeight - 1, 1)
-    case .control("c"): return [.interrupt]
+    case .control("c"):
+      if case .text = page.prompt { return [.keep(text: screen.field.text), .interrupt] }
+      return [.interrupt]
     default:
       screen.showsHelp = false
       screen.top = 0

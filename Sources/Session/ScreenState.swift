@@ -21,7 +21,10 @@ struct ScreenState {
 
   /// Set while drawing: what only the layout knows.
   var bodyHeight = 10
+  var fieldWidth = 72
   var rowsBelow = 0
+  /// The option or list item on each row of the screen.
+  var items: [Int?] = []
 
   /// Starts afresh on another page; a page that differs only by its notice or its answer is the same.
   mutating func show(_ page: Page) {

@@ -1,4 +1,5 @@
 import Interview
+import Terminal
 
 /// The Japanese that the front ends add to a page: keys, hints, and what was not understood.
 enum SessionText {
@@ -21,6 +22,15 @@ enum SessionText {
   static let undoHelp = "最後に変えた答えを、一つ前に戻します。"
   static let helpKeys = "Enter 閉じる  上下の矢印 続きを読む"
 
+  /// The keys of a text field, for the help screen.
+  static let editing: [(keys: [Key], label: String, help: String)] = [
+    ([.left, .right, .home, .end], "動く", "書いた文字の間を動きます。"),
+    ([.backspace, .delete], "消す", "前か後ろの文字を消します。"),
+    ([.control("u"), .control("k")], "まとめて消す", "行の初めまで、又は終わりまでを消します。"),
+    ([.control("w")], "言葉を消す", "前の言葉を消します。"),
+    ([.control("_")], "元に戻す", "書いたり消したりしたことを、一つずつ元に戻します。"),
+  ]
+
   static func help(for command: Command) -> String {
     switch command {
     case .next: nextHelp
@@ -37,6 +47,10 @@ enum SessionText {
   static func scrollNote(above: Int, below: Int, isReading: Bool) -> String {
     if below == 0 { return "（ここまでです。PageUp で前へ）" }
     return "（あと \(below)行。\(isReading ? "Enter" : "PageDown") で続き）"
+  }
+
+  static func tooSmall(columns: Int, rows: Int) -> String {
+    "画面が小さすぎます（今は\(columns)桁\(rows)行）。40桁12行以上に広げてください。答えは無事です。"
   }
 
   static func number(_ typed: String) -> String { "番号： \(typed)  （Enter で決まります）" }
@@ -64,11 +78,14 @@ enum SessionText {
   /// The words of plain mode for what a page allows.
   static func plainKeys(of page: Page) -> String {
     let answer = page.options.isEmpty ? [] : ["\(digits(of: page)) 答える"]
-    return "〔" + (answer + page.commands.map { plainKey(of: $0, prompt: page.prompt) }).joined(separator: "　") + "〕"
+    let commands = page.commands.compactMap { plainKey(of: $0, prompt: page.prompt) }
+    return "〔" + (answer + commands).joined(separator: "　") + "〕"
   }
 
-  private static func plainKey(of offer: Page.Offer, prompt: Page.Prompt) -> String {
+  /// nil where the word would be taken for text.
+  private static func plainKey(of offer: Page.Offer, prompt: Page.Prompt) -> String? {
     switch (offer.command, prompt) {
+    case (.help, .text): nil
     case (.next, .rows): "番号 \(offer.label)"
     case (.next, _): "Enter \(offer.label)"
     case (.back, .text): "「戻る」 \(offer.label)"

@@ -36,11 +36,9 @@ public struct HandIn {
   }
 
   /// Hands `draft` in; with the 控え番号 of an earlier sheet, replaces that one and keeps the submission.
-  ///
-  /// - Parameter consent: whether the person agreed that staff would know the answers (assisted entry only).
   public func perform(
-    _ draft: Draft, replacing number: CheckedNumber?, consent: Bool? = nil,
-    using generator: inout some RandomNumberGenerator, at now: Timestamp
+    _ draft: Draft, replacing number: CheckedNumber?, using generator: inout some RandomNumberGenerator,
+    at now: Timestamp
   ) throws(HandInError) -> Numbers {
     // Whether the round is closed and who has handed in is looked up while nobody else can change it.
     let lock: FileLock
@@ -70,14 +68,14 @@ public struct HandIn {
       draft.opinionNumber ?? stored?.opinionNumber
       ?? (hasOpinion(draft) ? unusedNumber(in: .opinions, using: &generator) : nil)
     do throws(StorageError) {
-      return try write(noted, earlier: earlier, consent: consent, using: &generator, at: now)
+      return try write(noted, earlier: earlier, using: &generator, at: now)
     } catch { throw .storage(error) }
   }
 
   // MARK: Steps
 
   private func write(
-    _ draft: Draft, earlier: Submission?, consent: Bool?, using generator: inout some RandomNumberGenerator,
+    _ draft: Draft, earlier: Submission?, using generator: inout some RandomNumberGenerator,
     at now: Timestamp
   ) throws(StorageError) -> Numbers {
     guard let id = draft.handingIn else { preconditionFailure("the number is noted before anything is written") }
@@ -90,7 +88,7 @@ public struct HandIn {
     if let earlier { return Numbers(receipt: earlier.receipt, sheet: id) }
     let submission = Submission(
       respondent: respondent.id, role: respondent.role, receipt: try unusedReceipt(using: &generator), day: now.day,
-      entry: draft.entry, consent: consent)
+      entry: draft.entry, consent: draft.consent)
     try Disk.write(SubmissionFormat.encode(submission), to: try submissionPath(), replacing: .refused)
     return Numbers(receipt: submission.receipt, sheet: id)
   }

@@ -47,6 +47,13 @@ public struct RoundFolder {
     } catch { throw .yaml(path: file, error) }
   }
 
+  /// All frozen checklists, in the order of the settings.
+  public func checklists() throws(StorageError) -> [Checklist] {
+    var checklists: [Checklist] = []
+    for frozen in round.checklists { checklists.append(try checklist(of: frozen.role).checklist) }
+    return checklists
+  }
+
   /// The hashes of the slip codes; empty for a round without codes.
   public func codes() throws(StorageError) -> [CodeEntry] {
     let file = path + "/codes.json"

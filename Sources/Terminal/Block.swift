@@ -46,15 +46,17 @@ public struct Block: Hashable, Sendable {
 
   /// Adds an item of a list, wrapped; the focused one is marked by one `>` two cells before it and holds the cursor.
   ///
-  /// - Parameter indent: at least 2 cells, for the mark.
+  /// - Parameters:
+  ///   - index: which item it is, for a click on its rows.
+  ///   - indent: at least 2 cells, for the mark.
   public mutating func item(
-    _ text: String, isFocused: Bool, indent: Int = 2, hanging: Int = 0, style: Style = .plain
+    _ text: String, index item: Int? = nil, isFocused: Bool, indent: Int = 2, hanging: Int = 0, style: Style = .plain
   ) {
     let indent = max(indent, 2)
     let first = height
     for (index, line) in text.wrapped(to: width - indent, hanging: hanging).enumerated() {
       let mark = isFocused && index == 0 ? ">" : " "
-      row(Row([spaces(indent - 2), Span(mark + " "), Span(line, style)]))
+      row(Row([spaces(indent - 2), Span(mark + " "), Span(line, style)], item: item))
     }
     if isFocused { setFocus(first..<height, cursor: Cursor(row: first, column: indent)) }
   }

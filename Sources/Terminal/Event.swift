@@ -4,6 +4,8 @@ public enum Event: Hashable, Sendable {
   case key(Key)
   /// Text was pasted: one or more lines, their ends as LF. It is never read as commands.
   case text(String)
+  /// The left button of the mouse was pressed on a cell, from 0.
+  case click(row: Int, column: Int)
   /// The window has another size.
   case resized(Size)
   /// The program was suspended and has come back; the screen is already drawn again.

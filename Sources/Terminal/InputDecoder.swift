@@ -4,13 +4,23 @@ public enum RawInput: Hashable, Sendable {
   /// A key that the terminal's description names.
   case key(Key)
   case pasteStart, pasteEnd
+  case click(row: Int, column: Int)
 }
 
 /// Turns what a terminal sends into events, whatever way it is cut into bursts.
 ///
 /// UTF-8 that is not yet whole waits for its rest; bytes that are no UTF-8 become U+FFFD. A pasted text becomes one
-/// event; a typed one, one key for each character of the burst.
+/// event; a typed one, one key for each character of the burst. What the terminal reports about itself is kept and is
+/// never an event, however late it comes.
 public struct InputDecoder: Sendable {
+  /// The column (from 1) of the last cursor position report.
+  public private(set) var reportedColumn: Int?
+  /// Whether the terminal has told what it is.
+  public private(set) var hasIdentified = false
+  /// Whether a paste has begun that has not ended.
+  public var isPasting: Bool { pasted != nil }
+
+  private var held: [RawInput] = []
   private var pending: [UInt8] = []
   private var typed = ""
   private var pasted: String?
@@ -20,25 +30,58 @@ public struct InputDecoder: Sendable {
 
   /// The events that a burst completes.
   public mutating func decode(_ burst: [RawInput]) -> [Event] {
-    var rest = burst[...]
+    var rest = (held + burst)[...]
+    held = []
     while let input = rest.popFirst() {
       if case .byte = input {} else { endSequence() }
       switch input {
-      case .byte(0x1B) where pasted == nil && rest.dropControlSequence(): press(.unknown)
+      case .byte(0x1B) where pasted == nil: escape(&rest)
+      case .byte(0x03) where pasted != nil:
+        // Terminals keep controls out of a paste: this is a person whose paste does not end.
+        endPaste()
+        press(.control("c"))
       case .byte(let byte): take(byte)
       case .key(let key) where pasted == nil: press(key)
-      case .key: continue  // a paste that holds the bytes of a key is still text
+      case .click(let row, let column) where pasted == nil:
+        flushTyped()
+        events.append(.click(row: row, column: column))
+      case .key, .click: continue  // a paste that holds the bytes of a key is still text
       case .pasteStart:
         flushTyped()
         pasted = pasted ?? ""
       case .pasteEnd:
-        if let pasted { events.append(.text(pasted.withLineFeeds)) }
-        pasted = nil
+        endPaste()
       }
     }
     flushTyped()
     defer { events = [] }
     return events
+  }
+
+  /// Ends a paste whose end mark does not come, so that keys are keys again; its text as an event.
+  public mutating func abandonPaste() -> [Event] {
+    endSequence()
+    endPaste()
+    defer { events = [] }
+    return events
+  }
+
+  private mutating func endPaste() {
+    if let pasted { events.append(.text(pasted.withLineFeeds)) }
+    pasted = nil
+  }
+
+  /// A key or a report that nobody knows is one key: read as Esc and characters it would go back and choose an answer.
+  private mutating func escape(_ rest: inout ArraySlice<RawInput>) {
+    switch ControlSequence.take(from: &rest) {
+    case .none: take(UInt8(0x1B))
+    case .cut:
+      held = [.byte(0x1B)] + rest
+      rest = []
+    case .whole(let sequence) where sequence.isAttributes: hasIdentified = true
+    case .whole(let sequence):
+      if let column = sequence.reportedColumn { reportedColumn = column } else { press(.unknown) }
+    }
   }
 
   private mutating func take(_ byte: UInt8) {
@@ -90,22 +133,6 @@ public struct InputDecoder: Sendable {
   }
 }
 
-extension ArraySlice<RawInput> {
-  /// Removes the rest of a control sequence (ECMA-48 5.4) or a single shift at the front, if there is a whole one.
-  ///
-  /// It is a key or a report that nobody knows. Read as Esc and characters it would go back and choose an answer.
-  fileprivate mutating func dropControlSequence() -> Bool {
-    let bytes = prefix(32).map { if case .byte(let byte) = $0 { byte } else { UInt8(0) } }
-    guard let introducer = bytes.first, introducer == UInt8(ascii: "[") || introducer == UInt8(ascii: "O") else {
-      return false
-    }
-    let parameters = bytes.dropFirst().prefix { (0x20...0x3F).contains($0) }
-    guard parameters.endIndex < bytes.endIndex, (0x40...0x7E).contains(bytes[parameters.endIndex]) else { return false }
-    removeFirst(parameters.endIndex + 1)
-    return true
-  }
-}
-
 extension Key {
   /// The key behind an ASCII control character; nil for any other scalar.
   fileprivate init?(control scalar: Unicode.Scalar) {
@@ -115,7 +142,9 @@ extension Key {
     case 0x0A, 0x0D: self = .enter
     case 0x1B: self = .escape
     case 0x01...0x1A: self = .control(Character(Unicode.Scalar(UInt8(scalar.value + 0x60))))
-    case 0x00, 0x1C...0x1F: self = .unknown
+    // What Ctrl-/ and Ctrl-_ send.
+    case 0x1F: self = .control("_")
+    case 0x00, 0x1C...0x1E: self = .unknown
     default: return nil
     }
   }

@@ -20,8 +20,13 @@ public struct Span: Hashable, Sendable {
 /// One row of a screen, from left to right.
 public struct Row: Hashable, Sendable {
   public var spans: [Span]
+  /// The index of the option or list item that the row belongs to, for a click on it.
+  public var item: Int?
 
-  public init(_ spans: [Span] = []) { self.spans = spans.filter { !$0.text.isEmpty } }
+  public init(_ spans: [Span] = [], item: Int? = nil) {
+    self.spans = spans.filter { !$0.text.isEmpty }
+    self.item = item
+  }
 
   public init(_ text: String, _ style: Style = .plain) { self.init([Span(text, style)]) }
 
@@ -47,6 +52,6 @@ public struct Row: Hashable, Sendable {
       // A wide character that was left out leaves a cell that nothing may take.
       room = span.width > room ? 0 : room - span.width
     }
-    return Row(kept)
+    return Row(kept, item: item)
   }
 }

@@ -9,6 +9,6 @@ public protocol Screen: AnyObject {
   ///
   /// A burst (typed ahead, pasted without marks, a key held down) comes at once, so that it is drawn once.
   ///
-  /// - Parameter limit: after which `idle` is returned if nothing happens; nil waits for ever. Whole seconds.
+  /// - Parameter limit: after which `idle` is returned if nothing happens; nil waits for ever.
   func nextEvents(within limit: Duration?) -> [Event]
 }

@@ -18,8 +18,12 @@ public struct TerminalDescription: Hashable, Sendable {
     escapeDelay = value("ESCDELAY").flatMap { Int($0) }.map { min(max($0, 1), 1000) } ?? 100
   }
 
+  /// Whether this is the console of Linux itself, whose fonts have no kanji.
+  public var isLinuxConsole: Bool { term == "linux" }
+
   /// Why no screen can be drawn with what the environment says, nil if nothing speaks against it.
   public var refusal: ScreenRefusal? {
+    if isLinuxConsole { return .linuxConsole }
     if ["", "dumb", "unknown"].contains(term) { return .terminalCannotDraw(term: term) }
     // A locale without an encoding (C, POSIX, ja_JP) says nothing about the terminal, and terminals are UTF-8 today.
     guard let dot = locale.firstIndex(of: ".") else { return nil }
@@ -35,6 +39,8 @@ public enum ScreenRefusal: Error, Hashable, Sendable {
   case notATerminal
   /// `TERM` is empty, `dumb`, `unknown`, has no description, or names a terminal whose cursor cannot be moved.
   case terminalCannotDraw(term: String)
+  /// The console of Linux: neither a screen nor lines can be read there by eye.
+  case linuxConsole
   /// The terminal's locale names another encoding, such as eucJP.
   case notUTF8(encoding: String)
   /// The C library has no UTF-8 locale at all.

@@ -8,7 +8,7 @@ extension TextField {
     switch event {
     case .text(let text): insert(text)
     case .key(let key): return handle(key, width: width)
-    case .resized, .resumed, .idle, .terminated, .disconnected: return false
+    case .click, .resized, .resumed, .idle, .terminated, .disconnected: return false
     }
     return true
   }
@@ -26,6 +26,7 @@ extension TextField {
     case .control("u"): remove(lineStart..<insertion)
     case .control("k"): remove(insertion..<(insertion == lineEnd ? min(insertion + 1, characters.count) : lineEnd))
     case .control("w"): remove(wordStart..<insertion)
+    case .control("_"): undo()
     case .up: return moveRow(by: -1, width: width)
     case .down: return moveRow(by: 1, width: width)
     default: return false

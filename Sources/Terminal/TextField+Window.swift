@@ -14,7 +14,7 @@ extension TextField {
 
   /// The part of the text around the insertion point that fits.
   ///
-  /// A field of several lines is cut into rows at a character and scrolls down; a field of one line scrolls sideways.
+  /// A field of several lines is cut into rows at a character and scrolls down; a field of one line scrolls sideways and marks where it goes on.
   /// The last cell of each row is left to the cursor.
   public func window(width: Int, height: Int) -> Window {
     let rows = rows(width: width)
@@ -67,19 +67,31 @@ extension TextField {
     rows.lastIndex { $0.lowerBound <= index } ?? 0
   }
 
+  /// A `<` or `>` in the first or last cell says that the text goes on there.
   private func lineWindow(room: Int) -> Window {
     let column = cells(0..<insertion)
+    guard column > room else { return lineWindow(from: 0, before: "", room: room) }
+    let mark = room < TextField.minimumWidth ? "" : "<"
     // Scrolled by half a field at a time, so that most keys leave the row where it is.
-    let step = max(room / 2, 1)
-    let scrolled = column <= room ? 0 : ((column - room - 1) / step + 1) * step
+    let inner = max(room - mark.count, 1)
+    let step = max(inner / 2, 1)
+    let scrolled = ((column - inner - 1) / step + 1) * step
     var first = 0
     var skipped = 0
     while skipped < scrolled, first < insertion {
       skipped += characters[first].displayWidth
       first += 1
     }
-    let line = String(characters[first...]).clipped(to: room)
-    return Window(lines: [line], cursorRow: 0, cursorColumn: column - skipped)
+    return lineWindow(from: first, before: mark, room: room)
+  }
+
+  private func lineWindow(from first: Int, before mark: String, room: Int) -> Window {
+    let inner = room - mark.count
+    let column = cells(first..<insertion)
+    let rest = String(characters[first...])
+    let goesOn = rest.displayWidth > inner && column < inner && inner >= TextField.minimumWidth
+    let line = goesOn ? rest.clipped(to: inner - 1).padded(to: inner - 1) + ">" : rest.clipped(to: inner)
+    return Window(lines: [mark + line], cursorRow: 0, cursorColumn: column + mark.count)
   }
 
   private func room(_ width: Int) -> Int { max(width, TextField.minimumWidth) - 1 }

@@ -12,11 +12,22 @@ public struct TextField: Hashable, Sendable {
   public let isMultiline: Bool
   /// The most characters it takes; more are refused.
   public let limit: Int?
+  /// The states before the last edits, newest last.
+  private var past: [Moment] = []
+
+  private struct Moment: Hashable, Sendable {
+    var characters: [Character]
+    var insertion: Int
+  }
+
+  /// How many edits can be taken back.
+  private static let memory = 500
 
   public init(_ text: String = "", isMultiline: Bool = false, limit: Int? = nil) {
     self.isMultiline = isMultiline
     self.limit = limit
     insert(text)
+    past = []
   }
 
   public var text: String { String(characters) }
@@ -25,6 +36,7 @@ public struct TextField: Hashable, Sendable {
   ///
   /// A line end becomes a space where the field has one line.
   public mutating func insert(_ text: String) {
+    remember()
     let added = isMultiline ? text.sanitizedLines : text.sanitized
     let room = limit.map { max($0 - characters.count, 0) } ?? added.count
     // Joined as text, for a mark that is typed after its base becomes one character with it.
@@ -35,7 +47,19 @@ public struct TextField: Hashable, Sendable {
 
   mutating func moveInsertion(to index: Int) { insertion = min(max(index, 0), characters.count) }
 
+  /// Takes the last edit back; nothing where there is none.
+  public mutating func undo() {
+    guard let moment = past.popLast() else { return }
+    (characters, insertion) = (moment.characters, moment.insertion)
+  }
+
+  private mutating func remember() {
+    past.append(Moment(characters: characters, insertion: insertion))
+    if past.count > Self.memory { past.removeFirst() }
+  }
+
   mutating func remove(_ range: Range<Int>) {
+    remember()
     characters.removeSubrange(range)
     characters = Array(String(characters))
     insertion = min(range.lowerBound, characters.count)

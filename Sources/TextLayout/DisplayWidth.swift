@@ -1,5 +1,19 @@
 import CText
 
+/// The cells a terminal gives the East Asian Ambiguous characters (UAX #11), such as ※, ① and “.
+public enum AmbiguousWidth: Int, CaseIterable, Sendable {
+  case narrow = 1
+  /// What fonts made for Japanese draw, and some terminals are set to.
+  case wide = 2
+
+  /// Runs the body with all widths of this thread, ncurses' too, counted this way.
+  public func apply<Result>(to body: () throws -> Result) rethrows -> Result {
+    let before = ct_set_ambiguous(Int32(rawValue))
+    defer { _ = ct_set_ambiguous(before) }
+    return try body()
+  }
+}
+
 extension Unicode.Scalar {
   /// The cells the scalar takes: `wcwidth` in C.UTF-8, or nil if the C library does not know it or it is a control.
   var width: Int? {

@@ -1,5 +1,6 @@
 import Glibc
 import Storage
+import TextLayout
 
 /// Results go to standard output, talk to standard error.
 enum Output {
@@ -31,8 +32,10 @@ enum Output {
   /// Tells something that is not a result.
   static func say(_ line: String) { toErrors(line + "\n") }
 
-  /// Tells what went wrong.
-  static func complain(_ lines: [String]) { toErrors("tenken: " + lines.joined(separator: "\n") + "\n") }
+  /// Tells what went wrong; words from files and command lines are made printable, for they may be hostile.
+  static func complain(_ lines: [String]) {
+    toErrors("tenken: " + lines.map(\.printable).joined(separator: "\n") + "\n")
+  }
 
   static func toErrors(_ text: String) {
     let bytes = Array(text.utf8)

@@ -6,6 +6,8 @@ import Storage
 enum VisitEnding {
   case left
   case suspended
+  /// The person did not agree to somebody else entering the answers.
+  case declined
   case finished(handedIn: Bool, keepsake: String?)
 }
 
@@ -13,6 +15,7 @@ enum VisitEnding {
 struct PersonalVisit {
   let library: ChecklistLibrary
   let role: Role?
+  var way = EntryWay()
 
   func run(on face: FrontEnd.Face) throws -> VisitEnding {
     guard let role = try role ?? chosenRole(on: face) else { return .left }
@@ -30,7 +33,7 @@ struct PersonalVisit {
     let draft = try drafts.load(path) ?? fresh
     let store = LiveStore(
       drafts: drafts, handIn: nil, keepsake: Keepsake(setting: setting, day: ProcessEnvironment.now().day).write)
-    return try interview(setting, draft, store, on: face)
+    return try interview(Preparation(setting: setting, way: way, helper: nil), draft, store, on: face)
   }
 
   private func chosenRole(on face: FrontEnd.Face) throws -> Role? {
@@ -45,6 +48,7 @@ struct RoundVisit {
   let folder: RoundFolder
   /// Whether the next person comes to the same screen.
   var isShared = false
+  var way = EntryWay()
 
   func run(on face: FrontEnd.Face) throws -> VisitEnding {
     if folder.status.closed != nil {
@@ -56,11 +60,16 @@ struct RoundVisit {
     if isShared, try folder.codes().isEmpty {
       throw Failure(.usage, "点検コードのない点検回は、共用の端末では使えません。")
     }
+    let helper = try way.helper(on: roster)
     guard let respondent = try admitted(roster, on: face) else { return .left }
+    if helper?.id == respondent.id {
+      throw Failure(.usage, "ご自分の点検は、--assisted-by を付けずに始めてください。")
+    }
     let entry = try folder.checklist(of: respondent.role)
     let questionnaire = Questionnaire(checklist: entry.checklist, round: folder.round)
     let setting = Setting(
-      policy: folder.policy, questionnaire: questionnaire, occasion: .round(roundInForce), isShared: isShared)
+      policy: folder.policy, questionnaire: questionnaire, occasion: .round(roundInForce), isShared: isShared,
+      assistance: helper.map { Assistance(way.hasForm ? .form : .spoken, of: respondent.name, by: $0.name) })
     let drafts = DraftStore(root: ProcessEnvironment.dataFolder)
     let path = try drafts.path(round: folder.round.id, respondent: respondent.id, role: respondent.role)
     let lock = try drafts.lock(path)
@@ -72,7 +81,7 @@ struct RoundVisit {
     let store = LiveStore(
       drafts: drafts, handIn: HandIn(to: folder, by: respondent, of: questionnaire, drafts: drafts),
       keepsake: Keepsake(setting: setting, day: ProcessEnvironment.now().day).write)
-    return try interview(setting, draft, store, on: face)
+    return try interview(Preparation(setting: setting, way: way, helper: helper), draft, store, on: face)
   }
 
   /// The round with the deadline that is in force now.
@@ -104,10 +113,16 @@ struct RoundVisit {
   }
 }
 
-/// Runs the interview proper and says how it ended.
+/// Runs what comes before the interview, then the interview proper, and says how it ended.
 private func interview(
-  _ setting: Setting, _ draft: Draft, _ store: LiveStore, on face: FrontEnd.Face
+  _ preparation: Preparation, _ stored: Draft, _ store: LiveStore, on face: FrontEnd.Face
 ) throws -> VisitEnding {
+  let setting = preparation.setting
+  let draft: Draft
+  switch try preparation.prepare(stored, in: store, on: face) {
+  case .ended(let ending): return ending
+  case .ready(let prepared): draft = prepared
+  }
   let outcome = try face.run(Interview(setting, draft: draft)) { $0.perform(in: store) }
   switch outcome {
   case .suspended: return .suspended

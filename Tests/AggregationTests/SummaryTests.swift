@@ -121,18 +121,4 @@ struct SummaryTests {
         == HandInFigures(
           asked: 20, handedIn: 2, reconciliation: .init(submissions: 2, sheets: 1, leftOut: 1)))
   }
-
-  @Test("names the lowest items first, equals in checklist order, and none that is fully kept")
-  func priorities() throws {
-    let round = Sample.round { $0.rules = ["papers", "messengers"] }
-    let tables = try members(
-      Sample.summary(
-        [
-          Sample.sheet(1, ["M-PHY-01": .no, "M-PHY-02": .yes, "M-TEC-01": .no, "M-TEC-03": .no]),
-          Sample.sheet(2, ["M-PHY-01": .yes, "M-PHY-02": .yes, "M-TEC-01": .yes, "M-TEC-03": .unknown]),
-        ], in: round))
-    #expect(tables.lowest(5).map(\.item.id) == ["M-TEC-03", "M-PHY-01", "M-TEC-01"])
-    #expect(tables.lowest(1).map(\.item.id) == ["M-TEC-03"])
-    #expect(tables.leastKnown(5).map(\.item.id) == ["M-TEC-03"])
-  }
 }

@@ -15,6 +15,7 @@ import Testing
     #expect(policy.assets.map(\.number) == ["4(2)①"])
     #expect(policy.properties.map(\.id) == [.confidentiality])
     #expect(policy.ordinance.items.map(\.number) == [3])
+    #expect(policy.ordinance.items.map(\.notInPolicy) == ["業務委託"])
     #expect(policy.rules.map(\.clause) == ["c6-3"])
   }
 

@@ -27,7 +27,7 @@ enum Samples {
       title: 見本の省令
       effective: "2027-07-01"
       items:
-        - {number: 3, title: 端末を守る}
+        - {number: 3, title: 端末を守る, notInPolicy: 業務委託}
     rules:
       - {id: approved-messengers, title: 認められた連絡アプリの一覧, clause: c6-3}
 

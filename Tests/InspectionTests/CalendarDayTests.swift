@@ -59,11 +59,28 @@ import Testing
     #expect(try CalendarDay(written: text) == day(2027, 3, 31))
   }
 
+  @Test(arguments: ["Ｒ９。３。３１", "２０２７・３・３１", "２０２７ー３ー３１", "2027―3―31", "令9.3.31"])
+  func `The marks that the keys of . / - give in Japanese input are understood`(text: String) throws {
+    #expect(try CalendarDay(written: text) == day(2027, 3, 31))
+  }
+
   @Test func `The first year of the era may be 元年`() throws {
     #expect(try CalendarDay(written: "令和元年5月1日") == day(2019, 5, 1))
   }
 
-  @Test(arguments: ["あした", "令和9年2月30日", "3月31日", "9.3", "令和九年三月三十一日", "", "2027-03-31-01"])
+  @Test(arguments: ["令和元年4月30日", "R1.1.1", "R0.12.31"])
+  func `The era has no days before it began`(text: String) {
+    #expect(CalendarDay(written: text) == nil)
+  }
+
+  @Test(arguments: ["9.3.31", "9年3月31日", "27/3/31", "027-3-31", "R2027.3.31"])
+  func `A year without its era is not taken for one of the first century`(text: String) {
+    #expect(CalendarDay(written: text) == nil)
+  }
+
+  @Test(arguments: [
+    "あした", "令和9年2月30日", "3月31日", "9.3", "令和九年三月三十一日", "", "2027-03-31-01", "2027-+3-31", "令和", "R",
+  ])
   func `What is no day is not guessed`(text: String) {
     #expect(CalendarDay(written: text) == nil)
   }

@@ -59,12 +59,33 @@ import Testing
       ])
   }
 
+  @Test func `Lists that a question cannot do without are not empty`() {
+    let question = ProfileQuestion(id: "p", question: "端末を使いますか。", guidance: nil, assumes: nil, whenNo: [])
+    var checklist = Sample.checklist(
+      profile: [question],
+      sections: [Section(id: "PHY", title: "物理", items: [Sample.item("M-PHY-01", clauses: [])])])
+    checklist.choices = []
+    let found = checklist.faults(policy: Sample.policy)
+    #expect(found.allSatisfy { $0.kind == .emptyList })
+    #expect(found.map(\.path.description) == ["choices", "profile[0].whenNo", "sections[0].items[0].clauses"])
+  }
+
   @Test func `A profile question rules out only items that are there and can be 該当なし`() {
     let question = ProfileQuestion(
       id: "p", question: "端末を使いますか。", guidance: nil, assumes: nil, whenNo: ["M-PHY-01", "M-PHY-09"])
     let found = faults(of: [Sample.item("M-PHY-01", notApplicable: nil)], profile: [question])
     #expect(found.map(\.kind) == [.ruledOutButAlwaysApplies("M-PHY-01"), .unknownItem("M-PHY-09")])
     #expect(found.map(\.path.description) == ["profile[0].whenNo[0]", "profile[0].whenNo[1]"])
+  }
+
+  @Test func `Everything is said at once, in the order of the document`() {
+    let items = [Sample.item("M-PHY-1", "端末及び紙"), Sample.item("M-PHY-02", threats: ["t9"])]
+    let question = ProfileQuestion(id: "p", question: "端末", guidance: nil, assumes: nil, whenNo: ["M-PHY-02"])
+    #expect(
+      faults(of: items, profile: [question, question]).map(\.path.description) == [
+        "profile[0].question", "profile[1].id", "profile[1].question", "sections[0].items[0].id",
+        "sections[0].items[0].question", "sections[0].items[0].question", "sections[0].items[1].threats[0]",
+      ])
   }
 
   @Test func `A checklist of another policy, without items, or approved before the policy is refused`() {

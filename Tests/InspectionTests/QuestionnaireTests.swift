@@ -34,6 +34,15 @@ import Testing
     #expect(questionnaire.profileQuestions.map(\.id) == ["device"])
   }
 
+  @Test func `A profile question is passed over when an earlier no has ruled out all that it could`() {
+    let questionnaire = Questionnaire(checklist: Sample.members, round: Sample.round())
+    // Without a device it is pointless to ask whether the device is lent.
+    #expect(questionnaire.profileQuestions(after: ["device": false]).map(\.id) == ["device"])
+    #expect(questionnaire.profileQuestions(after: ["device": true]).map(\.id) == ["device", "lent"])
+    // A question is not passed over for its own answer.
+    #expect(questionnaire.profileQuestions(after: ["device": true, "lent": false]).map(\.id) == ["device", "lent"])
+  }
+
   @Test func `A personal inspection asks as if every rule existed`() {
     let questionnaire = Questionnaire(personal: Sample.members, policy: Sample.policy)
     #expect(questionnaire.asked(profile: [:]).count == 4)
@@ -51,6 +60,46 @@ import Testing
         Answer(item: "M-PHY-03", revision: 1, choice: .yes, source: .respondent),
         Answer(item: "M-CLD-01", revision: 1, choice: .notApplicable, source: .rule("list")),
       ])
+  }
+
+  @Test func `Another way is an answer only with the way, and the way goes with no other choice`() {
+    let questionnaire = Questionnaire(checklist: Sample.members, round: Sample.round())
+    func answer(_ response: Draft.Response) -> Answer? {
+      var draft = Sample.draft()
+      draft.responses = ["M-PHY-01": response]
+      return questionnaire.answers(of: draft).first
+    }
+    #expect(answer(.init(choice: .alternative)) == nil)
+    #expect(answer(.init(choice: .alternative, reason: "当番が見る"))?.reason == "当番が見る")
+    #expect(answer(.init(choice: .yes, reason: "当番が見る"))?.reason == nil)
+  }
+
+  @Test func `Evidence goes with what the organisation does, not with what it does not`() {
+    var checklist = Sample.members
+    checklist.role = .organisation
+    let questionnaire = Questionnaire(checklist: checklist, round: Sample.round())
+    for choice in Choice.allCases {
+      var draft = Sample.draft(role: .organisation)
+      draft.responses = ["M-PHY-01": .init(choice: choice, reason: "理由", evidence: "台帳")]
+      let isShown = [.yes, .partial, .alternative].contains(choice)
+      #expect(questionnaire.answers(of: draft).map(\.evidence) == [isShown ? "台帳" : nil], "\(choice)")
+    }
+  }
+
+  @Test func `Notes and plans go with the items that are asked, plans with no and partly only`() {
+    let questionnaire = Questionnaire(checklist: Sample.members, round: Sample.round())
+    let plan = ImprovementPlan(action: "直す", due: nil)
+    var draft = Sample.draft()
+    draft.responses = [
+      "M-PHY-01": .init(choice: .no), "M-PHY-03": .init(choice: .partial), "M-CLD-01": .init(choice: .yes),
+    ]
+    draft.plans = ["M-PHY-01": plan, "M-PHY-03": plan, "M-CLD-01": plan]
+    draft.notes = ["M-PHY-01": "覚え", "M-PHY-03": "覚え"]
+    #expect(questionnaire.plans(of: draft) == ["M-PHY-01": plan, "M-PHY-03": plan])
+    #expect(questionnaire.notes(of: draft).count == 2)
+    draft.profile = ["device": false]
+    #expect(questionnaire.plans(of: draft) == ["M-PHY-03": plan])
+    #expect(questionnaire.notes(of: draft) == ["M-PHY-03": "覚え"])
   }
 
   @Test func `An open item has no answer`() {

@@ -2,9 +2,15 @@ import Inspection
 import Testing
 
 @Suite struct SheetTests {
-  private func sheet(_ round: Round, role: Role = .member) throws -> Sheet {
+  private func sheet(
+    _ round: Round, role: Role = .member, respondent: RespondentID = "m01", at time: Timestamp? = nil
+  ) throws -> Sheet {
     var draft = Sample.draft(role: role)
-    draft.responses = ["M-PHY-01": .init(choice: .no, reason: "別の理由", evidence: "台帳")]
+    draft.respondent = respondent
+    if let time { (draft.started, draft.updated) = (time, time) }
+    draft.position = .handIn
+    draft.entry = Draft.Entry(mode: .assisted, by: "s01")
+    draft.responses = ["M-PHY-01": .init(choice: .partial, reason: "別の理由", evidence: "台帳")]
     draft.notes = ["M-PHY-01": "自分の覚え"]
     draft.plans = ["M-PHY-01": ImprovementPlan(action: "直す", due: Sample.day("2027-03-31"))]
     draft.opinion = "意見"
@@ -13,14 +19,24 @@ import Testing
     checklist.role = role
     return Sheet(
       draft, of: Questionnaire(checklist: checklist, round: round),
-      as: try #require(CheckedNumber(payload: "12345678901")), respondent: "m01", in: round)
+      as: try #require(CheckedNumber(payload: "12345678901")), respondent: respondent, in: round)
   }
 
   @Test func `An unsigned sheet holds the answers and nothing of the person`() throws {
     let sheet = try sheet(Sample.round())
     #expect(sheet.signature == nil)
     // A member's reason goes with 別の方法 only, evidence with the organisation only.
-    #expect(sheet.answers == [Answer(item: "M-PHY-01", revision: 1, choice: .no, source: .respondent)])
+    #expect(sheet.answers == [Answer(item: "M-PHY-01", revision: 1, choice: .partial, source: .respondent)])
+    // And what must be there to count it.
+    #expect(sheet.round == "r8-1")
+    #expect(sheet.checklist == Sample.draft().checklist)
+    #expect(sheet.role == .member)
+  }
+
+  @Test func `Nothing of the person, the time or the way of entry tells two equal unsigned sheets apart`() throws {
+    let first = try sheet(Sample.round())
+    let second = try sheet(Sample.round(), respondent: "m02", at: Timestamp(secondsSinceEpoch: 1_800_000_000))
+    #expect(first == second)
   }
 
   @Test func `A signed sheet names the respondent and carries notes and plans`() throws {

@@ -85,71 +85,45 @@ import Testing
     #expect(visitor.page.status == "回答： 4 わからない")
   }
 
+  @Test func `A profile question that an earlier no has made pointless is not asked`() throws {
+    var setting = Sample.inRound()
+    var checklist = setting.checklist
+    checklist.profile.append(
+      ProfileQuestion(id: "lent", question: "端末を借りていますか。", guidance: nil, assumes: nil, whenNo: ["M-PHY-02"]))
+    setting.questionnaire = Questionnaire(checklist: checklist, round: Sample.round())
+    var visitor = try Visitor(setting)
+    visitor.enter()
+    #expect(visitor.page.banner.progress == "前提の質問 1問目（全3問）")
+    visitor.answer(3)
+    #expect(visitor.page.banner.progress == "前提の質問 2問目（全2問）")
+    visitor.answer(1)
+    #expect(visitor.page.heading?.code == "M-PHY-03")
+  }
+
   @Test func `A rule that exists brings its item`() throws {
     var visitor = try Visitor(Sample.inRound(rules: ["list"]))
     visitor.begin()
     #expect(visitor.page.banner.progress == "1問目（全5問） 未回答 5")
   }
 
-  @Test func `Another way asks how, and is not left without`() throws {
-    var visitor = try Visitor(Sample.inRound(.staff))
-    visitor.begin()
-    visitor.press(6)
-    #expect(visitor.page.prompt == .text(label: "どのような方法で行っていますか", initial: ""))
-    visitor.write("  ")
-    #expect(visitor.page.notice != nil)
-    visitor.write(" 当番が見ています ")
-    #expect(visitor.draft.responses["M-PHY-01"]?.reason == "当番が見ています")
-    visitor.enter()
-    #expect(visitor.page.heading?.code == "M-PHY-02")
-    // Coming back out of the question does not answer it for good.
-    visitor.press(6)
-    visitor.send(.cancel)
-    visitor.enter()
-    #expect(visitor.page.prompt == .text(label: "どのような方法で行っていますか", initial: ""))
-  }
-
-  @Test func `The organisation is asked what shows it; nothing may be said`() throws {
-    var visitor = try Visitor(Sample.inRound(.organisation))
-    visitor.begin()
-    visitor.answer(1)
-    #expect(visitor.page.prompt == .text(label: "根拠となる文書など", initial: ""))
-    visitor.write("要綱第3条")
-    visitor.answer(1)
-    #expect(visitor.page.guidance.contains { $0.contains("台帳") })
-    visitor.write("")
-    #expect(visitor.draft.responses["M-PHY-01"]?.evidence == "要綱第3条")
-    #expect(visitor.draft.responses["M-PHY-02"]?.evidence == nil)
-    // What is not done has nothing to show.
-    visitor.answer(3)
-    #expect(visitor.page.heading?.code == "M-PHY-04")
-  }
-
-  @Test func `A note is kept, shown, and removed by emptying it`() throws {
+  @Test func `What is said when Enter or a digit does nothing is true of the page`() throws {
     var visitor = try Visitor(Sample.inRound())
-    visitor.begin()
-    visitor.send(.note)
-    visitor.write("=1+1")
-    #expect(visitor.page.heading?.code == "M-PHY-01")
-    #expect(visitor.page.guidance.contains("メモ： =1+1"))
-    visitor.send(.note)
-    #expect(visitor.page.prompt == .text(label: "メモ", initial: "=1+1"))
-    visitor.send(.cancel)
-    #expect(visitor.draft.notes["M-PHY-01"] == "=1+1")
-    visitor.send(.note)
-    visitor.write("")
-    #expect(visitor.draft.notes.isEmpty)
-  }
-
-  @Test func `The last change of an answer can be taken back`() throws {
-    var visitor = try Visitor(Sample.inRound())
-    visitor.begin()
     visitor.press(1)
-    visitor.press(3)
-    visitor.send(.undo)
-    #expect(visitor.page.status == "回答： 1 はい")
-    #expect(visitor.store.saved?.responses["M-PHY-01"]?.choice == .yes)
-    visitor.send(.undo)
-    #expect(visitor.page.status == "回答： まだ選んでいません")
+    #expect(visitor.page.notice?.text.contains("番号") == false)
+    visitor.enter()
+    visitor.enter()
+    // There is no 一覧 on the profile questions.
+    #expect(visitor.page.notice?.text == "番号を押してください。")
+    visitor.answer(1, 1)
+    visitor.enter()
+    #expect(visitor.page.notice?.text.contains("一覧") == true)
+  }
+
+  @Test func `Whatever is to be told is told once`() throws {
+    var visitor = try Visitor(Sample.inRound())
+    visitor.begin()
+    visitor.enter()
+    visitor.press(1)
+    #expect(visitor.page.notice == nil)
   }
 }

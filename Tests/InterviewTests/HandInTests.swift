@@ -85,6 +85,62 @@ import Testing
     #expect(!visitor.store.isDiscarded)
   }
 
+  @Test func `What could not be handed in is not called handed in, and trying again works`() throws {
+    var visitor = try atHandIn()
+    visitor.store.refusal = .store(.diskFull(path: "/mnt"))
+    visitor.press(1)
+    let notice = try #require(visitor.page.notice)
+    for words in ["いっぱい", "まだ提出は終わっていません", "残っています", "もう一度"] { #expect(notice.text.contains(words)) }
+    visitor.store.refusal = nil
+    visitor.press(1)
+    #expect(visitor.page.lead.contains("受付番号　123456"))
+  }
+
+  @Test func `Nothing is written after the hand-in, and nothing of it can be taken back`() throws {
+    var visitor = try atHandIn()
+    visitor.press(1)
+    for intent in [Intent.undo, .back, .note, .list, .keep(text: "文"), .next, .undo, .back] { visitor.send(intent) }
+    #expect(visitor.page.heading?.section == "控え")
+    #expect(!visitor.store.isWrittenAfterHandIn)
+  }
+
+  @Test func `Leaving from the numbers says what goes with it`() throws {
+    var visitor = try atHandIn()
+    visitor.press(1)
+    visitor.send(.interrupt)
+    #expect(visitor.page.lead == ["提出は済んでいます。控えを残さずに終わりますか。控え番号は、もう表示されません。"])
+    visitor.press(2)
+    #expect(visitor.page.lead.contains("受付番号　123456"))
+    visitor.send(.interrupt)
+    visitor.press(1)
+    #expect(visitor.outcome == .finished(path: nil))
+    #expect(visitor.store.isDiscarded)
+  }
+
+  @Test func `A draft that cannot be removed is said, and one may end all the same`() throws {
+    var visitor = try atHandIn()
+    visitor.press(1)
+    visitor.enter()
+    visitor.store.fault = .readOnly(path: "/mnt")
+    visitor.press(2)
+    #expect(visitor.page.notice?.text.contains("提出は済んでいます") == true)
+    visitor.press(3)
+    #expect(visitor.outcome == .finished(path: nil))
+    #expect(!visitor.store.isDiscarded)
+  }
+
+  @Test func `An organisation hands in signed even where the round is 無記名`() throws {
+    var visitor = try Visitor(Sample.inRound(.organisation))
+    visitor.begin()
+    while visitor.page.heading?.code != nil {
+      visitor.answer(1)
+      visitor.write("台帳")
+    }
+    visitor.press(1)
+    visitor.write("")
+    #expect(visitor.page.lead.contains { $0.contains("記名で提出します") && !$0.contains("無記名") })
+  }
+
   @Test func `A 控え that cannot be written is said, and the draft stays`() throws {
     var visitor = try atHandIn()
     visitor.press(1)
@@ -92,7 +148,11 @@ import Testing
     visitor.store.fault = .readOnly(path: "/mnt")
     visitor.press(1)
     #expect(visitor.page.notice?.kind == .trouble)
+    #expect(visitor.page.notice?.text.contains("控えはまだ保存されていません") == true)
     #expect(visitor.outcome == nil)
     #expect(!visitor.store.isDiscarded)
+    visitor.store.fault = nil
+    visitor.press(1)
+    #expect(visitor.outcome == .finished(path: "hikae.txt"))
   }
 }

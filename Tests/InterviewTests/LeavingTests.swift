@@ -5,8 +5,7 @@ import Testing
 @Suite struct LeavingTests {
   @Test func `Starting again lands on the same page, wherever one left`() throws {
     var visitor = try Visitor(Sample.inRound())
-    var pages = [visitor.page]
-    func check() { #expect(visitor.pageAfterRestart?.heading == visitor.page.heading, "\(visitor.page)") }
+    func check() { #expect(visitor.pageAfterRestart == visitor.page) }
     visitor.enter()
     check()
     visitor.answer(1)
@@ -21,7 +20,6 @@ import Testing
     check()
     visitor.write("")
     check()
-    pages.append(visitor.page)
     #expect(visitor.page.heading?.section == "提出")
   }
 
@@ -32,6 +30,80 @@ import Testing
     visitor.send(.suspend)
     #expect(visitor.outcome == .suspended)
     #expect(visitor.store.saved?.responses["M-PHY-01"]?.choice == .yes)
+  }
+
+  @Test(arguments: ["reason", "evidence", "note", "plan text", "due", "replace"])
+  func `Leaving in the middle of writing lands on the page that asked for it`(field: String) throws {
+    var visitor = try Visitor(Sample.inRound(field == "evidence" ? .organisation : .staff))
+    visitor.begin()
+    switch field {
+    case "reason": visitor.press(6)
+    case "note": visitor.send(.note)
+    case "evidence": visitor.answer(1)
+    default:
+      visitor.answer(3, 1, 1, 1)
+      visitor.press(1)
+      if field == "replace" {
+        visitor.press(4)
+        visitor.write("")
+        visitor.store.refusal = .alreadyHandedIn
+        visitor.press(1)
+      } else {
+        visitor.press(field == "due" ? 1 : 2)
+      }
+    }
+    guard case .text = visitor.page.prompt else {
+      Issue.record("no text is asked for: \(visitor.page)")
+      return
+    }
+    visitor.send(.hangUp)
+    let page = try #require(visitor.pageAfterRestart)
+    #expect(field == "replace" ? page.heading?.section == "提出" : page.heading?.code == "M-PHY-01")
+    #expect(page.prompt == .options)
+  }
+
+  @Test func `What stands in a text field outlives Ctrl-C, whether one goes on or leaves`() throws {
+    var visitor = try Visitor(Sample.inRound())
+    visitor.begin()
+    visitor.send(.note)
+    visitor.send(.keep(text: "書きかけ"))
+    visitor.send(.interrupt)
+    visitor.press(2)
+    #expect(visitor.page.prompt == .text(label: "メモ", initial: "書きかけ"))
+    visitor.send(.interrupt)
+    visitor.press(1)
+    #expect(visitor.store.saved?.notes["M-PHY-01"] == "書きかけ")
+    #expect(visitor.pageAfterRestart?.heading?.code == "M-PHY-01")
+  }
+
+  @Test func `A disk that stays full does not hold anybody, and nothing is called saved that is not`() throws {
+    var visitor = try Visitor(Sample.inRound())
+    visitor.begin()
+    visitor.store.fault = .diskFull(path: "/home")
+    visitor.press(1)
+    visitor.send(.suspend)
+    #expect(visitor.page.options.map(\.label) == ["もう一度保存して終わる", "続ける", "保存せずに終わる"])
+    #expect(visitor.page.lead.first?.contains("まだ保存できていません") == true)
+    visitor.press(1)
+    #expect(visitor.outcome == nil)
+    visitor.press(3)
+    #expect(visitor.outcome == .suspended)
+    // Everything up to the page before is there.
+    #expect(visitor.store.saved?.profile == ["device": true, "paper": true])
+    #expect(visitor.pageAfterRestart?.heading?.code == "M-PHY-01")
+  }
+
+  @Test func `The way out without saving is there only when saving has failed`() throws {
+    var visitor = try Visitor(Sample.inRound())
+    visitor.begin()
+    visitor.store.fault = .diskFull(path: "/home")
+    visitor.press(1)
+    visitor.store.fault = nil
+    visitor.press(3)
+    visitor.send(.interrupt)
+    #expect(visitor.page.options.map(\.digit) == [1, 2])
+    visitor.press(3)
+    #expect(visitor.outcome == nil)
   }
 
   @Test func `Leaving does not lose what could not be saved without a word`() throws {

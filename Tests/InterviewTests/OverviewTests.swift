@@ -39,6 +39,57 @@ import Testing
     #expect(visitor.page.lead.first == "はい 3問、わからない 1問です。")
   }
 
+  @Test func `Looking at the list twice from the review still returns to the review`() throws {
+    var visitor = try Visitor(Sample.inRound())
+    visitor.answerAll()
+    visitor.press(3)
+    visitor.send(.select(row: 1))
+    visitor.send(.list)
+    visitor.send(.select(row: 0))
+    visitor.answer(3)
+    #expect(visitor.page.heading?.section == "回答の見直し")
+  }
+
+  @Test(arguments: [-1, 99]) func `A row that is not there leads to the review`(row: Int) throws {
+    var visitor = try Visitor(Sample.inRound())
+    visitor.begin()
+    visitor.send(.list)
+    visitor.send(.select(row: row))
+    #expect(visitor.page.heading?.section == "回答の見直し")
+  }
+
+  @Test func `A plan that is made is kept by Enter, changed, or given up`() throws {
+    var visitor = try Visitor(Sample.inRound())
+    visitor.begin()
+    visitor.answer(3, 1, 1, 1)
+    visitor.press(1)
+    visitor.enter()
+    #expect(visitor.page.notice?.text == "番号を押してください。")
+    visitor.press(2)
+    visitor.write("自分で鍵をかける")
+    visitor.write("R9.3.31")
+    visitor.send(.back)
+    #expect(visitor.page.guidance.contains("今の計画： 自分で鍵をかける（令和9年3月31日まで）"))
+    visitor.enter()
+    #expect(visitor.page.heading?.section == "ご意見")
+    #expect(visitor.draft.plans["M-PHY-01"]?.action == "自分で鍵をかける")
+    visitor.send(.back)
+    visitor.press(3)
+    #expect(visitor.draft.plans.isEmpty)
+  }
+
+  @Test func `An opinion is kept, shown again, and removed by emptying it`() throws {
+    var visitor = try Visitor(Sample.inRound())
+    visitor.answerAll()
+    visitor.press(1)
+    visitor.write(" 早く知りたい。 ")
+    #expect(visitor.store.saved?.opinion == "早く知りたい。")
+    visitor.send(.back)
+    #expect(visitor.page.prompt == .text(label: "ご意見", initial: "早く知りたい。"))
+    visitor.write("")
+    #expect(visitor.store.saved?.opinion == nil)
+  }
+
   @Test func `Plans are made for no and partly only, each may be skipped`() throws {
     var visitor = try Visitor(Sample.inRound())
     visitor.begin()

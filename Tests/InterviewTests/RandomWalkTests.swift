@@ -34,16 +34,49 @@ import Testing
     let setting = Sample.inRound(role)
     var visitor = try Visitor(setting)
     for _ in 0..<2_500 {
-      let intent = intent(&dice)
-      visitor.send(intent)
+      visitor.send(intent(&dice))
       if visitor.outcome != nil { visitor = try Visitor(setting, draft: visitor.store.saved) }
-      let page = visitor.page
-      #expect(!page.commands.isEmpty || !page.options.isEmpty)
-      for (id, response) in visitor.draft.responses {
-        let item = try #require(setting.checklist.items.first { $0.id == id })
-        #expect(setting.checklist.choices(for: item).contains(response.choice))
+      try expectGoodState(of: visitor, setting)
+      if let saved = visitor.store.saved, visitor.store.handedIn.isEmpty {
+        #expect(saved == visitor.draft)
+        // A question is found again as it is shown.
+        if visitor.page.status != nil {
+          #expect(visitor.pageAfterRestart?.question == visitor.page.question)
+          #expect(visitor.pageAfterRestart?.options == visitor.page.options)
+        }
       }
-      if let saved = visitor.store.saved { #expect(saved == visitor.draft) }
+    }
+  }
+
+  @Test(arguments: [Role.member, .organisation], 5...6)
+  func `Whatever the disk refuses, nothing saved is lost and nobody goes on unsaved`(role: Role, seed: Int) throws {
+    var dice = Dice(state: UInt64(seed))
+    let setting = Sample.inRound(role)
+    var visitor = try Visitor(setting)
+    for _ in 0..<2_500 {
+      let fault: StoreFault? = Int.random(in: 0..<4, using: &dice) == 0 ? .diskFull(path: "/home") : nil
+      let before = visitor.store.saved
+      visitor.store.fault = fault
+      visitor.store.refusal = fault.map { .store($0) }
+      let question = visitor.page.status == nil ? nil : visitor.page.question
+      visitor.send(intent(&dice))
+      if fault != nil {
+        #expect(visitor.store.saved == before)
+        if let question, visitor.page.status != nil { #expect(visitor.page.question == question) }
+      }
+      try expectGoodState(of: visitor, setting)
+      if visitor.outcome != nil { visitor = try Visitor(setting, draft: visitor.store.saved) }
+    }
+  }
+
+  private func expectGoodState(of visitor: Visitor, _ setting: Setting) throws {
+    let page = visitor.page
+    #expect(visitor.outcome != nil || !page.commands.isEmpty || !page.options.isEmpty)
+    #expect(!visitor.store.isWrittenAfterHandIn)
+    #expect(!visitor.store.isDiscarded || !visitor.store.handedIn.isEmpty)
+    for (id, response) in visitor.draft.responses {
+      let item = try #require(setting.checklist.items.first { $0.id == id })
+      #expect(setting.checklist.choices(for: item).contains(response.choice))
     }
   }
 }

@@ -42,6 +42,30 @@ import Testing
     #expect(reception.outcome == .role(.staff))
   }
 
+  @Test func `A code that could not be looked up is not called wrong`() {
+    var reception = Reception(.code, assembly: "見本市議会", round: Sample.round())
+    _ = reception.update(.admissionRefused(.store(.noPermission(path: "codes.json"))), at: now)
+    #expect(reception.page.notice?.text.contains("確かめられませんでした") == true)
+    #expect(reception.page.notice?.text.contains("答え") == false)
+  }
+
+  @Test(arguments: [-1, 1]) func `A name that is not in the list is nobody`(row: Int) {
+    let people = [Respondent(id: "m01", name: "議員01", kana: "", role: .member)]
+    var reception = Reception(.names(people), assembly: "見本市議会", round: Sample.round())
+    _ = reception.update(.select(row: 0), at: now)
+    #expect(reception.outcome == nil)
+    _ = reception.update(.choose(digit: 1), at: now)
+    _ = reception.update(.select(row: row), at: now)
+    #expect(reception.outcome == nil)
+  }
+
+  @Test func `Enter alone chooses no role`() {
+    var reception = Reception(.roles([.member, .staff]), assembly: "見本市議会", round: nil)
+    _ = reception.update(.next, at: now)
+    #expect(reception.page.notice?.text.contains("番号") == true)
+    #expect(reception.outcome == nil)
+  }
+
   @Test(arguments: [Intent.suspend, .interrupt, .hangUp, .back]) func `One may leave`(intent: Intent) {
     var reception = Reception(.code, assembly: "見本市議会", round: Sample.round())
     _ = reception.update(intent, at: now)

@@ -20,6 +20,27 @@ import Testing
     #expect(visitor.pageAfterRestart?.heading?.code == "M-PHY-01")
   }
 
+  @Test func `A note is not lost when the question about leaving is left untouched on top of it`() throws {
+    var visitor = try Visitor(shared)
+    visitor.begin()
+    visitor.send(.note)
+    visitor.write("覚え")
+    visitor.send(.note)
+    visitor.send(.interrupt)
+    visitor.send(.abandon(text: nil))
+    #expect(visitor.outcome == .suspended)
+    #expect(visitor.store.saved?.notes["M-PHY-01"] == "覚え")
+  }
+
+  @Test func `A plan being written is kept as well`() throws {
+    var visitor = try Visitor(shared)
+    visitor.answerAll(3)
+    visitor.press(1)
+    visitor.press(2)
+    visitor.send(.abandon(text: "鍵をかける"))
+    #expect(visitor.store.saved?.plans["M-PHY-01"]?.action == "鍵をかける")
+  }
+
   @Test func `After the numbers it ends without offering a file that the next person could find`() throws {
     var visitor = try Visitor(shared)
     visitor.answerAll()

@@ -5,6 +5,8 @@ import Testing
 /// Keeps what an interview is told in memory, and can fail or refuse.
 final class MemoryStore: InterviewStore {
   var saved: Draft?
+  /// Whether a draft was written after the hand-in, when nothing of it should come back.
+  private(set) var isWrittenAfterHandIn = false
   var handedIn: [Draft] = []
   var replaced: [CheckedNumber] = []
   var exported: [Draft] = []
@@ -21,6 +23,7 @@ final class MemoryStore: InterviewStore {
   func save(_ draft: Draft) throws(StoreFault) {
     if let fault { throw fault }
     saved = draft
+    if !handedIn.isEmpty { isWrittenAfterHandIn = true }
   }
 
   func handIn(_ draft: Draft, replacing number: CheckedNumber?) throws(HandInRefusal) -> HandInReceipt {
@@ -40,7 +43,11 @@ final class MemoryStore: InterviewStore {
     return "hikae.txt"
   }
 
-  func discard(_ draft: Draft) throws(StoreFault) { isDiscarded = true }
+  func discard(_ draft: Draft) throws(StoreFault) {
+    if let fault { throw fault }
+    isDiscarded = true
+    saved = nil
+  }
 }
 
 /// A person who goes through an interview, in a person's words.

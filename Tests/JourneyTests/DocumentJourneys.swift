@@ -6,7 +6,8 @@ extension Journeys {
   @Suite struct Documents {
     private static let commands: [[String]] = [
       [], ["inspect"], ["export"], ["aggregate"], ["round"], ["round", "create"], ["round", "status"],
-      ["round", "extend"], ["round", "close"], ["round", "practice"], ["checklist"], ["checklist", "list"],
+      ["round", "extend"], ["round", "close"], ["round", "practice"], ["round", "receipt"], ["checklist"],
+      ["checklist", "list"],
       ["checklist", "show"], ["checklist", "validate"], ["checklist", "coverage"],
     ]
 
@@ -80,6 +81,22 @@ extension Journeys {
       #expect(faults.contains { $0.hasPrefix("members.yaml:\(question + 1):19: ") && $0.contains("及び") })
       #expect(faults.contains { $0.hasPrefix("members.yaml:\(importance + 1):9: ") && $0.contains("colour") })
       #expect(faults.contains { $0.hasPrefix("members.yaml:\(importance + 2):21: ") && $0.contains("highest") })
+    }
+
+    @Test func `What stands in a file cannot move the terminal when it is complained about`() async throws {
+      let folder = try Folder()
+      try "format: \"tenken.policy/1\"\nid: \"a\\e[2J\\u202Eb\"\n".write(
+        to: folder.file("policy.yaml"), atomically: true, encoding: .utf8)
+      let validated = try await Program.run("checklist", "validate", "policy.yaml", in: folder)
+      #expect(validated.status == 65)
+      let list = try await Program.run("checklist", "list", "--checklists", ".", in: folder)
+      #expect(list.status == 65)
+      for text in [validated.output, list.errors] {
+        #expect(!text.contains("\u{1B}") && !text.contains("\u{202E}"))
+      }
+      let word = try await Program.run("checklist", "show", "\u{1B}[31m", in: folder)
+      #expect(word.status == 64)
+      #expect(!word.errors.contains("\u{1B}"))
     }
 
     /// Cells by the simple rule that wide scripts and full-width forms take two (UAX #11, W and F).

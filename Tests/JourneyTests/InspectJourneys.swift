@@ -90,6 +90,15 @@ extension Journeys {
       #expect(!finished.output.contains("\u{1B}"))
     }
 
+    @Test func `41: the end of the input leaves safely, with a word and without an escape`() async throws {
+      let folder = try Folder()
+      let finished = try await Program.run("--role", "member", input: "\n1\n", in: folder)
+      #expect(finished.status == 0)
+      #expect(finished.errors.contains("ここまでの答えを保存しました"))
+      #expect(!finished.output.contains("\u{1B}"))
+      #expect(try folder.text("data/tenken/personal/member.json").contains(#""meeting-device" : true"#))
+    }
+
     @Test func `Leaving and starting again lands on the same question with the same answers`() async throws {
       let folder = try Folder()
       let terminal = try await Terminal("\(Program.path) --role member", in: folder)

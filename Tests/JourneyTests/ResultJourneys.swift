@@ -87,6 +87,23 @@ extension Journeys {
       #expect(!first.output.isEmpty)
     }
 
+    @Test func `A 控え番号 tells whether the sheet is counted, and nothing of it`() async throws {
+      let folder = try await closedRound()
+      _ = try await Program.run("aggregate", "r", in: folder)
+      let list = try folder.text("r/summary/left-out.csv")
+      let sheets = try folder.names(in: "r/sheets")
+      let counted = try #require(sheets.first { !list.contains($0.prefix(12)) }).prefix(12)
+      let broken = try #require(sheets.first { list.contains("\"\($0)\"") && $0.count == 17 }).prefix(12)
+      let yes = try await Program.run("round", "receipt", "r", String(counted), in: folder)
+      #expect(yes.status == 0 && yes.output.contains("集計に入ります"))
+      let no = try await Program.run("round", "receipt", "r", String(broken), in: folder)
+      #expect(no.status == 65 && no.errors.contains("集計に入りません"))
+      let wrong = try await Program.run("round", "receipt", "r", "123456789012", in: folder)
+      #expect(wrong.status == 64)
+      let absent = try await Program.run("round", "receipt", "r", "1234-5678-9014", in: folder)
+      #expect(absent.status == 66)
+    }
+
     @Test func `A draft checklist gives no public edition`() async throws {
       let folder = try await closedRound()
       let edition = try await Program.run("aggregate", "r", "--audience", "public", in: folder)

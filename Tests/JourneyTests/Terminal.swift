@@ -33,6 +33,12 @@ final class Terminal {
   /// Types text as an input method would commit it.
   func type(_ text: String) async throws { try await tmux("send-keys", "-l", text) }
 
+  /// Pastes text with the marks of bracketed paste, as terminals do.
+  func paste(_ text: String) async throws {
+    try await tmux("set-buffer", text)
+    try await tmux("paste-buffer", "-p", "-r")
+  }
+
   func resize(columns: Int, rows: Int) async throws {
     try await tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)")
   }
@@ -62,6 +68,19 @@ final class Terminal {
   /// Waits until the screen is another one than before.
   func change(from before: [String], sourceLocation: SourceLocation = #_sourceLocation) async throws {
     _ = try await wait("another screen", sourceLocation) { $0 != before }
+  }
+
+  /// Waits until a value that tmux knows is the one expected.
+  func wait(for value: String, from format: String, sourceLocation: SourceLocation = #_sourceLocation) async throws {
+    let deadline = ContinuousClock.now + Self.patience
+    while try await ask(format) != value {
+      if ContinuousClock.now > deadline {
+        let found = try await ask(format)
+        Issue.record("waited for \(format) to be \(value); it is \(found)", sourceLocation: sourceLocation)
+        throw NotSeen(what: value)
+      }
+      await Task.yield()
+    }
   }
 
   /// A value that tmux knows, such as `#{cursor_x},#{cursor_y}` or `#{alternate_on}`.

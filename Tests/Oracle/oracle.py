@@ -13,6 +13,7 @@ import pathlib
 import sys
 from fractions import Fraction
 
+from proposals import proposals
 from round_folder import ANSWERS, Round, admit, day
 
 PRINTED = {"a": "yes", "v": "alternative", "b": "partial", "c": "no", "d": "unknown", "e": "notApplicable",
@@ -204,10 +205,11 @@ def expected(rnd, public):
     }
     if "organisation" in roles:
         result["organisation"] = organisation_part(rnd, counted["organisation"], left_out, public)
+    result["proposals"] = [] if public or not rnd.closed else proposals(rnd, counted, tally, rate)
     return result
 
 
-# --- comparison ------------------------------------------------------------------------------------------------------
+# --- comparison of the two -------------------------------------------------------------------------------------------
 
 def differences(want, got, path=""):
     if isinstance(want, dict) and isinstance(got, dict):

@@ -68,7 +68,8 @@ def policy():
                        [("confidentiality", "2(4)", "機密性"), ("integrity", "2(5)", "完全性"),
                         ("availability", "2(6)", "可用性")]],
         "ordinance": {"title": "見本省令", "effective": "2027-07-01",
-                      "items": [{"number": n, "title": f"第{n}号"} for n in range(1, 9)]},
+                      "items": [{"number": n, "title": f"第{n}号"} | ({"notInPolicy": "業務委託"} if n == 7 else {})
+                                for n in range(1, 9)]},
         "rules": [{"id": r, "title": f"決まり{n}", "clause": "c5"} for n, r in enumerate(RULES)],
     }
 
@@ -93,6 +94,8 @@ def item(w, role, section, number):
         entry["about"] = "device"
     if w.chance(60):
         entry["short"] = True
+    if w.chance(10):
+        entry["needsPrevious"] = True
     return entry
 
 
@@ -149,6 +152,8 @@ class RandomRound:
             "checklists": [{"role": role, "file": f"{names[role]}.yaml", "digests": [digest, earlier(role)]}
                            for role, digest in self.digests.items()],
         }
+        if w.chance(50):
+            self.facts["thresholds"] = {k: r.choice([0, 10, 30, 50, 80, 100]) for k in ("support", "training", "revision")}
         if w.chance(30):
             self.facts |= {"kind": "extraordinary", "reason": "新しいサービスの導入"}
         w.yaml("round.yaml", self.facts)

@@ -14,11 +14,11 @@ struct SummaryTextTests {
 
   @Test("tells on its first page who answered, how well, what to improve, what section 8 looks at, what was left out")
   func firstPage() throws {
-    let page = try firstPage(Example.disclosed())
+    let page = try firstPage(Example.disclosed(Example.round { $0.thresholds.support = 75 }))
     #expect(page.contains("議員：対象12人のうち10人が提出した（提出率83.3%）。回答票は10票である。"))
     #expect(page.contains("実施率は70.0%（7／10）"))
-    #expect(page.contains("M-PHY-01"))
-    #expect(page.contains("わからない率60.0%"))
+    #expect(page.contains("実施率70.0%（7／10）が75%に満たない"))
+    #expect(page.contains("わからない率60.0%（6／10）が20%以上である"))
     #expect(page.contains("「紙の保管の決まり」がまだなく、1項目を尋ねることができなかった。"))
     #expect(page.contains("合わせて2件"))
     #expect(page.contains("監査ではない"))

@@ -41,17 +41,46 @@ import Testing
 
   @Test func `a paste is one text, its line ends as line feeds, and never commands`() {
     #expect(
-      decode([.pasteStart] + bytes("一\r二\r\n三\n9"), bytes("\u{3}") + [.key(.up), .pasteEnd] + bytes("x"))
-        == [.text("一\n二\n三\n9\u{3}"), .key(.character("x"))])
+      decode([.pasteStart] + bytes("一\r二\r\n三\n9"), [.key(.up), .pasteEnd] + bytes("x"))
+        == [.text("一\n二\n三\n9"), .key(.character("x"))])
   }
 
   @Test func `an end of paste without a start is nothing`() {
     #expect(decode([.pasteEnd] + bytes("1")) == .typing("1"))
   }
 
-  @Test(arguments: ["\u{1B}[25;80R", "\u{1B}[1;5C", "\u{1B}[1~", "\u{1B}OX", "\u{1B}[I"])
+  @Test(arguments: ["\u{1B}[1;5C", "\u{1B}[1~", "\u{1B}OX", "\u{1B}[I"])
   func `a sequence that nobody knows is one unknown key, not Esc and an answer`(sequence: String) {
     #expect(decode(bytes(sequence + "2")) == [.key(.unknown), .key(.character("2"))])
+  }
+
+  @Test func `a paste that does not end is ended by Ctrl-C or given up, and keeps its text`() {
+    #expect(
+      decode([.pasteStart] + bytes("一"), bytes("二\u{3}1"))
+        == [.text("一二"), .key(.control("c")), .key(.character("1"))])
+    var decoder = InputDecoder()
+    #expect(decoder.decode([.pasteStart] + bytes("一二")) == [])
+    #expect(decoder.isPasting)
+    #expect(decoder.abandonPaste() == [.text("一二")])
+    #expect(!decoder.isPasting)
+    #expect(decoder.decode(bytes("1")) == .typing("1"))
+  }
+
+  /// ECMA-48 8.3.14 CPR and 8.3.24 DA.
+  @Test func `what the terminal reports is kept and is no input, early, late or cut`() {
+    let report = bytes("\u{1B}[2;3R\u{1B}[?62;22c")
+    for cut in [0, 3, 4, 5, 6, 9, 12, report.count] {
+      var decoder = InputDecoder()
+      let events = decoder.decode(bytes("1") + report[..<cut]) + decoder.decode(report[cut...] + bytes("2"))
+      #expect(events == .typing("12"), "cut before byte \(cut)")
+      #expect(decoder.reportedColumn == 3)
+      #expect(decoder.hasIdentified)
+    }
+  }
+
+  @Test func `a sequence that breaks off is one unknown key`() {
+    #expect(decode(bytes("\u{1B}[1"), [.key(.up)]) == [.key(.unknown), .key(.up)])
+    #expect(decode(bytes("\u{1B}[1"), bytes("\r")) == [.key(.unknown), .key(.enter)])
   }
 
   @Test func `Esc and what is typed behind it stay two keys`() {

@@ -46,4 +46,9 @@ import Testing
   @Test func `exit statuses are those of the shell`() {
     #expect([Termination.hangup, .interrupt, .terminate].map(\.exitStatus) == [129, 130, 143])
   }
+
+  @Test func `the console of Linux has no kanji`() {
+    #expect(describe(["TERM": "linux"]).refusal == .linuxConsole)
+    #expect(!describe(["TERM": "linux-16color"]).isLinuxConsole)
+  }
 }

@@ -96,10 +96,18 @@ import Testing
     for _ in 0...field.characters.count {
       let window = field.window(width: 10, height: 1)
       #expect((0..<10).contains(window.cursorColumn))
-      #expect(window.lines[0].count * 2 <= 9)
+      #expect(window.lines[0].count { $0 == "漢" } * 2 + window.lines[0].count { $0 != "漢" } <= 9)
       _ = field.handle(.key(.left), width: 10)
     }
-    #expect(field.window(width: 10, height: 1).lines == ["漢漢漢漢"])
+    #expect(field.window(width: 10, height: 1).lines == ["漢漢漢漢>"])
+  }
+
+  @Test func `a line that goes on to the left says so`() {
+    let field = TextField("一二三四五六七八九十")
+    let line = field.window(width: 10, height: 1).lines[0]
+    #expect(line.hasPrefix("<"))
+    #expect(line.hasSuffix("十"))
+    #expect(TextField("漢字").window(width: 10, height: 1).lines == ["漢字"])
   }
 
   @Test func `lines are cut at a character and leave a cell to the cursor`() {
@@ -130,5 +138,17 @@ import Testing
   private func insertions(_ field: TextField, width: Int, _ keys: Key...) -> [Int?] {
     var field = field
     return keys.map { field.handle(.key($0), width: width) ? field.insertion : nil }
+  }
+
+  @Test func `Ctrl-/ takes edits back one by one, down to what was there at first`() {
+    var field = TextField("会議")
+    for event in [Event].typing("の資料") + [.key(.backspace), .key(.control("u"))] { _ = field.handle(event, width: 40) }
+    #expect(field.text == "")
+    var texts: [String] = []
+    for _ in 1...6 {
+      _ = field.handle(.key(.control("_")), width: 40)
+      texts.append(field.text)
+    }
+    #expect(texts == ["会議の資", "会議の資料", "会議の資", "会議の", "会議", "会議"])
   }
 }

@@ -60,15 +60,20 @@ typedef enum {
   CC_BACKSPACE,
   CC_DELETE,
   CC_INSERT,
+  CC_CLICK,  // cc_clicked says where
   CC_UNKNOWN,
   CC_F0 = 512,  // F1 is CC_F0 + 1
 } cc_key;
 
 // screen.c
 
-/// Takes the terminal over: modes, alternate screen, bracketed paste, crash guard. Standard error is held back until
-/// cc_close. Swift cannot: newterm's result and stdscr are unsafe globals there, and wide curses needs a macro first.
-cc_status cc_open(const char *term, int escape_delay, bool colour, const char *crash_notice);
+/// Takes the terminal over: modes, alternate screen, bracketed paste, the mouse if wanted, crash guard. Standard error is
+/// held back until cc_close. Swift cannot: newterm's result and stdscr are unsafe globals there, and wide curses needs a macro first.
+cc_status cc_open(const char *term, int escape_delay, bool colour, bool mouse, const char *crash_notice);
+
+/// Writes an East Asian Ambiguous character, asks where the cursor is and what the terminal is, and takes the character
+/// away; false where the terminal does not know the question. Swift cannot: the picture before it is curses'.
+bool cc_ask_cursor(void);
 
 /// Gives the terminal back as it was and lets standard error through. Swift cannot: see cc_open.
 void cc_close(void);
@@ -102,6 +107,9 @@ void cc_redraw(void);
 
 /// Reads one byte or key without waiting, CC_NONE if there is none. Swift cannot: KEY_F(n) is a macro it does not import.
 int cc_read(void);
+
+/// Tells where the last click was, from 0. Swift cannot: MEVENT's masks are macros it does not import.
+void cc_clicked(int *row, int *column);
 
 // signals.c
 

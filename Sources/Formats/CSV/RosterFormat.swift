@@ -52,7 +52,7 @@ public enum RosterFormat {
 
   /// Reads the roster, or throws all its faults by line.
   public static func decode(_ bytes: [UInt8]) throws(RosterError) -> Roster {
-    guard let text = text(of: bytes) else { throw RosterError(faults: [RosterFault(.notText, line: 1)]) }
+    guard let text = CSVReader.text(of: bytes) else { throw RosterError(faults: [RosterFault(.notText, line: 1)]) }
     let records: [CSVRecord]
     do throws(CSVReader.Failure) {
       records = try CSVReader.records(of: text)
@@ -81,11 +81,5 @@ public enum RosterFormat {
             person.to?.iso ?? "", person.exempt ?? "",
           ]
         })
-  }
-
-  /// What is valid UTF-8 is read as that, for CP932 text almost never is.
-  private static func text(of bytes: [UInt8]) -> String? {
-    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-    return String(validating: body, as: UTF8.self) ?? CP932.decode(body)
   }
 }

@@ -6,7 +6,7 @@ public enum DraftFormat {
 
   private static let keys: [StaticString] = [
     "round", "checklist", "role", "respondent", "entry", "profile", "answers", "notes", "plans", "opinion", "position",
-    "started", "updated", "handingIn", "opinionNumber",
+    "started", "updated", "handingIn", "opinionNumber", "consent",
   ]
 
   public static func decode(_ bytes: some Collection<UInt8>, with reader: borrowing JSONReader) throws(DocumentError)
@@ -23,6 +23,7 @@ public enum DraftFormat {
         },
         entry: try EntryShape.read(try object.required("entry")),
         started: try object.required("started").timestamp())
+      draft.consent = try object.boolean(ifAny: "consent")
       draft.updated = try object.required("updated").timestamp()
       for (key, value) in try object.required("profile").pairs() {
         draft.profile[ProfileQuestionID(key)] = try value.boolean()
@@ -100,6 +101,7 @@ public enum DraftFormat {
     var role: String
     var respondent: String?
     var entry: EntryShape
+    var consent: Bool?
     var profile: [String: Bool]
     var answers: [Response]
     var notes: [NoteShape]
@@ -117,6 +119,7 @@ public enum DraftFormat {
       role = draft.role.rawValue
       respondent = draft.respondent?.rawValue
       entry = EntryShape(draft.entry)
+      consent = draft.consent
       profile = Dictionary(draft.profile.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: { first, _ in first })
       answers = draft.responses.sorted { $0.key < $1.key }.map {
         Response(

@@ -1,4 +1,5 @@
 import CJSON
+import Glibc
 import Inspection
 
 /// A value of a parsed document: an index into its nodes, valid while the document is.
@@ -142,8 +143,7 @@ struct JSONValue {
   private func isKey(_ child: Int, _ name: StaticString) -> Bool {
     let key = nodes[child]
     return key.length == name.utf8CodeUnitCount
-      && UnsafeRawBufferPointer(start: key.text, count: key.length)
-        .elementsEqual(UnsafeRawBufferPointer(start: name.utf8Start, count: key.length))
+      && memcmp(key.text, name.utf8Start, key.length) == 0
   }
 
   // MARK: Faults

@@ -25,10 +25,13 @@ public enum SheetFormat {
 
   public static func encode(_ sheet: Sheet) -> [UInt8] { JSONWriter.file(Shape(sheet)) }
 
+  /// Made once, for it is asked for with each answer.
+  private static let answerKeys: [StaticString] = ["item", "revision", "choice", "source", "reason", "evidence"]
+
   private static func answers(_ value: JSONValue) throws(DocumentError) -> [Answer] {
     var seen: Set<ItemID> = []
     return try value.list { entry throws(DocumentError) in
-      let object = try entry.object(["item", "revision", "choice", "source", "reason", "evidence"])
+      let object = try entry.object(answerKeys)
       let item = try object.required("item").identifier(ItemID.self)
       guard seen.insert(item).inserted else { throw entry.fault(.duplicateID(item.rawValue)) }
       let kind = try object.required("source").word(SourceWord.self)

@@ -49,8 +49,10 @@ public enum PolicyFormat {
   private static func ordinance(_ fields: inout YAMLFields) -> Ordinance {
     Ordinance(
       title: fields.text("title"), effective: fields.day("effective"),
-      items: fields.list("items", keys: ["number", "title"]) { item in
-        Ordinance.Entry(number: item.integer("number", in: 1...99), title: item.text("title"))
+      items: fields.list("items", keys: ["number", "title", "notInPolicy"]) { item in
+        Ordinance.Entry(
+          number: item.integer("number", in: 1...99), title: item.text("title"),
+          notInPolicy: item.text(ifAny: "notInPolicy"))
       })
   }
 }

@@ -70,13 +70,11 @@ struct AggregateCommand: ParsableCommand {
   }
 
   private func summary(of folder: RoundFolder) throws -> Summary {
-    var checklists: [Checklist] = []
-    for frozen in folder.round.checklists { checklists.append(try folder.checklist(of: frozen.role).checklist) }
     // Before closing no sheet is even opened.
     let inbox = try RoundInbox(folder, includingSheets: folder.status.closed != nil)
     for line in inbox.unreadableSubmissions { Output.complain(["読めない提出の記録を除きました：\(line)"]) }
     return Summary(
-      round: folder.round, status: folder.status, policy: folder.policy, checklists: checklists,
+      round: folder.round, status: folder.status, policy: folder.policy, checklists: try folder.checklists(),
       roster: try folder.roster(), submissions: inbox.submissions, files: inbox.sheets,
       unreadable: inbox.unreadableSheets)
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Formats
 import Inspection
 import Storage
+import TextLayout
 
 /// `tenken checklist …`: what is asked, whether it is well made, and what it covers.
 struct ChecklistCommand: ParsableCommand {
@@ -9,7 +10,7 @@ struct ChecklistCommand: ParsableCommand {
     commandName: "checklist", abstract: "点検票を見て、確かめます。",
     subcommands: [
       ChecklistListCommand.self, ChecklistShowCommand.self, ChecklistValidateCommand.self,
-      ChecklistCoverageCommand.self,
+      ChecklistCoverageCommand.self, ChecklistPrintCommand.self,
     ])
 }
 
@@ -58,7 +59,7 @@ struct ChecklistValidateCommand: ParsableCommand {
     var lines: [String] = []
     for file in files { lines += try faults(in: file) }
     guard lines.isEmpty else {
-      try Output.write(lines.joined(separator: "\n") + "\n")
+      try Output.write(lines.map(\.printable).joined(separator: "\n") + "\n")
       throw Failure(.badData, "誤りが \(lines.count)件あります。")
     }
     Output.say("誤りはありません（\(files.count)ファイル）。")

@@ -21,6 +21,8 @@ struct InspectCommand: ParsableCommand {
   @Flag(name: .long, help: "共用の端末で使います。提出の後や3分間操作がないときは、点検コードの画面に戻ります。")
   var kiosk = false
 
+  @OptionGroup var entry: EntryOptions
+
   @OptionGroup var library: LibraryOptions
 
   func validate() throws {
@@ -28,14 +30,16 @@ struct InspectCommand: ParsableCommand {
   }
 
   func run() throws {
+    if let conflict = entry.way.conflict(round: round, kiosk: kiosk) { throw Failure(.usage, conflict) }
     if kiosk, let round { return try Kiosk(path: round).run() }
     let front = FrontEnd(plain: plain)
     let ending =
       if let round {
-        try front.session { face throws in try RoundVisit(folder: try RoundFolder(round)).run(on: face) }
+        try front.session { face throws in try RoundVisit(folder: try RoundFolder(round), way: entry.way).run(on: face)
+        }
       } else {
         try front.session { face throws in
-          try PersonalVisit(library: try library.library(), role: role).run(on: face)
+          try PersonalVisit(library: try library.library(), role: role, way: entry.way).run(on: face)
         }
       }
     Output.say(FarewellText.line(for: ending))

@@ -6,6 +6,6 @@ struct RoundCommand: ParsableCommand {
     commandName: "round", abstract: "点検回を作り、状況を見て、締め切ります（担当の方）。",
     subcommands: [
       RoundCreateCommand.self, RoundStatusCommand.self, RoundExtendCommand.self, RoundCloseCommand.self,
-      RoundPracticeCommand.self,
+      RoundReceiptCommand.self, RoundPracticeCommand.self,
     ])
 }

@@ -8,6 +8,7 @@ enum FarewellText {
     switch ending {
     case .left: "終わりました。"
     case .suspended: "ここまでの答えを保存しました。もう一度始めると、続きから点検できます。"
+    case .declined: "同意がなかったため、何も入力せずに終わりました。何も保存していません。"
     case .finished(let isHandedIn, let keepsake):
       (isHandedIn ? "提出しました。お疲れさまでした。" : "点検が終わりました。お疲れさまでした。")
         + (keepsake.map { "控えは \($0) にあります。" } ?? "")
@@ -18,6 +19,7 @@ enum FarewellText {
   static func line(for refusal: ScreenRefusal) -> String? {
     switch refusal {
     case .notATerminal: nil
+    case .linuxConsole: "この画面（Linux コンソール）は漢字を表示できません。ほかの端末をお使いください。"
     case .terminalCannotDraw(let term):
       "この端末（TERM=\(term.isEmpty ? "なし" : term)）では画面を描けないため、一行ずつ表示します。"
     case .notUTF8(let encoding):

@@ -50,7 +50,7 @@ enum FaultText {
     case .unknownKey: "\(key) という鍵は使えません。つづりを確かめてください。"
     case .duplicateKey: "\(key) が二度あります。"
     case .wrongType(let expected): "\(key) は\(typeName(expected))で書いてください。"
-    case .emptyText: "\(key) が空です。"
+    case .emptyText, .emptyList: "\(key) が空です。"
     case .unknownValue(let found, let allowed): "\(key) の「\(found)」は使えません。使える値：\(allowed.joined(separator: "、"))"
     case .unsupportedFormat(let found, let expected):
       "この形式（\(found)）は、この版の tenken では読めません。読める形式：\(expected)"

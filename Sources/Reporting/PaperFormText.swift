@@ -1,0 +1,37 @@
+import Inspection
+
+/// The Japanese of the paper form.
+enum PaperFormText {
+  static func edition(of questionnaire: Questionnaire) -> String {
+    let checklist = questionnaire.checklist
+    let approval = checklist.approved.map { "\($0.date.japanese) \($0.by) \($0.document)" } ?? "案"
+    let count = questionnaire.asked(profile: [:]).count
+    return "\(checklist.role.japanese)用　第\(checklist.version)版（\(approval)）　\(questionnaire.form.japanese) \(count)項目"
+  }
+
+  static let howTo = [
+    "当てはまる枠に一つだけ印を付けてください。決まらない項目は、空けておいて構いません。「一部できている」などは、その項目にあるときだけ選べます。"
+  ]
+
+  static func facts(of round: Round) -> [String] {
+    [
+      "提出の期限：\(round.deadline.japanese)　保存期間：\(round.retention)",
+      "お問い合わせ：\(round.contact.office) 電話 \(round.contact.telephone)",
+    ]
+  }
+
+  static let entryHeading = "点検コードと同意"
+  static let codeLabel = "点検コード"
+  static let entryNote = "点検コードを配っていないときは、上の枠の代わりに氏名を書いてください。"
+  static let consentNote = "議会局の職員が、この点検票をコンピューターに入力します。入力する人には答えが知られ、その人に対しては無記名になりません。印がないと入力できません。"
+  static let agree = "同意する"
+  static let profileHeading = "前提の質問"
+  static let reasonBlank = "6 のときの方法"
+  static let evidenceBlank = "根拠となる文書など"
+  static let opinionHeading = "ご意見"
+  static let opinionNote = "点検や情報の取扱いについて、ご意見があれば書いてください。答えと切り離して保存します。氏名は書かないでください。"
+
+  static let skipping = "「いいえ」のときは、次の項目に書かなくて構いません："
+
+  static let caution = "取扱注意"
+}
