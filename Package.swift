@@ -39,6 +39,7 @@ let package = Package(
     .target(name: "CText", exclude: ["ambiguous.py"], linkerSettings: [.linkedLibrary("unistring")]),
     shim("CJSON", "simdjson"),
     shim("CDigest", "sodium"),
+    shim("CWorkbook", "xlsxwriter"),
     .target(name: "CBundle", exclude: ["templates"]),
 
     room("TextLayout", "CText"),
@@ -53,11 +54,12 @@ let package = Package(
     room("Practice", "Inspection"),
     room(
       "Reporting", "Aggregation", "Inspection", "TextLayout", .product(name: "Mustache", package: "swift-mustache")),
+    room("Workbook", "Reporting", "TextLayout", "CWorkbook"),
     .executableTarget(
       name: "tenken",
       dependencies: [
         "Inspection", "Formats", "Storage", "Interview", "Session", "Terminal", "Curses", "TextLayout",
-        "Aggregation", "Reporting", "Practice",
+        "Aggregation", "Reporting", "Workbook", "Practice",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -73,6 +75,7 @@ let package = Package(
     tests("AggregationTests", "Aggregation", "Practice", "Inspection"),
     tests("PracticeTests", "Practice", "Aggregation", "Inspection"),
     tests("ReportingTests", "Reporting", "Aggregation", "Practice", "Inspection", "TextLayout"),
+    tests("WorkbookTests", "Workbook", "Reporting", "Aggregation", "Inspection"),
     tests(
       "JourneyTests", "tenken", .product(name: "Subprocess", package: "swift-subprocess"),
       .product(name: "SystemPackage", package: "swift-system")),

@@ -21,6 +21,9 @@ static const uint8_t export_markdown[] = {
 static const uint8_t paper_html[] = {
 #embed "templates/paper.html.mustache"
 };
+static const uint8_t report_html[] = {
+#embed "templates/report.html.mustache"
+};
 
 #define FILE_CASE(name, bytes) \
   case name:                   \
@@ -36,6 +39,7 @@ const uint8_t *cb_bytes(enum cb_file file, size_t *length) {
     FILE_CASE(CB_SUMMARY_MARKDOWN, summary_markdown)
     FILE_CASE(CB_EXPORT_MARKDOWN, export_markdown)
     FILE_CASE(CB_PAPER_HTML, paper_html)
+    FILE_CASE(CB_REPORT_HTML, report_html)
   }
   *length = 0;
   return policy;

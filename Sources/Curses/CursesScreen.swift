@@ -120,8 +120,8 @@ public final class CursesScreen: Screen {
 extension Duration {
   /// Rounded up, so that a wait does not end before its time.
   fileprivate var milliseconds: Int32 {
-    Int32(
-      clamping: (components.seconds * 1_000) + (components.attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000)
+    let attoseconds: Int64 = 1_000_000_000_000_000
+    return Int32(clamping: components.seconds * 1_000 + (components.attoseconds + attoseconds - 1) / attoseconds)
   }
 }
 

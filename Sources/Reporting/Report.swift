@@ -17,7 +17,8 @@ public struct Report: Equatable, Sendable {
   }
 
   public enum Block: Equatable, Sendable {
-    case heading(String)
+    /// Level 1 stands below the part's own heading, level 2 below that.
+    case heading(String, level: Int = 1)
     case paragraph(String)
     case list([String])
     case table(ReportTable)

@@ -58,7 +58,7 @@ private struct MarkdownContext {
 extension MarkdownContext.Block {
   fileprivate init(_ block: Report.Block) {
     switch block {
-    case .heading(let text): subheading = text.markdown
+    case .heading(let text, _): subheading = text.markdown
     case .paragraph(let text): paragraph = text.markdown
     case .list(let items): list = MarkdownContext.List(items: items.map(\.markdown))
     case .table(let content): table = MarkdownContext.Table(content)

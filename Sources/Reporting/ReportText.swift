@@ -22,7 +22,7 @@ enum ReportText {
 
   private static func lines(of block: Report.Block) -> [String] {
     switch block {
-    case .heading(let text): text.wrapped(to: width)
+    case .heading(let text, _): text.wrapped(to: width)
     case .paragraph(let text): text.wrapped(to: width - 2).map { "  \($0)" }
     case .list(let items): items.flatMap { "- \($0)".wrapped(to: width - 2, hanging: 2) }.map { "  \($0)" }
     case .table(let table): lines(of: table)

@@ -7,6 +7,13 @@ public enum SummaryText {
   }
 }
 
+/// The round's summary as one HTML file, by the bundled template or an assembly's own.
+public enum SummaryHTML {
+  public static func render(_ summary: DisclosedSummary, template: HTMLTemplate) -> String {
+    template.render(SummaryReport(summary: summary).report)
+  }
+}
+
 /// The round's summary as Markdown, by the bundled template or an assembly's own.
 public enum SummaryMarkdown {
   public static func render(_ summary: DisclosedSummary, template: ReportTemplate) -> String {

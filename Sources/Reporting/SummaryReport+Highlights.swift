@@ -63,8 +63,14 @@ extension SummaryReport {
 
   func table(of domains: [DisclosedDomain]) -> ReportTable {
     ReportTable(
-      columns: [.init("分野"), .init("実施率", isNumber: true)],
-      rows: domains.map { [.text($0.title), .whole($0.percent)] })
+      columns: [.init("分野"), .init("実施率", isNumber: true), .init("")],
+      rows: domains.map { domain in
+        // Drawn from what is printed, for the counts behind it are not shown.
+        [
+          .text(domain.title), .whole(domain.percent),
+          .bar(Rate(domain.percent ?? 0, of: domain.percent == nil ? 0 : 100)),
+        ]
+      })
   }
 
   private var organisationInBrief: [String] {

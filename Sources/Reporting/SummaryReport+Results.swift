@@ -34,14 +34,14 @@ extension SummaryReport {
   private func tables(_ tables: RoleTables) -> [Report.Block] {
     let severally = "一つの項目が複数に当たることがあるため、延べの数である。"
     var blocks: [Report.Block] = [
-      .heading("(1) 分野別"),
+      .heading("(1) 分野別", level: 2),
       .table(FigureTables.groups(tables.sections, named: "分野")),
-      .heading("(2) 項目別"),
+      .heading("(2) 項目別", level: 2),
       .table(FigureTables.items(tables.items(in: .practice), rate: "実施率")),
     ]
     for (offset, view) in groupViews(of: tables).enumerated() {
       blocks += [
-        .heading("(\(offset + 3)) \(view.title)（延べ）"),
+        .heading("(\(offset + 3)) \(view.title)（延べ）", level: 2),
         .table(FigureTables.groups(view.groups, named: view.column, notes: [severally])),
       ]
     }
@@ -49,14 +49,14 @@ extension SummaryReport {
     if !awareness.isEmpty {
       let rate = tables.overall(.awareness).implementation
       blocks += [
-        .heading("(8) 周知"), .paragraph("知っているかを尋ねた項目の周知率は\(rate.textWithCounts)である（実施率には含めない）。"),
+        .heading("(8) 周知", level: 2), .paragraph("知っているかを尋ねた項目の周知率は\(rate.textWithCounts)である（実施率には含めない）。"),
         .table(FigureTables.items(awareness, rate: "周知率")),
       ]
     }
     let devices = tables.items(in: .devices)
     if !devices.isEmpty {
       blocks += [
-        .heading("参考（基本方針9）：執行機関が管理する端末"),
+        .heading("参考（基本方針9）：執行機関が管理する端末", level: 2),
         .paragraph("貸与端末はその執行機関の方針によるため、ほかの表と率には含めない。"),
         .table(FigureTables.items(devices, rate: "実施率")),
       ]
@@ -77,7 +77,7 @@ extension SummaryReport {
       ]
     }
     return organisation.sections.flatMap { section -> [Report.Block] in
-      [.heading(section.title), .table(table(of: section.rows))]
+      [.heading(section.title, level: 2), .table(table(of: section.rows))]
     }
   }
 

@@ -96,8 +96,7 @@ struct PageView {
     for (index, option) in page.options.enumerated() {
       block.item(
         "\(option.digit)  \(option.text)", index: index, isFocused: index == screen.focus, indent: indent(5),
-        hanging: 3,
-        style: option.isChosen ? .bold : .plain)
+        hanging: 3, style: option.isChosen ? .bold : .plain)
     }
     gap(&block)
   }

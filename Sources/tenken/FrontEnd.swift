@@ -2,12 +2,18 @@ import Curses
 import Interview
 import Session
 import Terminal
+import TextLayout
 
 /// Chooses the screen or the plain lines, and runs conversations on whichever it is.
 ///
-/// The screen is taken when there is one; a pipe, `TERM=dumb` or `--plain` gets the lines.
+/// The screen is taken when there is one; a pipe, `TERM=dumb` or `--plain` gets the lines. The console of Linux gets
+/// neither, for nobody could read them; `--plain` still does, for braille and speech, after a word of warning.
 struct FrontEnd {
   let plain: Bool
+  /// The cells of ambiguous characters; nil asks the terminal.
+  var ambiguous: AmbiguousWidth?
+  /// Whether the mouse chooses and scrolls.
+  var mouse = false
   /// After which a page that nobody touches is left; only on a screen.
   var idleLimit: Duration?
 
@@ -16,16 +22,20 @@ struct FrontEnd {
     if !plain {
       do {
         return try screenSession(body)
-      } catch let refusal as ScreenRefusal {
+      } catch let refusal as ScreenRefusal where refusal != .linuxConsole {
         if let line = FarewellText.line(for: refusal) { Output.say(line) }
       }
+    } else if ProcessEnvironment.terminal.isLinuxConsole, ProcessEnvironment.showsOutput {
+      FarewellText.linuxConsole.forEach(Output.say)
     }
     return try withLineTerminal { try body(.lines($0)) }
   }
 
   /// Runs `body` on the screen, or throws why there is none.
   func screenSession<Result>(_ body: (Face) throws -> Result) throws -> Result {
-    try withCursesScreen(ProcessEnvironment.terminal, crashNotice: FarewellText.crash) { screen in
+    try withCursesScreen(
+      ProcessEnvironment.terminal, ambiguous: ambiguous, mouse: mouse, crashNotice: FarewellText.crash
+    ) { screen in
       try body(.screen(screen, idleLimit))
     }
   }

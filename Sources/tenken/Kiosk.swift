@@ -7,13 +7,12 @@ import Storage
 /// Nothing of a person stays on the screen, and a trouble of one is told and does not keep the next one out.
 struct Kiosk {
   let path: String
-
-  private static let idleLimit = Duration.seconds(180)
+  let front: FrontEnd
 
   func run() throws {
     let folder = try RoundFolder(path)
     if try folder.codes().isEmpty { throw Failure(.usage, "点検コードのない点検回は、共用の端末では使えません。") }
-    try FrontEnd(plain: false, idleLimit: Self.idleLimit).screenSession { face throws in
+    try front.screenSession { face throws in
       while try visit(on: face) {}
     }
   }

@@ -21,5 +21,8 @@ enum ProcessEnvironment {
 
   static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
 
+  /// Whether a person sees standard output as it is written.
+  static var showsOutput: Bool { isatty(STDOUT_FILENO) == 1 }
+
   static var terminal: TerminalDescription { TerminalDescription(environment: variables) }
 }

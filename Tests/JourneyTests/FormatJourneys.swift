@@ -19,7 +19,7 @@ extension Journeys {
       _ = try await Program.run(
         "aggregate", "r", "--format", "csv", "--encoding", "cp932", "--output", "s.csv", in: folder)
       let read = try await Program.run(
-        "python3",
+        "/usr/bin/python3",
         [
           "-c",
           """
@@ -46,6 +46,54 @@ extension Journeys {
       #expect(refused.status == 65)
       #expect(refused.errors.contains("「内容」の欄（") && refused.errors.contains("行目）にある「𠮷」"))
       #expect(!FileManager.default.fileExists(atPath: folder.file("d").path))
+    }
+
+    @Test func `The pages for reading and printing are valid HTML`() async throws {
+      let folder = try await closedRound()
+      _ = try await Program.run("aggregate", "r", "--format", "html", "--output", "s.html", in: folder)
+      let sheet = try #require(
+        try folder.names(in: "r/sheets").first { sheet in
+          (try? JSON.object(folder.text("r/sheets/" + sheet)))?["role"] == .text("member")
+        })
+      let export = try await Program.run(
+        "export", "r/sheets/\(sheet)", "--format", "html", "--output", "e.html", in: folder)
+      #expect(export.status == 0, "\(export.errors)")
+      for page in ["s.html", "e.html"] {
+        let checked = try await Program.run("tidy", ["-quiet", "-errors", "-utf8", page], in: folder)
+        #expect(checked.status == 0, "\(checked.errors)")
+      }
+    }
+
+    @Test func `Every number of the workbook is the number of the JSON, and none is a formula`() async throws {
+      let folder = try await closedRound()
+      for name in try folder.names(in: "r/sheets") {
+        let sheet = try folder.text("r/sheets/" + name)
+        try sheet.replacing("起案文書", with: "=HYPERLINK(1)").write(
+          to: folder.file("r/sheets/" + name), atomically: true, encoding: .utf8)
+      }
+      let made = try await Program.run(
+        "aggregate", "r", "--format", "xlsx", "--format", "json", "--output", "d", in: folder)
+      #expect(made.status == 65, "\(made.errors)")
+      let read = try await Program.run(
+        "/usr/bin/python3",
+        [
+          Program.root.appendingPathComponent("Tests/Oracle/workbook.py").path, "d/renshu-internal.xlsx",
+          "d/renshu-internal.json",
+        ], in: folder)
+      #expect(read.errors.isEmpty)
+      #expect((Int(read.output.dropLast()) ?? 0) > 1000)
+    }
+
+    @Test func `The same folder gives the same workbook, in any locale and time zone`() async throws {
+      let folder = try await closedRound()
+      _ = try await Program.run("aggregate", "r", "--format", "xlsx", "--output", "a.xlsx", in: folder)
+      _ = try await Program.run(
+        "env",
+        [
+          "LC_ALL=tr_TR.UTF-8", "TZ=America/New_York", Program.path, "aggregate", "r", "--format", "xlsx", "--output",
+          "b.xlsx",
+        ], in: folder)
+      #expect(try await Program.run("cmp", ["a.xlsx", "b.xlsx"], in: folder).status == 0)
     }
 
     @Test func `Several formats are written into one folder, each as it is alone`() async throws {

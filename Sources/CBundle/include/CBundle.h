@@ -11,6 +11,7 @@ enum cb_file {
   CB_SUMMARY_MARKDOWN,
   CB_EXPORT_MARKDOWN,
   CB_PAPER_HTML,
+  CB_REPORT_HTML,
 };
 
 /// The bytes of a built-in file and their number.

@@ -4,20 +4,21 @@ import Formats
 import Inspection
 import Reporting
 import Storage
+import Workbook
 
 extension Audience: ExpressibleByArgument {}
 extension CSVEncoding: ExpressibleByArgument {}
 
 /// The formats of the summary, by the words of `--format`.
 enum SummaryFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, markdown, csv, json
+  case text, markdown, html, xlsx, csv, json
 
   /// How a file in this format ends.
   var fileExtension: String {
     switch self {
     case .text: "txt"
     case .markdown: "md"
-    case .csv, .json: rawValue
+    case .html, .xlsx, .csv, .json: rawValue
     }
   }
 }
@@ -78,6 +79,8 @@ struct AggregateCommand: ParsableCommand {
     case .text: Array(SummaryText.render(summary).utf8)
     case .markdown:
       Array(SummaryMarkdown.render(summary, template: try ReportTemplate(Bundled.summaryMarkdown.text)).utf8)
+    case .html: Array(SummaryHTML.render(summary, template: try HTMLTemplate(Bundled.reportHTML.text)).utf8)
+    case .xlsx: try WorkbookWriter.bytes(of: SummarySpreadsheet.sheets(of: summary))
     case .csv: try CSVWriter.bytes(SummaryCSV.rows(of: summary), in: encoding)
     case .json: Array(SummaryJSON.render(summary).utf8)
     }

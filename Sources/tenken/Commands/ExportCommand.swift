@@ -4,9 +4,9 @@ import Inspection
 import Reporting
 import Storage
 
-/// The formats of results, by the words of `--format`.
-enum ResultFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, markdown, json
+/// The formats of a person's result, by the words of `--format`.
+enum PersonalFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, markdown, html, json
 }
 
 /// `tenken export`: a person's own result from a handed-in sheet or a draft.
@@ -16,7 +16,7 @@ struct ExportCommand: ParsableCommand {
     discussion: "回答票（点検回の sheets の中）か、下書き（このパソコンの中）のファイルを指定します。")
 
   @Argument(help: ArgumentHelp("回答票か下書きのファイル", valueName: "ファイル")) var file: String
-  @Option(name: .long, help: ArgumentHelp("書き出す形", valueName: "形")) var format = ResultFormat.text
+  @Option(name: .long, help: ArgumentHelp("書き出す形", valueName: "形")) var format = PersonalFormat.text
   @Option(name: .long, help: ArgumentHelp("書き出すファイル（- は標準出力）", valueName: "ファイル")) var output: String?
   @Option(name: .long, help: ArgumentHelp("点検回のフォルダ（ファイルの場所から分からないとき）", valueName: "点検回")) var round: String?
   @OptionGroup var source: LibraryOptions
@@ -27,6 +27,7 @@ struct ExportCommand: ParsableCommand {
       switch format {
       case .text: PersonalText.render(result)
       case .markdown: PersonalMarkdown.render(result, template: try ReportTemplate(Bundled.exportMarkdown.text))
+      case .html: PersonalHTML.render(result, template: try HTMLTemplate(Bundled.reportHTML.text))
       case .json: PersonalJSON.render(result)
       }
     try Output.write(Array(text.utf8), to: output)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Inspection
 import Interview
 import Storage
+import TextLayout
 
 /// `tenken inspect`: the interactive session.
 struct InspectCommand: ParsableCommand {
@@ -23,6 +24,14 @@ struct InspectCommand: ParsableCommand {
 
   @OptionGroup var entry: EntryOptions
 
+  @Flag(name: .long, help: "マウスで選びます。ホイールで動かします（文字をなぞって写すことは、端末によってはできなくなります）。")
+  var mouse = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("※や①の表示幅。1 半角、2 全角。指定しないと端末に確かめます。", valueName: "幅"))
+  var ambiguous: AmbiguousWidth?
+
   @OptionGroup var library: LibraryOptions
 
   func validate() throws {
@@ -31,8 +40,11 @@ struct InspectCommand: ParsableCommand {
 
   func run() throws {
     if let conflict = entry.way.conflict(round: round, kiosk: kiosk) { throw Failure(.usage, conflict) }
-    if kiosk, let round { return try Kiosk(path: round).run() }
-    let front = FrontEnd(plain: plain)
+    var front = FrontEnd(plain: plain, ambiguous: ambiguous, mouse: mouse)
+    if kiosk, let round {
+      front.idleLimit = .seconds(180)
+      return try Kiosk(path: round, front: front).run()
+    }
     let ending =
       if let round {
         try front.session { face throws in try RoundVisit(folder: try RoundFolder(round), way: entry.way).run(on: face)

@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import Inspection
 import Storage
+public import TextLayout
 
 /// Where checklists come from; the same for every command that needs them.
 struct LibraryOptions: ParsableArguments {
@@ -27,6 +28,7 @@ extension CalendarDay: ExpressibleByArgument {
   public var defaultValueDescription: String { iso }
 }
 
+extension AmbiguousWidth: ExpressibleByArgument {}
 extension Coverage.Form: ExpressibleByArgument {}
 extension Round.HandIn: ExpressibleByArgument {}
 extension Round.LentDevices: ExpressibleByArgument {}

@@ -15,11 +15,21 @@ enum FarewellText {
     }
   }
 
+  /// The console of Linux shows no kanji, so the same is said in Latin letters first.
+  static let linuxConsole = [
+    "Kono gamen (TERM=linux) dewa kanji ga hyouji dekimasen.",
+    "kmscon ka fbterm, mata wa hoka no tanmatsu de hajimete kudasai.",
+    "fbterm no naka de kono bun ga deta toki wa: TERM=xterm tenken",
+    "Tenji ya yomiage no toki wa: tenken --plain",
+    "この画面（TERM=linux）では漢字を表示できません。kmscon か fbterm、または別の端末で始めてください。",
+    "点字や読み上げでお使いのときは、--plain を付けてください。",
+  ]
+
   /// Why lines are shown instead of a screen; nil where that is what anyone would expect.
   static func line(for refusal: ScreenRefusal) -> String? {
     switch refusal {
     case .notATerminal: nil
-    case .linuxConsole: "この画面（Linux コンソール）は漢字を表示できません。ほかの端末をお使いください。"
+    case .linuxConsole: linuxConsole.joined(separator: "\n")
     case .terminalCannotDraw(let term):
       "この端末（TERM=\(term.isEmpty ? "なし" : term)）では画面を描けないため、一行ずつ表示します。"
     case .notUTF8(let encoding):

@@ -1,0 +1,164 @@
+import Aggregation
+import Mustache
+import TextLayout
+
+/// Fills a Mustache template with a report as HTML; every text is escaped for HTML before the template sees it.
+///
+/// A template finds `title`, `marks`, `lead`, and `parts`, each with `id`, `heading` and `blocks`; a block has one of
+/// `h3`, `h4`, `paragraph`, `list` (with `items`), `table` (with `name`, `columns` with `label`, `rows` of `cells`,
+/// `notes`). A cell has `text` and one of `isRowHeading`, `isNumber`, `isPlain`, `bar` (with `width`, 0...100, and
+/// `alternative`). A part alone is found under `part.` and its id. Templates begin with `{{% CONTENT_TYPE:TEXT}}`,
+/// because escaping is done already.
+public struct HTMLTemplate: Sendable {
+  private let template: MustacheTemplate
+
+  /// Throws what swift-mustache says of a template that it cannot parse.
+  public init(_ text: String) throws { template = try MustacheTemplate(string: text) }
+
+  func render(_ report: Report) -> String { template.render(HTMLContext(report)) }
+}
+
+/// What a template can name. No name stands on two levels: what one lacks Mustache looks for in the one around it.
+private struct HTMLContext {
+  struct Part {
+    var id: String
+    var heading: String
+    var blocks: [Block]
+  }
+
+  struct Block {
+    var h3: String?
+    var h4: String?
+    var paragraph: String?
+    var list: List?
+    var table: Table?
+  }
+
+  struct List { var items: [String] }
+
+  struct Table {
+    /// What it is called by those who cannot see the heading above it.
+    var name: String
+    var columns: [Column]
+    var rows: [Row]
+    var notes: [String]
+  }
+
+  struct Column {
+    var label: String
+    var isNumeric: Bool
+  }
+
+  struct Row { var cells: [Cell] }
+
+  struct Cell {
+    var text = ""
+    var isRowHeading = false
+    var isNumber = false
+    var isPlain = false
+    var bar: Bar?
+  }
+
+  struct Bar {
+    /// 0...100.
+    var width: String
+    var alternative: String
+  }
+
+  var title: String
+  var marks: [String]
+  var lead: [String]
+  var parts: [Part]
+  var part: [String: Part]
+
+  init(_ report: Report) {
+    title = report.title.html
+    marks = report.marks.map(\.html)
+    lead = report.lead.map(\.html)
+    parts = report.parts.map(Part.init)
+    part = Dictionary(parts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension HTMLContext.Part {
+  fileprivate init(_ part: Report.Part) {
+    id = part.id
+    heading = part.heading.html
+    blocks = []
+    var nearest = heading
+    for block in part.blocks {
+      if case .heading(let text, _) = block { nearest = text.html }
+      blocks.append(HTMLContext.Block(block, under: nearest))
+    }
+  }
+}
+
+extension HTMLContext.Block {
+  fileprivate init(_ block: Report.Block, under heading: String) {
+    switch block {
+    case .heading(let text, let level): if level == 1 { h3 = text.html } else { h4 = text.html }
+    case .paragraph(let text): paragraph = text.html
+    case .list(let items): list = HTMLContext.List(items: items.map(\.html))
+    case .table(let content): table = HTMLContext.Table(content, named: heading)
+    }
+  }
+}
+
+extension HTMLContext.Table {
+  fileprivate init(_ table: ReportTable, named name: String) {
+    self.name = name
+    columns = table.columns.map { .init(label: $0.title.isEmpty ? "図" : $0.title.html, isNumeric: $0.isNumber) }
+    rows = table.rows.map { row in
+      HTMLContext.Row(
+        cells: zip(table.columns, row).enumerated().map { index, pair in
+          HTMLContext.Cell(pair.1, in: pair.0, isFirst: index == 0, of: row)
+        })
+    }
+    notes = table.notes.map(\.html)
+  }
+}
+
+extension HTMLContext.Cell {
+  fileprivate init(
+    _ cell: ReportTable.Cell, in column: ReportTable.Column, isFirst: Bool, of row: [ReportTable.Cell]
+  ) {
+    switch cell {
+    case .bar(let rate):
+      isPlain = rate.denominator == 0
+      if !isPlain { bar = HTMLContext.Bar(rate, of: row.first?.text.html ?? "") }
+    case .text where isFirst: isRowHeading = true
+    case .text where !column.isNumber: isPlain = true
+    case .text, .count, .rate, .whole: isNumber = true
+    }
+    text = cell.text.html
+  }
+}
+
+extension HTMLContext.Bar {
+  fileprivate init(_ rate: Rate, of subject: String) {
+    let tenths = rate.percent?.tenths ?? 0
+    width = "\(tenths / 10).\(tenths % 10)"
+    // The exact figure stands in the cell beside; the picture says no more than it.
+    alternative = "\(subject)の棒グラフ、およそ\(rate.wholePercent ?? 0)%"
+  }
+}
+
+extension String {
+  /// The text on one line, without controls, and without any character that HTML would read as markup, whether between
+  /// tags or in a quoted attribute.
+  var html: String {
+    var result = ""
+    // Scalar by scalar: a mark that combines with a quote makes a character of its own, but ends an attribute all the same.
+    for scalar in sanitized.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,51 @@
+import CWorkbook
+import Inspection
+public import Reporting
+
+/// Writes a spreadsheet as an Office Open XML workbook (ECMA-376) by libxlsxwriter; the same input gives the same bytes.
+public enum WorkbookWriter {
+  public static func bytes(of spreadsheet: Spreadsheet) throws(WorkbookError) -> [UInt8] {
+    let file = try MemoryFile()
+    guard let workbook = make(at: file.path) else { throw .memory(code: 0) }
+    // Closing frees the workbook, so that it is closed whatever happens.
+    var fault: WorkbookError?
+    do throws(WorkbookError) {
+      try fill(workbook, with: spreadsheet)
+    } catch {
+      fault = error
+    }
+    let closed = workbook_close(workbook)
+    if let fault { throw fault }
+    try check(closed)
+    return try file.bytes()
+  }
+
+  /// The library's own working files, removed as soon as they are open, stand in memory too where there is such a folder.
+  private static func make(at path: String) -> UnsafeMutablePointer<lxw_workbook>? {
+    var folder = Array("/dev/shm".utf8CString)
+    return folder.withUnsafeMutableBufferPointer { folder in
+      var options = lxw_workbook_options()
+      options.tmpdir = folder.baseAddress
+      return workbook_new_opt(path, &options)
+    }
+  }
+
+  private static func fill(
+    _ workbook: UnsafeMutablePointer<lxw_workbook>, with spreadsheet: Spreadsheet
+  ) throws(WorkbookError) {
+    var properties = lxw_doc_properties()
+    properties.created = time_t(spreadsheet.created.secondsSinceEpoch)
+    try check(workbook_set_properties(workbook, &properties))
+    let styles = try Styles(of: workbook)
+    for sheet in spreadsheet.sheets {
+      guard let worksheet = workbook_add_worksheet(workbook, sheet.name) else { throw .memory(code: 0) }
+      try SheetWriter(workbook: workbook, worksheet: worksheet, styles: styles, sheet: sheet)
+        .write(title: spreadsheet.title, marks: spreadsheet.marks)
+    }
+  }
+}
+
+/// Throws what libxlsxwriter answered, unless it is that all is well.
+func check(_ answer: lxw_error) throws(WorkbookError) {
+  guard answer == LXW_NO_ERROR else { throw .library(code: answer.rawValue) }
+}

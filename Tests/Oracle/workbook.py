@@ -1,0 +1,88 @@
+"""Compares a workbook with the JSON of the same summary: every number must be equal.
+
+    workbook.py SUMMARY.xlsx SUMMARY.json
+"""
+
+import json
+import sys
+
+import openpyxl
+
+ROLES = {"member": "議員", "staff": "議会局職員"}
+RATES = {
+    "実施率": "implementation", "未回答を含めた率": "withUnanswered", "対象者全員比": "amongAllAsked",
+    "一部を含む率": "atLeastPartly", "わからない率": "notKnown", "該当なし率": "notApplicable",
+}
+COUNTS = {
+    "はい": "yes", "別の方法で対応": "alternative", "一部できている": "partial", "いいえ": "no", "わからない": "unknown",
+    "該当なし": "notApplicable", "未回答": "unanswered",
+}
+GROUPS = {
+    "分野別": "sections", "条項別": "clauses", "脅威別": "threats", "性質別": "properties", "資産別": "assets",
+    "省令8項目": "ordinance",
+}
+compared = 0
+
+
+def equal(found, expected, where):
+    global compared
+    compared += 1
+    assert found == expected, (where, found, expected)
+
+
+def rows(sheet):
+    """The table below the third row, by its headings; notes and the rest stand under it."""
+    headings = [cell.value for cell in sheet[3]]
+    last = int(sheet.auto_filter.ref.split(":")[1].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+    return [dict(zip(headings, (c.value for c in row))) for row in sheet.iter_rows(min_row=4, max_row=last)]
+
+
+def rate(expected):
+    return "−" if expected.get("percent") is None else round(expected["percent"] / 100, 5)
+
+
+def figures(row, expected, where):
+    for name, key in RATES.items():
+        equal(row[name], rate(expected["rates"][key]), (where, name))
+    for name, key in COUNTS.items():
+        equal(row[name], expected["counts"][key], (where, name))
+    equal(row["実施"], expected["rates"]["implementation"]["numerator"], where)
+    equal(row["対象"], expected["rates"]["implementation"]["denominator"], where)
+
+
+def compare(book, summary):
+    shown = [role for role in summary["roles"] if "tables" in role]
+    for name, key in GROUPS.items():
+        expected = [(ROLES[r["role"]], group) for r in shown for group in r["tables"][key]]
+        found = rows(book[name])
+        equal(len(found), len(expected), name)
+        for row, (role, group) in zip(found, expected):
+            equal((row["区分"], row.get("名", row.get("分野"))), (role, group["title"]), name)
+            figures(row, group["figures"], (name, group["id"]))
+    expected = [(ROLES[r["role"]], item) for r in shown for item in r["tables"]["items"]]
+    found = rows(book["項目別"])
+    equal(len(found), len(expected), "項目別")
+    for row, (role, item) in zip(found, expected):
+        equal((row["区分"], row["番号"]), (role, item["id"]), "項目別")
+        figures(row, item["figures"], item["id"])
+    for row, role in zip(rows(book["提出"]), summary["roles"] + [summary["organisation"]]):
+        equal(row["提出率"], rate(role["handIn"]["rate"]), "提出率")
+        equal((row["対象者"], row["提出者"]), (role["handIn"]["asked"], role["handIn"]["handedIn"]), "提出")
+        equal(row["回答票数"], role["handIn"]["reconciliation"]["sheets"], "回答票数")
+    equal([r["件数"] for r in rows(book["除外した票"])], [r["count"] for r in summary["leftOut"]], "除外した票")
+    items = [item["id"] for section in summary["organisation"]["sections"] for item in section["items"]]
+    equal([r["番号"] for r in rows(book["組織"])], items, "組織")
+
+
+def main():
+    book = openpyxl.load_workbook(sys.argv[1])
+    with open(sys.argv[2], encoding="utf-8") as file:
+        compare(book, json.load(file))
+    for sheet in book:
+        assert sheet.freeze_panes == "A4" and sheet.page_setup.paperSize == 9 and sheet.print_area, sheet.title
+        assert not any(c.data_type == "f" for row in sheet.iter_rows() for c in row), sheet.title
+    assert len(book["分野別"]._charts) == 2
+    print(compared)
+
+
+main()
