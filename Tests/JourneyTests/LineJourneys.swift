@@ -40,6 +40,13 @@ extension Journeys {
       #expect(flood.steps.count == 5)
     }
 
+    @Test func `22: a paste whose end never comes gives up in time, and keys are keys again`() async throws {
+      let folder = try await started()
+      let pasted = try await Recording.of(
+        .see(item), .send("7"), .see("メモ："), .send("\u{1B}[200~会議"), .see("会議"), .send("室"), .see("会議室"), in: folder)
+      #expect(pasted.steps.count == 7)
+    }
+
     @Test func `31: ten idle seconds cost no byte and no wake-up`() async throws {
       let folder = try await started()
       let idle = try await Recording.of(.see(item), settled, .quiet(seconds: 10), in: folder)

@@ -40,7 +40,9 @@ final class Terminal {
   }
 
   /// Presses the left button on a cell, from 0, as a terminal reports it (xterm, SGR mouse mode).
-  func click(row: Int, column: Int) async throws { try await type("\u{1B}[<0;\(column + 1);\(row + 1)M") }
+  func click(row: Int, column: Int) async throws {
+    for end in ["M", "m"] { try await type("\u{1B}[<0;\(column + 1);\(row + 1)\(end)") }
+  }
 
   func resize(columns: Int, rows: Int) async throws {
     try await tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)")
