@@ -78,7 +78,7 @@ let package = Package(
     tests("WorkbookTests", "Workbook", "Reporting", "Aggregation", "Inspection"),
     tests(
       "JourneyTests", "tenken", .product(name: "Subprocess", package: "swift-subprocess"),
-      .product(name: "SystemPackage", package: "swift-system")),
+      .product(name: "SystemPackage", package: "swift-system"), exclude: ["Scripts"]),
   ],
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17

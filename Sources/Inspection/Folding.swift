@@ -19,5 +19,5 @@ extension StringProtocol {
 extension Character {
   /// A stroke between groups of digits: hyphens and dashes, and the ー that the hyphen's key gives while the input method
   /// is on.
-  var isStroke: Bool { "-‐‑‒–—―−ーｰ".contains(self) }
+  public var isStroke: Bool { "-‐‑‒–—―−ーｰ".contains(self) }
 }

@@ -61,15 +61,20 @@ public struct FormLines: Equatable, Sendable {
 
   /// The lines that have to be filled in, given the answers to the profile questions.
   public func asked(profile: [ProfileQuestionID: Bool]) -> [FormLine] {
+    let questions = Set(questionnaire.profileQuestions(after: profile).map(\.id))
     let items = Set(questionnaire.asked(profile: profile).map(\.id))
     return all.filter { line in
-      if case .item(let id) = line { items.contains(id) } else { true }
+      switch line {
+      case .consent: true
+      case .profile(let id): questions.contains(id)
+      case .item(let id): items.contains(id)
+      }
     }
   }
 
   public func item(_ id: ItemID) -> Item? { questionnaire.items.first { $0.id == id } }
 
   private static func plain(_ code: some StringProtocol) -> String {
-    code.folded().uppercased().filter { !$0.isWhitespace && !"-‐‑−–ーｰ_".contains($0) }
+    code.folded().uppercased().filter { !$0.isWhitespace && !$0.isStroke && $0 != "_" }
   }
 }

@@ -41,7 +41,7 @@ enum AssistanceText {
   static func readBack(_ question: String, answer: String) -> String { "\(question)　回答：\(answer)" }
 
   static func answer(_ response: Draft.Response?, to item: Item?) -> String {
-    guard let response else { return "未回答" }
+    guard let response, response.isComplete else { return "未回答" }
     let note = response.choice == .alternative ? response.reason : item?.note(of: response.choice)
     return response.choice.japanese + (note.map { "（\($0)）" } ?? "")
   }

@@ -81,5 +81,7 @@ enum KeyedLine: Equatable {
     isBlank(text) || Choice(written: String(text)) != nil || Int(text.folded()) != nil
   }
 
-  private static func isBlank(_ text: some StringProtocol) -> Bool { ["-", "ー", "ｰ"].contains(text.folded()) }
+  private static func isBlank(_ text: some StringProtocol) -> Bool {
+    Array(text.folded()).first?.isStroke == true && text.count == 1
+  }
 }

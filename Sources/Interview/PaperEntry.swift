@@ -68,7 +68,7 @@ public struct PaperEntry: Conversation, Equatable {
     lines.asked(profile: keying.form.profile).filter { $0 != .consent || first == nil }
   }
 
-  var open: [FormLine] { asked.filter { keying.form[$0] == nil && !keying.blank.contains($0) } }
+  var open: [FormLine] { asked.filter { keying.form[$0]?.isComplete != true && !keying.blank.contains($0) } }
 
   /// The lines on which the two keyings differ, profile questions first, for they decide what else is asked.
   var differences: [FormLine] {

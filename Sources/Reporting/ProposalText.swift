@@ -1,6 +1,17 @@
 import Aggregation
 import Inspection
 
+extension Proposal.Kind {
+  /// Heads the proposals of a kind in tables.
+  var japanese: String {
+    switch self {
+    case .improvement: "改善の候補"
+    case .checklist: "点検票の見直しの候補"
+    case .review: "見直しの検討"
+    }
+  }
+}
+
 extension Proposal {
   /// Why it is put before people: the rule that fired and its counts; である体, without a full stop.
   var reason: String {

@@ -15,6 +15,13 @@ extension SummaryReport {
           .init(table: "まだ定めのない決まり", role: "", number: item.id.rawValue, title: item.question), "決まり", rule.title)
       }
     }
+    rows += summary.proposals.compactMap { proposal in
+      .text(
+        .init(
+          table: proposal.kind.japanese, role: proposal.role?.japanese ?? "",
+          number: proposal.items.map(\.id.rawValue).joined(separator: "、"),
+          title: proposal.items.map(\.question).joined(separator: "、")), "挙げた理由", proposal.sentence)
+    }
     rows += summary.leftOut.map {
       .count(.init(table: "集計から除いた回答票", role: "", title: $0.kind.japanese + "もの"), "除いた票", $0.count)
     }

@@ -18,7 +18,8 @@ public enum SummarySpreadsheet {
         groups("条項別", tables, \.clauses) { "基本方針\($0)" }, groups("脅威別", tables, \.threats) { "基本方針\($0)" },
         groups("性質別", tables, \.properties) { "基本方針\($0)" }, groups("資産別", tables, \.assets) { "基本方針\($0)" },
         groups("省令8項目", tables, \.ordinance) { "第\($0)号" }, concerns(summary.roles),
-        organisation(summary), missingRules(summary), leftOut(summary), lines("注記", report.annex),
+        organisation(summary), missingRules(summary), proposals(.improvement, summary),
+        proposals(.checklist, summary), proposals(.review, summary), leftOut(summary), lines("注記", report.annex),
       ].compactMap { $0 })
   }
 
@@ -136,6 +137,19 @@ public enum SummarySpreadsheet {
       summary.missingRules.flatMap { rule in
         rule.items.map { [.text(rule.title), .text($0.id.rawValue), .text($0.question)] }
       })
+  }
+
+  private static func proposals(_ kind: Proposal.Kind, _ summary: DisclosedSummary) -> Spreadsheet.Sheet? {
+    let titles = ["区分", "項目", "基本方針", "挙げた理由", "次にすること"]
+    return sheet(
+      kind.japanese, titles.map { .init($0) },
+      summary.proposals.filter { $0.kind == kind }.map { proposal in
+        [
+          proposal.role?.japanese ?? "", proposal.items.map { "\($0.id) \($0.question)" }.joined(separator: "、"),
+          proposal.clauseNumbers, proposal.reason + "。",
+          kind == .improvement ? proposal.items.map(\.remedy).joined(separator: " ") : "",
+        ].map { .text($0) }
+      }, notes: ["候補と材料であり、決めるのは議会である。"])
   }
 
   private static func leftOut(_ summary: DisclosedSummary) -> Spreadsheet.Sheet? {

@@ -31,12 +31,17 @@ private struct Loop<State: Conversation> {
   var runner: Runner<State>
   var screen = ScreenState()
   var ending: Ending<State.Outcome>?
+  /// Made once for all the keys that do not change it: ten thousand may come at once.
+  private var page: Page
 
-  init(runner: Runner<State>) { self.runner = runner }
+  init(runner: Runner<State>) {
+    self.runner = runner
+    page = runner.state.page
+    screen.show(page)
+  }
 
   mutating func draw(_ size: Size) -> Frame {
-    screen.show(runner.state.page)
-    let frame = PageView(runner.state.page, size: size).frame(&screen)
+    let frame = PageView(page, size: size).frame(&screen)
     screen.items = frame.rows.map(\.item)
     return frame
   }
@@ -58,18 +63,15 @@ private struct Loop<State: Conversation> {
   }
 
   private mutating func press(_ key: Key) {
-    screen.show(runner.state.page)
-    for intent in ScreenInput.intents(for: key, on: runner.state.page, &screen) { send(intent) }
+    for intent in ScreenInput.intents(for: key, on: page, &screen) { send(intent) }
   }
 
   private mutating func click(_ row: Int) {
-    screen.show(runner.state.page)
-    for intent in ScreenInput.intents(forClickOn: row, on: runner.state.page, &screen) { send(intent) }
+    for intent in ScreenInput.intents(forClickOn: row, on: page, &screen) { send(intent) }
   }
 
   private mutating func paste(_ text: String) {
-    screen.show(runner.state.page)
-    if case .text = runner.state.page.prompt {
+    if case .text = page.prompt {
       screen.field.insert(text)
     } else {
       screen.hint = SessionText.pasteHint
@@ -78,7 +80,7 @@ private struct Loop<State: Conversation> {
 
   /// Covers what is shown: the text being written goes to the conversation, the screen forgets everything.
   private mutating func abandon() {
-    let text: String? = if case .text = runner.state.page.prompt { screen.field.text } else { nil }
+    let text: String? = if case .text = page.prompt { screen.field.text } else { nil }
     screen = ScreenState()
     send(.abandon(text: text))
   }
@@ -86,7 +88,8 @@ private struct Loop<State: Conversation> {
   private mutating func send(_ intent: Intent) {
     guard ending == nil else { return }
     runner.send(intent)
-    screen.show(runner.state.page)
+    page = runner.state.page
+    screen.show(page)
     if let outcome = runner.state.outcome { ending = .over(outcome) }
   }
 }

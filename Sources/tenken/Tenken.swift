@@ -15,7 +15,8 @@ struct Tenken: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      InspectCommand.self, ExportCommand.self, AggregateCommand.self, VerifyCommand.self, RoundCommand.self,
+      InspectCommand.self, ExportCommand.self, AggregateCommand.self, VerifyCommand.self, AuditCommand.self,
+      RoundCommand.self,
       ChecklistCommand.self,
     ],
     defaultSubcommand: InspectCommand.self)

@@ -43,6 +43,13 @@ import Testing
     #expect(asked.map { lines.code(of: $0) } == ["P0", "P1", "P2", "M-PHY-02", "M-TEC-01"])
   }
 
+  @Test func `A profile question that rules nothing more out need not be filled in`() {
+    var checklist = Self.checklist
+    checklist.profile[1].whenNo = ["M-PHY-01"]
+    let lines = FormLines(of: Questionnaire(checklist: checklist, form: .full, rules: [], lentDevices: .council))
+    #expect(lines.asked(profile: ["device": false]).map { lines.code(of: $0) } == ["P0", "P1", "M-PHY-02", "M-TEC-01"])
+  }
+
   @Test(
     arguments: [
       ("1", Choice.yes), ("３", .no), ("はい", .yes), ("いいえ", .no), ("yes", .yes), ("not_applicable", .notApplicable),

@@ -38,11 +38,11 @@ import Testing
       if visitor.outcome != nil { visitor = try Visitor(setting, draft: visitor.store.saved) }
       try expectGoodState(of: visitor, setting)
       if let saved = visitor.store.saved, visitor.store.handedIn.isEmpty {
-        #expect(saved == visitor.draft)
+        try #require(saved == visitor.draft)
         // A question is found again as it is shown.
         if visitor.page.status != nil {
-          #expect(visitor.pageAfterRestart?.question == visitor.page.question)
-          #expect(visitor.pageAfterRestart?.options == visitor.page.options)
+          try #require(visitor.pageAfterRestart?.question == visitor.page.question)
+          try #require(visitor.pageAfterRestart?.options == visitor.page.options)
         }
       }
     }
@@ -61,8 +61,8 @@ import Testing
       let question = visitor.page.status == nil ? nil : visitor.page.question
       visitor.send(intent(&dice))
       if fault != nil {
-        #expect(visitor.store.saved == before)
-        if let question, visitor.page.status != nil { #expect(visitor.page.question == question) }
+        try #require(visitor.store.saved == before)
+        if let question, visitor.page.status != nil { try #require(visitor.page.question == question) }
       }
       try expectGoodState(of: visitor, setting)
       if visitor.outcome != nil { visitor = try Visitor(setting, draft: visitor.store.saved) }
@@ -71,12 +71,12 @@ import Testing
 
   private func expectGoodState(of visitor: Visitor, _ setting: Setting) throws {
     let page = visitor.page
-    #expect(visitor.outcome != nil || !page.commands.isEmpty || !page.options.isEmpty)
-    #expect(!visitor.store.isWrittenAfterHandIn)
-    #expect(!visitor.store.isDiscarded || !visitor.store.handedIn.isEmpty)
+    try #require(visitor.outcome != nil || !page.commands.isEmpty || !page.options.isEmpty)
+    try #require(!visitor.store.isWrittenAfterHandIn)
+    try #require(!visitor.store.isDiscarded || !visitor.store.handedIn.isEmpty)
     for (id, response) in visitor.draft.responses {
       let item = try #require(setting.checklist.items.first { $0.id == id })
-      #expect(setting.checklist.choices(for: item).contains(response.choice))
+      try #require(setting.checklist.choices(for: item).contains(response.choice))
     }
   }
 }

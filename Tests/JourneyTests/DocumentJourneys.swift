@@ -51,6 +51,18 @@ extension Journeys {
       #expect(coverage.output == stored, "run `make docs`")
     }
 
+    @Test func `docs/terminal.md has a row for each of the 42 behaviours, and the tests it names are there`() throws {
+      let table = try String(contentsOf: Program.root.appendingPathComponent("docs/terminal.md"), encoding: .utf8)
+      let folder = Program.root.appendingPathComponent("Tests/JourneyTests")
+      let sources = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+        .filter { $0.pathExtension == "swift" }.map { try String(contentsOf: $0, encoding: .utf8) }.joined()
+      let rows = table.matches(of: /(?m)^\| (\d+) \| .+ \| (.+) \|$/)
+      #expect(rows.compactMap { Int($0.1) } == Array(1...42))
+      for name in rows.flatMap({ $0.2.split(separator: " ／ ") }) {
+        #expect(sources.contains("func `\(name)`"), "\(name)")
+      }
+    }
+
     @Test func `The bundled checklists have no faults`() async throws {
       let folder = try Folder()
       let files = ["policy", "members", "staff", "organisation"].map { name in

@@ -39,6 +39,11 @@ final class Terminal {
     try await tmux("paste-buffer", "-p", "-r")
   }
 
+  /// Presses the left button on a cell, from 0, as a terminal reports it (xterm, SGR mouse mode).
+  func click(row: Int, column: Int) async throws {
+    for end in ["M", "m"] { try await type("\u{1B}[<0;\(column + 1);\(row + 1)\(end)") }
+  }
+
   func resize(columns: Int, rows: Int) async throws {
     try await tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)")
   }
@@ -63,6 +68,16 @@ final class Terminal {
   @discardableResult
   func seeNo(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) async throws -> [String] {
     try await wait("no 「\(text)」", sourceLocation) { !$0.joined(separator: "\n").contains(text) }
+  }
+
+  /// Waits until the screen is this one, row for row.
+  func see(_ screen: [String], sourceLocation: SourceLocation = #_sourceLocation) async throws {
+    _ = try await wait("the screen of before", sourceLocation) { $0 == screen }
+  }
+
+  /// Waits until the last row that is not blank is the nth.
+  func see(rows: Int, sourceLocation: SourceLocation = #_sourceLocation) async throws {
+    _ = try await wait("\(rows) rows", sourceLocation) { $0.count == rows }
   }
 
   /// Waits until the screen is another one than before.

@@ -46,6 +46,12 @@ struct SummaryCSVTests {
     #expect(try row(summary, "まだ定めのない決まり", "M-PHY-05", "決まり")["内容"] == "紙の保管の決まり")
   }
 
+  @Test("gives the proposals with the rule that fired and its counts")
+  func proposals() throws {
+    let row = try row(try Example.disclosed(), "改善の候補", "M-PHY-03", "挙げた理由")
+    #expect(row["内容"]?.contains("わからない率60.0%（6／10）") == true)
+  }
+
   @Test("leaves the value over nothing empty, for no sign stands for a number")
   func overNothing() throws {
     let row = try row(try Example.disclosed(), "項目別", "M-PHY-02", "実施率")

@@ -17,7 +17,9 @@ struct SummarySpreadsheetTests {
   func sheets() throws {
     #expect(
       names(try Example.disclosed()) == [
-        "概要", "提出", "分野別", "項目別", "条項別", "脅威別", "性質別", "資産別", "省令8項目", "組織", "定めのない決まり", "除外した票", "注記",
+        "概要", "提出", "分野別", "項目別", "条項別", "脅威別", "性質別", "資産別", "省令8項目", "組織", "定めのない決まり", "改善の候補", "点検票の見直しの候補",
+        "見直しの検討",
+        "除外した票", "注記",
       ])
     #expect(names(try Example.disclosed(to: .everyone)) == ["概要", "提出", "分野別", "組織", "除外した票", "注記"])
     #expect(names(try Example.disclosed(members: 9)).contains("課題の多い項目"))

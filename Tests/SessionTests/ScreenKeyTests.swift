@@ -93,6 +93,15 @@ import Testing
     #expect(left.draft.responses["M-PHY-01"]?.choice == .no)
   }
 
+  @Test(arguments: [[Keys.controlC], [.key(.function(1)), Keys.controlC]])
+  func `Ctrl-C in the middle of a text keeps what stands there`(leaving: [Event]) {
+    let writing = Keys.typed("7") + Keys.typed("memo") + leaving
+    #expect(desk(writing + Keys.typed("2")).text.contains("memo"))
+    let left = desk(writing + [Keys.controlC])
+    #expect(left.outcome == .suspended)
+    #expect(left.draft.notes["M-PHY-01"] == "memo")
+  }
+
   @Test func `A closed window or a signal ends the session`() {
     for event in [Event.disconnected, .terminated(.terminate), .terminated(.hangup)] {
       #expect(desk([event]).outcome == .suspended)
