@@ -43,7 +43,15 @@ class Program:
             if not chunk:
                 break
             data, last = data + chunk, time.perf_counter()
+            self.answer(chunk)
         return data, last
+
+    def answer(self, chunk):
+        """Says where the cursor is and what this terminal is, as every terminal does when it is asked."""
+        if b"\x1b[6n" in chunk:
+            os.write(self.fd, b"\x1b[2;2R")
+        if b"\x1b[c" in chunk:
+            os.write(self.fd, b"\x1b[?62c")
 
     def press(self, key, quiet=0.15):
         """The bytes that a key costs, and the milliseconds to the last of them."""
