@@ -39,7 +39,7 @@ extension Interview {
     }
     page.guidance = [profileQuestion(id)?.guidance, InterviewText.profileGuidance].compactMap { $0 }
     page.status = status(of: page.options)
-    page.commands = offers(.next, .back, .suspend, .help)
+    page.commands = offers(.next, .back, .suspend, .help, .undo)
     page.explanation = InterviewText.profileExplanation
     return page
   }
@@ -63,7 +63,7 @@ extension Interview {
       page.guidance.append(InterviewText.reason(reason))
     }
     page.status = status(of: page.options)
-    page.commands = offers(.next, .back, .note, .list, .suspend, .help)
+    page.commands = offers(.next, .back, .note, .list, .suspend, .help, .undo)
     page.explanation = InterviewText.explanation(of: item, policy: setting.policy, contact: setting.round?.contact)
     return page
   }
@@ -110,7 +110,7 @@ extension Interview {
       page.options.append(Page.Option(digit: 2, label: InterviewText.reviewOpenItems, isChosen: false))
     }
     page.options.append(Page.Option(digit: 3, label: InterviewText.reviewList, isChosen: false))
-    page.commands = offers(.back, .suspend, .help)
+    page.commands = offers(.back, .suspend, .help, .undo)
     page.explanation = InterviewText.reviewExplanation
     return page
   }
@@ -139,7 +139,8 @@ extension Interview {
     var page = blankPage(.text(label: InterviewText.opinionLabel, initial: draft.opinion ?? ""), nil)
     page.heading = Page.Heading(section: InterviewText.opinionHeading, clause: nil, code: nil)
     page.lead = InterviewText.opinionLead
-    page.commands = [Page.Offer(command: .next, label: InterviewText.keepLabel)] + offers(.back)
+    page.commands = [Page.Offer(command: .next, label: InterviewText.keepLabel)] + offers(.back, .help)
+    page.explanation = InterviewText.writingExplanation
     return page
   }
 
@@ -167,15 +168,17 @@ extension Interview {
     var page = blankPage(.text(label: InterviewText.replaceLabel, initial: ""), nil)
     page.heading = Page.Heading(section: InterviewText.handInHeading, clause: nil, code: nil)
     page.lead = InterviewText.replaceLead
-    page.commands = [Page.Offer(command: .next, label: InterviewText.replaceNext)] + offers(.back)
+    page.commands = [Page.Offer(command: .next, label: InterviewText.replaceNext)] + offers(.back, .help)
+    page.explanation = InterviewText.writingExplanation
     return page
   }
 
   private func receiptPage(_ receipt: HandInReceipt) -> Page {
-    var page = blankPage(.enter, nil)
+    var page = blankPage(.options, nil)
     page.heading = Page.Heading(section: InterviewText.receiptHeading, clause: nil, code: nil)
     page.lead = InterviewText.receiptLead(receipt)
-    page.commands = offers(.next)
+    // A digit rather than Enter, which follows the digit before by habit: the 控え番号 is not shown again.
+    page.options = .numbered(InterviewText.receiptOptions)
     return page
   }
 

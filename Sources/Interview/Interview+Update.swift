@@ -48,6 +48,7 @@ extension Interview {
     case .review: return chooseReview(digit, at: now)
     case .plan(let id): return choosePlan(digit, for: id, at: now)
     case .handIn: return chooseHandIn(digit, at: now)
+    case .receipt(let receipt): return chooseReceipt(digit, receipt: receipt, at: now)
     case .keepsake(let receipt): return chooseKeepsake(digit, receipt: receipt, at: now)
     default: return refuse(.notHere)
     }
@@ -102,6 +103,13 @@ extension Interview {
     case 2: return leave(at: now)
     default: return refuse(.notOffered(digit))
     }
+  }
+
+  private mutating func chooseReceipt(_ digit: Int, receipt: HandInReceipt, at now: Timestamp) -> [Effect] {
+    guard digit == 1 else { return refuse(.notOffered(digit)) }
+    if setting.isShared { return finish(at: now) }
+    place = .keepsake(receipt)
+    return []
   }
 
   private mutating func chooseKeepsake(_ digit: Int, receipt: HandInReceipt?, at now: Timestamp) -> [Effect] {
@@ -163,10 +171,6 @@ extension Interview {
       guard draft.profile[id] != nil else { return refuse(.pressANumber) }
       return go(to: after(profile: id), at: now)
     case .item(let id): return nextItem(id, at: now)
-    case .receipt(let receipt):
-      if setting.isShared { return finish(at: now) }
-      place = .keepsake(receipt)
-      return []
     case .list: return go(to: before(.list) ?? .review, at: now)
     case .plan(let id) where draft.plans[id] != nil: return go(to: after(plan: id), at: now)
     default: return refuse(page.options.isEmpty ? .notHere : .pressANumber)

@@ -68,12 +68,13 @@ extension InterviewText {
     "控え番号が分からないときは、差し替えられません。前の回答票がそのまま集計されます。",
   ]
 
+  static let receiptOptions = ["控え番号を書き留めました"]
   static let receiptHeading = "提出が終わりました"
 
   static func receiptLead(_ receipt: HandInReceipt) -> [String] {
     [
       "受付番号　\(receipt.receipt)",
-      "提出したことの証明です。議会局の提出の記録にも、この番号が残ります。",
+      "提出したことの証明です。議会局の提出の記録にも残ります。",
       "控え番号　\(receipt.sheet.grouped)",
       "あなたの回答票の番号です。ここで一度だけ表示します。紙に書き留めてください。回答票を確かめるときや差し替えるときに使います。",
     ]

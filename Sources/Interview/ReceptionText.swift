@@ -13,7 +13,7 @@ enum ReceptionText {
   static let roleHeading = "どの立場で点検しますか"
   static let roleLead = ["番号を押してください。"]
   static let enter = "始める"
-  static let choose = "選ぶ"
+  static let choose = "選んだ方で始める"
   static let back = "戻る"
   static let leave = "終わる"
 

@@ -4,31 +4,37 @@ import TextLayout
 
 /// Draws a page: a header that always says where one is, a body that scrolls, a footer with the answer and the keys.
 struct PageView {
-  private let page: Page
-  private let size: Size
-  /// Small windows lose the title, the rules and the blank rows, never the words.
-  private let isCompact: Bool
-  /// Enter reads on here.
-  private let isReading: Bool
+  /// The smallest window that a question, its answers and the keys fit.
+  static let minimum = Size(columns: 40, rows: 12)
+
+  let page: Page
+  let size: Size
+  /// A low window puts the question and what answers it first, and loses blank rows and rules, never words.
+  let isLow: Bool
+  let isNarrow: Bool
 
   init(_ page: Page, size: Size) {
     self.page = page
     self.size = size
-    isCompact = size.rows < 18 || size.columns < 60
-    isReading = page.prompt == .enter
+    isLow = size.rows < 18
+    isNarrow = size.columns < 60
   }
-
-  /// The smallest window that a question, its answers and the keys fit.
-  static let minimum = Size(columns: 40, rows: 12)
 
   func frame(_ screen: inout ScreenState) -> Frame {
     if size.columns < Self.minimum.columns || size.rows < Self.minimum.rows { return tooSmall }
-    let layout = Layout(
-      size: size, header: header, body: screen.showsHelp ? helpBody : body(screen), footer: footer(screen)
-    ) { [isReading] above, below in SessionText.scrollNote(above: above, below: below, isReading: isReading) }
-    screen.top = layout.body.focus == nil ? layout.reachable(screen.top) : layout.revealingFocus(from: screen.top)
+    // Enter reads on where there is nothing else to do.
+    let isReading = page.prompt == .enter && !screen.showsHelp
+    screen.fieldWidth = bodyWidth - indent(3)
+    var layout = Layout(
+      size: size, header: header, body: screen.showsHelp ? helpBody(screen) : body(screen), footer: footer(screen)
+    ) { above, below in SessionText.scrollNote(above: above, below: below, isReading: isReading) }
+    // An answer by digit is told in the footer, so the question stays in sight; only an arrow leads away from it.
+    let isFree = screen.hasMovedFocus || screen.isReadingOn || screen.showsHelp
+    if !isFree, page.prompt == .options, let focus = layout.body.focus, focus.upperBound > layout.bodyHeight {
+      placeCursor(in: &layout.body, top: 0)
+    }
+    screen.top = layout.revealingFocus(from: screen.top)
     screen.bodyHeight = layout.bodyHeight
-    screen.fieldWidth = size.columns - indent(3)
     screen.rowsBelow = max(0, layout.body.height - layout.bodyHeight - screen.top)
     return layout.frame(top: screen.top)
   }
@@ -44,95 +50,20 @@ struct PageView {
 
   private var header: Block {
     var block = Block(width: size.columns)
-    let occasion = [page.banner.occasion, page.banner.role].filter { !$0.isEmpty }.joined(separator: "    ")
-    if isCompact {
-      if let entry = page.banner.entry { block.paragraph(entry) }
-      if let scope = page.banner.scope { block.paragraph(scope) }
-      block.line(
-        left: page.banner.progress ?? (page.banner.scope == nil ? page.banner.title : ""), right: page.banner.role)
+    let banner = page.banner
+    if isLow {
+      if let entry = banner.entry { block.paragraph(entry) }
+      let place = banner.occasion.isEmpty ? banner.title : banner.occasion
+      block.line(left: banner.progress ?? place, right: banner.role)
       return block
     }
-    block.line(left: page.banner.title, right: occasion, indent: 1)
-    if page.banner.scope != nil || page.banner.progress != nil {
-      block.line(left: page.banner.scope ?? "", right: page.banner.progress ?? "", indent: 1)
+    let occasion = [banner.occasion, banner.role].filter { !$0.isEmpty }.joined(separator: "    ")
+    block.line(left: banner.title, right: occasion, indent: indent(1))
+    if banner.scope != nil || banner.progress != nil {
+      block.line(left: banner.scope ?? "", right: banner.progress ?? "", indent: indent(1))
     }
-    if let entry = page.banner.entry { block.paragraph(entry, indent: 1) }
+    if let entry = banner.entry { block.paragraph(entry, indent: indent(1)) }
     block.rule()
-    return block
-  }
-
-  // MARK: Body
-
-  private func body(_ screen: ScreenState) -> Block {
-    var block = Block(width: size.columns)
-    gap(&block)
-    addHeading(to: &block)
-    if let question = page.question {
-      let row = block.height
-      block.paragraph(question, indent: indent(3), style: .bold)
-      block.placeCursor(row: row, column: indent(3))
-      gap(&block)
-    }
-    for paragraph in page.lead {
-      block.paragraph(paragraph, indent: indent(3))
-      gap(&block)
-    }
-    addOptions(to: &block, screen)
-    addRows(to: &block, screen)
-    addGuidance(to: &block)
-    addField(to: &block, screen)
-    return block
-  }
-
-  private func addHeading(to block: inout Block) {
-    guard let heading = page.heading else { return }
-    let left = [heading.section, isCompact ? nil : heading.clause].compactMap { $0 }.joined(separator: "   ")
-    block.line(left: left, right: heading.code ?? "", indent: indent(1))
-    gap(&block)
-  }
-
-  private func addOptions(to block: inout Block, _ screen: ScreenState) {
-    guard !page.options.isEmpty else { return }
-    for (index, option) in page.options.enumerated() {
-      block.item(
-        "\(option.digit)  \(option.text)", index: index, isFocused: index == screen.focus, indent: indent(5),
-        hanging: 3, style: option.isChosen ? .bold : .plain)
-    }
-    gap(&block)
-  }
-
-  private func addRows(to block: inout Block, _ screen: ScreenState) {
-    let digits = String(page.rows.count).count
-    let marks = page.rows.map(\.mark.displayWidth).max() ?? 0
-    for (index, row) in page.rows.enumerated() {
-      let number = String(index + 1).padded(to: digits, .right)
-      let mark = marks == 0 ? "" : row.mark.padded(to: marks) + "  "
-      block.item(
-        "\(number)  \(mark)\(row.label)", index: index, isFocused: index == screen.list.selection, indent: 2,
-        hanging: digits + 2 + mark.displayWidth)
-    }
-  }
-
-  private func addGuidance(to block: inout Block) {
-    for paragraph in page.guidance {
-      block.paragraph(paragraph, indent: indent(3))
-      gap(&block)
-    }
-  }
-
-  private func addField(to block: inout Block, _ screen: ScreenState) {
-    guard case .text(let label, _) = page.prompt else { return }
-    block.line(label + "：", indent: indent(3))
-    block.field(screen.field, isFocused: true, indent: indent(3), height: isCompact ? 2 : 4)
-  }
-
-  private var helpBody: Block {
-    var block = Block(width: size.columns)
-    for paragraph in page.explanation {
-      block.paragraph(paragraph, indent: 1)
-      gap(&block)
-    }
-    block.append(PageBindings.table(for: page).helpBlock(width: size.columns))
     return block
   }
 
@@ -140,24 +71,33 @@ struct PageView {
 
   private func footer(_ screen: ScreenState) -> Block {
     var block = Block(width: size.columns)
-    if let hint = screen.hint ?? page.notice?.text {
-      block.paragraph("＞ " + hint, indent: 1, hanging: 3, style: .bold)
-    }
+    if let notice = notice(screen), tallNotice(screen) == nil { add(notice, to: &block) }
     if !screen.number.isEmpty {
       block.line(SessionText.number(screen.number), indent: 1)
     } else if let status = page.status, !screen.showsHelp {
       block.line(status, indent: 1)
     }
-    if !isCompact { block.rule() }
-    if screen.showsHelp {
-      block.line(SessionText.helpKeys, indent: 1)
-    } else {
-      for line in PageBindings.table(for: page).keyLine(width: size.columns - 2) { block.line(line, indent: 1) }
-    }
+    if !isLow { block.rule() }
+    let table = screen.showsHelp ? PageBindings.help : PageBindings.table(for: page)
+    for line in table.keyLine(width: size.columns - 2) { block.line(line, indent: 1) }
     return block
   }
 
-  private func indent(_ cells: Int) -> Int { isCompact ? min(cells, 3) / 3 * 2 : cells }
+  private func notice(_ screen: ScreenState) -> String? { screen.hint ?? page.notice?.text }
 
-  private func gap(_ block: inout Block) { if !isCompact { block.blank() } }
+  func add(_ notice: String, to block: inout Block) {
+    block.paragraph("＞ " + notice, indent: 1, hanging: 3, style: .bold)
+  }
+
+  /// A notice that would leave no room for anything else in a low window stands above the page and scrolls with it.
+  func tallNotice(_ screen: ScreenState) -> String? {
+    guard let notice = notice(screen), !screen.showsHelp else { return nil }
+    var block = Block(width: size.columns)
+    add(notice, to: &block)
+    return block.height > size.rows / 4 ? notice : nil
+  }
+
+  func indent(_ cells: Int) -> Int { isNarrow ? cells / 3 * 2 : cells }
+
+  func gap(_ block: inout Block) { if !isLow { block.blank() } }
 }

@@ -20,9 +20,9 @@ public struct PlainFrontEnd {
       if let outcome = runner.state.outcome { return .over(outcome) }
       let page = runner.state.page
       if page.withoutNotice != shown { console.write(PlainPage(page, width: width).text) }
-      if let notice = page.notice { console.write(PlainPage.notice(notice, width: width)) }
+      if let notice = page.notice { say(notice.text) }
       shown = page.withoutNotice
-      console.write(PlainPage.prompt(of: page))
+      console.write(SessionText.plainPrompt(of: page))
       switch console.readLine() {
       case .line(let line): answer(line, on: page, to: &runner)
       case .terminated(let signal):
@@ -39,8 +39,8 @@ public struct PlainFrontEnd {
   }
 
   private func answer<State: Conversation>(_ line: String, on page: Page, to runner: inout Runner<State>) {
-    if case .text = page.prompt {
-      runner.send(Self.leavesText(line) ? .cancel : .submit(text: line))
+    if case .text(_, let initial) = page.prompt {
+      runner.send(Self.intent(ofText: line, initial: initial))
       return
     }
     switch TypedWord(line, on: page) {
@@ -49,7 +49,7 @@ public struct PlainFrontEnd {
     case .row(let row): runner.send(.select(row: row))
     case .command(.help): console.write(PlainPage.help(for: page, width: width))
     case .command(let command): send(command, on: page, &runner)
-    case .unknown: console.write(SessionText.notUnderstood(line, on: page) + "\n")
+    case .unknown: say(SessionText.notUnderstood(line, on: page))
     }
   }
 
@@ -67,15 +67,25 @@ public struct PlainFrontEnd {
   }
 
   private func send<State: Conversation>(_ command: Command, on page: Page, _ runner: inout Runner<State>) {
-    guard page.offers(command) || command == .undo else {
-      console.write(SessionText.notOffered + "\n")
+    guard page.offers(command) else {
+      say(SessionText.notOffered)
       return
     }
     runner.send(command.intent)
   }
 
-  /// In a text field everything is text but the word 戻る alone, so that there is a way out.
-  private static func leavesText(_ line: String) -> Bool { line.sanitized.filter { !$0.isWhitespace } == "戻る" }
+  private func say(_ text: String) { console.write(PlainPage.notice(text, width: width)) }
+
+  /// In a text field everything is text but 戻る and 消す alone; Enter alone keeps what is there, as on the screen.
+  private static func intent(ofText line: String, initial: String) -> Intent {
+    let text = line.sanitized
+    switch text.filter({ !$0.isWhitespace }) {
+    case SessionText.backWord: return .cancel
+    case "": return .submit(text: initial)
+    case SessionText.clearWord: return .submit(text: "")
+    default: return .submit(text: text)
+    }
+  }
 }
 
 extension Page {

@@ -28,20 +28,25 @@ struct PlainPage {
     }
     for paragraph in page.guidance { lines += [""] + wrapped(paragraph) }
     if let status = page.status { lines += [""] + wrapped(status) }
-    lines += [""] + wrapped(SessionText.plainKeys(of: page))
+    lines += [""] + keyRows
     return lines.joined(separator: "\n") + "\n"
   }
 
-  static func notice(_ notice: Page.Notice, width: Int) -> String {
-    "＞ \(notice.text)".printable.wrapped(to: width).joined(separator: "\n") + "\n"
+  /// What can be typed here, in rows that never part a key from its word.
+  private var keyRows: [String] {
+    var rows: [String] = []
+    for key in SessionText.plainKeys(of: page) {
+      if let last = rows.last, (last + "　" + key).displayWidth <= width - 4 {
+        rows[rows.count - 1] = last + "　" + key
+      } else {
+        rows.append(key)
+      }
+    }
+    return rows.map { "〔\($0)〕" }
   }
 
-  static func prompt(of page: Page) -> String {
-    switch page.prompt {
-    case .text(let label, let initial): initial.isEmpty ? "\(label)： " : "\(label)（今は「\(initial)」）： "
-    case .options, .rows: "番号： "
-    case .enter: "Enter を押してください： "
-    }
+  static func notice(_ text: String, width: Int) -> String {
+    "＞ \(text)".printable.wrapped(to: width).joined(separator: "\n") + "\n"
   }
 
   static func help(for page: Page, width: Int) -> String {

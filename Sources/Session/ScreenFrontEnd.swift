@@ -53,12 +53,8 @@ private struct Loop<State: Conversation> {
     case .click(let row, _): click(row)
     case .resized, .resumed: break
     case .idle: abandon()
-    case .terminated(let signal):
-      runner.send(.hangUp)
-      ending = .terminated(signal)
-    case .disconnected:
-      runner.send(.hangUp)
-      ending = .disconnected
+    case .terminated(let signal): hangUp(.terminated(signal))
+    case .disconnected: hangUp(.disconnected)
     }
   }
 
@@ -71,6 +67,7 @@ private struct Loop<State: Conversation> {
   }
 
   private mutating func paste(_ text: String) {
+    screen.hint = nil
     if case .text = page.prompt {
       screen.field.insert(text)
     } else {
@@ -80,9 +77,20 @@ private struct Loop<State: Conversation> {
 
   /// Covers what is shown: the text being written goes to the conversation, the screen forgets everything.
   private mutating func abandon() {
-    let text: String? = if case .text = page.prompt { screen.field.text } else { nil }
+    let text = unfinishedText
     screen = ScreenState()
     send(.abandon(text: text))
+  }
+
+  /// What is being written is kept; everything else already is.
+  private mutating func hangUp(_ ending: Ending<State.Outcome>) {
+    if let text = unfinishedText { runner.send(.keep(text: text)) }
+    runner.send(.hangUp)
+    self.ending = ending
+  }
+
+  private var unfinishedText: String? {
+    if case .text = page.prompt { screen.field.text } else { nil }
   }
 
   private mutating func send(_ intent: Intent) {

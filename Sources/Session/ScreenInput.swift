@@ -5,9 +5,17 @@ import Terminal
 enum ScreenInput {
   static func intents(for key: Key, on page: Page, _ screen: inout ScreenState) -> [Intent] {
     screen.hint = nil
-    if screen.showsHelp { return closeHelp(key, on: page, &screen) }
-    if case .text = page.prompt { return write(key, on: page, &screen) }
-    guard case .character(let character) = key else { return act(key, on: page, &screen) }
+    screen.isReadingOn = false
+    if screen.showsHelp { return inHelp(key, on: page, &screen) }
+    guard case .character(let character) = key else {
+      screen.words.forget()
+      return act(key, on: page, &screen)
+    }
+    if case .text = page.prompt {
+      // Letters and digits are text here, whatever they mean elsewhere.
+      edit(key, &screen)
+      return []
+    }
     switch screen.words.read(character) {
     case .held: return []
     case .digit(let digit): return choose(digit, &screen)
@@ -19,6 +27,7 @@ enum ScreenInput {
   static func intents(forClickOn row: Int, on page: Page, _ screen: inout ScreenState) -> [Intent] {
     guard !screen.showsHelp, screen.items.indices.contains(row), let item = screen.items[row] else { return [] }
     screen.hint = nil
+    screen.isReadingOn = false
     if case .rows = page.prompt {
       screen.list.select(item)
       return [.select(row: item)]
@@ -26,33 +35,16 @@ enum ScreenInput {
     return page.options.indices.contains(item) ? choose(page.options[item].digit, &screen) : []
   }
 
-  // MARK: Text
-
-  private static func write(_ key: Key, on page: Page, _ screen: inout ScreenState) -> [Intent] {
-    switch (key, PageBindings.table(for: page).lookup(key)) {
-    case (.enter, _): return [.submit(text: screen.field.text)]
-    case (.escape, _): return [.cancel]
-    // Letters and digits are text here, whatever they mean elsewhere.
-    case (.character, _): _ = screen.field.handle(.key(key), width: screen.fieldWidth)
-    case (_, .command(.intent(let intent))): return [.keep(text: screen.field.text), intent]
-    case (_, .command(.help)): screen.showsHelp = true
-    default: _ = screen.field.handle(.key(key), width: screen.fieldWidth)
-    }
-    return []
-  }
-
-  // MARK: Keys
-
   private static func act(_ key: Key, on page: Page, _ screen: inout ScreenState) -> [Intent] {
-    if case .rows = page.prompt, let digit = key.digit { return type(digit, on: page, &screen) }
     switch PageBindings.table(for: page).lookup(key) {
+    case .command(.edit): edit(key, &screen)
     case .command(let action):
       screen.wrongKeys = 0
       return perform(action, on: page, &screen)
     case .disabled(let reason): screen.hint = reason
     case .unbound(let isKana):
       // A digit that is not offered is answered by the conversation, which knows why.
-      if let digit = key.digit, !page.options.isEmpty { return [.choose(digit: digit)] }
+      if let digit = key.digit, !page.options.isEmpty { return choose(digit, &screen) }
       screen.wrongKeys += 1
       if isKana {
         screen.hint = SessionText.kanaHint
@@ -66,65 +58,65 @@ enum ScreenInput {
   private static func perform(_ action: PageAction, on page: Page, _ screen: inout ScreenState) -> [Intent] {
     switch action {
     case .intent(.choose(let digit)): return choose(digit, &screen)
+    case .intent(.interrupt):
+      if case .text = page.prompt { return [.keep(text: screen.field.text), .interrupt] }
+      return [.interrupt]
     case .intent(let intent): return [intent]
     case .confirm: return confirm(on: page, &screen)
-    case .help: screen.showsHelp = true
-    case .chooseFocused:
-      guard let focus = screen.focus, page.options.indices.contains(focus) else { return [.next] }
-      return [.choose(digit: page.options[focus].digit)]
-    case .move(let step): move(step, on: page, &screen)
-    case .scroll(let pages):
-      if case .rows = page.prompt {
-        screen.list.select(screen.list.selection + pages * max(screen.bodyHeight - 1, 1))
-      } else {
-        screen.top += pages * max(screen.bodyHeight - 1, 1)
-      }
+    case .chooseFocused: return chooseFocused(on: page, &screen)
+    case .digit(let digit): return type(digit, on: page, &screen)
+    case .help: screen.openHelp()
+    case .closeHelp: screen.closeHelp()
     case .edit: break
+    case .move(let step): move(step, on: page, &screen)
+    case .scroll(let pages): scroll(pages, on: page, &screen)
     case .first: jump(to: 0, on: page, &screen)
     case .last: jump(to: Int.max / 2, on: page, &screen)
     }
     return []
   }
 
+  /// Anything that is not help's own closes it, so that nobody is caught in it.
+  private static func inHelp(_ key: Key, on page: Page, _ screen: inout ScreenState) -> [Intent] {
+    guard case .command(let action) = PageBindings.help.lookup(key) else {
+      screen.closeHelp()
+      return []
+    }
+    return perform(action, on: page, &screen)
+  }
+
+  // MARK: Answering
+
   private static func choose(_ digit: Int, _ screen: inout ScreenState) -> [Intent] {
     screen.wrongKeys = 0
     return [.choose(digit: digit)]
   }
 
-  /// Enter shows the rest of a long text first, so that nobody passes over it unread.
+  private static func chooseFocused(on page: Page, _ screen: inout ScreenState) -> [Intent] {
+    guard let focus = screen.focus, page.options.indices.contains(focus) else { return [.next] }
+    return choose(page.options[focus].digit, &screen)
+  }
+
   private static func confirm(on page: Page, _ screen: inout ScreenState) -> [Intent] {
     switch page.prompt {
     case .rows: return [.select(row: screen.list.selection)]
+    case .text: return [.submit(text: screen.field.text)]
+    // Enter shows the rest of a long text first, so that nobody passes over it unread.
     case .enter where screen.rowsBelow > 0:
-      screen.top += max(screen.bodyHeight - 1, 1)
+      screen.top += screen.page
       return []
-    case .options, .text, .enter: return [.next]
+    case .options:
+      // Going on with another answer than the marked one would be a surprise.
+      if let focus = screen.focus, page.options.indices.contains(focus), !page.options[focus].isChosen {
+        screen.hint = SessionText.markHint
+        return []
+      }
+      return [.next]
+    case .enter: return [.next]
     }
   }
 
-  private static func move(_ step: Int, on page: Page, _ screen: inout ScreenState) {
-    if case .rows = page.prompt {
-      screen.number = ""
-      screen.list.select(screen.list.selection + step)
-    } else if page.options.isEmpty {
-      screen.top += step
-    } else {
-      let start = screen.focus ?? (step > 0 ? -1 : page.options.count)
-      screen.focus = min(max(start + step, 0), page.options.count - 1)
-    }
-  }
-
-  private static func jump(to place: Int, on page: Page, _ screen: inout ScreenState) {
-    if case .rows = page.prompt {
-      screen.list.select(place)
-    } else if page.options.isEmpty {
-      screen.top = place
-    } else {
-      screen.focus = place == 0 ? 0 : page.options.count - 1
-    }
-  }
-
-  /// Digits on a list gather into a row's number; 0 alone goes back.
+  /// Digits on a list gather into a row's number.
   private static func type(_ digit: Int, on page: Page, _ screen: inout ScreenState) -> [Intent] {
     if screen.number.isEmpty, digit == 0 { return [.back] }
     let typed = screen.number + String(digit)
@@ -134,21 +126,48 @@ enum ScreenInput {
     return []
   }
 
-  private static func closeHelp(_ key: Key, on page: Page, _ screen: inout ScreenState) -> [Intent] {
-    switch key {
-    case .down: screen.top += 1
-    case .up: screen.top -= 1
-    case .pageDown: screen.top += max(screen.bodyHeight - 1, 1)
-    case .pageUp: screen.top -= max(screen.bodyHeight - 1, 1)
-    case .control("c"):
-      if case .text = page.prompt { return [.keep(text: screen.field.text), .interrupt] }
-      return [.interrupt]
-    default:
-      screen.showsHelp = false
-      screen.top = 0
-    }
-    return []
+  private static func edit(_ key: Key, _ screen: inout ScreenState) {
+    _ = screen.field.handle(.key(key), width: screen.fieldWidth)
   }
+
+  // MARK: Moving
+
+  private static func move(_ step: Int, on page: Page, _ screen: inout ScreenState) {
+    if screen.showsHelp || page.isOnlyRead {
+      screen.top += step
+    } else if case .rows = page.prompt {
+      screen.number = ""
+      screen.list.select(screen.list.selection + step)
+    } else {
+      let start = screen.focus ?? (step > 0 ? -1 : page.options.count)
+      screen.mark(min(max(start + step, 0), page.options.count - 1))
+    }
+  }
+
+  private static func scroll(_ pages: Int, on page: Page, _ screen: inout ScreenState) {
+    if case .rows = page.prompt, !screen.showsHelp {
+      move(pages * screen.page, on: page, &screen)
+    } else {
+      screen.top += pages * screen.page
+      screen.isReadingOn = true
+    }
+  }
+
+  private static func jump(to place: Int, on page: Page, _ screen: inout ScreenState) {
+    if screen.showsHelp || page.isOnlyRead {
+      screen.top = place
+    } else if case .rows = page.prompt {
+      screen.number = ""
+      screen.list.select(place)
+    } else {
+      screen.mark(min(place, page.options.count - 1))
+    }
+  }
+}
+
+extension Page {
+  /// Neither options nor rows to move over.
+  fileprivate var isOnlyRead: Bool { options.isEmpty && rows.isEmpty }
 }
 
 extension Key {

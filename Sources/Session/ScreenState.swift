@@ -4,16 +4,20 @@ import Terminal
 /// What the screen keeps for itself and the conversation need not know: focus, scroll, what is being typed.
 struct ScreenState {
   /// The page that the rest belongs to.
-  private(set) var page: Page?
+  private var shown: Page?
   /// The option that the mark is on; nil until an arrow or a digit moves it there.
-  var focus: Int?
+  private(set) var focus: Int?
+  /// Whether an arrow has moved the mark.
+  private(set) var hasMovedFocus = false
   var list = ListView(count: 0)
   /// Digits typed on a list, until Enter.
   var number = ""
   var field = TextField()
   var words = WordInput()
   var top = 0
-  var showsHelp = false
+  private(set) var showsHelp = false
+  /// Whether the last key scrolled, so that the focus may be out of sight until the next.
+  var isReadingOn = false
   /// Keys in a row that meant nothing here.
   var wrongKeys = 0
   /// A hint of the screen's own, shown like a notice until the next key.
@@ -21,17 +25,27 @@ struct ScreenState {
 
   /// Set while drawing: what only the layout knows.
   var bodyHeight = 10
-  var fieldWidth = 72
   var rowsBelow = 0
   /// The option or list item on each row of the screen.
   var items: [Int?] = []
+  var fieldWidth = 72
+
+  /// The rows by which a page is scrolled; one of them stays in sight.
+  var page: Int { max(bodyHeight - 1, 1) }
+
+  mutating func mark(_ option: Int) { (focus, hasMovedFocus) = (option, true) }
+  mutating func openHelp() { (showsHelp, top) = (true, 0) }
+  mutating func closeHelp() { (showsHelp, top) = (false, 0) }
 
   /// Starts afresh on another page; a page that differs only by its notice or its answer is the same.
   mutating func show(_ page: Page) {
-    defer { self.page = page }
-    if let chosen = page.options.firstIndex(where: \.isChosen), page.options != self.page?.options { focus = chosen }
-    guard !page.isSamePlace(as: self.page) else { return }
+    defer { shown = page }
+    if let chosen = page.options.firstIndex(where: \.isChosen), page.options != shown?.options {
+      (focus, hasMovedFocus, top) = (chosen, false, 0)
+    }
+    guard !page.isSamePlace(as: shown) else { return }
     focus = page.options.firstIndex(where: \.isChosen)
+    hasMovedFocus = false
     number = ""
     words.forget()
     top = 0

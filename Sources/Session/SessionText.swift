@@ -5,7 +5,11 @@ import Terminal
 enum SessionText {
   // MARK: Keys
 
-  static let answerLabel = "答える"
+  /// What a digit does: it answers a question, and chooses where nothing is asked.
+  static func answerLabel(on page: Page) -> String {
+    if page.options.count == 1, let only = page.options.first { return only.label }
+    return page.status == nil ? "選ぶ" : "答える"
+  }
   static let answerHelp = "画面にある番号を押すと、答えを選びます。全角の数字でも構いません。"
   static let rowKeys = "番号"
   static let rowLabel = "選ぶ"
@@ -13,33 +17,37 @@ enum SessionText {
   static let leaveLabel = "終わる"
   static let leaveHelp = "終わるかどうかをお尋ねします。もう一度押すと、保存して終わります。"
   static let moveLabel = "動かす"
-  static let moveHelp = "印（>）を動かします。長い文章では、続きを表示します。"
+  static let moveHelp = "印（>）を動かします。PageUp と PageDown は、長い画面の前と続きを表示します。"
+  static let readOnLabel = "続きを読む"
+  static let readOnHelp = "長い画面の前と続きを表示します。"
+  static let arrows = "上下の矢印"
+  static let closeLabel = "閉じる"
+  static let closeHelp = "説明を閉じて、元の画面に戻ります。"
   static let spaceLabel = "印の答えを選ぶ"
   static let spaceHelp = "印（>）のある答えを選びます。"
-  static let nextLabel = "次へ"
-  static let nextHelp = "答えを決めて、次の画面へ進みます。"
-  static let undoLabel = "元に戻す"
-  static let undoHelp = "最後に変えた答えを、一つ前に戻します。"
-  static let helpKeys = "Enter 閉じる  上下の矢印 続きを読む"
 
   /// The keys of a text field, for the help screen.
   static let editing: [(keys: [Key], label: String, help: String)] = [
-    ([.left, .right, .home, .end], "動く", "書いた文字の間を動きます。"),
+    ([.left, .right, .up, .down, .home, .end, .control("a"), .control("e")], "動く", "書いた文字の間を動きます。"),
     ([.backspace, .delete], "消す", "前か後ろの文字を消します。"),
     ([.control("u"), .control("k")], "まとめて消す", "行の初めまで、又は終わりまでを消します。"),
     ([.control("w")], "言葉を消す", "前の言葉を消します。"),
     ([.control("_")], "元に戻す", "書いたり消したりしたことを、一つずつ元に戻します。"),
   ]
 
-  static func help(for command: Command) -> String {
-    switch command {
-    case .next: nextHelp
-    case .back: "一つ前の画面に戻ります。答えは消えません。"
-    case .note: "この質問について、ご自分の控えを書きます。"
-    case .list: "質問の一覧から、好きな質問へ移ります。"
-    case .suspend: "ここまでを保存して終わります。次は続きから始まります。"
-    case .undo: undoHelp
-    case .help: "この画面と質問について説明します。"
+  static func help(for command: Command, on page: Page) -> String {
+    switch (command, page.prompt) {
+    case (.next, .options): "答えを決めて、次の画面へ進みます。"
+    case (.next, .rows): "印（>）のある行へ移ります。"
+    case (.next, .text): "書いたものを決めて、先へ進みます。"
+    case (.next, .enter): "次の画面へ進みます。続きがあるときは、先に続きを表示します。"
+    case (.back, .text): "書いたものを残さずに、前の画面に戻ります。"
+    case (.back, _): "一つ前の画面に戻ります。答えは消えません。"
+    case (.note, _): "この質問について、ご自分の控えを書きます。"
+    case (.list, _): "質問の一覧から、好きな質問へ移ります。"
+    case (.suspend, _): "ここまでを保存して終わります。次は続きから始まります。"
+    case (.undo, _): "最後に変えた答えを、一つ前に戻します。"
+    case (.help, _): "この画面と質問について説明します。"
     }
   }
 
@@ -59,43 +67,19 @@ enum SessionText {
 
   static let kanaHint = "日本語入力がオンのようです。半角／全角キーを押してから、番号を押してください。"
   static let wrongKeyHint = "そのキーは、この画面では使いません。下の案内にあるキーを押してください。"
+  static let markHint = "印（>）の答えを選ぶときは、スペースか番号を押してください。"
   static let pasteHint = "この画面には文字を貼り付けられません。番号を押してください。"
   static let noHelp = "画面の案内にある番号か言葉を入れて、Enter を押してください。"
-  static let notOffered = "＞ この画面では使えません。案内にある番号か言葉を入れてください。"
+  static let notOffered = "この画面では使えません。案内にある番号か言葉を入れてください。"
 
   static func notUnderstood(_ line: String, on page: Page) -> String {
     let hasKana = line.unicodeScalars.contains {
       (0x3041...0x30FF).contains($0.value) || (0xFF66...0xFF9F).contains($0.value)
     }
-    if hasKana { return "＞ " + kanaHint }
+    if hasKana { return kanaHint }
     return page.options.isEmpty
-      ? "＞ 読み取れませんでした。案内にある言葉を入れてください。"
-      : "＞ 読み取れませんでした。\(digits(of: page)) のどれかを入れてください。"
-  }
-
-  // MARK: Plain mode
-
-  /// The words of plain mode for what a page allows.
-  static func plainKeys(of page: Page) -> String {
-    let answer = page.options.isEmpty ? [] : ["\(digits(of: page)) 答える"]
-    let commands = page.commands.compactMap { plainKey(of: $0, prompt: page.prompt) }
-    return "〔" + (answer + commands).joined(separator: "　") + "〕"
-  }
-
-  /// nil where the word would be taken for text.
-  private static func plainKey(of offer: Page.Offer, prompt: Page.Prompt) -> String? {
-    switch (offer.command, prompt) {
-    case (.help, .text): nil
-    case (.next, .rows): "番号 \(offer.label)"
-    case (.next, _): "Enter \(offer.label)"
-    case (.back, .text): "「戻る」 \(offer.label)"
-    case (.back, _): "0 \(offer.label)"
-    case (.note, _): "7 \(offer.label)"
-    case (.list, _): "8 \(offer.label)"
-    case (.suspend, _): "9 \(offer.label)"
-    case (.undo, _): "u \(offer.label)"
-    case (.help, _): "? \(offer.label)"
-    }
+      ? "読み取れませんでした。案内にある言葉を入れてください。"
+      : "読み取れませんでした。\(digits(of: page)) のどれかを入れてください。"
   }
 
   /// The digits of the options, three or more in a row drawn together: `1-4・6`.

@@ -1,10 +1,10 @@
 import Inspection
-public import Interview
+import Interview
 
 /// Understands what people type at a prompt that wants a number: digits, commands in words, はい and いいえ.
 ///
-/// Used line by line in plain mode; the screen uses the same words for text that an input method sends in one go.
-public enum TypedWord: Equatable, Sendable {
+/// Used line by line in plain mode; the screen takes はい and いいえ from the same table.
+enum TypedWord: Equatable, Sendable {
   case choose(digit: Int)
   case command(Command)
   /// Nothing but white space: Enter alone.
@@ -13,7 +13,7 @@ public enum TypedWord: Equatable, Sendable {
   case unknown
 
   /// Reads one line; `page` decides whether a number means an option, a row or a command.
-  public init(_ line: String, on page: Page) {
+  init(_ line: String, on page: Page) {
     let word = Self.plain(line)
     if word.isEmpty {
       self = .nothing
@@ -37,13 +37,13 @@ public enum TypedWord: Equatable, Sendable {
   private static func number(_ number: Int, on page: Page) -> TypedWord {
     if case .rows = page.prompt {
       if number == 0 { return .command(.back) }
-      return (1...page.rows.count).contains(number) ? .row(number - 1) : .unknown
+      return page.rows.indices.contains(number - 1) ? .row(number - 1) : .unknown
     }
     return digitCommands[number].map { .command($0) } ?? .choose(digit: number)
   }
 
   /// The digits that mean the same on every page with options (DESIGN 6).
-  public static let digitCommands: [Int: Command] = [0: .back, 7: .note, 8: .list, 9: .suspend]
+  private static let digitCommands: [Int: Command] = [0: .back, 7: .note, 8: .list, 9: .suspend]
 
   private static let commands: [String: Command] = [
     "戻る": .back, "もどる": .back, "b": .back,
@@ -55,7 +55,7 @@ public enum TypedWord: Equatable, Sendable {
     "?": .help, "説明": .help, "ヘルプ": .help, "h": .help,
   ]
 
-  private static let answers: [String: Int] = [
+  static let answers: [String: Int] = [
     "はい": 1, "ﾊｲ": 1, "ハイ": 1, "y": 1,
     "一部": 2, "一部できている": 2,
     "いいえ": 3, "ｲｲｴ": 3, "イイエ": 3,

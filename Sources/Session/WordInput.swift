@@ -10,19 +10,18 @@ struct WordInput: Equatable {
     case keys([Character])
   }
 
-  private static let words: [(word: String, digit: Int)] = [
-    ("はい", 1), ("ハイ", 1), ("ﾊｲ", 1), ("いいえ", 3), ("イイエ", 3), ("ｲｲｴ", 3),
-  ]
+  /// Of the words of plain mode those of yes and no, which no other word and no digit's kana begins.
+  private static let words = TypedWord.answers.filter { [1, 3].contains($0.value) && $0.key.count > 1 }
 
   private var held = ""
 
   mutating func read(_ character: Character) -> Reading {
     let typed = held + String(character)
-    if let word = Self.words.first(where: { $0.word == typed }) {
+    if let digit = Self.words[typed] {
       held = ""
-      return .digit(word.digit)
+      return .digit(digit)
     }
-    if Self.words.contains(where: { $0.word.hasPrefix(typed) }) {
+    if Self.words.keys.contains(where: { $0.hasPrefix(typed) }) {
       held = typed
       return .held
     }

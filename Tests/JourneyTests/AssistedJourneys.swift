@@ -47,7 +47,7 @@ extension Journeys {
       try await terminal.see("提出する")
       try await terminal.press("1")
       try await terminal.see("受付番号")
-      try await terminal.press("Enter")
+      try await terminal.press("1")
       try await terminal.see("控えをファイルに保存して終わる")
       try await terminal.press("1")
       try await terminal.see("［終了 0］")

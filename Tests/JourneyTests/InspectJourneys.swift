@@ -60,7 +60,7 @@ extension Journeys {
       try await terminal.press("1")
       try await terminal.see("控え番号")
       try await terminal.see("受付番号")
-      try await terminal.press("Enter")
+      try await terminal.press("1")
       try await terminal.see("控えを残さずに終わる")
       try await terminal.press("2")
       try await terminal.see("提出しました")
@@ -82,7 +82,7 @@ extension Journeys {
       let profile = Array(repeating: "1", count: try BundledChecklist.memberProfileQuestions())
       let items = (0..<(try BundledChecklist.memberItemsWithoutRules())).map { Self.answer($0) }
       // Role, name, preface; profile; items; review, plans, opinion, hand-in, receipt, 控え.
-      let lines = ["1", "2", ""] + profile + items + ["1", "4", "", "1", "", "2"]
+      let lines = ["1", "2", ""] + profile + items + ["1", "4", "", "1", "1", "2"]
       let finished = try await Program.run(
         "inspect", "--round", "r8-1", "--plain", input: lines.joined(separator: "\n") + "\n", in: folder)
       #expect(finished.status == 0, "\(finished.output)\(finished.errors)")

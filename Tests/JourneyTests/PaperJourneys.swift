@@ -73,7 +73,8 @@ extension Journeys {
       try await terminal.see("提出する")
       try await terminal.press("1")
       try await terminal.see("受付番号")
-      try await terminal.press("Enter")
+      try await terminal.press("1")
+      try await terminal.see("控えを残さずに終わる")
       try await terminal.press("2")
       try await terminal.see("［終了 0］")
       try await terminal.close()
@@ -120,7 +121,7 @@ extension Journeys {
       try filled.write(to: folder.file("form.csv"), atomically: true, encoding: .utf8)
       // Review, plans (none), opinion, hand-in, receipt, 控え.
       let alone = try await Program.run(
-        "inspect", "--round", "r8-1", "--plain", "--answers", "form.csv", input: "1\n1\n1\n\n1\n\n2\n", in: folder)
+        "inspect", "--round", "r8-1", "--plain", "--answers", "form.csv", input: "1\n1\n1\n\n1\n1\n2\n", in: folder)
       #expect(alone.errors.contains("提出しました"), "\(alone.output)\(alone.errors)")
       #expect(Set(try answers(of: round).values).isSubset(of: ["yes", "not_applicable"]))
 
@@ -128,7 +129,7 @@ extension Journeys {
       let rows = try BundledChecklist.memberProfileQuestions() + BundledChecklist.memberItemsWithoutRules() + 1
       let staff = try await Program.run(
         "inspect", "--round", "r8-1", "--plain", "--answers", "form.csv", "--assisted-by", "s01",
-        input: "1\n2\n1\n\n\(rows)\n1\n\n2\n", in: folder)
+        input: "1\n2\n1\n\n\(rows)\n1\n1\n2\n", in: folder)
       #expect(staff.errors.contains("提出しました"), "\(staff.output.suffix(2000))\(staff.errors)")
       let submission = try JSON.object(folder.text("r8-1/submissions/m02.json"))
       #expect(submission["entry"] == .object(["mode": .text("paper"), "by": .text("s01")]))

@@ -26,7 +26,9 @@ import Testing
 
   @Test func `The reading back is as recorded`() throws {
     for (columns, rows) in [(80, 24), (40, 12)] {
-      let desk = Desk(Self.setting, columns: columns, rows: rows, Keys.typed("⏎1⏎1⏎1⏎3⏎4⏎1⏎14⏎"))
+      var draft = Desk.fresh(Self.setting)
+      draft.position = .profile("device")
+      let desk = Desk(Self.setting, draft: draft, columns: columns, rows: rows, Keys.typed("1⏎1⏎1⏎3⏎4⏎1⏎14⏎"))
       try expectSnapshot(desk.lines, "read-back-\(columns)x\(rows)")
     }
   }
@@ -61,7 +63,7 @@ import Testing
   }
 
   private func lines(_ state: PaperEntry, _ keys: String, columns: Int, rows: Int) -> [String] {
-    lines(state, keys, columns: columns, rows: rows) { $0.perform(in: SilentStore()) }
+    lines(state, keys, columns: columns, rows: rows) { $0.perform(in: Store()) }
   }
 
   private func lines<State: Conversation>(

@@ -10,8 +10,9 @@ struct Desk {
   let outcome: Interview.Outcome?
 
   /// Sits down at an interview and presses the keys; stays there, with the window open, unless the keys lead out.
-  init(_ setting: Setting, draft: Draft? = nil, columns: Int = 80, rows: Int = 24, _ keys: [Event]) {
-    let store = SilentStore()
+  init(
+    _ setting: Setting, draft: Draft? = nil, store: Store = Store(), columns: Int = 80, rows: Int = 24, _ keys: [Event]
+  ) {
     var runner = Runner(
       Interview(setting, draft: draft ?? Self.fresh(setting)), clock: { Self.now }, perform: { $0.perform(in: store) })
     screen = InMemoryScreen(size: Size(columns: columns, rows: rows), script: keys)
@@ -33,11 +34,17 @@ struct Desk {
   var cursor: Cursor? { screen.frames.last?.cursor }
 }
 
-/// Takes everything and always gives the same numbers.
-struct SilentStore: InterviewStore {
-  func save(_ draft: Draft) throws(StoreFault) {}
+/// Takes everything and always gives the same numbers, or fails in one way.
+struct Store: InterviewStore {
+  var fault: StoreFault?
+  var refusal: HandInRefusal?
+
+  func save(_ draft: Draft) throws(StoreFault) {
+    if let fault { throw fault }
+  }
 
   func handIn(_ draft: Draft, replacing number: CheckedNumber?) throws(HandInRefusal) -> HandInReceipt {
+    if number == nil, let refusal { throw refusal }
     guard let sheet = number ?? CheckedNumber(payload: "12345678901") else { throw .unknownNumber }
     return HandInReceipt(receipt: "123456", sheet: sheet)
   }

@@ -3,11 +3,12 @@ import Interview
 import Session
 import Terminal
 import Testing
+import TextLayout
 
 @Suite struct PlainFrontEndTests {
   private func session(_ lines: [String], role: Role = .member) -> (transcript: String, state: Interview) {
     let setting = Sample.inRound(role)
-    let store = SilentStore()
+    let store = Store()
     var runner = Runner(
       Interview(setting, draft: Desk.fresh(setting)), clock: { Desk.now }, perform: { $0.perform(in: store) })
     let console = InMemoryLineConsole(lines: lines)
@@ -18,7 +19,7 @@ import Testing
   @Test func `A whole inspection reads as recorded`() throws {
     let (transcript, state) = session(
       [
-        "", "1", "1", "2", "", "いいえ", "４", "0", "わからない", "メモ", "確かめる", "", "1", "1", "1", "R9.3.31", "3", "", "1", "",
+        "", "1", "1", "2", "", "いいえ", "４", "0", "わからない", "メモ", "確かめる", "", "1", "1", "1", "R9.3.31", "3", "", "1", "1",
         "2",
       ])
     #expect(!transcript.contains("\u{1B}"))
@@ -53,6 +54,32 @@ import Testing
     #expect(session(["", "1", "1", "メモ", "戻る"]).state.draft.notes.isEmpty)
   }
 
+  @Test func `Enter alone in a text keeps what is there, 消す empties it`() {
+    let written = ["", "1", "1", "メモ", "確かめる", "メモ"]
+    #expect(session(written + [""]).state.draft.notes["M-PHY-01"] == "確かめる")
+    #expect(session(written + ["別の文"]).state.draft.notes["M-PHY-01"] == "別の文")
+    #expect(session(written + ["消す"]).state.draft.notes.isEmpty)
+    #expect(session(written).transcript.hasSuffix("メモ（今は「確かめる」）： "))
+  }
+
+  @Test func `What Enter alone would mean on a list is said`() {
+    #expect(session(["", "1", "1", "8"]).transcript.hasSuffix("番号（Enter だけなら 1）： "))
+    #expect(session(["", "1", "1", "1", "8", ""]).state.page.heading?.code == "M-PHY-02")
+  }
+
+  @Test func `Controls and escapes in a line get neither into the answers nor back onto the terminal`() {
+    let (transcript, state) = session(["", "1", "1", "7", "\u{1B}[2J赤\u{202E}い", "7"])
+    #expect(state.draft.notes["M-PHY-01"] == "[2J赤い")
+    #expect(!transcript.contains("\u{1B}") && !transcript.contains("\u{202E}"))
+  }
+
+  @Test func `The transcript only grows`() {
+    let lines = ["", "1", "1", "2", "x", "?", "8", "3", "メモ", "覚え"]
+    for count in lines.indices {
+      #expect(session(Array(lines[...count])).transcript.hasPrefix(session(Array(lines[..<count])).transcript))
+    }
+  }
+
   @Test func `The end of input leaves safely`() {
     let (_, state) = session(["", "1", "1", "3"])
     #expect(state.outcome == .suspended)
@@ -60,7 +87,9 @@ import Testing
   }
 
   @Test func `Every line of text fits 72 cells and is never cut`() {
-    let (transcript, _) = session(["", "1", "1", "?", "8", "0"])
+    let (transcript, _) = session(["", "1", "1", "?", "ま", "2月", "8", "0"])
+    // What follows a prompt stands on its row only here, where nobody presses Enter.
+    for line in transcript.replacing("番号： ", with: "\n").split(separator: "\n") { #expect(line.displayWidth <= 72) }
     #expect(transcript.contains("基本方針6(3)「物理的セキュリティ」：備えます。"))
   }
 }

@@ -35,8 +35,17 @@ import Testing
     #expect(desk.lines.contains { $0.hasPrefix("   > 2  一部できている") })
   }
 
-  @Test func `Moving the mark answers nothing`() {
+  @Test func `Moving the mark answers nothing, and Enter goes on with no other answer than the marked one`() {
     #expect(desk([Keys.down, Keys.down, Keys.enter]).draft.responses.isEmpty)
+    let moved = desk(Keys.typed("1") + [Keys.down, Keys.enter])
+    #expect(moved.draft.responses["M-PHY-01"]?.choice == .yes)
+    #expect(moved.text.contains("M-PHY-01") && moved.text.contains("スペースか番号を押してください"))
+  }
+
+  @Test func `Where Enter does not go on, it chooses the marked line as space does`() {
+    for key in [Keys.enter, .key(.character(" "))] {
+      #expect(desk([Keys.controlC, Keys.down, key]).outcome == .suspended)
+    }
   }
 
   @Test(arguments: ["0", "０", "わ"]) func `0 goes one page back`(key: String) {
@@ -61,9 +70,38 @@ import Testing
     #expect(item.text.contains("貼り付けられません"))
   }
 
+  @Test func `A text is edited by the keys that people know`() {
+    let edited: [(Event, String)] = [
+      (.key(.backspace), "会議の"), (.key(.control("u")), ""), (.key(.control("w")), ""),
+    ]
+    for (key, left) in edited {
+      #expect(desk(Keys.typed("7会議のあ") + [key] + Keys.typed("朝⏎")).draft.notes["M-PHY-01"] == left + "朝")
+    }
+    let moved = Keys.typed("7議") + [.key(.home)] + Keys.typed("会") + [.key(.end)] + Keys.typed("後⏎")
+    #expect(desk(moved).draft.notes["M-PHY-01"] == "会議後")
+  }
+
+  @Test func `What is being written outlives Ctrl-C, a signal and a closed window`() {
+    let written = Keys.typed("7書きかけ") + [Keys.controlC]
+    #expect(desk(written + Keys.typed("2")).lines.contains("   書きかけ"))
+    #expect(desk(written + Keys.typed("2の文⏎")).draft.notes["M-PHY-01"] == "書きかけの文")
+    for leave in [Keys.typed("1"), [Keys.controlC]] {
+      #expect(desk(written + leave).draft.notes["M-PHY-01"] == "書きかけ")
+    }
+    for event in [Event.disconnected, .terminated(.hangup)] {
+      #expect(desk(Keys.typed("7書きかけ") + [event]).draft.notes["M-PHY-01"] == "書きかけ")
+    }
+  }
+
+  @Test func `A word that is broken off by another key is forgotten`() {
+    #expect(desk(Keys.typed("は") + [Keys.enter] + Keys.typed("い")).draft.responses.isEmpty)
+  }
+
   @Test func `On the list a number and Enter lead to a question, 0 goes back`() {
     #expect(desk("83⏎").text.contains("M-PHY-03"))
     #expect(desk("80").text.contains("M-PHY-01"))
+    // The number that cannot grow begins anew, so the last digit counts.
+    #expect(desk("813⏎").text.contains("M-PHY-03"))
     #expect(desk([.key(.character("8")), Keys.down, Keys.enter]).text.contains("M-PHY-02"))
     #expect(desk("8３⏎").text.contains("M-PHY-03"))
   }
@@ -110,7 +148,7 @@ import Testing
 
   @Test func `Enter shows the rest of a long preface before it goes on`() throws {
     var checklist = Sample.checklist()
-    checklist.preface = (1...8).map { "\($0)番目の、少し長い前置きの文です。" }
+    checklist.preface = (1...12).map { "\($0)番目の、少し長い前置きの文です。" }
     let setting = Setting(
       policy: Sample.policy, questionnaire: Questionnaire(personal: checklist, policy: Sample.policy),
       occasion: .personal)
@@ -118,8 +156,8 @@ import Testing
       Desk(setting, columns: 40, rows: 12, Array(repeating: Keys.enter, count: enters))
     }
     #expect(after(0).text.contains("Enter で続き"))
-    #expect(after(0).text.contains("1番目の") && !after(0).text.contains("8番目の"))
-    let last = try #require((1...5).first { after($0).text.contains("8番目の") })
+    #expect(after(0).text.contains("1番目の") && !after(0).text.contains("12番目の"))
+    let last = try #require((1...5).first { after($0).text.contains("12番目の") })
     #expect(after(last + 1).text.contains("はじめに") == after(last).text.contains("で続き"))
     #expect(after(last + 2).text.contains("前提の質問 1問目"))
   }

@@ -1,0 +1,112 @@
+import Interview
+import Terminal
+import TextLayout
+
+/// The part of a page between header and footer, which scrolls.
+extension PageView {
+  /// A margin at the right keeps the rows of a text short enough for the eye to find the next.
+  var bodyWidth: Int { isNarrow || !page.rows.isEmpty ? size.columns : size.columns - 5 }
+
+  func body(_ screen: ScreenState) -> Block {
+    var block = Block(width: bodyWidth)
+    gap(&block)
+    if isLow {
+      if page.question == nil { addHeading(to: &block) }
+      addQuestion(to: &block)
+      addField(to: &block, screen)
+    } else {
+      addHeading(to: &block)
+      addQuestion(to: &block)
+    }
+    addParagraphs(page.lead, to: &block)
+    addOptions(to: &block, screen)
+    addRows(to: &block, screen)
+    addParagraphs(page.guidance, to: &block)
+    if !isLow {
+      addField(to: &block, screen)
+    } else if page.question != nil {
+      addHeading(to: &block)
+      addParagraphs([page.banner.scope].compactMap { $0 }, to: &block)
+    }
+    if let notice = tallNotice(screen) {
+      var first = Block(width: bodyWidth)
+      add(notice, to: &first)
+      first.append(block)
+      first.placeCursor(row: 0, column: indent(1))
+      block = first
+    }
+    if block.cursor == nil || screen.isReadingOn { placeCursor(in: &block, top: screen.top) }
+    return block
+  }
+
+  private func addHeading(to block: inout Block) {
+    guard let heading = page.heading else { return }
+    let left = [heading.section, heading.clause].compactMap { $0 }.joined(separator: "   ")
+    if let code = heading.code {
+      block.line(left: left, right: code, indent: indent(1))
+    } else {
+      block.paragraph(left, indent: indent(1))
+    }
+    gap(&block)
+  }
+
+  private func addQuestion(to block: inout Block) {
+    guard let question = page.question else { return }
+    let row = block.height
+    block.paragraph(question, indent: indent(3), style: .bold)
+    block.placeCursor(row: row, column: indent(3))
+    gap(&block)
+  }
+
+  private func addParagraphs(_ paragraphs: [String], to block: inout Block) {
+    for paragraph in paragraphs {
+      block.paragraph(paragraph, indent: indent(3))
+      gap(&block)
+    }
+  }
+
+  private func addOptions(to block: inout Block, _ screen: ScreenState) {
+    guard !page.options.isEmpty else { return }
+    for (index, option) in page.options.enumerated() {
+      block.item(
+        "\(option.digit)  \(option.text)", index: index, isFocused: index == screen.focus, indent: indent(5),
+        hanging: 3, style: option.isChosen ? .bold : .plain)
+    }
+    gap(&block)
+  }
+
+  private func addRows(to block: inout Block, _ screen: ScreenState) {
+    let digits = String(page.rows.count).count
+    let marks = page.rows.map(\.mark.displayWidth).max() ?? 0
+    for (index, row) in page.rows.enumerated() {
+      let number = String(index + 1).padded(to: digits, .right)
+      let mark = marks == 0 ? "" : row.mark.padded(to: marks) + "  "
+      block.item(
+        "\(number)  \(mark)\(row.label)", index: index, isFocused: index == screen.list.selection, indent: 2,
+        hanging: digits + 2 + mark.displayWidth)
+    }
+  }
+
+  private func addField(to block: inout Block, _ screen: ScreenState) {
+    guard case .text(let label, _) = page.prompt else { return }
+    block.line(label + "：", indent: indent(3))
+    block.field(screen.field, isFocused: true, indent: indent(3), height: isLow ? 2 : 4)
+  }
+
+  func helpBody(_ screen: ScreenState) -> Block {
+    var block = Block(width: bodyWidth)
+    gap(&block)
+    addParagraphs(page.explanation, to: &block)
+    block.append(PageBindings.table(for: page).helpBlock(width: bodyWidth))
+    placeCursor(in: &block, top: screen.top)
+    return block
+  }
+
+  /// Puts the cursor on the first row of text from `top`, where screen readers begin.
+  func placeCursor(in block: inout Block, top: Int) {
+    guard block.height > 0 else { return }
+    let top = min(max(top, 0), block.height - 1)
+    let row = block.rows[top...].firstIndex { !$0.text.isEmpty } ?? top
+    block.placeCursor(row: row, column: block.rows[row].text.prefix { $0 == " " }.count)
+  }
+}
