@@ -149,7 +149,9 @@ extension Interview {
   private var prefacePage: Page {
     var page = blankPage(.enter, nil)
     page.heading = Page.Heading(section: InterviewText.prefaceHeading, clause: nil, code: nil)
-    page.lead = setting.checklist.preface + InterviewText.prefaceFacts(of: setting.round)
+    page.lead =
+      (setting.hasHandedIn ? [InterviewText.handedInBefore] : [])
+      + setting.checklist.preface + InterviewText.prefaceFacts(of: setting.round)
     page.commands = [Page.Offer(command: .next, label: InterviewText.beginLabel)] + offers(.suspend, .help)
     page.explanation = InterviewText.prefaceExplanation
     return page

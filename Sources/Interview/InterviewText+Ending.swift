@@ -5,6 +5,8 @@ extension InterviewText {
   // MARK: Preface
 
   static let prefaceHeading = "はじめに"
+  static let handedInBefore =
+    "すでに提出されています。そのままでよいときは、ここで終わってください。直すときは、もう一度すべての質問に答え、提出のときに控え番号を入れます。"
   static let beginLabel = "始める"
   static let prefaceExplanation = [
     "数字のキーと Enter だけで最後まで進めます。",

@@ -13,6 +13,8 @@ public struct Setting: Equatable, Sendable {
   public var occasion: Occasion
   /// Whether the next person comes to the same screen, so that nothing of this one may stay: no 控え is offered.
   public var isShared: Bool
+  /// Whether the person has handed in before, which is said at once: a second sheet replaces the whole of the first.
+  public var hasHandedIn = false
   /// nil where people enter their own answers.
   public var assistance: Assistance?
 

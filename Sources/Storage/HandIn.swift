@@ -112,6 +112,9 @@ public struct HandIn {
     "\(folder.path)/\(kind.rawValue)/\(number.digits).json"
   }
 
+  /// Whether the person has handed in already.
+  public func hasHandedIn() throws(StorageError) -> Bool { Disk.exists(try submissionPath()) }
+
   private func submissionPath() throws(StorageError) -> String {
     "\(folder.path)/submissions/\(try SafeName.check(respondent.id.rawValue)).json"
   }

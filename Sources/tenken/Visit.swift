@@ -67,7 +67,7 @@ struct RoundVisit {
     }
     let entry = try folder.checklist(of: respondent.role)
     let questionnaire = Questionnaire(checklist: entry.checklist, round: folder.round)
-    let setting = Setting(
+    var setting = Setting(
       policy: folder.policy, questionnaire: questionnaire, occasion: .round(roundInForce), isShared: isShared,
       assistance: helper.map { Assistance(way.hasForm ? .form : .spoken, of: respondent.name, by: $0.name) })
     let drafts = DraftStore(root: ProcessEnvironment.dataFolder)
@@ -78,8 +78,10 @@ struct RoundVisit {
       round: folder.round.id, checklist: entry.reference, role: respondent.role, respondent: respondent.id,
       entry: Draft.Entry(mode: .me), started: ProcessEnvironment.now())
     let draft = try drafts.load(path) ?? fresh
+    let handIn = HandIn(to: folder, by: respondent, of: questionnaire, drafts: drafts)
+    setting.hasHandedIn = try handIn.hasHandedIn()
     let store = LiveStore(
-      drafts: drafts, handIn: HandIn(to: folder, by: respondent, of: questionnaire, drafts: drafts),
+      drafts: drafts, handIn: handIn,
       keepsake: Keepsake(setting: setting, day: ProcessEnvironment.now().day).write)
     return try interview(Preparation(setting: setting, way: way, helper: helper), draft, store, on: face)
   }

@@ -11,6 +11,13 @@ import Testing
     return visitor
   }
 
+  @Test func `A person who comes back after handing in is told so before the first question`() throws {
+    var setting = Sample.inRound()
+    #expect(try Visitor(setting).page.lead.allSatisfy { !$0.contains("すでに提出されています") })
+    setting.hasHandedIn = true
+    #expect(try Visitor(setting).page.lead.first?.contains("すでに提出されています") == true)
+  }
+
   @Test func `Handing in shows both numbers, offers the 控え, then removes the draft`() throws {
     var visitor = try atHandIn()
     #expect(visitor.page.lead.contains { $0.contains("無記名で提出します") })

@@ -87,6 +87,9 @@ extension Journeys {
         "inspect", "--round", "r8-1", "--plain", input: lines.joined(separator: "\n") + "\n", in: folder)
       #expect(finished.status == 0, "\(finished.output)\(finished.errors)")
       #expect(finished.errors.contains("提出しました"))
+      let again = try await Program.run("inspect", "--round", "r8-1", "--plain", input: "1\n2\n", in: folder)
+      #expect(again.output.contains("すでに提出されています"))
+      #expect(!finished.output.contains("すでに提出されています"))
       #expect(!finished.output.contains("\u{1B}"))
     }
 
