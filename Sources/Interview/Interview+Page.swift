@@ -130,7 +130,7 @@ extension Interview {
       item.remedy.contains("議会局") ? InterviewText.telephone(setting.round?.contact).first : nil,
       draft.plans[id].map { InterviewText.plan($0) },
     ].compactMap { $0 }
-    page.commands = (draft.plans[id] == nil ? [] : offers(.next)) + offers(.back, .suspend, .help)
+    page.commands = (draft.plans[id] == nil ? [] : offers(.next)) + offers(.back, .suspend, .help, .undo)
     page.explanation = InterviewText.planExplanation
     return page
   }

@@ -90,6 +90,7 @@ extension Interview {
       return save(at: now, then: .go(.planDue(id)))
     case 2: return go(to: .planText(id), at: now)
     case 3:
+      if let plan = draft.plans[id] { remember(.plan(id, plan)) }
       draft.plans[id] = nil
       return go(to: after(plan: id), at: now)
     case 4: return go(to: afterPlans, at: now)
@@ -131,6 +132,7 @@ extension Interview {
 
   private mutating func submit(_ text: String, at now: Timestamp) -> [Effect] {
     let written = text.trimmed()
+    if place.wantsWords, written.isOneDigit { return refuse(.onlyADigit(written)) }
     switch place {
     case .note(let id):
       draft.notes[id] = written.nonEmpty
@@ -258,6 +260,9 @@ extension Interview {
       draft.responses[id] = response
       draft.plans[id] = plan
       return go(to: .item(id), at: now)
+    case .plan(let id, let plan):
+      draft.plans[id] = plan
+      return go(to: .plan(id), at: now)
     }
   }
 
@@ -321,6 +326,16 @@ extension Interview {
   }
 }
 
+extension Interview.Place {
+  /// Pages for a text in the person's own words, as opposed to a day or a number.
+  fileprivate var wantsWords: Bool {
+    switch self {
+    case .note, .reason, .evidence, .planText, .opinion: true
+    default: false
+    }
+  }
+}
+
 /// Why something asked for was not done.
 enum Refusal: Equatable, Sendable {
   case pressANumber
@@ -331,6 +346,8 @@ enum Refusal: Equatable, Sendable {
   case nothingBefore
   case nothingToUndo
   case reasonNeeded
+  /// A digit where words are wanted: it was meant for the page before.
+  case onlyADigit(String)
   case notADay
   case numberMistyped
 }
@@ -342,4 +359,7 @@ extension String {
   }
 
   var nonEmpty: String? { isEmpty ? nil : self }
+
+  /// In any width, as an input method writes it.
+  fileprivate var isOneDigit: Bool { count == 1 && first?.wholeNumberValue != nil }
 }

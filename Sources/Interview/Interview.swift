@@ -44,10 +44,11 @@ public struct Interview: Conversation, Equatable {
     case finish
   }
 
-  /// An answer as it was before it was changed.
+  /// An answer or a plan as it was before it was changed.
   enum Change: Equatable, Sendable {
     case profile(ProfileQuestionID, Bool?)
     case item(ItemID, Draft.Response?, ImprovementPlan?)
+    case plan(ItemID, ImprovementPlan)
   }
 
   public let setting: Setting

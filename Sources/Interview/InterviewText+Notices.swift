@@ -2,7 +2,7 @@ import Inspection
 
 /// The Japanese of what went wrong or was not possible: what happened, whether the answers are safe, what to do.
 extension InterviewText {
-  static let undone = Page.Notice(kind: .done, text: "一つ前の答えに戻しました。")
+  static let undone = Page.Notice(kind: .done, text: "一つ前に戻しました。")
 
   static func notice(for refusal: Refusal) -> Page.Notice {
     Page.Notice(kind: .hint, text: text(for: refusal))
@@ -15,8 +15,10 @@ extension InterviewText {
     case .notOffered(let digit): "この画面では \(digit) は選べません。画面にある番号を押してください。"
     case .notHere: "この画面では使えません。下の案内にあるキーを押してください。"
     case .nothingBefore: "これより前の画面はありません。"
-    case .nothingToUndo: "元に戻せる答えはありません。"
+    case .nothingToUndo: "元に戻せる変更はありません。"
     case .reasonNeeded: "どのような方法かを短く書いてください。戻ると、ほかの答えを選べます。"
+    case .onlyADigit(let digit):
+      "「\(digit)」だけが書かれています。書くことがないときは、空のまま Enter を押してください。"
     case .notADay: "日付として読めませんでした。例：令和9年3月31日、R9.3.31、2027-03-31"
     case .numberMistyped: "番号が正しくないようです。12けたの数字を確かめて、もう一度入れてください。"
     }

@@ -29,6 +29,8 @@ public struct Reception: Conversation, Equatable {
   /// On a shared screen nobody gets out without the supervisor's code.
   private let isShared: Bool
   private var role: Role?
+  /// Who was chosen from the names and has not said yet that it is so.
+  private var chosen: Respondent?
   private var notice: Page.Notice?
 
   public init(_ door: Door, assembly: String, round: Round?, isShared: Bool = false) {
@@ -42,7 +44,7 @@ public struct Reception: Conversation, Equatable {
     notice = nil
     switch intent {
     case .hangUp: outcome = .left
-    case .abandon: role = nil
+    case .abandon: (role, chosen) = (nil, nil)
     case .suspend, .interrupt: leave()
     case .submit(let text):
       guard let code = CheckedNumber(written: text) else {
@@ -56,9 +58,15 @@ public struct Reception: Conversation, Equatable {
     case .choose(let digit): choose(digit)
     case .select(let row):
       let people = people
-      if people.indices.contains(row) { outcome = .respondent(people[row].id) }
+      if chosen == nil, people.indices.contains(row) { chosen = people[row] }
     case .back, .cancel:
-      if role == nil { leave() } else { role = nil }
+      if chosen != nil {
+        chosen = nil
+      } else if role != nil {
+        role = nil
+      } else {
+        leave()
+      }
     default: notice = ReceptionText.pressANumber
     }
     return []
@@ -76,6 +84,11 @@ public struct Reception: Conversation, Equatable {
       page.commands =
         [Page.Offer(command: .next, label: ReceptionText.enter)]
         + (isShared ? [] : [Page.Offer(command: .back, label: ReceptionText.leave)])
+    case .names where chosen != nil:
+      page.heading = Page.Heading(section: ReceptionText.nameCheckHeading, clause: nil, code: nil)
+      page.question = chosen.map { ReceptionText.nameCheck(of: $0) }
+      page.options = ReceptionText.nameCheckOptions.map { Page.Option(digit: $0, label: $1, isChosen: false) }
+      page.commands = [Page.Offer(command: .back, label: ReceptionText.back)]
     case .names where role != nil:
       page.heading = Page.Heading(section: ReceptionText.nameHeading, clause: nil, code: nil)
       page.rows = people.map { Page.Row(mark: "", label: $0.name) }
@@ -96,6 +109,7 @@ public struct Reception: Conversation, Equatable {
   }
 
   private mutating func choose(_ digit: Int) {
+    if let chosen { return confirm(chosen, digit) }
     let roles = roles
     guard roles.indices.contains(digit - 1), role == nil else {
       notice = ReceptionText.pressANumber
@@ -105,6 +119,15 @@ public struct Reception: Conversation, Equatable {
     case .roles: outcome = .role(roles[digit - 1])
     case .names: role = roles[digit - 1]
     case .code: break
+    }
+  }
+
+  /// One wrong row would put answers under another person's name.
+  private mutating func confirm(_ person: Respondent, _ digit: Int) {
+    switch digit {
+    case 1: outcome = .respondent(person.id)
+    case 3: chosen = nil
+    default: notice = ReceptionText.pressANumber
     }
   }
 

@@ -10,10 +10,13 @@ enum ReceptionText {
   static let codeLabel = "点検コード（12けた）"
   static let codeLead = ["お配りした紙にある点検コードを入れて、Enter を押してください。数字の間の棒は、入れても入れなくても構いません。"]
   static let nameHeading = "お名前を選んでください"
+  static let nameCheckHeading = "お名前の確認"
+  static let nameCheckOptions = [(1, "はい、始めます"), (3, "いいえ、選び直します")]
+  static func nameCheck(of person: Respondent) -> String { "\(person.name) さんの点検を始めます。よろしいですか。" }
   static let roleHeading = "どの立場で点検しますか"
   static let roleLead = ["番号を押してください。"]
   static let enter = "始める"
-  static let choose = "選んだ方で始める"
+  static let choose = "決める"
   static let back = "戻る"
   static let leave = "終わる"
 

@@ -6,6 +6,7 @@ enum ScreenInput {
   static func intents(for key: Key, on page: Page, _ screen: inout ScreenState) -> [Intent] {
     screen.hint = nil
     screen.isReadingOn = false
+    let key = key.meaning(on: page)
     if screen.showsHelp { return inHelp(key, on: page, &screen) }
     guard case .character(let character) = key else {
       screen.words.forget()
@@ -171,6 +172,12 @@ extension Page {
 }
 
 extension Key {
+  /// A line feed is Enter wherever no lines are written.
+  fileprivate func meaning(on page: Page) -> Key {
+    if case .text = page.prompt { return self }
+    return self == .control("j") ? .enter : self
+  }
+
   /// The digit that the key means, in any width or left-on kana; nil for all others.
   var digit: Int? {
     for case .character(let character) in readings {

@@ -139,7 +139,7 @@ extension Key {
     switch scalar.value {
     case 0x08, 0x7F: self = .backspace
     case 0x09: self = .tab
-    case 0x0A, 0x0D: self = .enter
+    case 0x0D: self = .enter
     case 0x1B: self = .escape
     case 0x01...0x1A: self = .control(Character(Unicode.Scalar(UInt8(scalar.value + 0x60))))
     // What Ctrl-/ and Ctrl-_ send.

@@ -7,7 +7,7 @@ public enum Key: Hashable, Sendable {
   case pageUp, pageDown, home, end
   /// F1 is `function(1)`.
   case function(Int)
-  /// A letter with Ctrl held, in lower case: Ctrl-C is `control("c")`. Ctrl-H, I, J and M are backspace, tab and enter.
+  /// A letter with Ctrl held, in lower case: Ctrl-C is `control("c")`. Ctrl-H, I and M are backspace, tab and enter.
   case control(Character)
   /// A key that the terminal names and tenken has no use for.
   case unknown

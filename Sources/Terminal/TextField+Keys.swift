@@ -1,7 +1,8 @@
 extension TextField {
   /// Edits by a key or a paste; false for an event that is not the field's.
   ///
-  /// Up and Down are the field's only where there is a row to go to; Enter only in a field of several lines.
+  /// Up and Down are the field's only where there is a row to go to;
+  /// a line feed (Ctrl-J) only in a field of several lines, since Enter ends the text.
   ///
   /// - Parameter width: the cells the field is shown in, which decide the rows of Up and Down.
   public mutating func handle(_ event: Event, width: Int) -> Bool {
@@ -16,7 +17,7 @@ extension TextField {
   private mutating func handle(_ key: Key, width: Int) -> Bool {
     switch key {
     case .character(let character): insert(String(character))
-    case .enter where isMultiline: insert("\n")
+    case .control("j") where isMultiline: insert("\n")
     case .backspace: if insertion > 0 { remove(insertion - 1..<insertion) }
     case .delete: if insertion < characters.count { remove(insertion..<insertion + 1) }
     case .left: moveInsertion(to: insertion - 1)

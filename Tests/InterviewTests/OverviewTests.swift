@@ -76,6 +76,24 @@ import Testing
     visitor.send(.back)
     visitor.press(3)
     #expect(visitor.draft.plans.isEmpty)
+    visitor.send(.back)
+    visitor.send(.undo)
+    #expect(visitor.draft.plans["M-PHY-01"]?.action == "自分で鍵をかける")
+    #expect(visitor.page.guidance.contains("今の計画： 自分で鍵をかける（令和9年3月31日まで）"))
+  }
+
+  @Test(arguments: ["1", "１", " 3 "]) func `A digit alone is no opinion: it was meant for another page`(digit: String)
+    throws
+  {
+    var visitor = try Visitor(Sample.inRound())
+    visitor.answerAll()
+    visitor.press(1)
+    visitor.write(digit)
+    #expect(visitor.page.heading?.section == "ご意見")
+    #expect(visitor.page.notice?.text.contains("空のまま Enter") == true)
+    #expect(visitor.draft.opinion == nil)
+    visitor.write("1回でよい")
+    #expect(visitor.draft.opinion == "1回でよい")
   }
 
   @Test func `An opinion is kept, shown again, and removed by emptying it`() throws {

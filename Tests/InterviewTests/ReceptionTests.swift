@@ -31,7 +31,28 @@ import Testing
     _ = reception.update(.choose(digit: 2), at: now)
     #expect(reception.page.rows.map(\.label) == ["職員01", "職員02"])
     _ = reception.update(.select(row: 1), at: now)
+    _ = reception.update(.choose(digit: 1), at: now)
     #expect(reception.outcome == .respondent("s02"))
+  }
+
+  @Test func `A name is asked back, so that Enter alone or a wrong row lets nobody in`() {
+    let people = (1...3).map { Respondent(id: .init("m0\($0)"), name: "議員0\($0)", kana: "", role: .member) }
+    var reception = Reception(.names(people), assembly: "見本市議会", round: Sample.round())
+    _ = reception.update(.choose(digit: 1), at: now)
+    _ = reception.update(.select(row: 0), at: now)
+    #expect(reception.page.question == "議員01 さんの点検を始めます。よろしいですか。")
+    #expect(reception.page.options.map(\.digit) == [1, 3])
+    _ = reception.update(.next, at: now)
+    #expect(reception.outcome == nil)
+    #expect(reception.page.notice?.text.contains("番号") == true)
+    _ = reception.update(.choose(digit: 3), at: now)
+    #expect(reception.page.rows.map(\.label) == ["議員01", "議員02", "議員03"])
+    _ = reception.update(.select(row: 2), at: now)
+    _ = reception.update(.back, at: now)
+    #expect(reception.page.rows.count == 3)
+    _ = reception.update(.select(row: 1), at: now)
+    _ = reception.update(.choose(digit: 1), at: now)
+    #expect(reception.outcome == .respondent("m02"))
   }
 
   @Test func `A personal inspection begins with the role`() {

@@ -66,7 +66,7 @@ extension Journeys {
       let folder = try Folder()
       let round = try await TestRound(in: folder, "--no-codes")
       let finished = try await Program.run(
-        "inspect", "--round", "r8-1", "--plain", "--assisted-by", "o01", input: "1\n1\n3\n", in: folder)
+        "inspect", "--round", "r8-1", "--plain", "--assisted-by", "o01", input: "1\n1\n1\n3\n", in: folder)
       #expect(finished.status == 0)
       #expect(finished.output.contains("代理入力：議員01さん（入力 点検担当さん）"))
       #expect(finished.errors.contains("同意がなかった"))
@@ -78,10 +78,10 @@ extension Journeys {
       let folder = try Folder()
       _ = try await TestRound(in: folder, "--no-codes")
       let alone = try await Program.run(
-        "inspect", "--round", "r8-1", "--plain", input: "1\n1\n\n1\n9\n", in: folder)
+        "inspect", "--round", "r8-1", "--plain", input: "1\n1\n1\n\n1\n9\n", in: folder)
       #expect(alone.status == 0, "\(alone.errors)")
       let assisted = try await Program.run(
-        "inspect", "--round", "r8-1", "--plain", "--assisted-by", "s01", input: "1\n1\n1\n9\n", in: folder)
+        "inspect", "--round", "r8-1", "--plain", "--assisted-by", "s01", input: "1\n1\n1\n1\n9\n", in: folder)
       #expect(assisted.status == 0, "\(assisted.errors)")
       #expect(assisted.output.contains("前提の質問 2問目"))
       let draft = try JSON.object(folder.text("data/tenken/r8-1/m01.json"))

@@ -35,6 +35,8 @@ extension Journeys {
       try await terminal.press("1")
       try await terminal.see("お名前を選んでください")
       try await terminal.press("Enter")
+      try await terminal.see("議員01 さんの点検を始めます")
+      try await terminal.press("1")
       try await terminal.see("はじめに")
       try await readPreface(terminal)
       for number in 1...(try BundledChecklist.memberProfileQuestions()) {
@@ -81,13 +83,13 @@ extension Journeys {
     private func inspectLineByLine(in folder: Folder) async throws {
       let profile = Array(repeating: "1", count: try BundledChecklist.memberProfileQuestions())
       let items = (0..<(try BundledChecklist.memberItemsWithoutRules())).map { Self.answer($0) }
-      // Role, name, preface; profile; items; review, plans, opinion, hand-in, receipt, 控え.
-      let lines = ["1", "2", ""] + profile + items + ["1", "4", "", "1", "1", "2"]
+      // Role, name, yes, preface; profile; items; review, plans, opinion, hand-in, receipt, 控え.
+      let lines = ["1", "2", "1", ""] + profile + items + ["1", "4", "", "1", "1", "2"]
       let finished = try await Program.run(
         "inspect", "--round", "r8-1", "--plain", input: lines.joined(separator: "\n") + "\n", in: folder)
       #expect(finished.status == 0, "\(finished.output)\(finished.errors)")
       #expect(finished.errors.contains("提出しました"))
-      let again = try await Program.run("inspect", "--round", "r8-1", "--plain", input: "1\n2\n", in: folder)
+      let again = try await Program.run("inspect", "--round", "r8-1", "--plain", input: "1\n2\n1\n", in: folder)
       #expect(again.output.contains("すでに提出されています"))
       #expect(!finished.output.contains("すでに提出されています"))
       #expect(!finished.output.contains("\u{1B}"))

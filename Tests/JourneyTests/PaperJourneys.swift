@@ -42,6 +42,8 @@ extension Journeys {
       try await terminal.press("1")
       try await terminal.see("お名前を選んでください")
       try await terminal.press("Enter")
+      try await terminal.see("議員01 さんの点検を始めます")
+      try await terminal.press("1")
       try await terminal.see("代理入力に同意します")
       try await terminal.press("1", "Enter")
       let questions = try BundledChecklist.memberProfileQuestions()
@@ -96,13 +98,14 @@ extension Journeys {
       let once = ["1"] + profile + items
       let first = try await Program.run(
         "inspect", "--round", "r8-1", "--plain", "--paper", "--assisted-by", "s01",
-        input: (["1", "1"] + once).joined(separator: "\n") + "\n", in: folder)
+        input: (["1", "1", "1"] + once).joined(separator: "\n") + "\n", in: folder)
       let asked = first.output.components(separatedBy: "M-").count
       #expect(asked > 10)
       // How many items are left to key is on the page; the rest of the digits is refused and changes nothing.
       let second = try await Program.run(
         "inspect", "--round", "r8-1", "--plain", "--paper", "--twice", "--assisted-by", "s01",
-        input: (["1", "1", ""] + profile + ["3"] + items + ["", "1", "9"]).joined(separator: "\n") + "\n", in: folder)
+        input: (["1", "1", "1", ""] + profile + ["3"] + items + ["", "1", "9"]).joined(separator: "\n") + "\n",
+        in: folder)
       #expect(second.output.contains("2回の入力が違うところ"))
       #expect(second.output.contains("1回目の入力： 1 はい"))
       #expect(second.output.contains("2回目の入力： 3 いいえ"))
@@ -121,7 +124,7 @@ extension Journeys {
       try filled.write(to: folder.file("form.csv"), atomically: true, encoding: .utf8)
       // Review, plans (none), opinion, hand-in, receipt, 控え.
       let alone = try await Program.run(
-        "inspect", "--round", "r8-1", "--plain", "--answers", "form.csv", input: "1\n1\n1\n\n1\n1\n2\n", in: folder)
+        "inspect", "--round", "r8-1", "--plain", "--answers", "form.csv", input: "1\n1\n1\n1\n\n1\n1\n2\n", in: folder)
       #expect(alone.errors.contains("提出しました"), "\(alone.output)\(alone.errors)")
       #expect(Set(try answers(of: round).values).isSubset(of: ["yes", "not_applicable"]))
 
@@ -129,7 +132,7 @@ extension Journeys {
       let rows = try BundledChecklist.memberProfileQuestions() + BundledChecklist.memberItemsWithoutRules() + 1
       let staff = try await Program.run(
         "inspect", "--round", "r8-1", "--plain", "--answers", "form.csv", "--assisted-by", "s01",
-        input: "1\n2\n1\n\n\(rows)\n1\n1\n2\n", in: folder)
+        input: "1\n2\n1\n1\n\n\(rows)\n1\n1\n2\n", in: folder)
       #expect(staff.errors.contains("提出しました"), "\(staff.output.suffix(2000))\(staff.errors)")
       let submission = try JSON.object(folder.text("r8-1/submissions/m02.json"))
       #expect(submission["entry"] == .object(["mode": .text("paper"), "by": .text("s01")]))
@@ -142,7 +145,7 @@ extension Journeys {
       try "項目,回答,理由\nM-PHY-99,1,\nM-DUT-02,2,\nM-DUT-02,1,\n"
         .write(to: folder.file("a.csv"), atomically: true, encoding: .utf8)
       let finished = try await Program.run(
-        "inspect", "--round", "r8-1", "--plain", "--answers", "a.csv", input: "1\n1\n", in: folder)
+        "inspect", "--round", "r8-1", "--plain", "--answers", "a.csv", input: "1\n1\n1\n", in: folder)
       #expect(finished.status == 65)
       for line in ["a.csv:2: ", "a.csv:3: ", "a.csv:4: "] { #expect(finished.errors.contains(line)) }
       #expect(try folder.names(in: "data/tenken/r8-1").isEmpty)

@@ -99,6 +99,7 @@ import Testing
     let people = (10...22).map { Respondent(id: RespondentID("m\($0)"), name: "議員\($0)", kana: "ぎいん", role: .member) }
     let doors: [(String, Reception.Door, Round?, String)] = [
       ("reception-role", .roles(Role.allCases), nil, ""), ("reception-names", .names(people), Sample.round(), "1"),
+      ("reception-name-check", .names(people), Sample.round(), "13⏎"),
       ("reception-code", .code, Sample.round(), ""),
       ("reception-mistyped", .code, Sample.round(), "123456789013⏎"),
     ]

@@ -26,7 +26,7 @@ import Testing
 
   @Test(
     arguments: [
-      (0x0D, Key.enter), (0x0A, .enter), (0x09, .tab), (0x1B, .escape), (0x7F, .backspace), (0x08, .backspace),
+      (0x0D, Key.enter), (0x0A, .control("j")), (0x09, .tab), (0x1B, .escape), (0x7F, .backspace), (0x08, .backspace),
       (0x03, .control("c")), (0x1A, .control("z")), (0x00, .unknown), (0x1C, .unknown),
     ] as [(UInt8, Key)])
   func `control characters are keys`(byte: UInt8, key: Key) {

@@ -57,7 +57,7 @@ import Testing
     #expect(field("一\n二三", multiline: true, .home).insertion == 2)
     #expect(field("一\n二三", multiline: true, .control("u")).text == "一\n")
     #expect(field("一\n二", at: 1, multiline: true, .control("k")).text == "一二")
-    #expect(field("一", multiline: true, .enter, .character("二")).text == "一\n二")
+    #expect(field("一", multiline: true, .control("j"), .character("二")).text == "一\n二")
   }
 
   @Test func `a paste keeps its lines where there may be lines`() {
