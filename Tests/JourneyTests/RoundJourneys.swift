@@ -127,7 +127,7 @@ extension Journeys {
       _ = try await TestRound(in: folder, "--no-codes")
       let file = "r8-1/checklists/members.yaml"
       try (folder.text(file) + "\n# 直した\n").write(to: folder.file(file), atomically: false, encoding: .utf8)
-      let visit = try await Program.run("inspect", "--round", "r8-1", "--plain", input: "1\n1\n", in: folder)
+      let visit = try await Program.run("inspect", "--round", "r8-1", "--plain", input: "1\n1\n1\n", in: folder)
       #expect(visit.status == 65)
       #expect(visit.errors.contains("members.yaml"))
     }
