@@ -68,10 +68,11 @@ let package = Package(
     tests("TerminalTests", "Terminal", "TextLayout"),
     tests("InspectionTests", "Inspection"),
     tests("FormatsTests", "Formats", "Inspection"),
-    tests("StorageTests", "Storage", "Formats", "Inspection"),
-    tests("InterviewTests", "Interview", "Inspection"),
+    tests("StorageTests", "Storage", "Formats", "Practice", "Inspection"),
+    tests("InterviewTests", "Interview", "Practice", "Inspection"),
     tests(
-      "SessionTests", "Session", "Interview", "Inspection", "Terminal", "TextLayout", exclude: ["Snapshots"]),
+      "SessionTests", "Session", "Interview", "Practice", "Inspection", "Terminal", "TextLayout", exclude: ["Snapshots"]
+    ),
     tests("AggregationTests", "Aggregation", "Practice", "Inspection"),
     tests("PracticeTests", "Practice", "Aggregation", "Inspection"),
     tests("ReportingTests", "Reporting", "Aggregation", "Practice", "Inspection", "TextLayout"),

@@ -82,6 +82,6 @@ enum KeyedLine: Equatable {
   }
 
   private static func isBlank(_ text: some StringProtocol) -> Bool {
-    Array(text.folded()).first?.isStroke == true && text.count == 1
+    text.count == 1 && text.folded().first?.isStroke == true
   }
 }

@@ -14,16 +14,17 @@ public struct Setting: Equatable, Sendable {
   /// Whether the next person comes to the same screen, so that nothing of this one may stay: no 控え is offered.
   public var isShared: Bool
   /// Whether the person has handed in before, which is said at once: a second sheet replaces the whole of the first.
-  public var hasHandedIn = false
+  public var hasHandedIn: Bool
   /// nil where people enter their own answers.
   public var assistance: Assistance?
 
   public init(
     policy: Policy, questionnaire: Questionnaire, occasion: Occasion, isShared: Bool = false,
-    assistance: Assistance? = nil
+    hasHandedIn: Bool = false, assistance: Assistance? = nil
   ) {
     (self.policy, self.questionnaire, self.occasion) = (policy, questionnaire, occasion)
     self.isShared = isShared
+    self.hasHandedIn = hasHandedIn
     self.assistance = assistance
   }
 

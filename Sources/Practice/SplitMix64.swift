@@ -1,13 +1,13 @@
 /// A small deterministic generator (SplitMix64; Steele, Lea and Flood, OOPSLA 2014, with Vigna's constants).
 ///
 /// The same seed gives the same round on every machine and in every version of Swift, which the standard library's
-/// generator and its `random(in:)` do not promise. Not for secrets.
-struct SplitMix64 {
+/// generator and its `random(in:)` do not promise. Not for secrets. The tests walk at random by it.
+public struct SplitMix64: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  public init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9

@@ -80,7 +80,7 @@ extension SummaryReport {
     }
     guard !rows.isEmpty else { return [] }
     return [
-      .heading("点検票の見直しの候補"),
+      .heading(Proposal.Kind.checklist.japanese),
       .table(
         ReportTable(
           columns: [.init("番号"), .init("基本方針"), .init("挙げた理由"), .init("項目")], rows: rows,

@@ -59,7 +59,7 @@ enum PageBindings {
   }
 
   /// Digits first (DESIGN 6), letters only as aliases. While one writes, digits and letters are text.
-  private static func keys(for command: Command, on page: Page) -> [(key: Key, command: PageAction)] {
+  static func keys(for command: Command, on page: Page) -> [(key: Key, command: PageAction)] {
     switch (command, page.prompt) {
     case (.next, _): [(.enter, .confirm)]
     case (.help, .text): [(.function(1), .help)]

@@ -1,4 +1,5 @@
 import Interview
+import Terminal
 import TextLayout
 
 /// The Japanese that plain mode adds to a page.
@@ -20,25 +21,19 @@ extension SessionText {
 
   /// The words of plain mode for what a page allows.
   static func plainKeys(of page: Page) -> [String] {
-    var keys = page.commands.compactMap { plainKey(of: $0, prompt: page.prompt) }
+    var keys = page.commands.compactMap { plainKey(of: $0, on: page) }
     if !page.options.isEmpty { keys.insert("\(digits(of: page)) \(answerLabel(on: page))", at: 0) }
     if case .text(_, let initial) = page.prompt, !initial.isEmpty { keys.append("「\(clearWord)」 空にする") }
     return keys
   }
 
-  /// nil where the word would be taken for text.
-  private static func plainKey(of offer: Page.Offer, prompt: Page.Prompt) -> String? {
-    switch (offer.command, prompt) {
+  /// nil where the word would be taken for text; otherwise the first of the command's keys, as on the key line.
+  private static func plainKey(of offer: Page.Offer, on page: Page) -> String? {
+    switch (offer.command, page.prompt) {
     case (.help, .text): nil
-    case (.next, .rows): "番号 \(offer.label)"
-    case (.next, _): "Enter \(offer.label)"
+    case (.next, .rows): "\(rowKeys) \(offer.label)"
     case (.back, .text): "「\(backWord)」 \(offer.label)"
-    case (.back, _): "0 \(offer.label)"
-    case (.note, _): "7 \(offer.label)"
-    case (.list, _): "8 \(offer.label)"
-    case (.suspend, _): "9 \(offer.label)"
-    case (.undo, _): "u \(offer.label)"
-    case (.help, _): "? \(offer.label)"
+    default: PageBindings.keys(for: offer.command, on: page).first.map { "\($0.key.name) \(offer.label)" }
     }
   }
 }

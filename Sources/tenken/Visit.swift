@@ -67,10 +67,12 @@ struct RoundVisit {
     }
     let entry = try folder.checklist(of: respondent.role)
     let questionnaire = Questionnaire(checklist: entry.checklist, round: folder.round)
-    var setting = Setting(
-      policy: folder.policy, questionnaire: questionnaire, occasion: .round(roundInForce), isShared: isShared,
-      assistance: helper.map { Assistance(way.hasForm ? .form : .spoken, of: respondent.name, by: $0.name) })
     let drafts = DraftStore(root: ProcessEnvironment.dataFolder)
+    let handIn = HandIn(to: folder, by: respondent, of: questionnaire, drafts: drafts)
+    let setting = Setting(
+      policy: folder.policy, questionnaire: questionnaire, occasion: .round(roundInForce), isShared: isShared,
+      hasHandedIn: try handIn.hasHandedIn(),
+      assistance: helper.map { Assistance(way.hasForm ? .form : .spoken, of: respondent.name, by: $0.name) })
     let path = try drafts.path(round: folder.round.id, respondent: respondent.id, role: respondent.role)
     let lock = try drafts.lock(path)
     defer { withExtendedLifetime(lock) {} }
@@ -78,8 +80,6 @@ struct RoundVisit {
       round: folder.round.id, checklist: entry.reference, role: respondent.role, respondent: respondent.id,
       entry: Draft.Entry(mode: .me), started: ProcessEnvironment.now())
     let draft = try drafts.load(path) ?? fresh
-    let handIn = HandIn(to: folder, by: respondent, of: questionnaire, drafts: drafts)
-    setting.hasHandedIn = try handIn.hasHandedIn()
     let store = LiveStore(
       drafts: drafts, handIn: handIn,
       keepsake: Keepsake(setting: setting, day: ProcessEnvironment.now().day).write)

@@ -1,21 +1,10 @@
 import Inspection
 import Interview
+import Practice
 import Testing
 
 @Suite struct RandomWalkTests {
-  /// SplitMix64 (Steele, Lea and Flood, 2014), so that a failing walk can be walked again.
-  private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
-  private func intent(_ dice: inout Dice) -> Intent {
+  private func intent(_ dice: inout SplitMix64) -> Intent {
     switch Int.random(in: 0..<12, using: &dice) {
     case 0..<5: .choose(digit: Int.random(in: 0...9, using: &dice))
     case 5..<8: .next
@@ -30,7 +19,7 @@ import Testing
   func `Whatever is done, answers are offered ones, pages have a way on, and the disk knows all`(
     role: Role, seed: Int
   ) throws {
-    var dice = Dice(state: UInt64(seed))
+    var dice = SplitMix64(seed: UInt64(seed))
     let setting = Sample.inRound(role)
     var visitor = try Visitor(setting)
     for _ in 0..<2_500 {
@@ -50,7 +39,7 @@ import Testing
 
   @Test(arguments: [Role.member, .organisation], 5...6)
   func `Whatever the disk refuses, nothing saved is lost and nobody goes on unsaved`(role: Role, seed: Int) throws {
-    var dice = Dice(state: UInt64(seed))
+    var dice = SplitMix64(seed: UInt64(seed))
     let setting = Sample.inRound(role)
     var visitor = try Visitor(setting)
     for _ in 0..<2_500 {

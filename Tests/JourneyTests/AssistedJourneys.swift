@@ -10,8 +10,7 @@ extension Journeys {
       let code = try #require(round.codes["m01"])
       let terminal = try await Terminal("\(Program.path) inspect --round r8-1 --assisted-by s01", in: folder)
       try await terminal.see("点検コード（12けた）")
-      try await terminal.type(code)
-      try await terminal.press("Enter")
+      try await terminal.enter(code)
       try await terminal.see("声に出してお読みください")
       try await terminal.see("代理入力：議員01さん（入力 職員01さん）")
       // Nothing is kept before the person has agreed.

@@ -51,8 +51,7 @@ extension Journeys {
 
     private func enter(_ code: String, at terminal: Terminal) async throws {
       try await terminal.press("C-u")
-      try await terminal.type(code)
-      try await terminal.press("Enter")
+      try await terminal.enter(code)
     }
   }
 }

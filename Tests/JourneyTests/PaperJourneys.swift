@@ -52,11 +52,9 @@ extension Journeys {
         try await terminal.press(number == questions ? "3" : "1", "Enter")
       }
       try await terminal.see("M-DUT-01")
-      try await terminal.type("M-PHY-99 1")
-      try await terminal.press("Enter")
+      try await terminal.enter("M-PHY-99 1")
       try await terminal.see("この点検票にありません")
-      try await terminal.type("ｄｕｔ０２　３")
-      try await terminal.press("Enter")
+      try await terminal.enter("ｄｕｔ０２　３")
       try await terminal.see("M-DUT-02 3 いいえ")
       // Every line typed, right or wrong, counts up; P0 and the profile questions and these two are typed.
       var typed = 1 + questions + 2

@@ -33,6 +33,12 @@ final class Terminal {
   /// Types text as an input method would commit it.
   func type(_ text: String) async throws { try await tmux("send-keys", "-l", text) }
 
+  /// Types a line and ends it.
+  func enter(_ line: String) async throws {
+    try await type(line)
+    try await press("Enter")
+  }
+
   /// Pastes text with the marks of bracketed paste, as terminals do.
   func paste(_ text: String) async throws {
     try await tmux("set-buffer", text)

@@ -1,5 +1,6 @@
 import Inspection
 import Interview
+import Practice
 import Session
 import Terminal
 import Testing
@@ -15,7 +16,7 @@ import Testing
 
   @Test(arguments: [Role.member, .staff, .organisation], 1...20)
   func `Keys and lines that say the same reach the same state`(role: Role, seed: Int) {
-    var dice = Dice(state: UInt64(seed))
+    var dice = SplitMix64(seed: UInt64(seed))
     let setting = Sample.inRound(role)
     var told = runner(setting)
     var steps: [Step] = []
@@ -39,7 +40,7 @@ import Testing
     #expect(pressed.state.outcome == told.state.outcome && typed.state.outcome == told.state.outcome, "\(way)")
   }
 
-  private func step(on page: Page, _ dice: inout Dice) -> Step {
+  private func step(on page: Page, _ dice: inout SplitMix64) -> Step {
     let commands = page.commands.map(\.command).filter { ![.help, .suspend].contains($0) }
     switch page.prompt {
     case .text(_, let initial): return textStep(initial, &dice)
@@ -56,7 +57,7 @@ import Testing
   }
 
   /// A digit; where it answers a question, with the Enter that the end of a line is.
-  private func digitStep(on page: Page, _ dice: inout Dice) -> Step {
+  private func digitStep(on page: Page, _ dice: inout SplitMix64) -> Step {
     let digit = Int.random(in: 1...6, using: &dice)
     let goesOn = page.options.contains { $0.digit == digit } && page.status != nil && digit != 6
     return Step(
@@ -65,7 +66,7 @@ import Testing
   }
 
   /// The field is emptied before it is written.
-  private func textStep(_ initial: String, _ dice: inout Dice) -> Step {
+  private func textStep(_ initial: String, _ dice: inout SplitMix64) -> Step {
     let text = ["", "覚え", "R9.3.31", "123456789014", "は１ 2"].randomElement(using: &dice) ?? ""
     if Int.random(in: 0..<5, using: &dice) == 0 {
       return Step(intents: [.cancel], keys: Keys.typed("書きかけ") + [Keys.escape], line: "戻る")
@@ -89,17 +90,5 @@ import Testing
   private func runner(_ setting: Setting) -> Runner<Interview> {
     Runner(
       Interview(setting, draft: Desk.fresh(setting)), clock: { Desk.now }, perform: { $0.perform(in: Store()) })
-  }
-
-  /// SplitMix64 (Steele, Lea and Flood, 2014), so that a failing way can be gone again.
-  private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
   }
 }

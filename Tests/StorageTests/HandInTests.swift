@@ -1,5 +1,6 @@
 import Formats
 import Inspection
+import Practice
 import Storage
 import Testing
 
@@ -13,7 +14,7 @@ import Testing
     _ draft: Draft, by id: RespondentID = "m01", replacing number: CheckedNumber? = nil, seed: UInt64 = 1,
     at now: Timestamp? = nil
   ) throws -> HandIn.Numbers {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     return try sample.handIn(by: id).perform(draft, replacing: number, using: &generator, at: now ?? sample.now)
   }
 
@@ -80,7 +81,7 @@ import Testing
   }
 
   @Test func theOrganisationsSheetIsAlwaysSigned() throws {
-    var generator = SeededGenerator(seed: 1)
+    var generator = SplitMix64(seed: 1)
     let numbers = try sample.handIn(by: "org", role: .organisation).perform(
       try sample.draft(of: "org", role: .organisation), replacing: nil, using: &generator, at: sample.now)
     #expect(try sample.sheet(numbers.sheet).signature?.respondent == "org")
@@ -103,7 +104,7 @@ import Testing
     _ draft: Draft, by id: RespondentID = "m01", replacing number: CheckedNumber? = nil, seed: UInt64 = 1,
     at now: Timestamp? = nil
   ) throws -> HandIn.Numbers {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     return try sample.handIn(by: id).perform(draft, replacing: number, using: &generator, at: now ?? sample.now)
   }
 
@@ -135,7 +136,7 @@ import Testing
   }
 
   @Test func aSheetOfAnotherRoleIsNotReplaced() throws {
-    var generator = SeededGenerator(seed: 1)
+    var generator = SplitMix64(seed: 1)
     let numbers = try sample.handIn(by: "org", role: .organisation).perform(
       try sample.draft(of: "org", role: .organisation), replacing: nil, using: &generator, at: sample.now)
     #expect(throws: HandInError.unknownNumber) { try handIn(try sample.draft(), replacing: numbers.sheet, seed: 2) }
@@ -143,7 +144,7 @@ import Testing
 
   @Test func anotherPersonsSignedSheetIsNotReplaced() throws {
     let signed = try SampleRound(handIn: .signed)
-    var generator = SeededGenerator(seed: 1)
+    var generator = SplitMix64(seed: 1)
     let numbers = try signed.handIn().perform(
       try signed.draft(), replacing: nil, using: &generator, at: signed.now)
     #expect(throws: HandInError.unknownNumber) {

@@ -1,4 +1,5 @@
 import Inspection
+import Practice
 import Storage
 import Testing
 
@@ -17,7 +18,7 @@ import Testing
 
   @Test func everyFileThatTheFiguresAreMadeOfIsInIt() throws {
     let round = try SampleRound()
-    var generator = SeededGenerator(seed: 1)
+    var generator = SplitMix64(seed: 1)
     _ = try round.handIn().perform(try round.draft(), replacing: nil, using: &generator, at: round.now)
     let manifest = try round.folder.manifest()
     #expect(manifest.parts.map(\.name) == ["checklists", "roster.csv", "round.yaml", "sheets", "submissions"])
