@@ -8,7 +8,7 @@ RELEASE := $(BUILD)/release/tenken
 RELEASE_FLAGS := -c release --product tenken --static-swift-stdlib -Xswiftc -use-ld=lld
 TEST_FLAGS := -Xswiftc -use-ld=lld
 
-.PHONY: help run build test journeys lint install uninstall clean setup setup-tests docs bench
+.PHONY: help run build test journeys oracle attack lint install uninstall clean setup setup-tests docs bench
 
 help:            ## この一覧
 	@grep -hE '^[a-z-]+: .*##|^[a-z-]+:  +##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -31,6 +31,14 @@ test: setup-tests ## すべての試験
 
 journeys: setup-tests ## 本物の端末での試験だけ
 	@swift test $(TEST_FLAGS) --filter Journeys
+
+ROUNDS ?= 1000
+SEED ?= 1
+oracle: setup-tests build ## でたらめな点検回で、集計を別の計算と比べる（ROUNDS=10000 SEED=1）
+	@python3 Tests/Oracle/many_rounds.py $(RELEASE) $(ROUNDS) $(SEED)
+
+attack: setup-tests build ## 点検結果から一人の答えを割り出せないか確かめる（ROUNDS=100 SEED=1）
+	@python3 Tests/Oracle/attacker.py $(RELEASE) $(ROUNDS) $(SEED)
 
 bench: build     ## 速さを測る（判定はしない）
 	@.ci/setup bench

@@ -37,7 +37,7 @@ private struct HTMLContext {
   struct List { var items: [String] }
 
   struct Table {
-    /// What it is called by those who cannot see the heading above it.
+    /// What it is called by those who cannot see the headings above it.
     var name: String
     var columns: [Column]
     var rows: [Row]
@@ -85,10 +85,18 @@ extension HTMLContext.Part {
     id = part.id
     heading = part.heading.html
     blocks = []
-    var nearest = heading
+    var above: [String] = []
+    var tables: [String: Int] = [:]
     for block in part.blocks {
-      if case .heading(let text, _) = block { nearest = text.html }
-      blocks.append(HTMLContext.Block(block, under: nearest))
+      if case .heading(let text, let level) = block { above = above.prefix(level - 1) + [text.html] }
+      var name = above.isEmpty ? heading : above.joined(separator: " ")
+      if case .table = block {
+        // Whoever goes from table to table by ear has to tell two under one heading apart.
+        let count = tables[name, default: 0] + 1
+        tables[name] = count
+        if count > 1 { name += "（\(count)）" }
+      }
+      blocks.append(HTMLContext.Block(block, under: name))
     }
   }
 }

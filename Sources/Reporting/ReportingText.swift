@@ -56,7 +56,8 @@ extension LeftOut.Reason {
     case .checklistOfRole(let role): "\(role.japanese)の点検票"
     case .unknownItem(let item), .repeatedItem(let item), .contradictsRound(let item): item.rawValue
     case .wrongRevision(let item, let found, let expected): "\(item) 版\(found)（正しくは版\(expected)）"
-    case .choiceNotOffered(let item, let choice): "\(item) \(choice.japanese)"
+    // Not the choice: in a small role the file and the roster tell whose answer it is.
+    case .choiceNotOffered(let item, _): item.rawValue
     case .misnamed(let number), .duplicateNumber(let number): number.grouped
     case .duplicateRespondent(let respondent): respondent.rawValue
     }

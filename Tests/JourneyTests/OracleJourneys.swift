@@ -50,6 +50,41 @@ extension Journeys {
       #expect(verdict.output.contains("4711 found"))
     }
 
+    /// With everything printed, the roster, who handed in, and one sheet of one's own; docs/figures.md 5.1.
+    @Test func `Nobody's answer can be told but where everybody of ten or more agrees`() async throws {
+      let folder = try Folder()
+      let attack = try await python("attacker.py", Program.path, "14", in: folder)
+      #expect(attack.status == 0, "\(attack.output)\(attack.errors)")
+      // It does find what may be told, so it looks at all.
+      #expect(attack.output.contains("\nunanimous: "), "\(attack.output)")
+    }
+
+    @Test func `A small assembly learns who handed in, what to work on, and all of the organisation's answers`()
+      async throws
+    {
+      let folder = try Folder()
+      try #require(try await python("small_assembly.py", "r", in: folder).status == 0)
+      let text = try await Program.run("aggregate", "r", in: folder)
+      try #require(text.status == 0, "\(text.errors)")
+      #expect(text.output.contains("議員：対象8人のうち8人が提出した（提出率100.0%）。回答票は8票である。"))
+      #expect(text.output.contains("議会局職員：対象2人のうち2人が提出した（提出率100.0%）。回答票は2票である。"))
+      // Four of eight report these, three of eight the others.
+      for item in ["M-DUT-01", "M-PHY-01", "M-TEC-01"] {
+        #expect(text.output.contains("- \(item) 会議の資料を守っていますか。\n"), "\(item)")
+      }
+      for item in ["M-PHY-02", "M-PHY-03", "M-TEC-02", "M-TEC-03", "M-TEC-04", "S-"] {
+        #expect(!text.output.contains(item), "\(item)")
+      }
+      for item in ["O-PHY-01", "O-PHY-02", "O-PHY-03", "O-PHY-04", "O-TEC-01", "O-DUT-01", "O-DUT-04"] {
+        #expect(text.output.contains("\n\(item) "), "\(item)")
+      }
+
+      let open = try await Program.run("aggregate", "r", "--audience", "public", in: folder)
+      #expect(open.status == 0, "\(open.errors)")
+      #expect(open.output.contains("議員：対象8人のうち8人が提出した（提出率100.0%）。"))
+      #expect(!open.output.contains("M-DUT-01"))
+    }
+
     private func python(_ script: String, _ arguments: String..., in folder: Folder) async throws -> Finished {
       try await python(script, arguments, in: folder)
     }

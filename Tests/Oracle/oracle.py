@@ -235,18 +235,23 @@ def differences(want, got, path=""):
         yield f"{path}: {want!r} expected, {got!r} found"
 
 
+def disagreements(rnd, summary, previous=()):
+    """A line for each place where the program's summary is not what is expected."""
+    want = expected(rnd, summary["audience"] == "public", previous)
+    got = {key: summary[key] for key in want if key in summary}
+    got |= {key: summary[key] for key in ("organisation", "comparison", "inputs") if key in summary}
+    return [line.lstrip(".") for line in differences(want, got)]
+
+
 def main(arguments):
     if len(arguments) < 2:
         print(__doc__, file=sys.stderr)
         return 2
-    rnd = Round(pathlib.Path(arguments[0]))
     summary = json.loads(pathlib.Path(arguments[1]).read_text("utf-8"))
-    want = expected(rnd, summary["audience"] == "public", [Round(pathlib.Path(p)) for p in arguments[2:]])
-    got = {key: summary[key] for key in want if key in summary}
-    got |= {key: summary[key] for key in ("organisation", "comparison", "inputs") if key in summary}
-    found = list(differences(want, got))
+    previous = [Round(pathlib.Path(p)) for p in arguments[2:]]
+    found = disagreements(Round(pathlib.Path(arguments[0])), summary, previous)
     for line in found:
-        print(line.lstrip("."))
+        print(line)
     return 1 if found else 0
 
 

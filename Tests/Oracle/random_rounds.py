@@ -17,6 +17,7 @@ import sys
 
 import yaml
 
+DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 RULES = ["approved-messengers", "paper-storage"]
 TEXTS = ["台帳で確認", "別の手順", "=1+1", "\u202eabc", "<b>太字</b>|表*", "改行\nあり", "\u001b[31m赤"]
 
@@ -48,7 +49,7 @@ class Writer:
         return hashlib.blake2b(data, digest_size=32).hexdigest()
 
     def yaml(self, name, value):
-        return self.file(name, yaml.safe_dump(value, allow_unicode=True, sort_keys=False))
+        return self.file(name, yaml.dump(value, Dumper=DUMPER, allow_unicode=True, sort_keys=False))
 
     def json(self, name, value):
         self.file(name, json.dumps(value, ensure_ascii=False))
@@ -152,10 +153,12 @@ def earlier_edition(w, value):
 
 
 class RandomRound:
+    SIZES = [0, 3, 4, 5, 6, 9, 10, 11, 12, 25]
+
     def __init__(self, w, later=None):
         self.w, r = w, w.rng
         self.id = "mihon-1" if later is None else "mihon-before"
-        approved = r.choice([True, False])
+        approved = self.is_approved()
         self.checklists = {role: checklist(w, role, approved) for role in ("member", "staff", "organisation")
                            if role == "member" or w.chance(85)}
         if later:
@@ -187,19 +190,33 @@ class RandomRound:
         self.people()
         self.log()
 
+    def size(self, role):
+        """How many people of the role are on the roster."""
+        return self.w.rng.choice(self.SIZES)
+
+    def is_approved(self):
+        return self.w.rng.choice([True, False])
+
+    def is_closed(self):
+        return self.w.chance(85)
+
+    def choice(self, entry, offered):
+        """What a person answers to an item that is put to them."""
+        return self.w.rng.choice(offered)
+
     def log(self):
         events = [{"format": "tenken.event/1", "at": "2026-11-01T09:00:00+09:00", "event": "opened"}]
         if self.w.chance(40):
             events.append({"format": "tenken.event/1", "at": "2026-11-19T09:00:00+09:00", "event": "extended",
                            "deadline": "2026-11-22", "reason": "荒天"})
-        if self.w.chance(85):
+        if self.is_closed():
             events.append({"format": "tenken.event/1", "at": "2026-11-27T09:00:00+09:00", "event": "closed"})
         self.w.file("round.log", "".join(json.dumps(e, ensure_ascii=False) + "\n" for e in events))
 
     def people(self):
         w, r = self.w, self.w.rng
         for role in self.checklists:
-            many = 1 if role == "organisation" else r.choice([0, 3, 4, 5, 6, 9, 10, 11, 12, 25])
+            many = 1 if role == "organisation" else self.size(role)
             for n in range(many):
                 person = {"id": f"{role[0]}{n}", "name": f"見本{n:02}", "kana": "みほん", "role": role, "from": "",
                           "to": "", "exempt": ""}
@@ -263,7 +280,7 @@ class RandomRound:
                     offered = [c for c in value["choices"]
                                if not (c == "partial" and "partial" not in entry)
                                and not (c == "not_applicable" and "notApplicable" not in entry)]
-                    answer |= {"choice": w.rng.choice(offered), "source": "self"}
+                    answer |= {"choice": self.choice(entry, offered), "source": "self"}
                     if answer["choice"] == "alternative":
                         answer["reason"] = w.rng.choice(TEXTS)
                     if role == "organisation" and w.chance(50):
@@ -317,21 +334,23 @@ class RandomRound:
         return name, json.dumps(sheet, ensure_ascii=False).encode("utf-8")
 
 
+def write(folder, index, seed, kind=RandomRound):
+    """Writes `round-000` and `before-000` of this index; always the same for a seed."""
+    later = None
+    for name, salt in (("round", ""), ("before", "-before")):
+        path = folder / f"{name}-{index:03}"
+        (path / "sheets").mkdir(parents=True)
+        (path / "submissions").mkdir()
+        later = kind(Writer(path, random.Random(f"{seed}-{index}{salt}")), later)
+
+
 def main(arguments):
     if len(arguments) not in (2, 3):
         print(__doc__, file=sys.stderr)
         return 2
-    folder, count = pathlib.Path(arguments[0]), int(arguments[1])
     seed = int(arguments[2]) if len(arguments) == 3 else 1
-    for index in range(count):
-        path = folder / f"round-{index:03}"
-        (path / "sheets").mkdir(parents=True)
-        (path / "submissions").mkdir()
-        later = RandomRound(Writer(path, random.Random(f"{seed}-{index}")))
-        path = folder / f"before-{index:03}"
-        (path / "sheets").mkdir(parents=True)
-        (path / "submissions").mkdir()
-        RandomRound(Writer(path, random.Random(f"{seed}-{index}-before")), later)
+    for index in range(int(arguments[1])):
+        write(pathlib.Path(arguments[0]), index, seed)
     return 0
 
 

@@ -81,7 +81,14 @@ struct HTMLTests {
     var summary = try Example.disclosed()
     summary.organisation?.sections[0].title = "表\(quote) onclick=x"
     let text = SummaryHTML.render(summary, template: try bundled())
-    #expect(text.contains("aria-label=\"表：表&"))
+    #expect(text.contains(/aria-label="表：[^"]*表&/))
+  }
+
+  @Test("names no two tables alike, also under one heading")
+  func tableNames() throws {
+    let names = try page().matches(of: /aria-label="(表：[^"]*)"/).map(\.1)
+    #expect(names.contains("表：第2 提出の状況（2）"))
+    #expect(Set(names).count == names.count)
   }
 
   @Test("is the same for the same input")

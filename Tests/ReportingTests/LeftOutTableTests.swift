@@ -15,4 +15,12 @@ struct LeftOutTableTests {
     #expect(rows[1] == ["1.json", "議員", "設問の版が違うもの", "M-PHY-01 版2（正しくは版1）"])
     #expect(rows[2] == ["2.json", "", "途中で切れているなど、読み取れないもの", ""])
   }
+
+  @Test("does not say what was answered: in a small role the roster tells by whom")
+  func answers() {
+    let rows = LeftOutTable.rows(of: [
+      LeftOut(file: "1.json", reason: .choiceNotOffered("S-PHY-01", .partial), role: .staff)
+    ])
+    #expect(rows[1] == ["1.json", "議会局職員", "その項目にない選択肢が選ばれているもの", "S-PHY-01"])
+  }
 }

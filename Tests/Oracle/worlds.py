@@ -1,0 +1,78 @@
+"""Other answers to a round that must print the same; a part of attacker.py."""
+import copy
+import json
+import random
+import shutil
+
+from round_folder import Round, admit
+
+KEPT = ["yes", "alternative"]
+CONCERNS = ["partial", "no", "unknown"]
+
+
+def world(folder, index, kind, seed):
+    """Copies round and earlier round with other answers, and returns both folders.
+
+    A role of 10 sheets and more: the same answers of other people, item by item. Of 5 to 9, as few people (`fewest`)
+    or as many (`most`) report each item as keep it named, or unnamed. Below, or for `any` below 10: nobody or everybody,
+    whichever is further from what they said.
+    """
+    rng, made = random.Random(seed), []
+    for name in ("round", "before"):
+        old, new = folder / f"{name}-{index:03}", folder / f"{name}-{kind}-{index:03}"
+        shutil.copytree(old, new, ignore=shutil.ignore_patterns("summary"))
+        rewrite(Round(new), kind, rng)
+        made.append(new)
+    return made
+
+
+def rewrite(rnd, kind, rng):
+    counted = admit(rnd)[0]
+    for role, sheets in counted.items():
+        if role == "organisation" or not sheets:
+            continue
+        sheets = copy.deepcopy(sheets)
+        for _, item in rnd.asked_items(role):
+            given = [next((a for a in s["answers"] if a["item"] == item["id"]), None) for s in sheets]
+            if len(sheets) >= 10:
+                new = rng.sample(given, len(given))
+            elif fixed_before(rnd, role, item):
+                continue
+            else:
+                new = answers(rnd, role, item, people(given, kind), len(sheets), rng)
+            for sheet, answer in zip(sheets, new):
+                sheet["answers"] = [a for a in sheet["answers"] if a["item"] != item["id"]] + [answer] * bool(answer)
+        for sheet in sheets:
+            path = rnd.folder / "sheets" / (sheet["id"] + ".json")
+            path.write_text(json.dumps(sheet, ensure_ascii=False), "utf-8")
+
+
+def fixed_before(rnd, role, item):
+    """Whether round.yaml alone says that nobody is put the item: no devices are lent."""
+    return rnd.facts.get("lentDevices") == "none" and any(
+        q.get("assumes") == "lent-devices" and item["id"] in q["whenNo"]
+        for q in rnd.checklists[role].get("profile", []))
+
+
+def people(given, kind):
+    """How many report the item in the other world."""
+    sheets, now = len(given), sum(a is not None and a["choice"] in CONCERNS for a in given)
+    if sheets < 5 or kind == "any":
+        return sheets if 2 * now < sheets else 0
+    half = (sheets + 1) // 2
+    named = 2 * now >= sheets
+    return {"fewest": half if named else 0, "most": sheets if named else half - 1}[kind]
+
+
+def answers(rnd, role, item, concerned, sheets, rng):
+    """One for each sheet, in random order, of whom `concerned` report the item."""
+    offered = rnd.offered(role, item)
+
+    def answer(choices):
+        choice = rng.choice([c for c in choices if c in offered])
+        return {"item": item["id"], "revision": item["revision"], "choice": choice, "source": "self"} | (
+            {"reason": "別の手順"} if choice == "alternative" else {})
+
+    result = [answer(CONCERNS) for _ in range(concerned)]
+    result += [answer(KEPT + ["not_applicable"]) for _ in range(sheets - concerned)]
+    return rng.sample(result, sheets)
