@@ -60,6 +60,8 @@ public struct DisclosedSummary: Equatable, Sendable {
   public var proposals: [Proposal]
   /// nil without earlier rounds, before closing and in the public edition.
   public var comparison: Comparison?
+  /// Empty before closing and in the public edition.
+  public var followUp: FollowUp
   public var checklists: [Summary.AnsweredChecklist]
   public var leftOut: [LeftOutCount]
   /// nil before closing, when nobody has read the sheets.

@@ -17,8 +17,8 @@ public enum Disclosure {
 
   /// Throws `Refusal` where there may be no such edition.
   public static func disclosed(
-    _ summary: Summary, after previous: PreviousRounds = .none, madeOf inputs: InputDigest? = nil,
-    to audience: Audience
+    _ summary: Summary, after previous: PreviousRounds = .none, followUp: FollowUp = .none,
+    madeOf inputs: InputDigest? = nil, to audience: Audience
   ) throws(Refusal) -> DisclosedSummary {
     let drafts = summary.checklists.filter { $0.approved == nil }.map(\.id)
     if audience == .everyone, !drafts.isEmpty { throw .notApproved(drafts) }
@@ -37,10 +37,11 @@ public enum Disclosure {
       organisationHandIn: summary.organisationHandIn.map { isReconciled ? $0 : $0.bare },
       organisation: isClosed ? summary.organisation.map { shown($0, to: audience) } : nil,
       missingRules: audience == .office ? summary.missingRules : [],
-      proposals: isReconciled ? proposals(of: summary) : [],
+      proposals: isReconciled ? proposals(of: summary, followUp.review?.changes ?? []) : [],
       comparison: isReconciled && !previous.summaries.isEmpty
         ? Comparison(previous, tables: shownTables, of: summary) : nil,
-      checklists: summary.checklists, leftOut: isClosed ? LeftOutCount.of(summary.leftOut) : [],
+      followUp: isReconciled ? followUp : .none, checklists: summary.checklists,
+      leftOut: isClosed ? LeftOutCount.of(summary.leftOut) : [],
       inputs: isClosed ? inputs.map { InputDigest(digest: $0.digest, parts: isReconciled ? $0.parts : []) } : nil)
   }
 
@@ -65,7 +66,7 @@ public enum Disclosure {
   }
 
   /// A role whose tables are not shown proposes nothing but the items that are named without counts.
-  private static func proposals(of summary: Summary) -> [Proposal] {
+  private static func proposals(of summary: Summary, _ changes: [String]) -> [Proposal] {
     let ofRoles = summary.roles.flatMap { part -> [Proposal] in
       switch figures(of: part, to: .office) {
       case .tables: part.proposals
@@ -74,7 +75,8 @@ public enum Disclosure {
       case .domains, .withheld: []
       }
     }
-    return Proposal.Kind.allCases.flatMap { kind in (ofRoles + summary.proposals).filter { $0.kind == kind } }
+    let all = ofRoles + summary.proposals + changes.map { Proposal(.changedCircumstances($0), clauses: []) }
+    return Proposal.Kind.allCases.flatMap { kind in all.filter { $0.kind == kind } }
   }
 
   private static func domain(_ section: GroupFigures) -> DisclosedDomain {

@@ -26,6 +26,8 @@ public struct Proposal: Equatable, Sendable {
     case notInPolicy(Ordinance.Entry, matter: String)
     /// The ordinance takes effect after the reference day.
     case ordinanceTakesEffect(CalendarDay)
+    /// Something has changed, as people recorded it for the review.
+    case changedCircumstances(String)
   }
 
   public var rule: Rule
@@ -44,7 +46,7 @@ public struct Proposal: Equatable, Sendable {
     switch rule {
     case .support, .training, .mostReport, .missingRule: .improvement
     case .notApplicable, .noSpread: .checklist
-    case .untested, .organisationConcerns, .notInPolicy, .ordinanceTakesEffect: .review
+    case .untested, .organisationConcerns, .notInPolicy, .ordinanceTakesEffect, .changedCircumstances: .review
     }
   }
 }

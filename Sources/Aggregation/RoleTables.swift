@@ -52,6 +52,9 @@ public struct RoleTables: Equatable, Sendable {
   public var assets: [GroupFigures]
   /// The eight items of the ordinance, by way of the clauses.
   public var ordinance: [GroupFigures]
+  /// Of the sheets with an item that calls for a plan, those with a plan for one; nil in an unsigned round, whose sheets
+  /// carry none.
+  public var plans: Rate?
 
   public func items(in table: ItemFigures.Table) -> [ItemFigures] { items.filter { $0.table == table } }
 
@@ -66,7 +69,7 @@ extension [ItemFigures] {
 
 extension RoleTables {
   /// Counts `sheets`, all of the role of `questionnaire`, of whom `people` were asked.
-  init(of sheets: [Sheet], to questionnaire: Questionnaire, policy: Policy, people: Int) {
+  init(of sheets: [Sheet], to questionnaire: Questionnaire, policy: Policy, people: Int, isSigned: Bool) {
     let asked = questionnaire.askedOfSomebody
     let tallies = Self.tallies(of: sheets, items: asked)
     items = asked.map { item in
@@ -88,6 +91,15 @@ extension RoleTables {
     ordinance = grouping.groups(
       policy.ordinance.items.map { ($0.number, "\($0.number)", "\($0.number)", $0.title) },
       of: { item in item.clauses.compactMap { policy.clause($0)?.ordinance } })
+    plans = isSigned ? Self.plans(in: sheets) : nil
+  }
+
+  private static func plans(in sheets: [Sheet]) -> Rate {
+    let open = sheets.filter { $0.answers.contains(where: \.choice.invitesPlan) }
+    let planned = open.filter { sheet in
+      sheet.answers.contains { $0.choice.invitesPlan && sheet.signature?.plans[$0.item] != nil }
+    }
+    return Rate(planned.count, of: open.count)
   }
 
   private static func tallies(of sheets: [Sheet], items: [Item]) -> [ItemID: Tally] {

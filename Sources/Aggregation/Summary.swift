@@ -83,7 +83,9 @@ public struct Summary: Equatable, Sendable {
       let figures = handIn(checklist.role)
       let own = sheets[checklist.role, default: []]
       let questionnaire = Questionnaire(checklist: checklist, round: round)
-      let tables = RoleTables(of: own, to: questionnaire, policy: policy, people: figures.asked)
+      let tables = RoleTables(
+        of: own, to: questionnaire, policy: policy, people: figures.asked,
+        isSigned: round.isSigned(for: checklist.role))
       let proposals = RoleProposals(
         role: checklist.role, tables: tables, questionnaire: questionnaire, sheets: own.count, policy: policy,
         thresholds: round.thresholds)

@@ -25,4 +25,5 @@ public typealias SectionID = Identifier<Section>
 public typealias ProfileQuestionID = Identifier<ProfileQuestion>
 public typealias ChecklistID = Identifier<Checklist>
 public typealias RoundID = Identifier<Round>
+public typealias ActionID = Identifier<Action>
 public typealias RespondentID = Identifier<Respondent>

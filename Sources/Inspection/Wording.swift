@@ -80,6 +80,39 @@ extension Coverage.Form {
     }
   }
 }
+extension Action.Kind {
+  public var japanese: String {
+    switch self {
+    case .support: "支援"
+    case .training: "研修"
+    case .rule: "決まり"
+    }
+  }
+}
+extension Action.State {
+  public var japanese: String {
+    switch self {
+    case .notStarted: "未着手"
+    case .started: "着手"
+    case .done: "完了"
+    case .dropped: "見送り"
+    }
+  }
+}
+extension Review.Blank {
+  public var japanese: String {
+    switch self {
+    case .lookedAt: "見たもの"
+    case .resultsNeeded: "点検の結果による見直しの要否"
+    case .resultsReason: "点検の結果による見直しの要否の理由"
+    case .circumstancesNeeded: "状況の変化による見直しの要否"
+    case .circumstancesReason: "状況の変化による見直しの要否の理由"
+    case .circumstancesWhat: "変わったこと"
+    case .day: "決めた日"
+    case .decidedBy: "決めた人"
+    }
+  }
+}
 extension FormLines {
   /// What a person agrees to by ticking P0.
   public static let consentStatement = "代理入力に同意します"

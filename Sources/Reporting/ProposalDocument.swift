@@ -15,7 +15,7 @@ struct ProposalDocument: Encodable {
   var answers: Int?
   /// Of the missing rule.
   var missing: String?
-  /// The number of the ordinance's item, and what the policy does not name of it.
+  /// The number of the ordinance's item, and what the policy does not name of it; or what has changed.
   var ordinance: Int?
   var matter: String?
   var effective: String?
@@ -37,6 +37,7 @@ struct ProposalDocument: Encodable {
     case .organisationConcerns: rule = "organisationConcerns"
     case .notInPolicy(let entry, let matter):
       (rule, ordinance, self.matter) = ("notInPolicy", entry.number, matter)
+    case .changedCircumstances(let what): (rule, matter) = ("changedCircumstances", what)
     case .ordinanceTakesEffect(let day): (rule, effective) = ("ordinanceTakesEffect", day.iso)
     }
   }

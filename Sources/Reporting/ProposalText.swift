@@ -25,6 +25,7 @@ extension Proposal {
     case .untested: "\(role?.japanese ?? "")に尋ねた項目が一つもない"
     case .organisationConcerns: "組織の課題が\(items.count)項目ある（\(items.map(\.id.rawValue).joined(separator: "、"))）"
     case .notInPolicy(let entry, let matter): "省令の第\(entry.number)号にある「\(matter)」が、方針の条文にない"
+    case .changedCircumstances(let what): "状況の変化「\(what)」がある"
     case .ordinanceTakesEffect(let day): "省令が\(day.japanese)に施行される"
     }
   }

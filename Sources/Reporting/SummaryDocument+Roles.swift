@@ -101,6 +101,7 @@ struct TablesDocument: Encodable {
   var properties: [Group]
   var assets: [Group]
   var ordinance: [Group]
+  var plans: RateDocument?
 
   init(_ tables: RoleTables) {
     overall = Overall(
@@ -117,5 +118,6 @@ struct TablesDocument: Encodable {
     properties = tables.properties.map(Group.init)
     assets = tables.assets.map(Group.init)
     ordinance = tables.ordinance.map(Group.init)
+    plans = tables.plans.map(RateDocument.init)
   }
 }

@@ -87,6 +87,8 @@ struct SummaryDocument: Encodable {
   var missingRules: [Missing]
   var proposals: [ProposalDocument]
   var comparison: ComparisonDocument?
+  var actions: [ActionDocument]?
+  var review: ReviewDocument?
   var leftOut: [LeftOut]
   var inputs: Inputs?
 
@@ -104,6 +106,8 @@ struct SummaryDocument: Encodable {
     }
     proposals = summary.proposals.map(ProposalDocument.init)
     comparison = summary.comparison.map(ComparisonDocument.init)
+    actions = summary.followUp.actions?.map(ActionDocument.init)
+    review = summary.followUp.review.map(ReviewDocument.init)
     inputs = summary.inputs.map(Inputs.init)
     leftOut = summary.leftOut.map { LeftOut(reason: $0.kind.rawValue, count: $0.count) }
   }

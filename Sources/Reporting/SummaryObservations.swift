@@ -58,6 +58,7 @@ extension SummaryReport {
       rows += Observation.figures(
         .init(table: "全体", role: role, title: table.japanese), tables.overall(table), headline: table.headline)
     }
+    if let plans = tables.plans { rows.append(.rate(.init(table: "改善計画", role: role), "改善計画を書いた票の割合", plans)) }
     for section in tables.sections {
       rows += Observation.figures(
         .init(table: "分野別", role: role, number: section.id, title: section.title), section.figures)

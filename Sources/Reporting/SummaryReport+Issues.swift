@@ -1,7 +1,7 @@
 import Aggregation
 import Inspection
 
-/// 第4 and 第5: what to do next, and what the review of the policy has to look at. The tool proposes, people decide.
+/// 第4: what to do next. The tool proposes, people decide.
 extension SummaryReport {
   func proposals(_ kind: Proposal.Kind) -> [Proposal] { summary.proposals.filter { $0.kind == kind } }
 
@@ -16,7 +16,7 @@ extension SummaryReport {
         of: ofRole.filter(\.isTraining), heading: "\(role.role.japanese)：周知と研修の候補（「わからない」は組織の課題である。）")
     }
     blocks += missingRules + organisation
-    blocks += changes
+    blocks += changes + actions
     if blocks.isEmpty { blocks = [.paragraph("示すことのできる課題はない。")] }
     return Report.Part(id: "issues", heading: "第4 課題と対応", blocks: blocks)
   }
@@ -86,23 +86,6 @@ extension SummaryReport {
           columns: [.init("番号"), .init("基本方針"), .init("挙げた理由"), .init("項目")], rows: rows,
           notes: ["項目の聞き方についての候補であり、答えた人についてのものではない。"])),
     ]
-  }
-
-  var review: Report.Part? {
-    guard summary.audience == .office else { return nil }
-    return Report.Part(
-      id: "review", heading: "第5 方針の見直しの検討（基本方針8）",
-      blocks: [
-        .list(reviewPoints),
-        .paragraph("見直しの要否は、点検の結果と状況の変化の両方を踏まえて、議会が判断する。ここに挙げたものは判断の材料である。"),
-      ])
-  }
-
-  /// What the result itself puts before the review.
-  var reviewPoints: [String] {
-    let points =
-      proposals(.review).map(\.sentence) + (round.electionBetween ? ["前回の点検の後に改選があった。"] : [])
-    return points.isEmpty ? ["点検の結果からは、特に挙げるものはない。"] : points
   }
 }
 

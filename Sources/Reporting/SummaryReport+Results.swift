@@ -53,6 +53,12 @@ extension SummaryReport {
         .table(FigureTables.items(awareness, rate: "周知率")),
       ]
     }
+    if let plans = tables.plans {
+      blocks += [
+        .heading("改善計画の記入", level: 2),
+        .paragraph("「一部できている」又は「いいえ」の項目がある回答票のうち、その項目の改善計画を書いたものは\(plans.textWithCounts)である（記名の点検回だけで数える。）。"),
+      ]
+    }
     let devices = tables.items(in: .devices)
     if !devices.isEmpty {
       blocks += [

@@ -2,12 +2,14 @@ public import Formats
 public import Inspection
 
 extension RoundFolder {
-  /// Makes the folder of a new round: settings, roster, frozen checklists, hashes of the codes, and the log.
+  /// Makes the folder of a new round: settings, roster, frozen checklists, hashes of the codes, and the log; and the
+  /// actions that an earlier round left open.
   ///
   /// The folder must not be there yet, so that no round is ever written over. It gets its name when all is in it, so that
   /// there is a whole round or none.
   public static func create(
-    _ path: String, round: Round, roster: [UInt8], library: ChecklistLibrary, codes: [CodeEntry], at now: Timestamp
+    _ path: String, round: Round, roster: [UInt8], library: ChecklistLibrary, codes: [CodeEntry],
+    actions: [Action] = [], at now: Timestamp
   ) throws(StorageError) -> RoundFolder {
     guard !Disk.exists(path) else { throw .alreadyExists(path: path) }
     do throws(RosterError) {
@@ -24,6 +26,7 @@ extension RoundFolder {
       try fill(draft, round: round, library: library)
       try Disk.write(roster, to: draft + "/roster.csv")
       if !codes.isEmpty { try Disk.write(CodesFormat.encode(codes), to: draft + "/codes.json") }
+      if !actions.isEmpty { try Disk.write(ActionsFormat.encode(actions), to: draft + "/" + actionsFile) }
       try Disk.append(RoundLogFormat.encode(RoundEvent(.opened, at: now)), to: draft + "/round.log")
       try Disk.write(settings, to: draft + "/round.yaml")
       try Disk.moveFolder(draft, to: path)

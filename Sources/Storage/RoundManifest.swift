@@ -45,7 +45,9 @@ extension RoundManifest.Entry {
 
 extension RoundFolder {
   /// What `aggregate` reads of a closed round; the log as far as the closing, since more is written down afterwards.
-  public func manifest() throws(StorageError) -> RoundManifest {
+  ///
+  /// - Parameter followUp: with what people keep there beside the figures, which only the internal edition shows.
+  public func manifest(withFollowUp followUp: Bool = false) throws(StorageError) -> RoundManifest {
     var entries: [RoundManifest.Entry] = []
     func add(_ name: String) throws(StorageError) {
       entries.append(.init(name: name, digest: Digest.hexadecimal(of: try Disk.read(path + "/" + name))))
@@ -56,6 +58,9 @@ extension RoundFolder {
     for frozen in round.checklists { try add("checklists/" + (try SafeName.check(frozen.file))) }
     for kind in [Kind.sheets, .submissions] {
       for file in try files(in: kind) { try add("\(kind.rawValue)/\(file.name)") }
+    }
+    if followUp {
+      for name in Self.followUpFiles where Disk.exists(path + "/" + name) { try add(name) }
     }
     if let log = try logUntilClosing() {
       entries.append(.init(name: "round.log", digest: Digest.hexadecimal(of: log)))

@@ -21,6 +21,7 @@ public enum StorageError: Error, Equatable, Sendable {
   case json(path: String, DocumentError)
   case log(path: String, line: Int, DocumentError)
   case roster(path: String, [RosterFault])
+  case actions(path: String, [ActionsFault])
   /// The digest of a frozen checklist is not one that the round names.
   case checklistChanged(path: String)
   case noChecklist(Role)

@@ -8,8 +8,6 @@ struct RoundResult {
   let previousFolders: [RoundFolder]
   let summary: Summary
   let previous: PreviousRounds
-  /// nil before closing.
-  let inputs: InputDigest?
 
   init(_ path: String, previous paths: [String]) throws {
     folder = try RoundFolder(path)
@@ -19,18 +17,25 @@ struct RoundResult {
     do throws(PreviousRounds.Refusal) {
       previous = try PreviousRounds(earlier, before: summary)
     } catch { throw DisclosureText.failure(for: error) }
-    inputs = folder.status.closed == nil ? nil : try Self.inputs(of: folder, after: previousFolders)
   }
 
   func disclosed(to audience: Audience) throws -> DisclosedSummary {
+    // The follow-up goes on after the public edition is out, which shows nothing of it and must not change with it.
+    let isOffice = audience == .office
+    let followUp = isOffice && folder.status.closed != nil ? try folder.followUp() : .none
+    let inputs =
+      folder.status.closed == nil
+      ? nil : try Self.inputs(of: folder, withFollowUp: isOffice, after: previousFolders)
     do throws(Disclosure.Refusal) {
-      return try Disclosure.disclosed(summary, after: previous, madeOf: inputs, to: audience)
+      return try Disclosure.disclosed(summary, after: previous, followUp: followUp, madeOf: inputs, to: audience)
     } catch { throw DisclosureText.failure(for: error) }
   }
 
   /// An earlier round is one more line of the manifest, so that the digest covers it.
-  private static func inputs(of folder: RoundFolder, after previous: [RoundFolder]) throws -> InputDigest {
-    let own = try folder.manifest()
+  private static func inputs(
+    of folder: RoundFolder, withFollowUp: Bool, after previous: [RoundFolder]
+  ) throws -> InputDigest {
+    let own = try folder.manifest(withFollowUp: withFollowUp)
     let earlier = try previous.map { earlier in
       let manifest = try earlier.manifest()
       return (

@@ -123,4 +123,14 @@ struct ProposalTests {
     let open = Sample.summary(answers, status: Sample.status(closed: false))
     #expect(try Disclosure.disclosed(open, to: .office).proposals.isEmpty)
   }
+
+  @Test("what has changed, as people recorded it, inside and after closing only", arguments: [true, false])
+  func circumstances(closed: Bool) throws {
+    let summary = Sample.summary([], status: Sample.status(closed: closed))
+    let followUp = FollowUp(review: Review(changes: ["連絡アプリの導入"]))
+    let change = Proposal(.changedCircumstances("連絡アプリの導入"), clauses: [])
+    #expect(change.kind == .review)
+    #expect(try Disclosure.disclosed(summary, followUp: followUp, to: .office).proposals.contains(change) == closed)
+    #expect(try Disclosure.disclosed(summary, followUp: followUp, to: .everyone).proposals == [])
+  }
 }

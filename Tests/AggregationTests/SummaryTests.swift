@@ -110,6 +110,27 @@ struct SummaryTests {
     #expect(organisation.sections.map(\.tally) == [Tally(yes: 1, unanswered: 1), Tally(alternative: 1)])
   }
 
+  @Test("counts, in a signed round, the sheets with a plan among those that call for one")
+  func plans() throws {
+    func sheet(_ index: Int, _ choice: Choice, planned: ItemID?) -> Sheet {
+      let answers = [
+        Answer(item: "M-PHY-01", revision: 1, choice: choice, source: .respondent),
+        Answer(item: "M-TEC-01", revision: 1, choice: .yes, source: .respondent),
+      ]
+      var sheet = Sample.sheet(index, answers: answers, signedBy: RespondentID("m\(index)"))
+      if let planned { sheet.signature?.plans[planned] = ImprovementPlan(action: "始める", due: nil) }
+      return sheet
+    }
+    let signed = Sample.round { $0.handIn = .signed }
+    // A plan for what is done already is no plan, and who does everything needs none.
+    let all = [
+      sheet(1, .partial, planned: "M-PHY-01"), sheet(2, .no, planned: nil), sheet(3, .no, planned: "M-TEC-01"),
+      sheet(4, .yes, planned: nil),
+    ]
+    #expect(try members(Sample.summary(all, in: signed)).plans == Rate(1, of: 3))
+    #expect(try members(Sample.summary([], in: Sample.round())).plans == nil)
+  }
+
   @Test("reconciles sheets with what was left out")
   func reconciliation() {
     var astray = Sample.sheet(9, [:])

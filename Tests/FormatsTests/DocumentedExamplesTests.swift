@@ -8,6 +8,7 @@ import Testing
   private let yaml: [String]
   private let json: [String]
   private let roster: String
+  private let actions: String
 
   init() throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
@@ -18,6 +19,7 @@ import Testing
     yaml = examples.filter { $0.hasPrefix("yaml\n") }.map { String($0.dropFirst("yaml\n".count)) }
     json = examples.filter { $0.hasPrefix("json\n") }.map { String($0.dropFirst("json\n".count)) }
     roster = try #require(examples.first { $0.hasPrefix("\nid,") }).trimmingCharacters(in: .newlines)
+    actions = try #require(examples.first { $0.hasPrefix("\n番号,") }).trimmingCharacters(in: .newlines)
   }
 
   private func example(_ format: String) throws -> [UInt8] {
@@ -44,5 +46,11 @@ import Testing
     let people = try RosterFormat.decode(Array(roster.utf8)).respondents
     #expect(people.map(\.role) == [.member, .staff, .organisation])
     #expect(people.map(\.to) == [CalendarDay(iso: "2027-04-30"), nil, nil])
+  }
+
+  @Test func aLineOfTheListOfActions() throws {
+    let line = try #require(ActionsFormat.decode(Array(actions.utf8)).actions.first)
+    #expect(line.due == CalendarDay(iso: "2027-03-31"))
+    #expect(line.state == .started)
   }
 }

@@ -6,7 +6,9 @@ extension Journeys {
   @Suite struct Documents {
     private static let commands: [[String]] = [
       [], ["inspect"], ["export"], ["aggregate"], ["round"], ["round", "create"], ["round", "status"],
-      ["round", "extend"], ["round", "close"], ["round", "practice"], ["round", "receipt"], ["checklist"],
+      ["round", "extend"], ["round", "close"], ["round", "practice"], ["round", "receipt"], ["round", "actions"],
+      ["round", "review"],
+      ["checklist"],
       ["checklist", "list"],
       ["checklist", "show"], ["checklist", "validate"], ["checklist", "coverage"],
     ]

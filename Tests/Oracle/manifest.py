@@ -7,13 +7,15 @@ def blake(data: bytes) -> str:
     return hashlib.blake2b(data, digest_size=32).hexdigest()
 
 
-def listing(rnd):
-    """(name, digest) of every file, by name."""
+def listing(rnd, follow_up=False):
+    """(name, digest) of every file, by name; what people keep beside the figures only for the internal edition."""
     folder = rnd.folder
     files = {name: (folder / name).read_bytes() for name in ["round.yaml", "roster.csv", "checklists/policy.yaml"]
              + ["checklists/" + entry["file"] for entry in rnd.facts["checklists"]]}
     for kind in ("sheets", "submissions"):
         files |= {f"{kind}/{p.name}": p.read_bytes() for p in (folder / kind).glob("*.json")}
+    if follow_up:
+        files |= {name: (folder / name).read_bytes() for name in ("actions.csv", "review.yaml") if (folder / name).exists()}
     kept, log = b"", b""
     for line in (folder / "round.log").read_bytes().splitlines():
         log += line + b"\n"
@@ -28,7 +30,7 @@ def digest(lines) -> str:
 
 
 def inputs(rnd, previous, public):
-    own = listing(rnd)
+    own = listing(rnd, follow_up=not public)
     earlier = [("previous:" + p.facts["id"], digest(listing(p)), len(listing(p))) for p in previous]
     result = {"digest": digest(own + [(name, value) for name, value, _ in earlier])}
     if not public:

@@ -13,6 +13,7 @@ import pathlib
 import sys
 from fractions import Fraction
 
+from actions import actions
 from comparison import comparison
 from manifest import inputs
 from proposals import proposals
@@ -120,7 +121,11 @@ def tables(rnd, role, sheets, people):
         rows = [c for i, c in counted if rnd.table(i) == table]
         return figures(add(rows), people * len(rows))
 
-    return {
+    open_items = [(sheet, {a["item"] for a in sheet["answers"] if a["choice"] in ("partial", "no")}) for sheet in sheets]
+    open_items = [(sheet, items) for sheet, items in open_items if items]
+    planned = [sheet for sheet, items in open_items if items & {p["item"] for p in sheet.get("plans", [])}]
+    signed = rnd.facts.get("handIn", "unsigned") == "signed"
+    return ({"plans": rate(len(planned), len(open_items))} if signed else {}) | {
         "overall": {t: overall(t) for t in ("practice", "awareness", "devices")},
         "items": [{"id": i["id"], "revision": i["revision"], "table": rnd.table(i), "figures": figures(c, people)}
                   for i, c in counted],
@@ -192,6 +197,17 @@ def organisation_part(rnd, sheets, left_out, public):
     return part
 
 
+def review(record):
+    """review.yaml as it is shown: what is blank is left out."""
+    def judgement(key):
+        return {k: v for k, v in (record.get(key) or {}).items() if k in ("needed", "reason") and v}
+
+    circumstances = record.get("circumstances") or {}
+    result = {"lookedAt": record.get("lookedAt") or [], "results": judgement("results"),
+              "circumstances": judgement("circumstances") | {"what": circumstances.get("what") or []}}
+    return result | {name: record[key] for key, name in (("day", "day"), ("decidedBy", "decidedBy")) if record.get(key)}
+
+
 def expected(rnd, public, previous=()):
     counted, left_out = admit(rnd)
     roles = rnd.asked_roles()
@@ -210,6 +226,10 @@ def expected(rnd, public, previous=()):
     result["proposals"] = [] if public or not rnd.closed else proposals(rnd, counted, tally, rate)
     if rnd.closed:
         result["inputs"] = inputs(rnd, previous, public)
+    if rnd.closed and not public and (found := actions(rnd)) is not None:
+        result["actions"] = found
+    if rnd.closed and not public and rnd.review is not None:
+        result["review"] = review(rnd.review)
     if previous and rnd.closed and not public:
         result["comparison"] = comparison(rnd, counted, [(p, admit(p)[0]) for p in previous], tally, figures, add, rate)
     return result
@@ -239,7 +259,8 @@ def disagreements(rnd, summary, previous=()):
     """A line for each place where the program's summary is not what is expected."""
     want = expected(rnd, summary["audience"] == "public", previous)
     got = {key: summary[key] for key in want if key in summary}
-    got |= {key: summary[key] for key in ("organisation", "comparison", "inputs") if key in summary}
+    optional = ("organisation", "comparison", "inputs", "actions", "review")
+    got |= {key: summary[key] for key in optional if key in summary}
     return [line.lstrip(".") for line in differences(want, got)]
 
 

@@ -22,6 +22,8 @@ def proposals(rnd, counted, tally, rate):
         if waiting:
             propose("improvement", "missingRule", waiting, [rule["clause"]], missing=rule["id"])
     review(rnd, counted, propose)
+    for what in ((rnd.review or {}).get("circumstances") or {}).get("what") or []:
+        propose("review", "changedCircumstances", [], [], matter=what)
     return kinds["improvement"] + kinds["checklist"] + kinds["review"]
 
 

@@ -10,6 +10,7 @@ kinds of answers, staff modes, forms, lent devices, rules, hand-ins and sizes ar
 import copy
 import csv
 import hashlib
+import io
 import json
 import pathlib
 import random
@@ -189,6 +190,29 @@ class RandomRound:
         self.roster, self.submissions = [], 0
         self.people()
         self.log()
+        if w.chance(50):
+            self.actions()
+        if w.chance(50):
+            w.yaml("review.yaml", {
+                "format": "tenken.review/1", "lookedAt": r.sample(["報告", "\"事故\"の記録"], r.randint(0, 2)),
+                "results": {"needed": r.choice([None, "要", "否"]), "reason": r.choice([None, "率が低い"])},
+                "circumstances": {"needed": r.choice(["要", "否"]), "reason": "新しい連絡アプリ",
+                                  "what": r.sample(["端末の更新", "法令の改正"], r.randint(0, 2))},
+                "day": r.choice([None, "2027-04-20"]), "decidedBy": r.choice([None, "議会運営委員会"])})
+
+    def actions(self):
+        """What people did about earlier results, as Excel saves it in either encoding."""
+        w, r = self.w, self.w.rng
+        rows = [["状況", "番号", "点検回", "種別", "項目", "課題", "根拠", "原因", "対応", "担当", "期限"]]
+        for number in range(1, r.randint(1, 5)):
+            rows.append([
+                r.choice(["未着手", "着手", "完了", "見送り"]), f"A-{number:02}", r.choice([self.id, "mihon-0"]),
+                r.choice(["支援", "研修", "決まり"]), r.choice(["", "M-PHY-01", "M-PHY-01、M-PHY-02"]),
+                r.choice(["席を離れるとき", "紙の、\"置き場所\""]), "実施率", r.choice(["", "忙しい"]), r.choice(["", "案内する\r\n貼り紙"]),
+                r.choice(["", "議会局"]), r.choice(["", "2027-03-31", "2027/3/31", "令和9年3月31日", "R9.3.31"])])
+        text = io.StringIO(newline="")
+        csv.writer(text).writerows(rows)
+        (w.folder / "actions.csv").write_bytes(text.getvalue().encode(r.choice(["utf-8", "utf-8-sig", "cp932"])))
 
     def size(self, role):
         """How many people of the role are on the roster."""

@@ -43,6 +43,8 @@ class Round:
         self.digests = {d: entry["role"] for entry in self.facts["checklists"] for d in entry["digests"]}
         text = (folder / "roster.csv").read_text("utf-8-sig")
         self.roster = list(csv.DictReader(io.StringIO(text)))
+        path = folder / "review.yaml"
+        self.review = yaml.safe_load(path.read_text("utf-8")) if path.exists() else None
         self.submissions = [json.loads(p.read_text("utf-8")) for p in sorted((folder / "submissions").glob("*.json"))]
         self.deadline, self.closed = self.facts["deadline"], False
         log = folder / "round.log"

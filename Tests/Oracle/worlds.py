@@ -35,7 +35,7 @@ def rewrite(rnd, kind, rng):
         for _, item in rnd.asked_items(role):
             given = [next((a for a in s["answers"] if a["item"] == item["id"]), None) for s in sheets]
             if len(sheets) >= 10:
-                new = rng.sample(given, len(given))
+                new = shuffled(given, rnd.facts.get("handIn") == "signed", rng)
             elif fixed_before(rnd, role, item):
                 continue
             else:
@@ -45,6 +45,17 @@ def rewrite(rnd, kind, rng):
         for sheet in sheets:
             path = rnd.folder / "sheets" / (sheet["id"] + ".json")
             path.write_text(json.dumps(sheet, ensure_ascii=False), "utf-8")
+
+
+def shuffled(given, is_signed, rng):
+    """The same answers of other people. A signed round prints how many sheets have a partial or no, and how many of
+    those a plan, so there such answers change places only with each other."""
+    new = given[:]
+    for group in ({True, False},) if not is_signed else ({True}, {False}):
+        places = [n for n, a in enumerate(given) if (a is not None and a["choice"] in ("partial", "no")) in group]
+        for place, source in zip(places, rng.sample(places, len(places))):
+            new[place] = given[source]
+    return new
 
 
 def fixed_before(rnd, role, item):

@@ -44,4 +44,13 @@ import Testing
     try Disk.append(Array("\n".utf8), to: round.folder.path + "/round.log")
     #expect(try RoundFolder(round.folder.path).manifest() == closed)
   }
+
+  @Test func whatPeopleKeepBesideTheFiguresIsInItOnlyWhenItIsAskedFor() throws {
+    let round = try SampleRound()
+    let before = try round.folder.manifest()
+    #expect(try round.folder.manifest(withFollowUp: true) == before)
+    try Disk.write([], to: round.folder.path + "/actions.csv")
+    #expect(try round.folder.manifest() == before)
+    #expect(try round.folder.manifest(withFollowUp: true).parts.map(\.name).contains("actions.csv"))
+  }
 }

@@ -85,11 +85,3 @@ struct AnswersReader {
 
   private mutating func note(_ kind: AnswersFault.Kind, _ line: Int) { faults.append(AnswersFault(kind, line: line)) }
 }
-
-extension String {
-  fileprivate var trimmed: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-  }
-
-  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
-}

@@ -52,9 +52,18 @@ public enum CSVWriter {
 
   /// A field that a spreadsheet would run as a formula gets an apostrophe before it (OWASP, CSV injection).
   private static func quoted(_ field: String) -> String {
+    let safe = startsFormula(field) ? "'" + field : field
+    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+  }
+
+  /// A field as it was before `quoted` put an apostrophe before it, for tables that people send back.
+  static func withoutApostrophe(_ field: String) -> String {
+    field.hasPrefix("'") && startsFormula(field.dropFirst()) ? String(field.dropFirst()) : field
+  }
+
+  private static func startsFormula(_ field: some StringProtocol) -> Bool {
     // Scalars, for a mark that combines with the sign would hide it from a comparison of characters.
     let starts: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]
-    let safe = field.unicodeScalars.first.map(starts.contains) == true ? "'" + field : field
-    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+    return field.unicodeScalars.first.map(starts.contains) == true
   }
 }

@@ -14,7 +14,7 @@ struct RosterReader {
   mutating func columns(of header: CSVRecord) -> [RosterFormat.Column] {
     var columns: [RosterFormat.Column] = []
     for field in header.fields {
-      let name = Self.trimmed(field)
+      let name = field.trimmed
       guard let column = RosterFormat.Column.allCases.first(where: { $0.rawValue == name || $0.japanese == name })
       else {
         note(.unknownColumn(name), header.line)
@@ -31,7 +31,7 @@ struct RosterReader {
 
   mutating func respondent(_ record: CSVRecord, columns: [RosterFormat.Column]) -> Respondent? {
     // Excel keeps rows of nothing but commas below a table.
-    if record.fields.allSatisfy({ Self.trimmed($0).isEmpty }) { return nil }
+    if record.fields.allSatisfy({ $0.trimmed.isEmpty }) { return nil }
     guard record.fields.count == columns.count else {
       note(.wrongFieldCount(found: record.fields.count, expected: columns.count), record.line)
       return nil
@@ -39,7 +39,7 @@ struct RosterReader {
     let before = faults.count
     var values: [RosterFormat.Column: String] = [:]
     for (column, field) in zip(columns, record.fields) {
-      let value = Self.trimmed(field.replacing("\r\n", with: "\n"))
+      let value = field.replacing("\r\n", with: "\n").trimmed
       let mayBreak = column == .exempt || column == .name
       if value.unicodeScalars.contains(where: { $0.isControl || $0 == "\t" || $0 == "\r" || ($0 == "\n" && !mayBreak) })
       {
@@ -99,8 +99,4 @@ struct RosterReader {
   }
 
   private mutating func note(_ kind: RosterFault.Kind, _ line: Int) { faults.append(RosterFault(kind, line: line)) }
-
-  private static func trimmed(_ text: String) -> String {
-    String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-  }
 }

@@ -82,6 +82,28 @@ struct YAMLFields {
     return Fault(.unsupportedFormat(found: found, expected: expected), at: path.key("format"))
   }
 
+  // MARK: What people may leave blank
+
+  mutating func text(ifFilled key: String) -> String? { isFilled(key) ? text(ifAny: key) : nil }
+
+  mutating func word<Word: RawRepresentable & CaseIterable>(ifFilled key: String) -> Word?
+  where Word.RawValue == String { isFilled(key) ? word(ifAny: key) : nil }
+
+  mutating func day(ifFilled key: String) -> CalendarDay? { isFilled(key) ? day(key) : nil }
+
+  /// Without blank texts in between.
+  mutating func texts(ifFilled key: String) -> [String] {
+    isFilled(key) ? texts(key).filter { !$0.allSatisfy(\.isWhitespace) } : []
+  }
+
+  /// Whether a key has a value that is more than white space or YAML's null.
+  private func isFilled(_ key: String) -> Bool {
+    guard let node = mapping?.first(where: { $0.key.string == key })?.value else { return false }
+    guard let scalar = node.scalar else { return true }
+    let isNull = scalar.style == .plain && ["~", "null"].contains(scalar.string)
+    return !isNull && !scalar.string.allSatisfy(\.isWhitespace)
+  }
+
   // MARK: Lists and mappings
 
   mutating func texts(_ key: String) -> [String] {

@@ -36,11 +36,14 @@ struct RoundCreateCommand: ParsableCommand {
   @Flag(name: .long, help: "点検コードを作らず、名前を選んで入ります。") var noCodes = false
   @Option(name: .long, help: ArgumentHelp("点検コードの一覧を書くファイル（指定しないとき <点検回>-codes.csv）", valueName: "ファイル"))
   var slips: String?
+  @Option(name: .long, help: ArgumentHelp("終わっていない対応（actions.csv）を引き継ぐ、前の点検回のフォルダ", valueName: "点検回"))
+  var previous: String?
   @OptionGroup var source: LibraryOptions
 
   func run() throws {
     if Disk.exists(path) { throw StorageError.alreadyExists(path: path) }
     let library = try source.library()
+    let carried = try previous.map { try RoundFolder($0).actions()?.actions.open ?? [] } ?? []
     let answers = try RoundAnswers(self, policy: library.policy)
     let rosterBytes = try Disk.read(answers.rosterPath)
     let people = try Self.roster(rosterBytes, at: answers.rosterPath)
@@ -60,8 +63,10 @@ struct RoundCreateCommand: ParsableCommand {
       try Disk.write(CSVWriter.bytes(Self.table(of: made.slips)), to: slipsPath, replacing: .refused)
     }
     _ = try RoundFolder.create(
-      path, round: round, roster: rosterBytes, library: library, codes: entries, at: ProcessEnvironment.now())
+      path, round: round, roster: rosterBytes, library: library, codes: entries, actions: carried,
+      at: ProcessEnvironment.now())
     Output.say("\(path) を作りました（対象 \(asked.count)人、期限 \(round.deadline.japanese)）。")
+    if let previous { Output.say(FollowUpText.carried(carried.count, from: previous, to: path)) }
     if !noCodes { Output.say("点検コードの一覧は \(slipsPath) です。紙に刷って配り、配り終えたら消してください。") }
     Output.say("始め方： tenken inspect --round \(path)")
   }

@@ -1,0 +1,121 @@
+public import Inspection
+
+/// Something wrong with a line of `actions.csv`.
+public struct ActionsFault: Equatable, Sendable {
+  public enum Kind: Equatable, Sendable {
+    case notText
+    case openQuote
+    case textAfterQuote
+    case noHeader
+    case missingColumn(String)
+    case unknownColumn(String, allowed: [String])
+    case duplicateColumn(String)
+    case wrongFieldCount(found: Int, expected: Int)
+    case empty(column: String)
+    case unknownWord(String, column: String, allowed: [String])
+    case notADay(String, column: String)
+    case malformedID(String)
+    case duplicateID(String)
+    case controlCharacter(column: String)
+  }
+
+  /// From 1.
+  public var line: Int
+  public var kind: Kind
+
+  public init(_ kind: Kind, line: Int) { (self.kind, self.line) = (kind, line) }
+}
+
+public struct ActionsError: Error, Equatable, Sendable {
+  public var faults: [ActionsFault]
+}
+
+/// `actions.csv`: what is done about what came up, as Excel saves it — UTF-8 with or without BOM, or CP932.
+public enum ActionsFormat {
+  enum Column: String, CaseIterable {
+    case id, round, kind, items, subject, ground, cause, measure, owner, due, state
+
+    /// The heading that is written; the English one is understood as well.
+    var japanese: String {
+      switch self {
+      case .id: "番号"
+      case .round: "点検回"
+      case .kind: "種別"
+      case .items: "項目"
+      case .subject: "課題"
+      case .ground: "根拠"
+      case .cause: "原因"
+      case .measure: "対応"
+      case .owner: "担当"
+      case .due: "期限"
+      case .state: "状況"
+      }
+    }
+  }
+
+  /// Reads the list, or throws all its faults by line.
+  public static func decode(_ bytes: [UInt8]) throws(ActionsError) -> ActionsFile {
+    guard let text = CSVReader.text(of: bytes) else { throw ActionsError(faults: [ActionsFault(.notText, line: 1)]) }
+    let records: [CSVRecord]
+    do throws(CSVReader.Failure) {
+      records = try CSVReader.records(of: text)
+    } catch {
+      switch error {
+      case .openQuote(let line): throw ActionsError(faults: [ActionsFault(.openQuote, line: line)])
+      case .textAfterQuote(let line): throw ActionsError(faults: [ActionsFault(.textAfterQuote, line: line)])
+      }
+    }
+    guard let header = records.first else { throw ActionsError(faults: [ActionsFault(.noHeader, line: 1)]) }
+    var reader = ActionsReader()
+    let columns = reader.columns(of: header)
+    guard reader.faults.isEmpty else { throw ActionsError(faults: reader.faults) }
+    let actions = records.dropFirst().compactMap { reader.action($0, columns: columns) }
+    guard reader.faults.isEmpty else { throw ActionsError(faults: reader.faults) }
+    return ActionsFile(actions: actions, bytes: bytes, columns: columns)
+  }
+
+  /// Writes a new list.
+  public static func encode(_ actions: [Action]) -> [UInt8] {
+    CSVWriter.bytes(
+      [Column.allCases.map(\.japanese)] + actions.map { action in Column.allCases.map { action[$0] } })
+  }
+}
+
+/// A list as it was read; lines are added behind what is there, of which no byte is changed.
+public struct ActionsFile: Equatable, Sendable {
+  public let actions: [Action]
+  private let bytes: [UInt8]
+  private let columns: [ActionsFormat.Column]
+
+  init(actions: [Action], bytes: [UInt8], columns: [ActionsFormat.Column]) {
+    (self.actions, self.bytes, self.columns) = (actions, bytes, columns)
+  }
+
+  /// The bytes of the list with `more` behind it, in its own encoding and order of columns.
+  public func appending(_ more: [Action]) throws(UnencodableField) -> [UInt8] {
+    let encoding: CSVEncoding = String(validating: bytes, as: UTF8.self) == nil ? .cp932 : .utf8
+    let heading = [columns.map(\.japanese)]
+    let table = try CSVWriter.bytes(heading + more.map { action in columns.map { action[$0] } }, in: encoding)
+    let lines = table.dropFirst(try CSVWriter.bytes(heading, in: encoding).count)
+    return bytes + (bytes.last == UInt8(ascii: "\n") ? [] : Array("\r\n".utf8)) + lines
+  }
+}
+
+extension Action {
+  fileprivate subscript(column: ActionsFormat.Column) -> String {
+    switch column {
+    case .id: id.rawValue
+    case .round: round.rawValue
+    case .kind: matter.kind.japanese
+    case .items: matter.items.map(\.rawValue).joined(separator: "、")
+    case .subject: matter.subject
+    case .ground: matter.ground
+    case .cause: cause
+    case .measure: measure
+    case .owner: owner
+    // Excel makes a date of 2027-03-31 and shows it its own way.
+    case .due: due?.japanese ?? ""
+    case .state: state.japanese
+    }
+  }
+}

@@ -1,0 +1,52 @@
+public import Aggregation
+import Inspection
+
+extension DisclosedSummary {
+  /// What the result puts before the review of the policy, a sentence each.
+  public var reviewQuestions: [String] {
+    proposals.filter { $0.kind == .review }.map(\.sentence) + (round.electionBetween ? ["前回の点検の後に改選があった。"] : [])
+  }
+}
+
+/// 第5: what the review of the policy has to look at, and what people decided.
+extension SummaryReport {
+  var review: Report.Part? {
+    guard summary.audience == .office else { return nil }
+    return Report.Part(
+      id: "review", heading: "第5 方針の見直しの検討（基本方針8）",
+      blocks: [
+        .list(reviewPoints),
+        .paragraph("見直しの要否は、点検の結果と状況の変化の両方を踏まえて、議会が判断する。ここに挙げたものは判断の材料である。"),
+      ] + decision)
+  }
+
+  var reviewPoints: [String] {
+    let questions = summary.reviewQuestions
+    return questions.isEmpty ? ["点検の結果からは、特に挙げるものはない。"] : questions
+  }
+
+  private var decision: [Report.Block] {
+    guard summary.status.closed != nil else { return [] }
+    guard let review = summary.followUp.review, !review.isBlank else { return [.paragraph("検討の結果は記録されていない。")] }
+    let blanks = review.blanks.map(\.japanese)
+    var blocks: [Report.Block] = [
+      .heading("検討の結果"),
+      .table(
+        ReportTable(
+          columns: [.init("見直しのきっかけ"), .init("要否"), .init("理由")],
+          rows: [row("点検の結果", review.results), row("状況の変化", review.circumstances)])),
+    ]
+    if !review.lookedAt.isEmpty {
+      blocks.append(.paragraph("検討で見たものは、次のとおりである。"))
+      blocks.append(.list(review.lookedAt))
+    }
+    let decided = [review.day.map { "決めた日は\($0.japanese)" }, review.decidedBy.map { "決めた者は\($0)" }].compactMap { $0 }
+    if !decided.isEmpty { blocks.append(.paragraph(decided.joined(separator: "、") + "である。")) }
+    if !blanks.isEmpty { blocks.append(.paragraph("まだ記録されていないもの：\(blanks.joined(separator: "、"))。")) }
+    return blocks
+  }
+
+  private func row(_ trigger: String, _ judgement: Review.Judgement) -> [ReportTable.Cell] {
+    [.text(trigger), .text(judgement.needed?.rawValue ?? "未記入"), .text(judgement.reason ?? "")]
+  }
+}

@@ -1,0 +1,37 @@
+"""actions.csv as docs/formats.md describes it; a part of oracle.py that shares nothing with the program."""
+import csv
+import datetime
+import io
+import re
+
+COLUMNS = {"番号": "id", "点検回": "round", "種別": "kind", "項目": "items", "課題": "subject", "根拠": "ground", "原因": "cause",
+           "対応": "measure", "担当": "owner", "期限": "due", "状況": "state"}
+WORDS = {"支援": "support", "研修": "training", "決まり": "rule", "未着手": "notStarted", "着手": "started", "完了": "done",
+         "見送り": "dropped"}
+
+
+def due(text):
+    year, month, day = map(int, re.findall(r"\d+", text))
+    return datetime.date(year + (2018 if text[0] in "令R" else 0), month, day).isoformat()
+
+
+def actions(rnd):
+    """None where there is no list."""
+    path = rnd.folder / "actions.csv"
+    if not path.exists():
+        return None
+    data = path.read_bytes()
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("cp932")
+    result = []
+    for row in csv.DictReader(io.StringIO(text, newline="")):
+        line = {COLUMNS[heading]: value.strip().replace("\r\n", "\n") for heading, value in row.items()}
+        line |= {"kind": WORDS[line["kind"]], "state": WORDS[line["state"]], "items": re.findall(r"[^、\s]+", line["items"])}
+        if line["due"]:
+            line["due"] = due(line["due"])
+        else:
+            del line["due"]
+        result.append(line)
+    return result

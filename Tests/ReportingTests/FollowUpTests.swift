@@ -1,0 +1,96 @@
+import Aggregation
+import Foundation
+import Inspection
+import Reporting
+import Testing
+
+@Suite("What people did about a result")
+struct FollowUpTests {
+  private func action(_ id: ActionID, of round: RoundID, measure: String = "", state: Action.State) -> Action {
+    Action(
+      id: id, round: round, matter: .init(kind: .support, items: ["M-PHY-01"], subject: "紙の置き場所", ground: ""),
+      measure: measure, owner: "議会局", due: CalendarDay(iso: "2027-03-31"), state: state)
+  }
+
+  private var actions: [Action] {
+    [
+      action("A-01", of: "r7-1", measure: Example.hostile, state: .started), action("A-02", of: "r7-1", state: .done),
+      action("A-03", of: "r8-1", state: .notStarted),
+    ]
+  }
+
+  private let decided = Review(
+    lookedAt: ["点検結果の報告"], results: .init(needed: .notNeeded, reason: "高い率"),
+    circumstances: .init(needed: .needed, reason: Example.hostile), changes: ["連絡アプリの導入"],
+    day: CalendarDay(iso: "2027-04-20"), decidedBy: "議会運営委員会")
+
+  private func disclosed(to audience: Audience = .office, closed: Bool = true, review: Review? = nil) throws
+    -> DisclosedSummary
+  {
+    try Disclosure.disclosed(
+      Example.summary(closed: closed), followUp: FollowUp(actions: actions, review: review ?? decided), to: audience)
+  }
+
+  private func fifth(_ summary: DisclosedSummary) throws -> String {
+    try #require(SummaryText.render(summary).components(between: "第5 ", and: "別記")).replacing("\n    ", with: "")
+      .replacing("\n  ", with: "")
+  }
+
+  @Test("a decision is shown with its two triggers, and a change of circumstances as a question")
+  func decision() throws {
+    let part = try fifth(disclosed())
+    #expect(part.contains("状況の変化「連絡アプリの導入」がある。"))
+    #expect(part.contains(/点検の結果 +否 +高い率/))
+    #expect(part.contains(/状況の変化 +要/))
+    #expect(part.contains("決めた日は令和9年4月20日、決めた者は議会運営委員会である。"))
+    #expect(!part.contains("まだ記録されていない"))
+    #expect(isHarmless(part))
+  }
+
+  @Test("without a decision the report says so, and fills in none")
+  func noDecision() throws {
+    for summary in [try Example.disclosed(), try disclosed(review: Review())] {
+      #expect(try fifth(summary).contains("検討の結果は記録されていない。"))
+    }
+    let begun = try fifth(disclosed(review: Review(circumstances: .init(reason: "理由だけ"))))
+    #expect(begun.contains(/状況の変化 +未記入 +理由だけ/))
+    #expect(begun.contains("まだ記録されていないもの：見たもの、点検の結果による見直しの要否"))
+  }
+
+  @Test("stands in the fourth part, with counts by state, for the rounds before")
+  func carried() throws {
+    let text = SummaryText.render(try disclosed())
+    let part = try #require(text.components(between: "第4 ", and: "第5 "))
+    let section = part[try #require(part.firstRange(of: "前回からの対応の状況")).upperBound...]
+    #expect(section.contains("対応は2件である（未着手0件、着手1件、完了1件、見送り0件）。"))
+    #expect(section.contains("A-01"))
+    // A proposal of this round that nobody has answered yet stands among the proposals already.
+    #expect(!section.contains("A-03"))
+    #expect(isHarmless(text))
+  }
+
+  @Test(
+    "is never in the public edition, nor shown before closing",
+    arguments: [(Audience.everyone, true), (.office, false)])
+  func hidden(audience: Audience, closed: Bool) throws {
+    let summary = try disclosed(to: audience, closed: closed)
+    #expect(summary.followUp == .none)
+    #expect(!SummaryText.render(summary).contains("紙の置き場所"))
+    #expect(!SummaryText.render(summary).contains("検討の結果"))
+    for secret in ["\"actions\"", "\"review\" :", "連絡アプリ"] { #expect(!SummaryJSON.render(summary).contains(secret)) }
+  }
+
+  @Test("is proposed for improvements alone, with clause, rule and counts")
+  func matters() throws {
+    let summary = try Example.disclosed(Example.round { $0.thresholds.support = 75 })
+    let matters = summary.proposals.compactMap(\.matter)
+    let item = Example.item("M-PHY-01")
+    #expect(
+      matters.first
+        == Action.Matter(
+          kind: .support, items: ["M-PHY-01"], subject: item.question, ground: "基本方針6(3)：実施率70.0%（7／10）が75%に満たない。"))
+    #expect(matters.map(\.kind) == [.support, .training, .rule])
+    #expect(matters.last?.subject == "「紙の保管の決まり」がまだない。")
+    #expect(matters.last?.items == ["M-PHY-05"])
+  }
+}
