@@ -38,10 +38,16 @@ public struct Admission: Equatable, Sendable {
       }
     }
     counted = []
+    var numbers: Set<CheckedNumber> = []
     var signers: Set<RespondentID> = []
     var hasOrganisation = false
     for file in candidates.sorted(by: { $0.sheet.id < $1.sheet.id }) {
-      if let reason = Self.repetition(of: file.sheet, after: &signers, hasOrganisation: &hasOrganisation) {
+      let reason =
+        // Two of one name: one of them is packed.
+        numbers.insert(file.sheet.id).inserted
+        ? Self.repetition(of: file.sheet, after: &signers, hasOrganisation: &hasOrganisation)
+        : .duplicateNumber(file.sheet.id)
+      if let reason {
         leftOut.append(LeftOut(file: file.file, reason: reason, role: file.sheet.role))
       } else {
         counted.append(file.sheet)

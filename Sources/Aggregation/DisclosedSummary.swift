@@ -1,13 +1,5 @@
 public import Inspection
 
-/// Who reads an edition.
-public enum Audience: String, CaseIterable, Sendable {
-  /// 内部用.
-  case office = "internal"
-  /// 公表用.
-  case everyone = "public"
-}
-
 /// Why figures are not shown; text is made elsewhere.
 public enum WithheldReason: Equatable, Sendable {
   case notClosed
@@ -45,6 +37,8 @@ public struct DisclosedRole: Equatable, Sendable {
 /// What may be shown of a `Summary` to one audience; formats print this and hold nothing else.
 public struct DisclosedSummary: Equatable, Sendable {
   public var audience: Audience
+  /// nil before closing.
+  public var edition: Edition?
   public var round: Round
   public var status: RoundStatus
   public var policy: Policy

@@ -18,7 +18,7 @@ public enum Disclosure {
   /// Throws `Refusal` where there may be no such edition.
   public static func disclosed(
     _ summary: Summary, after previous: PreviousRounds = .none, followUp: FollowUp = .none,
-    madeOf inputs: InputDigest? = nil, to audience: Audience
+    madeOf inputs: InputDigest? = nil, to audience: Audience, as edition: Edition? = nil
   ) throws(Refusal) -> DisclosedSummary {
     let drafts = summary.checklists.filter { $0.approved == nil }.map(\.id)
     if audience == .everyone, !drafts.isEmpty { throw .notApproved(drafts) }
@@ -27,7 +27,8 @@ public enum Disclosure {
     // public always.
     let isReconciled = isClosed && audience == .office
     return DisclosedSummary(
-      audience: audience, round: summary.round, status: summary.status, policy: summary.policy,
+      audience: audience, edition: isClosed ? edition : nil, round: summary.round, status: summary.status,
+      policy: summary.policy,
       isDraft: summary.isDraft,
       roles: summary.roles.map { part in
         DisclosedRole(

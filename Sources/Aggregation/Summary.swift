@@ -8,11 +8,14 @@ public struct Summary: Equatable, Sendable {
   public struct RolePart: Equatable, Sendable {
     public var role: Role
     public var handIn: HandInFigures
-    /// 回答票数.
-    public var sheets: Int
+    /// The 控え番号 of the counted sheets, in order.
+    public var counted: [CheckedNumber]
     public var tables: RoleTables
     /// What the tables propose.
     public var proposals: [Proposal]
+
+    /// 回答票数.
+    public var sheets: Int { counted.count }
   }
 
   /// A rule that does not exist yet, and the items that were asked of nobody for want of it.
@@ -90,7 +93,8 @@ public struct Summary: Equatable, Sendable {
         role: checklist.role, tables: tables, questionnaire: questionnaire, sheets: own.count, policy: policy,
         thresholds: round.thresholds)
       return RolePart(
-        role: checklist.role, handIn: figures, sheets: own.count, tables: tables, proposals: proposals.all)
+        role: checklist.role, handIn: figures, counted: own.map(\.id).sorted(), tables: tables, proposals: proposals.all
+      )
     }
     let ofOrganisation = asked.first { $0.role == .organisation }
     organisationHandIn = ofOrganisation.map { _ in handIn(.organisation) }

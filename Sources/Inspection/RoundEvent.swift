@@ -4,6 +4,9 @@ public struct RoundEvent: Equatable, Sendable {
     case opened
     case extended(deadline: CalendarDay, reason: String)
     case closed
+    case reopened(reason: String)
+    /// Figures were given out; with the digest of what they were made of.
+    case edition(Edition, digest: String)
   }
 
   public var at: Timestamp
@@ -14,16 +17,26 @@ public struct RoundEvent: Equatable, Sendable {
 
 /// What the log says of a round now: its deadline and whether it is closed.
 public struct RoundStatus: Equatable, Sendable {
+  /// That a closed round takes sheets again.
+  public struct Reopening: Equatable, Sendable {
+    public var at: Timestamp
+    public var reason: String
+    public init(at time: Timestamp, reason: String) { (at, self.reason) = (time, reason) }
+  }
+
   public var deadline: CalendarDay
   public var closed: Timestamp?
+  /// nil for a round that was never closed, and for one that is closed now.
+  public var reopened: Reopening?
 
   public init(of round: Round, after events: [RoundEvent]) {
     deadline = round.deadline
     for event in events {
       switch event.kind {
-      case .opened: break
+      case .opened, .edition: break
       case .extended(let deadline, _): self.deadline = deadline
-      case .closed: closed = event.at
+      case .closed: (closed, reopened) = (event.at, nil)
+      case .reopened(let reason): (closed, reopened) = (nil, Reopening(at: event.at, reason: reason))
       }
     }
   }

@@ -6,7 +6,7 @@ enum ReportText {
 
   static func render(_ report: Report) -> String {
     var lines = report.marks.map { right($0) }
-    lines += report.lead.map { right($0) }
+    lines += report.lead.flatMap { $0.wrapped(to: width) }.map { right($0) }
     lines.append("")
     lines += report.title.wrapped(to: width).map { $0.padded(to: width, .centre).droppingTrailingSpaces() }
     for part in report.parts {

@@ -1,13 +1,22 @@
 import Aggregation
-import Inspection
+public import Inspection
+import TextLayout
 
 extension Audience {
-  var japanese: String {
+  public var japanese: String {
     switch self {
     case .office: "内部用"
     case .everyone: "公表用"
     }
   }
+}
+
+extension Edition {
+  /// 「第2版」, without the reason.
+  var name: String { "第\(number)版" }
+
+  /// 「第1版」, 「第2版（訂正版：理由）」; the reason on one line without controls.
+  public var japanese: String { name + (reason.map { "（訂正版：\($0.sanitized)）" } ?? "") }
 }
 
 extension WithheldReason {

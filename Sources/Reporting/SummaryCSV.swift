@@ -11,12 +11,13 @@ public enum SummaryCSV {
     let report = SummaryReport(summary: summary)
     let edition = [
       report.year, summary.round.title.keptAsText, summary.audience.japanese + (summary.isDraft ? "（案）" : ""),
+      summary.edition?.japanese.keptAsText ?? "",
     ]
     return [headings] + report.observations.map { edition + $0.fields }
   }
 
   private static let headings = [
-    "年度", "点検回", "用途", "表", "区分", "番号", "項目", "指標", "分子", "分母", "値", "単位", "内容",
+    "年度", "点検回", "用途", "版", "表", "区分", "番号", "項目", "指標", "分子", "分母", "値", "単位", "内容",
   ]
 }
 

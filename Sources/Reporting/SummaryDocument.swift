@@ -76,8 +76,14 @@ struct SummaryDocument: Encodable {
     }
   }
 
+  struct EditionFacts: Encodable {
+    var number: Int
+    var reason: String?
+  }
+
   var format = SummaryJSON.format
   var audience: String
+  var edition: EditionFacts?
   var draft: Bool
   var round: RoundFacts
   var policy: PolicyFacts
@@ -94,6 +100,7 @@ struct SummaryDocument: Encodable {
 
   init(_ summary: DisclosedSummary) {
     audience = summary.audience.rawValue
+    edition = summary.edition.map { EditionFacts(number: $0.number, reason: $0.reason) }
     draft = summary.isDraft
     round = RoundFacts(summary.round, status: summary.status)
     policy = PolicyFacts(

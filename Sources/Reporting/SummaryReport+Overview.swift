@@ -7,20 +7,23 @@ extension SummaryReport {
     Report.Part(
       id: "overview", heading: "第1 点検の概要",
       blocks: [
-        .list([
-          "目的：\(summary.policy.title)7に基づき、方針の遵守状況を検証するため",
-          "点検回：\(round.title)（\(kind)、\(round.form.japanese)、\(round.handIn.japanese)）",
-          "期間：\(round.opens.japanese)から\(summary.status.deadline.japanese)まで",
-          "対象：\(people)（基準日 \(round.referenceDay.japanese)）",
-          "対象とする会議：\(round.meetings.joined(separator: "、"))",
-          "方法：\(methods)による自己申告",
-          "貸与端末の管理：\(round.lentDevices.japanese)",
-          "報告の宛先：\(round.addressee)",
-          "問い合わせ：\(round.contact.office)（電話 \(round.contact.telephone)）",
-        ]),
+        .list(
+          edition + [
+            "目的：\(summary.policy.title)7に基づき、方針の遵守状況を検証するため",
+            "点検回：\(round.title)（\(kind)、\(round.form.japanese)、\(round.handIn.japanese)）",
+            "期間：\(round.opens.japanese)から\(summary.status.deadline.japanese)まで",
+            "対象：\(people)（基準日 \(round.referenceDay.japanese)）",
+            "対象とする会議：\(round.meetings.joined(separator: "、"))",
+            "方法：\(methods)による自己申告",
+            "貸与端末の管理：\(round.lentDevices.japanese)",
+            "報告の宛先：\(round.addressee)",
+            "問い合わせ：\(round.contact.office)（電話 \(round.contact.telephone)）",
+          ]),
         .paragraph("この点検は自己点検であり、監査ではない。率の算式と、示す範囲の決め方は、別記による。"),
       ] + (round.electionBetween ? [.paragraph("前回の点検から今回までの間に、議員の改選があった。")] : []))
   }
+
+  private var edition: [String] { summary.edition.map { ["版：\($0.japanese)"] } ?? [] }
 
   private var kind: String {
     switch round.kind {

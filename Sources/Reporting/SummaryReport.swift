@@ -9,8 +9,8 @@ struct SummaryReport {
     Report(
       marks: [summary.audience == .office ? "取扱注意" : nil, summary.isDraft ? "案" : nil].compactMap { $0 },
       title: "\(year) 情報セキュリティ自己点検の結果について（\(summary.audience == .office ? "報告" : "公表")）"
-        + (summary.isDraft ? "（案）" : ""),
-      lead: [summary.policy.assembly, closing],
+        + (summary.isDraft ? "（案）" : "") + (summary.edition.map { " \($0.name)" } ?? ""),
+      lead: [summary.policy.assembly, closing] + correction,
       parts: [highlights, overview, handIn, results, comparison, issues, review, annex].compactMap { $0 })
   }
 
@@ -18,6 +18,11 @@ struct SummaryReport {
 
   private var closing: String {
     summary.status.closed.map { "\($0.day.japanese)締め" } ?? "締める前"
+  }
+
+  /// Of a correction, on the first page; the title, which is short and the program's own words, has the number only.
+  private var correction: [String] {
+    summary.edition.flatMap { $0.reason == nil ? nil : [$0.japanese] } ?? []
   }
 
   var round: Round { summary.round }

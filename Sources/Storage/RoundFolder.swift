@@ -25,6 +25,14 @@ public struct RoundFolder {
     events = try Self.events(path + "/round.log")
   }
 
+  /// Does something to the round as it stands while nobody else hands in to it or changes it.
+  public static func locked<Value>(_ path: String, _ body: (RoundFolder) throws -> Value) throws -> Value {
+    _ = try RoundFolder(path)
+    let lock = try FileLock(path + "/.lock", waits: true)
+    defer { withExtendedLifetime(lock) {} }
+    return try body(RoundFolder(path))
+  }
+
   // MARK: What is in it
 
   /// The roster, or all its faults.
@@ -62,7 +70,7 @@ public struct RoundFolder {
     return try decode(file) { reader throws(DocumentError) in try CodesFormat.decode(bytes, with: reader) }
   }
 
-  /// Every handed-in file of a kind, in the order of the names; an empty list where the folder is missing.
+  /// Every file of a kind, in the order of the names; an empty list where the folder is missing.
   public func files(in kind: Kind) throws(StorageError) -> [File] {
     let folder = path + "/" + kind.rawValue
     guard Disk.exists(folder) else { return [] }

@@ -34,8 +34,24 @@ public struct RoundManifest: Equatable, Sendable {
     }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
-  private static func digest(of entries: ArraySlice<Entry>) -> String {
-    Digest.hexadecimal(of: entries.flatMap { Array("\($0.digest)  \($0.name)\n".utf8) })
+  /// The list itself.
+  public var listing: [UInt8] { Self.listing(of: entries[...]) }
+
+  /// Reads such a list back; nil for any other text.
+  public init?(listing: [UInt8]) {
+    var entries: [Entry] = []
+    for line in String(decoding: listing, as: UTF8.self).split(separator: "\n") {
+      let digest = line.prefix(64)
+      guard digest.count == 64, digest.allSatisfy(\.isHexDigit), line.dropFirst(64).hasPrefix("  ") else { return nil }
+      entries.append(Entry(name: String(line.dropFirst(66)), digest: String(digest)))
+    }
+    self.init(entries)
+  }
+
+  private static func digest(of entries: ArraySlice<Entry>) -> String { Digest.hexadecimal(of: listing(of: entries)) }
+
+  private static func listing(of entries: ArraySlice<Entry>) -> [UInt8] {
+    entries.flatMap { Array("\($0.digest)  \($0.name)\n".utf8) }
   }
 }
 
@@ -56,9 +72,12 @@ extension RoundFolder {
     try add("roster.csv")
     try add("checklists/" + ChecklistLibrary.policyFile)
     for frozen in round.checklists { try add("checklists/" + (try SafeName.check(frozen.file))) }
-    for kind in [Kind.sheets, .submissions] {
-      for file in try files(in: kind) { try add("\(kind.rawValue)/\(file.name)") }
+    for sheet in try sheets() {
+      // By the name and the bytes of its file, packed or not.
+      entries.append(
+        .init(name: "\(Kind.sheets.rawValue)/\(sheet.name)", digest: Digest.hexadecimal(of: try sheet.bytes())))
     }
+    for file in try files(in: .submissions) { try add("\(Kind.submissions.rawValue)/\(file.name)") }
     if followUp {
       for name in Self.followUpFiles where Disk.exists(path + "/" + name) { try add(name) }
     }

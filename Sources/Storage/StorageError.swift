@@ -25,6 +25,8 @@ public enum StorageError: Error, Equatable, Sendable {
   /// The digest of a frozen checklist is not one that the round names.
   case checklistChanged(path: String)
   case noChecklist(Role)
+  /// What was kept of an earlier edition cannot be read.
+  case badManifest(path: String)
   /// More people than slip codes can be told apart by.
   case tooManyPeople(limit: Int)
   /// Memory for hashing or parsing could not be had.

@@ -23,12 +23,20 @@ struct PersonalSource {
   }
 
   private func content() throws -> Content {
-    let bytes = try Disk.read(file)
+    let bytes = try bytes()
     guard let reader = JSONReader() else { throw StorageError.outOfMemory }
     do throws(DocumentError) {
       return try reader.format(of: bytes) == DraftFormat.name
         ? .draft(try DraftFormat.decode(bytes, with: reader)) : .sheet(try SheetFormat.decode(bytes, with: reader))
     } catch { throw StorageError.json(path: file, error) }
+  }
+
+  /// A sheet is found under its old name also when the round is closed and its sheets are packed.
+  private func bytes() throws -> [UInt8] {
+    guard !Disk.exists(file), let folder = try? folder(), let name = file.split(separator: "/").last,
+      let sheet = try folder.sheet(named: String(name))
+    else { return try Disk.read(file) }
+    return try sheet.bytes()
   }
 
   private func result(of draft: Draft) throws -> PersonalResult {

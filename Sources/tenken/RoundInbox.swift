@@ -20,14 +20,14 @@ struct RoundInbox {
       } catch { unreadableSubmissions.append(FaultText.line(of: error, in: "submissions/" + file.name)) }
     }
     guard includingSheets else { return }
-    let files = try folder.files(in: .sheets)
-    let progress = ProgressBar("回答票を読んでいます", total: files.count)
-    for (index, file) in files.enumerated() {
-      if files.count >= 1_000, index % 250 == 0 || index + 1 == files.count { progress.show(index + 1) }
-      let bytes = try Disk.read(file.path)
+    let stored = try folder.sheets()
+    let progress = ProgressBar("回答票を読んでいます", total: stored.count)
+    for (index, sheet) in stored.enumerated() {
+      if stored.count >= 1_000, index % 250 == 0 || index + 1 == stored.count { progress.show(index + 1) }
+      let bytes = try sheet.bytes()
       do throws(DocumentError) {
-        sheets.append(SheetFile(file: file.name, sheet: try SheetFormat.decode(bytes, with: reader)))
-      } catch { unreadableSheets.append(LeftOut(file: file.name, reason: Self.reason(for: error))) }
+        sheets.append(SheetFile(file: sheet.name, sheet: try SheetFormat.decode(bytes, with: reader)))
+      } catch { unreadableSheets.append(LeftOut(file: sheet.name, reason: Self.reason(for: error))) }
     }
   }
 

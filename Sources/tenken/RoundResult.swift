@@ -8,6 +8,8 @@ struct RoundResult {
   let previousFolders: [RoundFolder]
   let summary: Summary
   let previous: PreviousRounds
+  /// What the figures are made of; nil before closing.
+  let manifest: RoundManifest?
 
   init(_ path: String, previous paths: [String]) throws {
     folder = try RoundFolder(path)
@@ -17,26 +19,24 @@ struct RoundResult {
     do throws(PreviousRounds.Refusal) {
       previous = try PreviousRounds(earlier, before: summary)
     } catch { throw DisclosureText.failure(for: error) }
+    manifest = folder.status.closed == nil ? nil : try folder.manifest()
   }
 
-  func disclosed(to audience: Audience) throws -> DisclosedSummary {
-    // The follow-up goes on after the public edition is out, which shows nothing of it and must not change with it.
-    let isOffice = audience == .office
-    let followUp = isOffice && folder.status.closed != nil ? try folder.followUp() : .none
-    let inputs =
-      folder.status.closed == nil
-      ? nil : try Self.inputs(of: folder, withFollowUp: isOffice, after: previousFolders)
+  func disclosed(to audience: Audience, as edition: Edition? = nil) throws -> DisclosedSummary {
+    // The follow-up goes on after the figures are out; only the office is shown it, and it makes no edition.
+    let isFollowed = manifest != nil && audience == .office
+    let followUp = isFollowed ? try folder.followUp() : .none
+    let own = isFollowed ? try folder.manifest(withFollowUp: true) : manifest
+    let inputs = if let own { try inputs(of: own) } else { InputDigest?.none }
     do throws(Disclosure.Refusal) {
-      return try Disclosure.disclosed(summary, after: previous, followUp: followUp, madeOf: inputs, to: audience)
+      return try Disclosure.disclosed(
+        summary, after: previous, followUp: followUp, madeOf: inputs, to: audience, as: edition)
     } catch { throw DisclosureText.failure(for: error) }
   }
 
-  /// An earlier round is one more line of the manifest, so that the digest covers it.
-  private static func inputs(
-    of folder: RoundFolder, withFollowUp: Bool, after previous: [RoundFolder]
-  ) throws -> InputDigest {
-    let own = try folder.manifest(withFollowUp: withFollowUp)
-    let earlier = try previous.map { earlier in
+  /// Of the round's own files, and of the earlier rounds, each one more line of the manifest.
+  func inputs(of own: RoundManifest) throws -> InputDigest {
+    let earlier = try previousFolders.map { earlier in
       let manifest = try earlier.manifest()
       return (
         files: manifest.entries.count,

@@ -58,6 +58,13 @@ struct DisclosureTests {
     #expect(items.map(\.id) == ["M-PHY-01"])
   }
 
+  @Test("before closing there is no edition", arguments: [true, false])
+  func noEditionBeforeClosing(closed: Bool) throws {
+    let summary = Sample.summary([], status: Sample.status(closed: closed))
+    let edition = Edition(to: .office, number: 1)
+    #expect(try Disclosure.disclosed(summary, to: .office, as: edition).edition == (closed ? edition : nil))
+  }
+
   @Test("before closing only 提出, whatever the number of sheets", arguments: Audience.allCases)
   func beforeClosing(audience: Audience) throws {
     #expect(try members(20, to: audience, closed: false) == .withheld(.notClosed))

@@ -134,6 +134,15 @@ struct AdmissionTests {
     }
   }
 
+  @Test("of two under one name, one of them packed, the first that was read counts")
+  func packedTwice() {
+    var other = first
+    other.answers = []
+    let admission = admission([Sample.file(first), Sample.file(other)])
+    #expect(admission.counted == [first])
+    #expect(admission.leftOut.map(\.reason) == [.duplicateNumber(first.id)])
+  }
+
   @Test("a file that is not named after its number is left out, even alone")
   func misnamed() {
     let admission = admission([SheetFile(file: "a.json", sheet: first)])

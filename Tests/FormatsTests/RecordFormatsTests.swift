@@ -50,7 +50,9 @@ import Testing
     let events = [
       RoundEvent(.opened, at: at),
       RoundEvent(.extended(deadline: Samples.day("2026-12-01"), reason: "端末の\n故障"), at: at),
-      RoundEvent(.closed, at: at),
+      RoundEvent(.closed, at: at), RoundEvent(.reopened(reason: "誤って\n締めた"), at: at),
+      RoundEvent(.edition(Edition(to: .office, number: 1), digest: "00ff"), at: at),
+      RoundEvent(.edition(Edition(to: .everyone, number: 2, reason: "名簿の\n誤り"), digest: "00ff"), at: at),
     ]
     let lines = events.map(RoundLogFormat.encode)
     #expect(lines.allSatisfy { $0.filter { $0 == 0x0A }.count == 1 && $0.last == 0x0A })

@@ -60,7 +60,7 @@ import Testing
       day: きのう
       """
     let found = faults { () throws(YAMLError) in try ReviewFormat.decode(Array(text.utf8)) }
-    #expect(found?.map(\.position) == [(2, 12), (4, 11), (5, 3), (6, 6)].map { TextPosition(line: $0, column: $1) })
+    #expect(found?.map(\.position) == [(2, 11), (4, 11), (5, 3), (6, 6)].map { TextPosition(line: $0, column: $1) })
     #expect(
       found?.map(\.fault.kind) == [
         .wrongType(expected: "list"), .unknownValue(found: "はい", allowed: ["要", "否"]), .unknownKey,

@@ -26,7 +26,7 @@ extension Journeys {
           import csv
           rows = [list(csv.reader(open(f, encoding=e, newline=''))) for f, e in (('u.csv', 'utf-8-sig'), ('s.csv', 'cp932'))]
           assert rows[0] == rows[1]
-          assert {len(row) for row in rows[0]} == {13}
+          assert {len(row) for row in rows[0]} == {14}
           print(len(rows[0]))
           """,
         ], in: folder)
@@ -46,6 +46,8 @@ extension Journeys {
       #expect(refused.status == 65)
       #expect(refused.errors.contains("「内容」の欄（") && refused.errors.contains("行目）にある「𠮷」"))
       #expect(!FileManager.default.fileExists(atPath: folder.file("d").path))
+      // What nobody was given is no edition.
+      #expect(!(try folder.text("r/round.log").contains("edition")))
     }
 
     @Test func `The pages for reading and printing are valid HTML`() async throws {

@@ -2,6 +2,8 @@
 import hashlib
 import json
 
+from round_folder import sheet_files
+
 
 def blake(data: bytes) -> str:
     return hashlib.blake2b(data, digest_size=32).hexdigest()
@@ -12,8 +14,8 @@ def listing(rnd, follow_up=False):
     folder = rnd.folder
     files = {name: (folder / name).read_bytes() for name in ["round.yaml", "roster.csv", "checklists/policy.yaml"]
              + ["checklists/" + entry["file"] for entry in rnd.facts["checklists"]]}
-    for kind in ("sheets", "submissions"):
-        files |= {f"{kind}/{p.name}": p.read_bytes() for p in (folder / kind).glob("*.json")}
+    files |= {f"submissions/{p.name}": p.read_bytes() for p in (folder / "submissions").glob("*.json")}
+    files |= {f"sheets/{name}": data for name, data in sheet_files(folder)}
     if follow_up:
         files |= {name: (folder / name).read_bytes() for name in ("actions.csv", "review.yaml") if (folder / name).exists()}
     kept, log = b"", b""
@@ -27,6 +29,17 @@ def listing(rnd, follow_up=False):
 
 def digest(lines) -> str:
     return blake("".join(f"{value}  {name}\n" for name, value in sorted(lines)).encode())
+
+
+def edition(rnd, public):
+    """The last edition that the log tells of; None unless it was made of the files as they are and its list was kept."""
+    events = [json.loads(line) for line in (rnd.folder / "round.log").read_bytes().splitlines()]
+    audience = "public" if public else "internal"
+    last = [e for e in events if e["event"] == "edition" and e["audience"] == audience][-1]
+    kept = (rnd.folder / f"summary/{audience}-{last['number']}.manifest").read_bytes()
+    if not last["digest"] == digest(listing(rnd)) == blake(kept):
+        return None
+    return {key: last[key] for key in ("number", "reason") if key in last}
 
 
 def inputs(rnd, previous, public):

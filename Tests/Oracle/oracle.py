@@ -15,7 +15,7 @@ from fractions import Fraction
 
 from actions import actions
 from comparison import comparison
-from manifest import inputs
+from manifest import edition, inputs
 from proposals import proposals
 from round_folder import ANSWERS, Round, admit, day
 
@@ -226,6 +226,7 @@ def expected(rnd, public, previous=()):
     result["proposals"] = [] if public or not rnd.closed else proposals(rnd, counted, tally, rate)
     if rnd.closed:
         result["inputs"] = inputs(rnd, previous, public)
+        result["edition"] = edition(rnd, public)
     if rnd.closed and not public and (found := actions(rnd)) is not None:
         result["actions"] = found
     if rnd.closed and not public and rnd.review is not None:
@@ -259,7 +260,7 @@ def disagreements(rnd, summary, previous=()):
     """A line for each place where the program's summary is not what is expected."""
     want = expected(rnd, summary["audience"] == "public", previous)
     got = {key: summary[key] for key in want if key in summary}
-    optional = ("organisation", "comparison", "inputs", "actions", "review")
+    optional = ("organisation", "comparison", "inputs", "edition", "actions", "review")
     got |= {key: summary[key] for key in optional if key in summary}
     return [line.lstrip(".") for line in differences(want, got)]
 

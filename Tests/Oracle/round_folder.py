@@ -52,7 +52,8 @@ class Round:
             event = json.loads(line)
             if event["event"] == "extended":
                 self.deadline = event["deadline"]
-            self.closed = self.closed or event["event"] == "closed"
+            if event["event"] in ("closed", "reopened"):
+                self.closed = event["event"] == "closed"
 
     def asked_roles(self):
         copied = self.facts.get("staffMode", "own") == "copy"
@@ -166,12 +167,21 @@ def content_fault(rnd, sheet):
     return None
 
 
+def sheet_files(folder: pathlib.Path):
+    """(name, bytes) of every sheet, by name: the files, and the lines of a closed round's sheets.ndjson."""
+    files = {path.name: path.read_bytes() for path in (folder / "sheets").glob("*.json")}
+    packed = folder / "sheets.ndjson"
+    for line in packed.read_bytes().splitlines(keepends=True) if packed.exists() else []:
+        files.setdefault(json.loads(line)["id"] + ".json", line)
+    return sorted(files.items())
+
+
 def admit(rnd):
     """Counted sheets by role, and (reason, role) of those left out."""
     readable, left_out = [], []
-    for path in sorted((rnd.folder / "sheets").glob("*.json")):
+    for file, data in sheet_files(rnd.folder):
         try:
-            sheet = json.loads(path.read_bytes().decode("utf-8"), object_pairs_hook=strict)
+            sheet = json.loads(data.decode("utf-8"), object_pairs_hook=strict)
             fault = shape_fault(sheet)
         except KeyError:
             fault = "wrongValue"
@@ -180,7 +190,7 @@ def admit(rnd):
         if fault:
             left_out.append((fault, None))
         else:
-            readable.append((path.name, sheet))
+            readable.append((file, sheet))
     properly_named = {s["id"] for name, s in readable if name == s["id"] + ".json"}
     candidates = []
     for name, sheet in readable:

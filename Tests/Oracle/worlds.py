@@ -21,9 +21,16 @@ def world(folder, index, kind, seed):
     for name in ("round", "before"):
         old, new = folder / f"{name}-{index:03}", folder / f"{name}-{kind}-{index:03}"
         shutil.copytree(old, new, ignore=shutil.ignore_patterns("summary"))
+        forget_editions(new / "round.log")
         rewrite(Round(new), kind, rng)
         made.append(new)
     return made
+
+
+def forget_editions(log):
+    """As it was before anything was given out, since what is given out later must not be another edition."""
+    lines = log.read_bytes().splitlines(keepends=True)
+    log.write_bytes(b"".join(line for line in lines if json.loads(line)["event"] != "edition"))
 
 
 def rewrite(rnd, kind, rng):

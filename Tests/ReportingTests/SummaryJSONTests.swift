@@ -1,5 +1,6 @@
 import Aggregation
 import Foundation
+import Inspection
 import Reporting
 import Testing
 

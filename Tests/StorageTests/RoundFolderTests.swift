@@ -89,6 +89,20 @@ import Testing
     #expect(status.closed == sample.now)
   }
 
+  @Test func aReopenedRoundIsOpenUntilItIsClosedAgain() throws {
+    let sample = try SampleRound()
+    try sample.folder.append(RoundEvent(.closed, at: sample.now))
+    let later = Timestamp(secondsSinceEpoch: sample.now.secondsSinceEpoch + 60)
+    try sample.folder.append(RoundEvent(.reopened(reason: "誤り"), at: later))
+    let open = try RoundFolder(sample.folder.path).status
+    #expect(open.closed == nil)
+    #expect(open.reopened == RoundStatus.Reopening(at: later, reason: "誤り"))
+    try sample.folder.append(RoundEvent(.closed, at: later))
+    let closed = try RoundFolder(sample.folder.path).status
+    #expect(closed.closed == later)
+    #expect(closed.reopened == nil)
+  }
+
   @Test func aBadLineOfTheLogIsNamed() throws {
     let sample = try SampleRound()
     try Disk.append(Array("{\n".utf8), to: sample.folder.path + "/round.log")

@@ -16,6 +16,56 @@ import Testing
     #expect(manifest.parts.map(\.files) == [1, 1])
   }
 
+  @Test func itsListIsReadBackAndOtherTextIsRefused() {
+    let digest = String(repeating: "0", count: 64)
+    let manifest = RoundManifest([
+      .init(name: "sheets/回答 票.json", digest: digest), .init(name: "a", digest: digest),
+    ])
+    #expect(String(decoding: manifest.listing, as: UTF8.self) == "\(digest)  a\n\(digest)  sheets/回答 票.json\n")
+    #expect(RoundManifest(listing: manifest.listing) == manifest)
+    for text in ["a", "\(digest) a\n", "\(digest.dropLast())g  a\n"] {
+      #expect(RoundManifest(listing: Array(text.utf8)) == nil)
+    }
+  }
+
+  @Test func aReplacedSheetDiffersOnceAndOnlyCountedSheetsOfTheRoleDo() throws {
+    let numbers = try (1...5).map { try #require(CheckedNumber(payload: "0000000000\($0)")) }
+    func counted(_ digests: [Int: String], staff: String) -> RoundManifest {
+      let files = digests.map { RoundManifest.Entry(name: "sheets/\(numbers[$0.key].digits).json", digest: $0.value) }
+      let others = [
+        RoundManifest.Entry(name: "sheets/left-out.json", digest: staff), .init(name: "roster.csv", digest: staff),
+        .init(name: "sheets/\(numbers[4].digits).json", digest: staff),
+      ]
+      return RoundManifest(files + others).countedSheets([
+        .member: digests.keys.map { numbers[$0] }, .staff: [numbers[4]],
+      ])
+    }
+    let before = counted([0: "a", 1: "b", 2: "c"], staff: "s")
+    // The second was replaced, the third is gone, the fourth is new.
+    let after = counted([0: "a", 1: "x", 3: "d"], staff: "t")
+    #expect(after.comparison(of: .member, with: before) == (3, 3, 3))
+    #expect(before.comparison(of: .member, with: after) == (3, 3, 3))
+    #expect(after.comparison(of: .staff, with: before) == (1, 1, 1))
+    #expect(before.comparison(of: .member, with: before) == (3, 3, 0))
+  }
+
+  @Test func anEditionIsWrittenDownWithWhatItWasMadeOf() throws {
+    let round = try SampleRound()
+    try round.folder.append(RoundEvent(.closed, at: round.now))
+    let manifest = try RoundFolder(round.folder.path).manifest()
+    let first = Edition(to: .everyone, number: 1)
+    let counted = manifest.countedSheets([:])
+    try round.folder.record(first, madeOf: manifest, counting: counted, at: round.now)
+    let folder = try RoundFolder(round.folder.path)
+    #expect(folder.editions(to: .everyone) == [RecordedEdition(edition: first, digest: manifest.digest)])
+    #expect(folder.editions(to: .office) == [])
+    #expect(try folder.manifest(of: first) == manifest)
+    #expect(try folder.manifest() == manifest)
+    #expect(try Disk.names(in: folder.path + "/summary") == ["public-1.manifest", "public-1.sheets"])
+    #expect(try folder.countedSheets(of: first) == counted)
+    #expect(folder.status.closed == round.now)
+  }
+
   @Test func everyFileThatTheFiguresAreMadeOfIsInIt() throws {
     let round = try SampleRound()
     var generator = SplitMix64(seed: 1)

@@ -5,7 +5,7 @@ enum JSONWriter {
   /// Indented, for files that people may look at.
   static func file(_ value: some Encodable) -> [UInt8] { bytes(value, [.prettyPrinted]) }
 
-  /// On one line, for logs.
+  /// On one line, for logs and sheets.
   static func line(_ value: some Encodable) -> [UInt8] { bytes(value, []) }
 
   private static func bytes(_ value: some Encodable, _ formatting: JSONEncoder.OutputFormatting) -> [UInt8] {

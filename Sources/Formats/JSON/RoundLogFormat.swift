@@ -34,6 +34,15 @@ public enum RoundLogFormat {
       shape.deadline = deadline.iso
       shape.reason = reason
     case .closed: shape.event = Word.closed.rawValue
+    case .reopened(let reason):
+      shape.event = Word.reopened.rawValue
+      shape.reason = reason
+    case .edition(let edition, let digest):
+      shape.event = Word.edition.rawValue
+      shape.audience = edition.audience.rawValue
+      shape.number = edition.number
+      shape.digest = digest
+      shape.reason = edition.reason
     }
     return JSONWriter.line(shape)
   }
@@ -42,11 +51,18 @@ public enum RoundLogFormat {
     -> RoundEvent
   {
     try reader.read(line) { root throws(DocumentError) in
-      let object = try root.object(["at", "event", "deadline", "reason"], format: name)
+      let object = try root.object(
+        ["at", "event", "deadline", "reason", "audience", "number", "digest"], format: name)
       let at = try object.required("at").timestamp()
       switch try object.required("event").word(Word.self) {
       case .opened: return RoundEvent(.opened, at: at)
       case .closed: return RoundEvent(.closed, at: at)
+      case .reopened: return RoundEvent(.reopened(reason: try object.required("reason").string()), at: at)
+      case .edition:
+        let edition = Edition(
+          to: try object.required("audience").word(Audience.self),
+          number: try object.required("number").integer(from: 1), reason: try object.string(ifAny: "reason"))
+        return RoundEvent(.edition(edition, digest: try object.required("digest").string()), at: at)
       case .extended:
         let deadline = try object.required("deadline").day()
         return RoundEvent(.extended(deadline: deadline, reason: try object.required("reason").string()), at: at)
@@ -54,7 +70,7 @@ public enum RoundLogFormat {
     }
   }
 
-  private enum Word: String, CaseIterable { case opened, extended, closed }
+  private enum Word: String, CaseIterable { case opened, extended, closed, reopened, edition }
 
   private struct Shape: Encodable {
     var format = RoundLogFormat.name
@@ -62,5 +78,8 @@ public enum RoundLogFormat {
     var event: String
     var deadline: String?
     var reason: String?
+    var audience: String?
+    var number: Int?
+    var digest: String?
   }
 }

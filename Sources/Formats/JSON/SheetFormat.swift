@@ -23,7 +23,8 @@ public enum SheetFormat {
     }
   }
 
-  public static func encode(_ sheet: Sheet) -> [UInt8] { JSONWriter.file(Shape(sheet)) }
+  /// On one line, so that the sheets of a closed round can stand in one file as they are.
+  public static func encode(_ sheet: Sheet) -> [UInt8] { JSONWriter.line(Shape(sheet)) }
 
   /// Made once, for it is asked for with each answer.
   private static let answerKeys: [StaticString] = ["item", "revision", "choice", "source", "reason", "evidence"]

@@ -1,7 +1,7 @@
-public import Aggregation
+import Aggregation
 public import ArgumentParser
 import Formats
-import Inspection
+public import Inspection
 import Reporting
 import Storage
 import Workbook
@@ -29,6 +29,8 @@ struct AggregateCommand: ParsableCommand {
     commandName: "aggregate", abstract: "締め切った点検回を集計し、点検結果をまとめます。",
     discussion: """
       締め切る前は、提出の状況だけを示し、75 で終わります。
+      初めて集計すると第1版として記録し、ファイルが変わらない限り、いつも同じ結果になります。
+      ファイルが変わった後は、--correction で理由を書くと、訂正版（第2版など）になります。
       読めない回答票などは集計から除いて一覧（summary/left-out.csv）にし、65 で終わります。
       """)
 
@@ -44,24 +46,39 @@ struct AggregateCommand: ParsableCommand {
   var output: String?
   @Option(name: .long, help: ArgumentHelp("csv の文字コード", valueName: "文字コード")) var encoding = CSVEncoding.utf8
 
+  @Option(name: .long, help: ArgumentHelp("訂正版にする理由", valueName: "理由")) var correction: String?
+
   private var hasSeveralFormats: Bool { Set(format).count > 1 }
+
+  func validate() throws {
+    if let correction, correction.allSatisfy(\.isWhitespace) || correction.count > 100 {
+      throw ValidationError("--correction には、訂正の理由を100字までで書いてください。")
+    }
+  }
 
   func run() throws {
     if hasSeveralFormats, output == nil || output == "-" {
       throw Failure(.usage, "形を二つ以上指定するときは、書き出すフォルダを --output で指定してください。")
     }
     let result = try RoundResult(path, previous: previous)
-    try write(result.disclosed(to: audience))
-    if result.folder.status.closed == nil {
+    guard let manifest = result.manifest else {
+      try write(files(of: result.disclosed(to: audience)), of: result.folder.round)
       throw Failure(.notYet, "締め切る前なので、提出の状況だけを示しました。", "tenken round close \(path) で締め切ると集計できます。")
     }
+    let edition = try RoundEdition(of: result, madeOf: manifest, to: audience, because: correction)
+    let files = try files(of: result.disclosed(to: audience, as: edition.edition))
+    try edition.record()
+    edition.tellUnused(correction)
+    try write(files, of: result.folder.round)
     try tellLeftOut(result.summary.leftOut)
   }
 
-  /// Writes nothing unless every format could be made.
-  private func write(_ summary: DisclosedSummary) throws {
-    let formats = SummaryFormat.allCases.filter(format.contains)
-    let files = try formats.map { (format: $0, bytes: try bytes(of: summary, as: $0)) }
+  /// Every format, made before anything is written.
+  private func files(of summary: DisclosedSummary) throws -> [(format: SummaryFormat, bytes: [UInt8])] {
+    try SummaryFormat.allCases.filter(format.contains).map { ($0, try bytes(of: summary, as: $0)) }
+  }
+
+  private func write(_ files: [(format: SummaryFormat, bytes: [UInt8])], of round: Round) throws {
     guard hasSeveralFormats, let output else {
       for file in files { try Output.write(file.bytes, to: output) }
       return
@@ -69,7 +86,7 @@ struct AggregateCommand: ParsableCommand {
     try Disk.makeFolder(output)
     for file in files {
       // The audience is in the name, so that one edition never replaces the other.
-      let name = "\(summary.round.id)-\(audience.rawValue).\(file.format.fileExtension)"
+      let name = "\(round.id)-\(audience.rawValue).\(file.format.fileExtension)"
       try Output.write(file.bytes, to: output + "/" + name)
     }
   }
@@ -89,8 +106,12 @@ struct AggregateCommand: ParsableCommand {
   private func tellLeftOut(_ leftOut: [LeftOut]) throws {
     guard !leftOut.isEmpty else { return }
     let list = path + "/summary/left-out.csv"
-    try Disk.makeFolder(path + "/summary")
-    try Disk.write(CSVWriter.bytes(LeftOutTable.rows(of: leftOut)), to: list)
+    let table = CSVWriter.bytes(LeftOutTable.rows(of: leftOut))
+    // Somebody who may only read the round gets the list that is there.
+    if (try? Disk.read(list)) != table {
+      try Disk.makeFolder(path + "/summary")
+      try Disk.write(table, to: list)
+    }
     throw Failure(
       .badData, "\(leftOut.count)件の回答票を集計から除きました。結果は残りの回答票によるものです。", "除いた回答票と理由の一覧： \(list)")
   }

@@ -35,16 +35,32 @@ struct RoundExtendCommand: ParsableCommand {
   }
 }
 
-/// `tenken round close`: nothing is taken any more, and the figures may be made.
+/// `tenken round close`: nothing is taken any more, and the figures may be made; with `--reopen` the reverse.
 struct RoundCloseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "close", abstract: "点検回を締め切ります。締め切ると提出できなくなり、集計できるようになります。")
+    commandName: "close", abstract: "点検回を締め切ります。締め切ると提出できなくなり、集計できるようになります。",
+    discussion: "誤って締め切ったときは、--reopen と --why で理由を書いて、受付けを再開できます。")
 
   @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回")) var path: String
   @Flag(name: .long, help: "期限の前でも、確かめずに締め切ります。") var early = false
+  @Flag(name: .long, help: "締め切った点検回の受付けを再開します。") var reopen = false
+  @Option(name: .long, help: ArgumentHelp("再開する理由", valueName: "理由")) var why: String?
+
+  func validate() throws {
+    if reopen, early { throw ValidationError("--reopen と --early は、同時に指定できません。") }
+    if !reopen, why != nil { throw ValidationError("--why は、--reopen と一緒に指定してください。") }
+    if reopen, (why ?? "").allSatisfy(\.isWhitespace) {
+      throw ValidationError("再開する理由を、--why で書いてください。理由は記録に残ります。")
+    }
+  }
 
   func run() throws {
-    let folder = try RoundFolder(path)
+    try RoundFolder.locked(path) { folder in
+      if let why, reopen { try open(folder, why) } else { try close(folder) }
+    }
+  }
+
+  private func close(_ folder: RoundFolder) throws {
     let now = ProcessEnvironment.now()
     if let closed = folder.status.closed {
       throw Failure(.notYet, "この点検回は\(closed.day.japanese)に締め切られています。")
@@ -55,5 +71,16 @@ struct RoundCloseCommand: ParsableCommand {
     }
     try folder.append(RoundEvent(.closed, at: now))
     Output.say("締め切りました。tenken aggregate \(path) で集計できます。")
+    try folder.packSheets()
+  }
+
+  /// The sheets are files again before anybody may replace one.
+  private func open(_ folder: RoundFolder, _ why: String) throws {
+    guard folder.status.closed != nil else {
+      throw Failure(.notYet, "この点検回は締め切られていないので、再開は要りません。今も受け付けています。")
+    }
+    try folder.unpackSheets()
+    try folder.append(RoundEvent(.reopened(reason: why), at: ProcessEnvironment.now()))
+    Output.say("受付けを再開しました。終わったら、もう一度締め切ってください。")
   }
 }

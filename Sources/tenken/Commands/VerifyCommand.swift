@@ -29,13 +29,36 @@ struct VerifyCommand: ParsableCommand {
     guard let inputs = stated.inputs, let audience = Audience(rawValue: stated.audience) else {
       throw Failure(.notYet, "\(summary) には、確かめるための要約値がありません。", "締め切った後に tenken aggregate で作ったものを指定してください。")
     }
-    let made = try result.disclosed(to: audience)
+    let editions = result.folder.editions(to: audience)
+    let recorded = editions.first { $0.edition.number == stated.edition?.number }
+    let made = try result.disclosed(to: audience, as: recorded?.edition)
     var differences = inputs.differences(from: made.inputs)
+    if !differences.isEmpty, let recorded { differences = try history(of: recorded, in: result, inputs) + differences }
+    if recorded == nil { differences.append("\(summary) の版は、点検回の記録（round.log）にありません。") }
     if differences.isEmpty, let line = Self.firstDifference(bytes, Array(SummaryJSON.render(made).utf8)) {
       differences = ["入力は同じですが、\(summary) の\(line)行目が、作り直したものと違います。"]
     }
     guard differences.isEmpty else { throw Failure(.badData, lines: ["違います。"] + differences) }
     try Output.write("同じです。\n要約値（BLAKE2b-256） \(inputs.digest)\n")
+  }
+
+  /// What is known of an edition whose files have changed since: that it was right then, and what came after it.
+  private func history(of recorded: RecordedEdition, in result: RoundResult, _ inputs: StatedSummary.Inputs) throws
+    -> [String]
+  {
+    // Only what people keep beside the figures has changed, or an earlier round.
+    guard recorded.digest != result.manifest?.digest else { return [] }
+    let edition = recorded.edition
+    let last = result.folder.editions(to: edition.audience).last?.edition
+    let later = last.map { $0 == edition ? [] : ["この後に、\($0.japanese)が作られています。"] } ?? []
+    guard let kept = try? result.folder.manifest(of: edition), kept.digest == recorded.digest else {
+      return ["\(edition.japanese)を作ったときのファイルの一覧が、残っていないか、変わっています。"] + later
+    }
+    return [
+      inputs.cover(try result.inputs(of: kept))
+        ? "\(edition.japanese)を作ったときの記録とは、要約値が同じです。その後に、次のところが変わりました。"
+        : "\(edition.japanese)を作ったときの記録とも、要約値が違います。"
+    ] + later
   }
 
   /// The first line, from 1, in which two texts differ.
@@ -49,6 +72,7 @@ struct VerifyCommand: ParsableCommand {
 /// What a summary says of itself.
 private struct StatedSummary: Decodable {
   struct Round: Decodable { var id: String }
+  struct Edition: Decodable { var number: Int }
 
   struct Part: Decodable {
     var name: String
@@ -59,6 +83,12 @@ private struct StatedSummary: Decodable {
   struct Inputs: Decodable {
     var digest: String
     var parts: [Part]?
+
+    /// Whether they are these and, in the internal edition, perhaps what people keep beside the figures.
+    func cover(_ made: InputDigest) -> Bool {
+      guard let parts else { return digest == made.digest }
+      return made.parts.allSatisfy { part in parts.contains { $0.name == part.name && $0.digest == part.digest } }
+    }
 
     func differences(from made: InputDigest?) -> [String] {
       guard let made, digest != made.digest else { return [] }
@@ -78,6 +108,7 @@ private struct StatedSummary: Decodable {
   }
 
   var audience: String
+  var edition: Edition?
   var round: Round
   var inputs: Inputs?
 

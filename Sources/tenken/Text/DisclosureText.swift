@@ -1,5 +1,6 @@
 import Aggregation
 import Inspection
+import Reporting
 
 /// Why there is no such edition or comparison, and what to do.
 enum DisclosureText {
@@ -10,6 +11,28 @@ enum DisclosureText {
         .notYet, "公表用は作れません。点検票が決裁されていないためです（\(checklists.map(\.rawValue).joined(separator: "、"))）。",
         "点検票の approved に決裁を書いてから点検回を作ると、公表用を作れます。")
     }
+  }
+
+  static func failure(for refusal: EditionRule.Refusal) -> Failure {
+    switch refusal {
+    case .changed(let edition):
+      Failure(
+        .notYet, "\(edition.japanese)を作った後に、点検回のファイルが変わっています。同じ版はもう作れないため、結果を示していません。",
+        "変わったところは tenken verify で確かめられます。訂正版を作るときは、--correction で理由を書いてください。")
+    case .nothingToCorrect: Failure(.usage, "まだ版がないので、訂正版は作れません。--correction を付けずに集計してください。")
+    case .tooAlike(let close):
+      Failure(
+        .notYet,
+        "公表用の訂正版は作れません。\(close.role.japanese)の回答票のうち、\(close.earlier.japanese)と違うものが\(close.differing)票で、\(EditionRule.publicDifference)票に満たないためです。",
+        "違いが少ないと、二つの版の引き算で個人の回答がわかるおそれがあります。公表は、前の版のままにしてください。")
+    }
+  }
+
+  /// A new edition that could not be written down is not given out.
+  static func failure(recording edition: Edition) -> Failure {
+    Failure(
+      .noPermission, "\(edition.japanese)として記録する必要がありますが、点検回のフォルダに書き込めません。結果を示していません。",
+      "書き込める利用者で一度集計すると、その後は読むだけの利用者も同じ版を作れます。")
   }
 
   static func failure(for refusal: PreviousRounds.Refusal) -> Failure {

@@ -13,7 +13,7 @@ struct RoundStatusText {
     let round = folder.round
     let status = folder.status
     var lines = ["\(folder.policy.assembly) \(round.title)  提出の状況", "期限 \(status.deadline.japanese)"]
-    lines.append(status.closed.map { "締め切りました（\($0.day.japanese)）。" } ?? "受け付けています。")
+    lines.append(Self.line(for: status))
     for role in Role.allCases where round.asks(role) { lines += section(role) }
     if let inspection = round.cityInspection, round.staffMode != .own {
       lines += ["", "職員は市の点検の結果を写します（\(inspection.date.japanese)、\(inspection.form)）。"]
@@ -23,6 +23,14 @@ struct RoundStatusText {
       lines += ["", "読めない提出の記録（そのまま残してあります）"] + inbox.unreadableSubmissions.map { "  \($0)" }
     }
     return lines.joined(separator: "\n").printableLines + "\n"
+  }
+
+  private static func line(for status: RoundStatus) -> String {
+    if let closed = status.closed { return "締め切りました（\(closed.day.japanese)）。" }
+    if let reopened = status.reopened {
+      return "受け付けています（\(reopened.at.day.japanese)に再開。理由：\(reopened.reason.printable)）。"
+    }
+    return "受け付けています。"
   }
 
   private func section(_ role: Role) -> [String] {

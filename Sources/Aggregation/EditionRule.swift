@@ -1,0 +1,54 @@
+public import Inspection
+
+/// When figures are given anew (DESIGN 7): once per edition, and a correction only with a reason.
+public enum EditionRule {
+  /// Sheets of a role in which a public edition must differ from each earlier one, if it differs at all; with fewer, one
+  /// could be taken from the other.
+  public static let publicDifference = 5
+
+  /// The counted sheets of a role in the new edition and in an earlier one.
+  public struct Difference: Equatable, Sendable {
+    public var role: Role
+    public var earlier: Edition
+    /// How many sheets each counts.
+    public var now: Int
+    public var before: Int
+    /// Sheets that only one of them counts; a replaced sheet is one.
+    public var differing: Int
+
+    public init(of role: Role, from earlier: Edition, now: Int, before: Int, differing: Int) {
+      (self.role, self.earlier) = (role, earlier)
+      (self.now, self.before, self.differing) = (now, before, differing)
+    }
+
+    /// Whether both show figures of the role, and one taken from the other leaves those of a few people.
+    var givesAway: Bool {
+      min(now, before) >= Disclosure.tablesFrom && (1..<publicDifference).contains(differing)
+    }
+  }
+
+  /// Why there is no such edition.
+  public enum Refusal: Error, Equatable, Sendable {
+    /// The round is not what that edition was made of, and no reason was given.
+    case changed(since: Edition)
+    /// A reason was given, and there is no edition yet.
+    case nothingToCorrect
+    case tooAlike(Difference)
+  }
+
+  /// The edition that follows `last` when the round is not what `last` was made of.
+  ///
+  /// - Parameter differences: from every earlier public edition, for every role that is counted; empty for the office,
+  ///   which sees exact counts anyway.
+  public static func next(
+    to audience: Audience, after last: Edition?, because reason: String?, differences: [Difference] = []
+  ) throws(Refusal) -> Edition {
+    guard let last else {
+      guard reason == nil else { throw .nothingToCorrect }
+      return Edition(to: audience, number: 1)
+    }
+    if let close = differences.first(where: \.givesAway) { throw .tooAlike(close) }
+    guard let reason else { throw .changed(since: last) }
+    return Edition(to: audience, number: last.number + 1, reason: reason)
+  }
+}

@@ -1,0 +1,67 @@
+import Aggregation
+import Inspection
+import Reporting
+import Testing
+import TextLayout
+
+@Suite struct `The edition in the title of every format` {
+  private func summary(_ number: Int, _ reason: String? = nil) throws -> DisclosedSummary {
+    var summary = try Example.disclosed()
+    summary.edition = Edition(to: .office, number: number, reason: reason)
+    return summary
+  }
+
+  private func formats(_ summary: DisclosedSummary) throws -> [String] {
+    [
+      SummaryText.render(summary), SummaryMarkdown.render(summary, template: try ReportTemplate(template)),
+      SummaryHTML.render(summary, template: try HTMLTemplate(template)),
+    ]
+  }
+
+  /// The title and the lines below it, of Markdown and of HTML.
+  private let template = "# {{title}}\n{{#lead}}{{.}}\n{{/lead}}"
+
+  @Test func `The title has the number, and a correction says why on the first page`() throws {
+    for text in try formats(try summary(1)) {
+      #expect(text.contains("（報告） 第1版\n") && !text.contains("訂正版"))
+    }
+    for text in try formats(try summary(2, "名簿の誤り")) {
+      #expect(text.contains("（報告） 第2版\n") && text.contains("第2版（訂正版：名簿の誤り）"))
+    }
+    for text in try formats(try Example.disclosed()) { #expect(text.contains("（報告）\n")) }
+  }
+
+  @Test func `The workbook has the number in every title and says all of it in its first sheet`() throws {
+    let workbook = SummarySpreadsheet.sheets(of: try summary(2, "名簿の誤り"))
+    #expect(workbook.title.hasSuffix("（報告） 第2版"))
+    #expect(workbook.sheets[0].table.rows.contains([.text("・版：第2版（訂正版：名簿の誤り）")]))
+  }
+
+  @Test func `The table has a column for it, which is empty before closing`() throws {
+    for (edition, words) in [
+      (try summary(1), "第1版"), (try summary(2, "誤り"), "第2版（訂正版：誤り）"), (try Example.disclosed(), ""),
+    ] {
+      let rows = SummaryCSV.rows(of: edition)
+      let column = try #require(rows[0].firstIndex(of: "版"))
+      #expect(rows.dropFirst().allSatisfy { $0[column] == words })
+    }
+  }
+
+  @Test func `The data has its number and reason`() throws {
+    #expect(
+      SummaryJSON.render(try summary(2, "名簿の誤り")).contains(
+        /"edition" : \{\s*"number" : 2,\s*"reason" : "名簿の誤り"\s*\}/))
+    #expect(!SummaryJSON.render(try Example.disclosed()).contains("\"edition\""))
+  }
+
+  @Test func `A hostile and long reason harms no format`() throws {
+    let edition = try summary(2, Example.hostile + "\\\"&L" + String(repeating: "長い理由", count: 30))
+    let text = SummaryText.render(edition)
+    #expect(isHarmless(text))
+    for line in text.split(separator: "\n") { #expect(line.displayWidth <= 80, "\(line)") }
+    // It stands in page headings and in strings of CSS, where no escape would help.
+    #expect(SummarySpreadsheet.sheets(of: edition).title.hasSuffix("（報告） 第2版"))
+    #expect(!(try formats(edition)[2].contains("<b>")))
+    for row in SummaryCSV.rows(of: edition) { #expect(row.allSatisfy { isHarmless($0) && !$0.contains("\n") }) }
+  }
+}
