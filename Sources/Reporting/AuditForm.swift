@@ -43,8 +43,11 @@ public struct AuditForm: Sendable {
   private static func claim(of row: OrganisationSummary.Row) -> String {
     let answer = "［\(row.choice?.japanese ?? "未回答")］"
     let evidence = row.evidence ?? row.item.evidence.map { "記入なし。見るものの例：\($0)" } ?? "記入なし"
-    return row.item.question + answer + (row.reason.map { "方法：\($0)。" } ?? "") + "根拠：\(evidence)"
+    return row.item.question + answer + (row.reason.map { "方法：\(sentence($0))" } ?? "") + "根拠：\(evidence)"
   }
+
+  /// With one full stop, whether or not it was typed.
+  private static func sentence(_ words: String) -> String { words.hasSuffix("。") ? words : words + "。" }
 
   /// Room to write in; the column would be as narrow as its heading without it.
   private static let blank = String(repeating: "＿", count: 9)

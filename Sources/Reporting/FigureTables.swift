@@ -13,11 +13,11 @@ enum FigureTables {
   /// Items with 実施率 and the counts of every answer.
   static func items(_ items: [ItemFigures], rate: String) -> ReportTable {
     ReportTable(
-      columns: [.init("番号"), .init("項目")] + ([rate] + countTitles).map { .init($0, isNumber: true) },
+      columns: [.init("番号"), .init("項目"), .init(rate, isNumber: true)] + countColumns,
       rows: items.map { row in
         [.text(row.item.id.rawValue), .text(row.item.question), .rate(row.figures.implementation)]
           + counts(row.figures.tally)
-      }, notes: [legend])
+      })
   }
 
   /// 一部を含む率 and 該当なし率 per item, for the annex.
@@ -34,9 +34,11 @@ enum FigureTables {
       })
   }
 
-  static let legend = "は：はい、別：別の方法で対応、一：一部できている、い：いいえ、わ：わからない、該：該当なし、未：未回答"
-
-  private static let countTitles = ["は", "別", "一", "い", "わ", "該", "未"]
+  private static var countColumns: [ReportTable.Column] {
+    zip(["は", "別", "一", "い", "わ", "該", "未"], Tally().named).map { short, answer in
+      .init(short, isNumber: true, longTitle: answer.name)
+    }
+  }
 
   private static let rateTitles = ["実施／対象", "実施率", "未回答を含めた率", "対象者全員比", "わからない率"]
 
@@ -53,7 +55,7 @@ enum FigureTables {
   }
 
   private static func counts(_ tally: Tally) -> [ReportTable.Cell] {
-    [tally.yes, tally.alternative, tally.partial, tally.no, tally.unknown, tally.notApplicable, tally.unanswered]
-      .map { .count($0) }
+    let sheets = tally.named.reduce(0) { $0 + $1.count }
+    return tally.named.map { .share($0.count, of: sheets) }
   }
 }

@@ -22,6 +22,7 @@ public struct Report: Equatable, Sendable {
     case paragraph(String)
     case list([String])
     case table(ReportTable)
+    case trend(ReportTrend)
   }
 
   /// 取扱注意 and 案, as far as they apply.
@@ -44,6 +45,8 @@ public struct ReportTable: Equatable, Sendable {
   public enum Cell: Equatable, Sendable {
     case text(String)
     case count(Int)
+    /// A count, shaded by its share of the total where a format has colours.
+    case share(Int, of: Int)
     /// In percent to one decimal, or 「−」.
     case rate(Rate)
     /// In whole percent, or 「−」.
@@ -55,7 +58,14 @@ public struct ReportTable: Equatable, Sendable {
   public struct Column: Equatable, Sendable {
     public var title: String
     public var isNumber: Bool
-    public init(_ title: String, isNumber: Bool = false) { (self.title, self.isNumber) = (title, isNumber) }
+    /// What a short title stands for; formats with room print it instead, the others explain it below the table.
+    public var longTitle: String?
+    /// The most cells that a sheet gives to words, which are wrapped; nil for as many as fit on paper.
+    public var limit: Int?
+
+    public init(_ title: String, isNumber: Bool = false, longTitle: String? = nil, limit: Int? = nil) {
+      (self.title, self.isNumber, self.longTitle, self.limit) = (title, isNumber, longTitle, limit)
+    }
   }
 
   public var columns: [Column]
@@ -69,6 +79,12 @@ public struct ReportTable: Equatable, Sendable {
 }
 
 extension ReportTable {
+  /// The notes, after what the short titles stand for: 「は：はい、別：別の方法で対応」.
+  var notesWithTitles: [String] {
+    let titles = columns.compactMap { column in column.longTitle.map { "\(column.title)：\($0)" } }
+    return (titles.isEmpty ? [] : [titles.joined(separator: "、")]) + notes
+  }
+
   /// For formats that draw no bars of text.
   var withoutBars: ReportTable {
     let kept = columns.indices.filter { index in
@@ -84,7 +100,7 @@ extension ReportTable.Cell {
   var text: String {
     switch self {
     case .text(let text): text
-    case .count(let count): "\(count)"
+    case .count(let count), .share(let count, _): "\(count)"
     case .rate(let rate): rate.text
     case .whole(let percent): percent.map { "\($0)%" } ?? Rate.nothing
     case .bar(let rate):

@@ -6,8 +6,8 @@ import TextLayout
 ///
 /// A template finds `title`, `marks`, `lead`, and `parts`, each with `id`, `heading` and `blocks`; a block has one of
 /// `h3`, `h4`, `paragraph`, `list` (with `items`), `table` (with `name`, `columns` with `label`, `rows` of `cells`,
-/// `notes`). A cell has `text` and one of `isRowHeading`, `isNumber`, `isPlain`, `bar` (with `width`, 0...100, and
-/// `alternative`). A part alone is found under `part.` and its id. Templates begin with `{{% CONTENT_TYPE:TEXT}}`,
+/// `notes`, and `scale` where cells are shaded), `trend` (see `HTMLTrend`). A cell has `text` and one of `isRowHeading`,
+/// `isNumber` (perhaps with `shade`, a class), `isPlain`, `bar` (with `width`, 0...100, and `alternative`). A part alone is found under `part.` and its id. Templates begin with `{{% CONTENT_TYPE:TEXT}}`,
 /// because escaping is done already.
 public struct HTMLTemplate: Sendable {
   private let template: MustacheTemplate
@@ -32,6 +32,7 @@ private struct HTMLContext {
     var paragraph: String?
     var list: List?
     var table: Table?
+    var trend: HTMLTrend?
   }
 
   struct List { var items: [String] }
@@ -42,7 +43,11 @@ private struct HTMLContext {
     var columns: [Column]
     var rows: [Row]
     var notes: [String]
+    /// What the shades mean.
+    var scale: Scale?
   }
+
+  struct Scale { var samples: [HTMLShade.Sample] }
 
   struct Column {
     var label: String
@@ -56,6 +61,7 @@ private struct HTMLContext {
     var isRowHeading = false
     var isNumber = false
     var isPlain = false
+    var shade: String?
     var bar: Bar?
   }
 
@@ -108,6 +114,7 @@ extension HTMLContext.Block {
     case .paragraph(let text): paragraph = text.html
     case .list(let items): list = HTMLContext.List(items: items.map(\.html))
     case .table(let content): table = HTMLContext.Table(content, named: heading)
+    case .trend(let content): trend = HTMLTrend(content)
     }
   }
 }
@@ -115,7 +122,9 @@ extension HTMLContext.Block {
 extension HTMLContext.Table {
   fileprivate init(_ table: ReportTable, named name: String) {
     self.name = name
-    columns = table.columns.map { .init(label: $0.title.isEmpty ? "図" : $0.title.html, isNumeric: $0.isNumber) }
+    columns = table.columns.map {
+      .init(label: $0.title.isEmpty ? "図" : ($0.longTitle ?? $0.title).html, isNumeric: $0.isNumber)
+    }
     rows = table.rows.map { row in
       HTMLContext.Row(
         cells: zip(table.columns, row).enumerated().map { index, pair in
@@ -123,6 +132,8 @@ extension HTMLContext.Table {
         })
     }
     notes = table.notes.map(\.html)
+    let isShaded = table.rows.joined().contains { if case .share = $0 { true } else { false } }
+    scale = isShaded ? HTMLContext.Scale(samples: HTMLShade.samples) : nil
   }
 }
 
@@ -136,6 +147,9 @@ extension HTMLContext.Cell {
       if !isPlain { bar = HTMLContext.Bar(rate, of: row.first?.text.html ?? "") }
     case .text where isFirst: isRowHeading = true
     case .text where !column.isNumber: isPlain = true
+    case .share(let count, let total):
+      isNumber = true
+      shade = HTMLShade(count, of: total).name
     case .text, .count, .rate, .whole: isNumber = true
     }
     text = cell.text.html

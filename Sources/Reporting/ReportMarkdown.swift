@@ -62,6 +62,7 @@ extension MarkdownContext.Block {
     case .paragraph(let text): paragraph = text.markdown
     case .list(let items): list = MarkdownContext.List(items: items.map(\.markdown))
     case .table(let content): table = MarkdownContext.Table(content)
+    case .trend(let trend): paragraph = trend.text.markdown
     }
   }
 }
@@ -72,7 +73,7 @@ extension MarkdownContext.Table {
     header = Self.row(table.columns.map(\.title.markdown))
     rule = Self.row(table.columns.map { $0.isNumber ? "---:" : "---" })
     rows = table.rows.map { Self.row($0.map(\.text.markdown)) }
-    notes = table.notes.map(\.markdown)
+    notes = table.notesWithTitles.map(\.markdown)
   }
 
   private static func row(_ cells: [String]) -> String { "| \(cells.joined(separator: " | ")) |" }

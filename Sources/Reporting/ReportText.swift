@@ -5,15 +5,27 @@ enum ReportText {
   static let width = 80
 
   static func render(_ report: Report) -> String {
-    var lines = report.marks.map { right($0) }
+    var lines = report.marks.isEmpty ? [] : [right(report.marks.joined(separator: "　"))]
     lines += report.lead.flatMap { $0.wrapped(to: width) }.map { right($0) }
     lines.append("")
     lines += report.title.wrapped(to: width).map { $0.padded(to: width, .centre).droppingTrailingSpaces() }
     for part in report.parts {
       lines += ["", rule, part.heading.printable, rule]
-      for block in part.blocks { lines += [""] + self.lines(of: block) }
+      for (block, before) in zip(part.blocks, [nil] + part.blocks) {
+        lines += (isSetApart(block, from: before) ? [""] : []) + self.lines(of: block)
+      }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Whether an empty line goes before a block: what a rule, a heading or a sentence leads to follows it at once, so
+  /// that the first page is one page.
+  private static func isSetApart(_ block: Report.Block, from before: Report.Block?) -> Bool {
+    switch (before, block) {
+    case (.heading, .heading): true
+    case (nil, _), (.heading, _), (.paragraph, .table), (.paragraph, .list), (.list, .list): false
+    default: true
+    }
   }
 
   private static var rule: String { String(repeating: "=", count: width) }
@@ -26,6 +38,7 @@ enum ReportText {
     case .paragraph(let text): text.wrapped(to: width - 2).map { "  \($0)" }
     case .list(let items): items.flatMap { "- \($0)".wrapped(to: width - 2, hanging: 2) }.map { "  \($0)" }
     case .table(let table): lines(of: table)
+    case .trend(let trend): trend.text.wrapped(to: width - 2).map { "  \($0)" }
     }
   }
 
@@ -39,6 +52,6 @@ enum ReportText {
       return Table.Column(column.title, .right, limit: max(content, heading))
     }
     return Table(columns: columns, rows: rows).lines(width: width)
-      + table.notes.flatMap { "注 \($0)".wrapped(to: width, hanging: 3) }
+      + table.notesWithTitles.flatMap { "注 \($0)".wrapped(to: width, hanging: 3) }
   }
 }

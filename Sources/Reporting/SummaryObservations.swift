@@ -9,6 +9,7 @@ extension SummaryReport {
     if let handIn = summary.organisationHandIn { rows += self.handIn(of: .organisation, handIn) }
     for role in summary.roles { rows += figures(of: role) }
     if let organisation = summary.organisation { rows += self.answers(of: organisation) }
+    rows += comparisonObservations
     for rule in summary.missingRules {
       rows += rule.items.compactMap { item in
         .text(

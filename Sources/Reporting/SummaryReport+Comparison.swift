@@ -8,6 +8,7 @@ extension SummaryReport {
     var blocks: [Report.Block] = [.list(elections(in: comparison))]
     for part in comparison.roles {
       blocks += [.heading("\(heading(of: part.role))"), .list(lines(of: part, in: comparison))]
+      blocks += trends(of: part, in: comparison).map { .trend($0) }
       if !part.items.isEmpty { blocks.append(.table(table(of: part, in: comparison))) }
     }
     return Report.Part(
@@ -31,6 +32,37 @@ extension SummaryReport {
     guard let step = part.steps[index] else { return "\(name)とは、比べることができない（どちらも示せる同じ設問がない。）。" }
     return "\(name)と同じ設問は\(step.comparable.numerator)項目（今回の\(step.comparable.denominator)項目の\(step.comparable.text)）で、"
       + "その実施率は\(step.before.implementation.textWithCounts)から\(step.now.implementation.textWithCounts)になった。"
+  }
+
+  /// One line for the rounds that share the same items with this one; rounds that share others have a line of their
+  /// own, for rates of different items make no line.
+  private func trends(of part: Comparison.RolePart, in comparison: Comparison) -> [ReportTrend] {
+    let shared = comparison.rounds.indices.map { index in
+      part.items.filter { $0.before[index] != nil }.map(\.item.id)
+    }
+    let sets = comparison.rounds.indices.filter { part.steps[$0] != nil }.map { shared[$0] }
+      .reduce(into: [[ItemID]]()) { sets, set in if !sets.contains(set) { sets.append(set) } }
+    return sets.compactMap { set in
+      // What cannot be compared at all is a gap in every line.
+      let rounds = comparison.rounds.indices.filter { part.steps[$0] == nil || shared[$0] == set }
+      let compared = rounds.filter { part.steps[$0] != nil }
+      guard let now = compared.last.flatMap({ part.steps[$0]?.now }), now.implementation.denominator > 0 else {
+        return nil
+      }
+      let names = compared.map { comparison.rounds[$0].title }.joined(separator: "、")
+      return ReportTrend(
+        title: "\(part.role.japanese)の実施率の移り変わり（\(names)と今回とで同じ設問）",
+        points: rounds.map {
+          .init(year(of: comparison.rounds[$0], in: comparison), part.steps[$0]?.before.implementation)
+        }
+          + [.init("今回", now.implementation)])
+    }
+  }
+
+  /// With its id where the year alone would name two rounds.
+  private func year(of earlier: Comparison.Earlier, in comparison: Comparison) -> String {
+    let name = CalendarDay.japaneseFiscalYear(earlier.fiscalYear)
+    return comparison.rounds.count { $0.fiscalYear == earlier.fiscalYear } > 1 ? "\(name) \(earlier.id)" : name
   }
 
   private func elections(in comparison: Comparison) -> [String] {

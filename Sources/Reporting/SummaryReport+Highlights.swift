@@ -9,7 +9,7 @@ extension SummaryReport {
     blocks.append(.heading("2 どの程度実施されているか"))
     for role in summary.roles { blocks += howWellKept(role) }
     blocks += [.list(organisationInBrief), .list(changesInBrief), .heading("3 何を改善するか"), .list(whatToImprove)]
-    if summary.audience == .office { blocks += [.heading("4 方針の見直しで見ること（基本方針8）"), .list(reviewPoints)] }
+    if summary.audience == .office { blocks += [.heading("4 方針の見直しで見ること（基本方針8）"), .list(reviewInBrief)] }
     if summary.status.closed != nil {
       let number = summary.audience == .office ? 5 : 4
       blocks += [.heading("\(number) 集計から除いた回答票"), .list(leftOutInBrief)]
@@ -93,10 +93,23 @@ extension SummaryReport {
     return lines.isEmpty ? ["示すことのできる改善の候補はない。"] : lines + ["候補は全て第4に示す。何をするかは、人が決める。"]
   }
 
+  /// The organisation's open items on one line, clause by clause; 第5 gives a sentence to each.
+  private var reviewInBrief: [String] {
+    let concerns = proposals(.review).filter(\.isOrganisationConcerns)
+    guard concerns.count > 1 else { return reviewPoints }
+    let clauses = concerns.map { proposal in
+      "\(proposal.clauseNumbers)（\(proposal.items.map(\.id.rawValue).joined(separator: "、"))）"
+    }
+    let brief = "組織の課題がある基本方針：" + clauses.joined(separator: "、")
+    return [brief] + summary.reviewQuestions { !$0.isOrganisationConcerns }
+  }
+
   private var leftOutInBrief: [String] {
     summary.leftOut.isEmpty
       ? ["ない。"]
-      : ["合わせて\(summary.leftOut.reduce(0) { $0 + $1.count })件"]
-        + summary.leftOut.map { "\($0.kind.japanese)もの：\($0.count)件" }
+      : [
+        "合わせて\(summary.leftOut.reduce(0) { $0 + $1.count })件（"
+          + summary.leftOut.map { "\($0.kind.japanese)もの\($0.count)件" }.joined(separator: "、") + "）"
+      ]
   }
 }

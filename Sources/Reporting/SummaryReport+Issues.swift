@@ -98,5 +98,7 @@ extension Proposal {
     }
   }
 
+  var isOrganisationConcerns: Bool { if case .organisationConcerns = rule { true } else { false } }
+
   var isTraining: Bool { if case .training = rule { true } else { false } }
 }

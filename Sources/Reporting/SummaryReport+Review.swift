@@ -3,8 +3,11 @@ import Inspection
 
 extension DisclosedSummary {
   /// What the result puts before the review of the policy, a sentence each.
-  public var reviewQuestions: [String] {
-    proposals.filter { $0.kind == .review }.map(\.sentence) + (round.electionBetween ? ["前回の点検の後に改選があった。"] : [])
+  public var reviewQuestions: [String] { reviewQuestions { _ in true } }
+
+  func reviewQuestions(where isIncluded: (Proposal) -> Bool) -> [String] {
+    proposals.filter { $0.kind == .review && isIncluded($0) }.map(\.sentence)
+      + (round.electionBetween ? ["前回の点検の後に改選があった。"] : [])
   }
 }
 

@@ -18,12 +18,13 @@ public enum SummarySpreadsheet {
         groups("条項別", tables, \.clauses) { "基本方針\($0)" }, groups("脅威別", tables, \.threats) { "基本方針\($0)" },
         groups("性質別", tables, \.properties) { "基本方針\($0)" }, groups("資産別", tables, \.assets) { "基本方針\($0)" },
         groups("省令8項目", tables, \.ordinance) { "第\($0)号" }, concerns(summary.roles),
-        organisation(summary), missingRules(summary), proposals(.improvement, summary),
+        comparedRounds(summary), comparedItems(summary), organisation(summary), missingRules(summary),
+        proposals(.improvement, summary),
         proposals(.checklist, summary), proposals(.review, summary), leftOut(summary), lines("注記", report.annex),
       ].compactMap { $0 })
   }
 
-  private static func sheet(
+  static func sheet(
     _ name: String, _ columns: [ReportTable.Column], _ rows: [[ReportTable.Cell]], notes: [String] = [],
     chart: Spreadsheet.Chart? = nil
   ) -> Spreadsheet.Sheet? {
@@ -38,7 +39,7 @@ public enum SummarySpreadsheet {
       switch block {
       case .heading(let text, _), .paragraph(let text): [text]
       case .list(let items): items.map { "・" + $0 }
-      case .table: []
+      case .table, .trend: []
       }
     }
     // The annex's headings of tables would stand alone.
@@ -80,7 +81,7 @@ public enum SummarySpreadsheet {
 
   private static func items(_ tables: [(role: String, tables: RoleTables)]) -> Spreadsheet.Sheet? {
     sheet(
-      "項目別", [.init("区分"), .init("表"), .init("番号"), .init("項目")] + figureColumns,
+      "項目別", [.init("区分"), .init("表", limit: 10), .init("番号"), .init("項目")] + figureColumns,
       tables.flatMap { role, tables in
         tables.items.map { row in
           [.text(role), .text(row.table.japanese), .text(row.item.id.rawValue), .text(row.item.question)]

@@ -25,7 +25,7 @@ struct SheetWriter {
     let widths = table.columns.indices.map { width(of: $0) }
     for (index, column) in table.columns.enumerated() {
       try write(column.title, Self.headingRow, index, styles.heading)
-      try check(worksheet_set_column(worksheet, UInt16(index), UInt16(index), Double(widths[index] + 2), nil))
+      try check(worksheet_set_column(worksheet, UInt16(index), UInt16(index), Double(widths[index] + 1), nil))
     }
     try setHeight(of: Self.headingRow, for: table.columns.map(\.title), in: widths)
     for (row, cells) in table.rows.enumerated() {
@@ -48,6 +48,8 @@ struct SheetWriter {
     worksheet_set_paper(worksheet, Self.a4)
     if lastColumn > 5 { worksheet_set_landscape(worksheet) }
     worksheet_fit_to_pages(worksheet, 1, 0)
+    // In inches; narrow at the sides, and room for header and footer.
+    worksheet_set_margins(worksheet, 0.4, 0.4, 0.75, 0.75)
     // In headers & begins a command. Title and marks are the program's own words and short.
     let words = [title, marks.joined(separator: " ")].map { $0.replacing("&", with: "&&") }
     try check(worksheet_set_header(worksheet, "&L\(words[0])&R\(words[1])"))
@@ -60,7 +62,7 @@ struct SheetWriter {
   private func write(_ cell: ReportTable.Cell, _ row: Int, _ column: Int) throws(WorkbookError) {
     switch cell {
     case .text(let text): try write(text, row, column, styles.text)
-    case .count(let count): try write(Double(count), row, column, styles.count)
+    case .count(let count), .share(let count, _): try write(Double(count), row, column, styles.count)
     case .rate(let rate):
       // As it is printed everywhere: a spreadsheet would round the binary fraction and not the decimal.
       guard let percent = rate.percent else { return try write(nothing, row, column, styles.rate) }
@@ -88,18 +90,23 @@ struct SheetWriter {
   private static let longestText = 16_383
 
   private func width(of column: Int) -> Int {
-    // Long headings of numbers are wrapped, so that a sheet of many fits on paper.
-    if table.columns[column].isNumber { return 8 }
+    let content = table.rows.map { width(of: $0[column]) }.max() ?? 0
+    // Long headings of numbers are wrapped, so that a sheet of many is still read on paper.
+    if table.columns[column].isNumber { return max(content, 6) }
     let heading = min(table.columns[column].title.displayWidth, 12)
-    let content =
-      table.rows.map { row in
-        switch row[column] {
-        case .text(let text): text.displayWidth
-        case .count, .rate, .whole, .bar: 8
-        }
-      }.max() ?? 0
     let isAlone = table.columns.count == 1
-    return min(max(heading, content), isAlone ? 72 : Self.widestColumn)
+    return min(max(heading, content), table.columns[column].limit ?? (isAlone ? 72 : Self.widestColumn))
+  }
+
+  private func width(of cell: ReportTable.Cell) -> Int {
+    switch cell {
+    case .text(let text): text.displayWidth
+    // Each third digit has a comma before it.
+    case .count(let count), .share(let count, _): "\(count)".count * 4 / 3
+    // 「100.0%」
+    case .rate, .whole: 6
+    case .bar: 0
+    }
   }
 
   /// As high as its longest cell wrapped: LibreOffice leaves rows low that no height is written for.

@@ -86,6 +86,31 @@ extension Journeys {
       #expect((Int(read.output.dropLast()) ?? 0) > 1000)
     }
 
+    @Test func `Every number of the comparison is the same in the workbook, the table and the JSON`() async throws {
+      let folder = try await closedRound()
+      let made = try await Program.run(
+        "round", "practice", "q", "--members", "40", "--staff", "12", "--seed", "4", "--closed", in: folder)
+      try #require(made.status == 0, "\(made.errors)")
+      // Practice rounds open today; the policy is in force since April 2026.
+      let opens = try #require(try folder.text("q/round.yaml").firstMatch(of: /opens: .*/)).output
+      try folder.copyRound(
+        "q", to: "mae", replacing: [("\"renshu\"", "\"r7-1\""), (String(opens), "opens: \"2026-04-02\"")])
+      let compared = try await Program.run(
+        "aggregate", "r", "--previous", "mae", "--format", "xlsx", "--format", "csv", "--format", "json", "--output",
+        "d", in: folder)
+      #expect(compared.status == 65, "\(compared.errors)")
+      for (script, file, least) in [("workbook.py", "xlsx", 1000), ("table.py", "csv", 100)] {
+        let read = try await Program.run(
+          "/usr/bin/python3",
+          [
+            Program.root.appendingPathComponent("Tests/Oracle/\(script)").path, "d/renshu-internal.\(file)",
+            "d/renshu-internal.json",
+          ], in: folder)
+        #expect(read.errors.isEmpty)
+        #expect((Int(read.output.dropLast()) ?? 0) > least, "\(script)")
+      }
+    }
+
     @Test func `The same folder gives the same workbook, in any locale and time zone`() async throws {
       let folder = try await closedRound()
       _ = try await Program.run("aggregate", "r", "--format", "xlsx", "--output", "a.xlsx", in: folder)

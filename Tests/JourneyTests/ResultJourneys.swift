@@ -44,6 +44,74 @@ extension Journeys {
       #expect(mode.output == "600\n")
     }
 
+    @Test func `A sheet is exported to Excel and to a table in UTF-8 and CP932, with no formula in them`() async throws
+    {
+      let folder = try await closedRound()
+      let sheet = try #require(
+        try folder.names(in: "r/sheets").first { sheet in
+          (try? JSON.object(folder.text("r/sheets/" + sheet)))?["role"] == .text("member")
+        })
+      let text = try folder.text("r/sheets/" + sheet)
+      let hostile = text.replacing(
+        /"choice" *: *"yes"/, with: "\"choice\":\"alternative\",\"reason\":\"=HYPERLINK(1)\"", maxReplacements: 1)
+      try hostile.write(to: folder.file("r/sheets/" + sheet), atomically: true, encoding: .utf8)
+      for options in [
+        ["xlsx", "--output", "e.xlsx"], ["csv", "--output", "u.csv"],
+        ["csv", "--encoding", "cp932", "--output", "s.csv"],
+      ] {
+        let exported = try await Program.run(
+          Program.path, ["export", "r/sheets/\(sheet)", "--format"] + options, in: folder)
+        #expect(exported.status == 0, "\(exported.errors)")
+      }
+      let read = try await Program.run(
+        "/usr/bin/python3",
+        [
+          "-c",
+          """
+          import csv, openpyxl
+          u, s = [list(csv.reader(open(f, encoding=e, newline=''))) for f, e in (('u.csv', 'utf-8-sig'), ('s.csv', 'cp932'))]
+          assert u == s and {len(row) for row in u} == {7}
+          assert "'=HYPERLINK(1)" in [row[4] for row in u]
+          book = openpyxl.load_workbook('e.xlsx')
+          assert not any(c.data_type == 'f' for sheet in book for row in sheet.iter_rows() for c in row)
+          cells = [[c.value or '' for c in row] for row in book['回答'].iter_rows(min_row=3, max_row=2 + len(u), max_col=7)]
+          assert [row[:4] for row in cells] == [row[:4] for row in u]
+          print(len(u))
+          """,
+        ], in: folder)
+      #expect(read.errors.isEmpty)
+      #expect((Int(read.output.dropLast()) ?? 0) > 10)
+    }
+
+    @Test func `The first page of the text is one sheet of A4`() async throws {
+      let folder = try Folder()
+      let made = try await Program.run(
+        "round", "practice", "r", "--members", "48", "--staff", "12", "--seed", "1", "--closed", in: folder)
+      try #require(made.status == 0, "\(made.errors)")
+      let lines = try await Program.run("aggregate", "r", in: folder).output.components(separatedBy: "\n")
+      let overview = try #require(lines.firstIndex { $0.hasPrefix("第1 ") })
+      // Up to the empty line and the rule above the next part.
+      #expect(overview - 2 <= 60)
+    }
+
+    @Test func `A list of sheets left out goes with them, a file that tenken did not write stays`() async throws {
+      let folder = try await closedRound()
+      _ = try await Program.run("aggregate", "r", in: folder)
+      for line in try folder.text("r/summary/left-out.csv").split(separator: "\r\n").dropFirst() {
+        let name = try #require(line.firstMatch(of: /^"([^"]+)"/)).1
+        try FileManager.default.removeItem(at: folder.file("r/sheets/\(name)"))
+      }
+      let mended = try await Program.run("aggregate", "r", "--correction", "読めない票を除いた", in: folder)
+      #expect(mended.status == 0, "\(mended.errors)")
+      #expect(mended.errors.contains("前の一覧 r/summary/left-out.csv を消しました"))
+      #expect(try !folder.names(in: "r/summary").contains("left-out.csv"))
+
+      try "私の一覧".write(to: folder.file("r/summary/left-out.csv"), atomically: true, encoding: .utf8)
+      let foreign = try await Program.run("aggregate", "r", in: folder)
+      #expect(foreign.status == 0 && foreign.errors.contains("残しました"))
+      #expect(try folder.text("r/summary/left-out.csv") == "私の一覧")
+    }
+
     @Test func `A pipe that is named as the output is written to and not replaced`() async throws {
       let folder = try await closedRound()
       let piped = try await Program.run(
@@ -145,7 +213,7 @@ extension Journeys {
 
 extension Folder {
   /// The same round under another id, its description and its sheets changed alike.
-  fileprivate func copyRound(_ round: String, to copy: String, replacing changes: [(String, String)]) throws {
+  func copyRound(_ round: String, to copy: String, replacing changes: [(String, String)]) throws {
     try FileManager.default.copyItem(at: file(round), to: file(copy))
     for name in ["round.yaml"] + (try names(in: copy + "/sheets").map { "sheets/" + $0 }) {
       let changed = changes.reduce(try text("\(copy)/\(name)")) { $0.replacing($1.0, with: $1.1) }

@@ -21,6 +21,7 @@ GROUPS = {
     "分野別": "sections", "条項別": "clauses", "脅威別": "threats", "性質別": "properties", "資産別": "assets",
     "省令8項目": "ordinance",
 }
+TABLES = {"practice": "項目別", "awareness": "周知", "devices": "参考：執行機関が管理する端末"}
 compared = 0
 
 
@@ -74,10 +75,49 @@ def compare(book, summary):
     equal([r["番号"] for r in rows(book["組織"])], items, "組織")
 
 
+def compare_rounds(book, summary):
+    """The two sheets of the comparison; without earlier rounds there is neither."""
+    comparison = summary.get("comparison")
+    if comparison is None:
+        assert "前回比較" not in book.sheetnames and "前回比較の項目別" not in book.sheetnames
+        return
+    titles = {r["id"]: r["title"] for r in comparison["rounds"]}
+    expected = [(ROLES[part["role"]], step) for part in comparison["roles"] for step in part["steps"]]
+    found = rows(book["前回比較"])
+    equal(len(found), len(expected), "前回比較")
+    for row, (role, step) in zip(found, expected):
+        where = ("前回比較", role, step["round"])
+        equal((row["区分"], row["番号"], row["前の点検回"]), (role, step["round"], titles[step["round"]]), where)
+        if step.get("comparable") is None:
+            equal(row["前の実施率"] or "", "", where)
+            continue
+        equal((row["同じ設問"], row["今回の設問"]), (step["comparable"]["numerator"], step["comparable"]["denominator"]), where)
+        equal(row["同じ設問の割合"], rate(step["comparable"]), where)
+        for name, key in (("前", "before"), ("今回", "now")):
+            done = step[key]["rates"]["implementation"]
+            equal(row[name + "の実施率"], rate(done), where)
+            equal((row[name + "の実施"], row[name + "の対象"]), (done["numerator"], done["denominator"]), where)
+    now = {(r["role"], i["id"]): i for r in summary["roles"] for i in r.get("tables", {}).get("items", [])}
+    expected = [(part["role"], item) for part in comparison["roles"] for item in part["items"]]
+    found = rows(book["前回比較の項目別"])
+    equal(len(found), len(expected), "前回比較の項目別")
+    for row, (role, item) in zip(found, expected):
+        mine = now[role, item["id"]]
+        equal((row["区分"], row["番号"], row["表"]), (ROLES[role], item["id"], TABLES[mine["table"]]), item["id"])
+        equal(row["今回の実施率"], rate(mine["figures"]["rates"]["implementation"]), item["id"])
+        for earlier in item["rounds"]:
+            before = earlier.get("implementation")
+            equal(row["実施率 " + earlier["round"]] or "", "" if before is None else rate(before), item["id"])
+            people = row["人数の違い " + earlier["round"]]
+            equal("" if people is None else people, earlier["people"] if before is not None else "", item["id"])
+
+
 def main():
     book = openpyxl.load_workbook(sys.argv[1])
     with open(sys.argv[2], encoding="utf-8") as file:
-        compare(book, json.load(file))
+        summary = json.load(file)
+    compare(book, summary)
+    compare_rounds(book, summary)
     for sheet in book:
         assert sheet.freeze_panes == "A4" and sheet.page_setup.paperSize == 9 and sheet.print_area, sheet.title
         assert not any(c.data_type == "f" for row in sheet.iter_rows() for c in row), sheet.title

@@ -45,6 +45,28 @@ struct ComparisonTextTests {
     #expect(try !text().contains("今回の前に、議員の改選があった。"))
   }
 
+  @Test("prints the numbers of the line in words")
+  func trend() throws {
+    let disclosed = try Example.compared(to: [14, 9, 10])
+    let words = "今回とで同じ設問）：令和5年度50.0%、令和6年度−、令和7年度70.0%、今回70.0%"
+    // Lines may be broken at any space.
+    #expect(SummaryText.render(disclosed).filter { !$0.isWhitespace }.contains(words))
+    let markdown = SummaryMarkdown.render(
+      disclosed, template: try ReportTemplate("{{#parts}}{{#blocks}}{{paragraph}}\n{{/blocks}}{{/parts}}"))
+    #expect(markdown.filter { !$0.isWhitespace }.contains(words))
+  }
+
+  @Test("draws a line of their own for rounds that asked other items")
+  func sets() throws {
+    // As if the oldest round had not asked the first item.
+    var disclosed = try Example.compared(to: [14, 10])
+    disclosed.comparison?.roles[0].items[0].before[0] = nil
+    // Lines may be broken at any space.
+    let text = SummaryText.render(disclosed).filter { !$0.isWhitespace }
+    #expect(text.contains("（令和6年度第1回と今回とで同じ設問）：令和6年度50.0%、今回70.0%"))
+    #expect(text.contains("（令和7年度第1回と今回とで同じ設問）：令和7年度70.0%、今回70.0%"))
+  }
+
   @Test("never passes 80 cells")
   func width() throws {
     let now = Example.summary()

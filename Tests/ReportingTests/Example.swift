@@ -129,6 +129,26 @@ enum Example {
   }
 }
 
+extension Example {
+  /// The round beside earlier ones of the fiscal years before it, oldest first, by their members; 2025 is `r2025`.
+  static func compared(to earlier: [Int], _ change: (inout Round) -> Void = { _ in }) throws -> DisclosedSummary {
+    let now = summary()
+    let before = earlier.enumerated().map { index, members in
+      let years = earlier.count - index
+      let title = "令和\(8 - years)年度 第1回"
+      var before = summary(
+        round {
+          ($0.title, $0.fiscalYear, $0.opens) = (title, 2026 - years, day.adding(days: -365 * years))
+          change(&$0)
+        }, members: members)
+      // The sheets say the id of the round they are made for.
+      before.round.id = RoundID("r\(2026 - years)")
+      return before
+    }
+    return try Disclosure.disclosed(now, after: PreviousRounds(before, before: now), to: .office)
+  }
+}
+
 /// Whether a text would move a cursor, colour a screen or turn the direction of what follows.
 func isHarmless(_ text: String) -> Bool {
   !text.unicodeScalars.contains { scalar in

@@ -51,8 +51,13 @@ struct HTMLTests {
     let text = try page().replacing("\n", with: "")
     #expect(text.contains("<th scope=\"row\">M-PHY-01</th>"))
     #expect(text.contains("<th scope=\"col\" class=\"number\">実施率</th>"))
-    let row = ["70.0%", "7", "0", "0", "3", "0", "0", "0"].map { "<td class=\"number\">\($0)</td>" }.joined()
-    #expect(text.contains(row))
+    for answer in ["はい", "別の方法で対応", "一部できている", "いいえ", "わからない", "該当なし", "未回答"] {
+      #expect(text.contains("<th scope=\"col\" class=\"number\">\(answer)</th>"), "\(answer)")
+    }
+    // Of ten sheets seven are more than 60 % and at most 80 %, three more than 20 % and at most 40 %.
+    let shades = [("7", 4), ("0", 0), ("0", 0), ("3", 2), ("0", 0), ("0", 0), ("0", 0)]
+    let row = shades.map { "<td class=\"number shade\($1)\">\($0)</td>" }.joined()
+    #expect(text.contains("<td class=\"number\">70.0%</td>" + row))
   }
 
   @Test("draws each domain's rate, and says it to those who do not see it")
@@ -64,6 +69,70 @@ struct HTMLTests {
     let bars = text.components(separatedBy: "<svg role=\"img\"").count
     #expect(text.components(separatedBy: "</title><rect").count == bars)
     #expect(try page(.everyone).contains("<rect class=\"fill\" width=\"70.0\" height=\"10\"/>"))
+  }
+
+  @Test("says what the shades mean, with words on each, and black is read on every one of them")
+  func shades() throws {
+    let text = try page()
+    let words = ["0件", "20%以下", "40%以下", "60%以下", "80%以下", "80%を超える"]
+    for (step, words) in words.enumerated() { #expect(text.contains("<span class=\"shade\(step)\">\(words)</span>")) }
+    let colours = text.matches(of: /\.shade(\d) \{ background: #([0-9a-f]{6}); \}/).map { String($0.2) }
+    #expect(colours.count == 5)
+    for colour in colours { #expect(try contrast(of: "1a1a1a", on: colour) >= 4.5, "\(colour)") }
+    #expect(!(try page(.everyone).contains("class=\"number shade")))
+  }
+
+  /// WCAG 2.2, "contrast ratio" and "relative luminance".
+  private func contrast(of text: String, on ground: String) throws -> Double {
+    func luminance(_ colour: String) throws -> Double {
+      let value = try #require(Int(colour, radix: 16))
+      let channels = [value >> 16, value >> 8 & 255, value & 255].map { byte in
+        let share = Double(byte) / 255
+        return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
+      }
+      return 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
+    }
+    let (one, other) = (try luminance(text), try luminance(ground))
+    return (max(one, other) + 0.05) / (min(one, other) + 0.05)
+  }
+
+  private func comparison(_ earlier: [Int], _ change: (inout Round) -> Void = { _ in }) throws -> String {
+    SummaryHTML.render(try Example.compared(to: earlier, change), template: try bundled())
+  }
+
+  @Test(
+    "draws the rate over the rounds, each point with its year and percent, and says them to those who do not see it")
+  func trend() throws {
+    // Seven of fourteen, then seven of ten.
+    let text = try comparison([14, 10])
+    let figure = try #require(text.components(between: "<figure>", and: "</figure>"))
+    #expect(figure.contains("<desc>令和6年度 50.0%、令和7年度 70.0%、今回 70.0%</desc>"))
+    #expect(figure.contains("<title>議員の実施率の移り変わり（令和6年度 第1回、令和7年度 第1回と今回とで同じ設問）</title>"))
+    for words in [">令和6年度</text>", ">50.0%</text>", ">令和7年度</text>", ">70.0%</text>", ">今回</text>"] {
+      #expect(figure.contains(words), "\(words)")
+    }
+    let lines = figure.matches(of: /<polyline points="([^"]*)"/).map { $0.1.split(separator: " ").count }
+    #expect(lines == [3])
+  }
+
+  @Test("breaks the line where a round cannot be compared")
+  func gap() throws {
+    // Nine sheets show no tables.
+    let figure = try #require(try comparison([10, 10, 9, 10]).components(between: "<figure>", and: "</figure>"))
+    #expect(figure.contains("<desc>令和4年度 70.0%、令和5年度 70.0%、令和6年度 −、令和7年度 70.0%、今回 70.0%</desc>"))
+    let lines = figure.matches(of: /<polyline points="([^"]*)"/).map { $0.1.split(separator: " ").count }
+    #expect(lines == [2, 2])
+    #expect(figure.contains("線はそこで切れる"))
+  }
+
+  @Test("draws none without an earlier round")
+  func noTrend() throws { #expect(!(try page().contains("<figure>"))) }
+
+  @Test("makes hostile titles of earlier rounds plain")
+  func hostileRound() throws {
+    let text = try comparison([10]) { $0.title = Example.hostile }
+    #expect(isHarmless(text))
+    #expect(!text.contains("<b>"))
   }
 
   @Test("makes hostile words plain: no tags, no attributes, no controls")

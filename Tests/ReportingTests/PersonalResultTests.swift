@@ -97,6 +97,43 @@ struct PersonalResultTests {
     #expect(rows.map { $0.remedy != nil } == [false, false, true, true])
   }
 
+  @Test("as a table has a row for each item, with plan and due day")
+  func table() throws {
+    let rows = PersonalCSV.rows(of: result)
+    #expect(rows.first == ["番号", "分野", "質問", "回答", "理由", "計画", "期限"])
+    #expect(rows.dropFirst().map { $0[0] } == ["M-PHY-01", "M-PHY-02", "M-PHY-03", "M-PHY-04"])
+    #expect(rows.dropFirst().map { $0[3] } == ["はい", "未回答", "わからない", "いいえ"])
+    #expect(
+      rows.last == [
+        "M-PHY-04", "物理的セキュリティ", "（参考）会議の資料を決められた場所に置いてM-PHY-04を守っていますか。", "いいえ", "", "箱を置く", "2026-12-25",
+      ])
+  }
+
+  @Test("as a table and as sheets makes hostile words plain, and dates of plans no dates")
+  func hostileTable() throws {
+    var draft = draft
+    draft.responses["M-PHY-01"] = .init(choice: .alternative, reason: Example.hostile)
+    draft.plans["M-PHY-04"] = ImprovementPlan(action: "3/1", due: nil)
+    let result = PersonalResult(draft, of: questionnaire, policy: Example.policy, round: round)
+    let rows = PersonalCSV.rows(of: result)
+    #expect(rows.allSatisfy { $0.count == 7 && $0.allSatisfy { isHarmless($0) && !$0.contains("\n") } })
+    #expect(rows[1][4].contains("*太字* # <b>"))
+    #expect(rows[4][5] == "'3/1")
+  }
+
+  @Test("as sheets has the answers, the domains and whom to ask, under the marks")
+  func sheets() throws {
+    let book = PersonalSpreadsheet.sheets(of: result)
+    #expect(book.marks == ["取扱注意", "案"])
+    #expect(book.sheets.map(\.name) == ["回答", "分野ごとの結果"])
+    let table = try #require(book.sheets.first).table
+    #expect(table.columns.map(\.title) == ["番号", "分野", "質問", "回答", "理由", "計画", "期限"])
+    #expect(table.rows.count == 4 && table.rows.allSatisfy { $0.count == 7 })
+    #expect(table.rows[3][6] == .text("令和8年12月25日"))
+    #expect(table.notes.contains { $0.contains("00-1234-5678") })
+    #expect(book.sheets[1].table.rows == [[.text("物理的セキュリティ"), .count(1), .count(3), .count(1)]])
+  }
+
   @Test("of a personal inspection has no round and nobody to ask")
   func personal() {
     let alone = PersonalResult(

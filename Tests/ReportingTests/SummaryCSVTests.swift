@@ -103,6 +103,26 @@ struct SummaryCSVTests {
     return try row(summary, "組織", "O-PHY-02", "メモ")["内容"]
   }
 
+  @Test("has the comparison with earlier rounds, and says where there is none")
+  func comparison() throws {
+    // Seven of fourteen; then nine sheets, which show no tables; now seven of ten.
+    let summary = try Example.compared(to: [14, 9])
+    let rows = try rows(summary).filter { $0["表"]?.hasPrefix("前回比較") == true }
+    func row(_ table: String, _ number: String, _ measure: String) throws -> [String?] {
+      let row = try #require(rows.first { $0["表"] == table && $0["番号"] == number && $0["指標"] == measure })
+      return [row["分子"], row["分母"], row["値"], row["内容"]]
+    }
+    // The ids alone would be taken for dates of the Reiwa era.
+    #expect(try row("前回比較", "'r2024", "同じ設問の割合") == ["4", "4", "100.0", ""])
+    #expect(try row("前回比較：前の点検回", "'r2024", "実施率") == ["7", "14", "50.0", ""])
+    #expect(try row("前回比較：今回", "'r2024", "実施率") == ["7", "10", "70.0", ""])
+    #expect(try row("前回比較", "'r2025", "同じ設問") == ["", "", "", "比べることができない"])
+    #expect(try row("前回比較：項目別", "M-PHY-01", "実施率（r2024）") == ["7", "14", "50.0", ""])
+    #expect(try row("前回比較：項目別", "M-PHY-01", "人数の違い（r2024）") == ["", "", "4", ""])
+    #expect(!rows.contains { $0["指標"]?.contains("（r2025）") == true })
+    #expect(!(try self.rows(Example.disclosed()).contains { $0["表"]?.hasPrefix("前回比較") == true }))
+  }
+
   @Test("for the public has domains in whole percent, without counts, items or words of anybody")
   func publicEdition() throws {
     let rows = try rows(try Example.disclosed(to: .everyone))

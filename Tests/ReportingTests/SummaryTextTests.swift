@@ -24,6 +24,30 @@ struct SummaryTextTests {
     #expect(page.contains("監査ではない"))
   }
 
+  @Test(
+    "wastes no line of the first page: marks on one, headings right above what they head, reasons in one list entry")
+  func tight() throws {
+    let text = SummaryText.render(try Example.disclosed(approved: false))
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    #expect(lines[0].hasSuffix("取扱注意　案"))
+    let heading = try #require(lines.firstIndex(of: "1 だれが答えたか"))
+    #expect(lines[heading + 1].hasPrefix("  - 議員："))
+    #expect(try firstPage(Example.disclosed()).contains("合わせて2件（途中で切れているなど、読み取れないもの2件）"))
+  }
+
+  @Test("names all open items of the organisation clause by clause on the first page, and by a sentence each in 第5")
+  func concerns() throws {
+    var summary = try Example.disclosed()
+    let open = try #require(summary.proposals.first { $0.rule == .organisationConcerns })
+    var second = open
+    second.clauses = [Example.policy.clauses[0]]
+    summary.proposals.append(second)
+    #expect(try firstPage(summary).contains("組織の課題がある基本方針：8（O-PHY-02）、6(3)（O-PHY-02）"))
+    let review = try #require(SummaryText.render(summary).components(between: "第5 ", and: "別記"))
+    #expect(review.contains("基本方針8：組織の課題が1項目ある（O-PHY-02）。"))
+    #expect(review.contains("基本方針6(3)：組織の課題が1項目ある（O-PHY-02）。"))
+  }
+
   @Test("has the parts of an office report in order, and marks")
   func skeleton() throws {
     let text = SummaryText.render(try Example.disclosed(approved: false))

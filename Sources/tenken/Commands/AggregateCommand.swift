@@ -104,8 +104,8 @@ struct AggregateCommand: ParsableCommand {
   }
 
   private func tellLeftOut(_ leftOut: [LeftOut]) throws {
-    guard !leftOut.isEmpty else { return }
     let list = path + "/summary/left-out.csv"
+    guard !leftOut.isEmpty else { return try removeEarlier(list) }
     let table = CSVWriter.bytes(LeftOutTable.rows(of: leftOut))
     // Somebody who may only read the round gets the list that is there.
     if (try? Disk.read(list)) != table {
@@ -114,5 +114,15 @@ struct AggregateCommand: ParsableCommand {
     }
     throw Failure(
       .badData, "\(leftOut.count)件の回答票を集計から除きました。結果は残りの回答票によるものです。", "除いた回答票と理由の一覧： \(list)")
+  }
+
+  /// Now that nothing is left out, an earlier list would be wrong; a file that tenken did not write stays.
+  private func removeEarlier(_ list: String) throws {
+    guard Disk.exists(list) else { return }
+    guard try Disk.read(list).starts(with: CSVWriter.bytes(LeftOutTable.rows(of: []))) else {
+      return Output.say("\(list) は tenken が書いた一覧ではないようなので、残しました。今回除いた回答票はありません。")
+    }
+    try Disk.remove(list)
+    Output.say("除いた回答票がなくなったので、前の一覧 \(list) を消しました。")
   }
 }

@@ -3,10 +3,11 @@ import Formats
 import Inspection
 import Reporting
 import Storage
+import Workbook
 
 /// The formats of a person's result, by the words of `--format`.
 enum PersonalFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, markdown, html, json
+  case text, markdown, html, xlsx, csv, json
 }
 
 /// `tenken export`: a person's own result from a handed-in sheet or a draft.
@@ -19,17 +20,23 @@ struct ExportCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("書き出す形", valueName: "形")) var format = PersonalFormat.text
   @Option(name: .long, help: ArgumentHelp("書き出すファイル（- は標準出力）", valueName: "ファイル")) var output: String?
   @Option(name: .long, help: ArgumentHelp("点検回のフォルダ（ファイルの場所から分からないとき）", valueName: "点検回")) var round: String?
+  @Option(name: .long, help: ArgumentHelp("csv の文字コード", valueName: "文字コード")) var encoding = CSVEncoding.utf8
   @OptionGroup var source: LibraryOptions
 
   func run() throws {
     let result = try PersonalSource(file: file, round: round, library: source).result()
-    let text =
-      switch format {
-      case .text: PersonalText.render(result)
-      case .markdown: PersonalMarkdown.render(result, template: try ReportTemplate(Bundled.exportMarkdown.text))
-      case .html: PersonalHTML.render(result, template: try HTMLTemplate(Bundled.reportHTML.text))
-      case .json: PersonalJSON.render(result)
-      }
-    try Output.write(Array(text.utf8), to: output)
+    try Output.write(bytes(of: result), to: output)
+  }
+
+  private func bytes(of result: PersonalResult) throws -> [UInt8] {
+    switch format {
+    case .text: Array(PersonalText.render(result).utf8)
+    case .markdown:
+      Array(PersonalMarkdown.render(result, template: try ReportTemplate(Bundled.exportMarkdown.text)).utf8)
+    case .html: Array(PersonalHTML.render(result, template: try HTMLTemplate(Bundled.reportHTML.text)).utf8)
+    case .xlsx: try WorkbookWriter.bytes(of: PersonalSpreadsheet.sheets(of: result))
+    case .csv: try CSVWriter.bytes(PersonalCSV.rows(of: result), in: encoding)
+    case .json: Array(PersonalJSON.render(result).utf8)
+    }
   }
 }

@@ -1,0 +1,62 @@
+import Inspection
+
+/// A person's own result as one tidy table, an item a row, in checklist order (`docs/formats.md`).
+///
+/// No words are written as Excel would turn into a date, a number or a formula; a due date is a date and stays one.
+public enum PersonalCSV {
+  /// The heading and the rows; all have as many fields.
+  public static func rows(of result: PersonalResult) -> [[String]] {
+    [PersonalTable.headings]
+      + result.domains.flatMap { domain in
+        domain.rows.map { row in
+          PersonalTable.words(of: row, in: domain).map(\.keptAsText) + [row.plan?.due?.iso ?? ""]
+        }
+      }
+  }
+}
+
+/// A person's own result as sheets: every item with its answer, and the domains.
+public enum PersonalSpreadsheet {
+  public static func sheets(of result: PersonalResult) -> Spreadsheet {
+    let report = PersonalReport(result: result).report
+    let items = result.domains.flatMap { domain in
+      domain.rows.map { row -> [ReportTable.Cell] in
+        (PersonalTable.words(of: row, in: domain) + [row.plan?.due?.japanese ?? ""]).map { .text($0) }
+      }
+    }
+    return Spreadsheet(
+      title: report.title, marks: report.marks, created: result.day.map(made) ?? undated,
+      sheets: [
+        .init(
+          name: "回答",
+          table: ReportTable(columns: PersonalTable.headings.map { .init($0) }, rows: items, notes: notes(of: result)))
+      ]
+        + report.parts.filter { $0.id == "domains" }.flatMap(\.blocks).compactMap { block in
+          if case .table(let table) = block { Spreadsheet.Sheet(name: "分野ごとの結果", table: table) } else { nil }
+        })
+  }
+
+  private static func notes(of result: PersonalResult) -> [String] {
+    ["ご本人のための控えです。ほかの人の目に触れない場所に保管してください。"]
+      + (result.contact.map { ["分からないことは、\($0.office)（電話 \($0.telephone)）へお尋ねください。"] } ?? [])
+  }
+
+  private static func made(on day: CalendarDay) -> Timestamp {
+    Timestamp(secondsSinceEpoch: day.daysSinceEpoch * 86_400)
+  }
+
+  /// 1980-01-01, the first day that a ZIP archive knows: a sheet tells no day, so neither does its file.
+  private static let undated = Timestamp(secondsSinceEpoch: 315_532_800)
+}
+
+private enum PersonalTable {
+  static let headings = ["番号", "分野", "質問", "回答", "理由", "計画", "期限"]
+
+  /// All but the last column, whose date each format writes its own way.
+  static func words(of row: PersonalResult.Row, in domain: PersonalResult.Domain) -> [String] {
+    [
+      row.item.id.rawValue, domain.title, (row.isReferenceOnly ? "（参考）" : "") + row.item.question,
+      row.choice?.japanese ?? "未回答", row.reason ?? "", row.plan?.action ?? "",
+    ]
+  }
+}

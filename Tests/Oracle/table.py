@@ -1,0 +1,64 @@
+"""Compares the tidy table (CSV) with the JSON of the same summary: every number of the comparison must be equal.
+
+    table.py SUMMARY.csv SUMMARY.json
+"""
+
+import csv
+import json
+import sys
+
+ROLES = {"member": "議員", "staff": "議会局職員"}
+RATES = {
+    "実施率": "implementation", "未回答を含めた率": "withUnanswered", "対象者全員比": "amongAllAsked",
+    "一部を含む率": "atLeastPartly", "わからない率": "notKnown", "該当なし率": "notApplicable",
+}
+COUNTS = {
+    "はい": "yes", "別の方法で対応": "alternative", "一部できている": "partial", "いいえ": "no", "わからない": "unknown",
+    "該当なし": "notApplicable", "未回答": "unanswered",
+}
+
+
+def rate(expected):
+    percent = expected.get("percent")
+    return (str(expected["numerator"]), str(expected["denominator"]), "" if percent is None else f"{percent:.1f}")
+
+
+def expected_rows(summary):
+    """(table, role, number, measure) to (numerator, denominator, value)."""
+    tables = {(r["role"], i["id"]): i["table"] for r in summary["roles"] for i in r.get("tables", {}).get("items", [])}
+    result = {}
+    for part in summary["comparison"]["roles"]:
+        role = ROLES[part["role"]]
+        for step in part["steps"]:
+            if step.get("comparable") is None:
+                result["前回比較", role, step["round"], "同じ設問"] = ("", "", "")
+                continue
+            result["前回比較", role, step["round"], "同じ設問の割合"] = rate(step["comparable"])
+            for table, key in (("前回比較：前の点検回", "before"), ("前回比較：今回", "now")):
+                for measure, name in RATES.items():
+                    result[table, role, step["round"], measure] = rate(step[key]["rates"][name])
+                for measure, name in COUNTS.items():
+                    result[table, role, step["round"], measure] = ("", "", str(step[key]["counts"][name]))
+        for item in part["items"]:
+            name = "周知率" if tables[part["role"], item["id"]] == "awareness" else "実施率"
+            for earlier in item["rounds"]:
+                if earlier.get("implementation") is None:
+                    continue
+                where = ("前回比較：項目別", role, item["id"])
+                result[where + (f"{name}（{earlier['round']}）",)] = rate(earlier["implementation"])
+                result[where + (f"人数の違い（{earlier['round']}）",)] = ("", "", str(earlier["people"]))
+    return result
+
+
+def main():
+    with open(sys.argv[2], encoding="utf-8") as file:
+        expected = expected_rows(json.load(file))
+    with open(sys.argv[1], encoding="utf-8-sig", newline="") as file:
+        # A round's id such as r8-1 has an apostrophe before it, lest Excel take it for a date.
+        found = {(r["表"], r["区分"], r["番号"].lstrip("'"), r["指標"]): (r["分子"], r["分母"], r["値"])
+                 for r in csv.DictReader(file) if r["表"].startswith("前回比較")}
+    assert found == expected, sorted(set(found.items()) ^ set(expected.items()))[:10]
+    print(len(found))
+
+
+main()
