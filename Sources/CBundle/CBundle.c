@@ -24,6 +24,9 @@ static const uint8_t paper_html[] = {
 static const uint8_t report_html[] = {
 #embed "templates/report.html.mustache"
 };
+static const uint8_t letter_html[] = {
+#embed "templates/letter.html.mustache"
+};
 
 #define FILE_CASE(name, bytes) \
   case name:                   \
@@ -40,6 +43,7 @@ const uint8_t *cb_bytes(enum cb_file file, size_t *length) {
     FILE_CASE(CB_EXPORT_MARKDOWN, export_markdown)
     FILE_CASE(CB_PAPER_HTML, paper_html)
     FILE_CASE(CB_REPORT_HTML, report_html)
+    FILE_CASE(CB_LETTER_HTML, letter_html)
   }
   *length = 0;
   return policy;

@@ -9,8 +9,7 @@ import TextLayout
 public struct ReportTemplate: Sendable {
   private let template: MustacheTemplate
 
-  /// Throws what swift-mustache says of a template that it cannot parse.
-  public init(_ text: String) throws { template = try MustacheTemplate(string: text) }
+  public init(_ text: String) throws(TemplateError) { template = try MustacheTemplate(parsing: text) }
 
   func render(_ report: Report) -> String { template.render(MarkdownContext(report)) }
 }

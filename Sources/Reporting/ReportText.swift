@@ -30,7 +30,7 @@ enum ReportText {
 
   private static var rule: String { String(repeating: "=", count: width) }
 
-  private static func right(_ text: String) -> String { text.padded(to: width, .right) }
+  static func right(_ text: String) -> String { text.padded(to: width, .right) }
 
   private static func lines(of block: Report.Block) -> [String] {
     switch block {
@@ -42,7 +42,7 @@ enum ReportText {
     }
   }
 
-  private static func lines(of table: ReportTable) -> [String] {
+  static func lines(of table: ReportTable) -> [String] {
     let rows = table.rows.map { $0.map(\.text) }
     let columns = table.columns.enumerated().map { index, column in
       guard column.isNumber else { return Table.Column(column.title) }

@@ -4,7 +4,7 @@ public import Inspection
 /// The files that are built into the program: the Kumamoto policy, its checklists, and the templates.
 public enum Bundled: CaseIterable, Sendable {
   case policy, members, staff, organisation
-  case summaryMarkdown, exportMarkdown, paperHTML, reportHTML
+  case summaryMarkdown, exportMarkdown, paperHTML, reportHTML, letterHTML
 
   /// The checklist of a role.
   public init(checklistOf role: Role) {
@@ -34,6 +34,7 @@ public enum Bundled: CaseIterable, Sendable {
     case .exportMarkdown: CB_EXPORT_MARKDOWN
     case .paperHTML: CB_PAPER_HTML
     case .reportHTML: CB_REPORT_HTML
+    case .letterHTML: CB_LETTER_HTML
     }
   }
 }

@@ -41,6 +41,11 @@ public enum Disk {
 
   public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  public static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   public static func remove(_ path: String) throws(StorageError) {
     guard unlink(path) == 0 else { throw StorageError(errno: errno, path: path) }
     try synchroniseFolder(of: path)

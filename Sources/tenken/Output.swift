@@ -29,6 +29,12 @@ enum Output {
     say("\(file) に書き出しました。")
   }
 
+  /// Writes a result to a file that must not be there yet.
+  static func writeNew(_ bytes: [UInt8], to file: String) throws {
+    try Disk.write(bytes, to: file, replacing: .refused)
+    say("\(file) に書き出しました。")
+  }
+
   /// Tells something that is not a result.
   static func say(_ line: String) { toErrors(line + "\n") }
 

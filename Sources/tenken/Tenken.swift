@@ -17,7 +17,7 @@ struct Tenken: ParsableCommand {
     subcommands: [
       InspectCommand.self, ExportCommand.self, AggregateCommand.self, VerifyCommand.self, AuditCommand.self,
       RoundCommand.self,
-      ChecklistCommand.self,
+      ChecklistCommand.self, TemplateCommand.self,
     ],
     defaultSubcommand: InspectCommand.self)
 }

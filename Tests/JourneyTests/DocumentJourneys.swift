@@ -7,8 +7,8 @@ extension Journeys {
     private static let commands: [[String]] = [
       [], ["inspect"], ["export"], ["aggregate"], ["round"], ["round", "create"], ["round", "status"],
       ["round", "extend"], ["round", "close"], ["round", "practice"], ["round", "receipt"], ["round", "actions"],
-      ["round", "review"],
-      ["checklist"],
+      ["round", "review"], ["round", "letters"],
+      ["template"], ["template", "list"], ["template", "show"], ["checklist"],
       ["checklist", "list"],
       ["checklist", "show"], ["checklist", "validate"], ["checklist", "coverage"],
     ]

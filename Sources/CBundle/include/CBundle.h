@@ -12,6 +12,7 @@ enum cb_file {
   CB_EXPORT_MARKDOWN,
   CB_PAPER_HTML,
   CB_REPORT_HTML,
+  CB_LETTER_HTML,
 };
 
 /// The bytes of a built-in file and their number.

@@ -45,10 +45,13 @@ struct AggregateCommand: ParsableCommand {
     name: .long, help: ArgumentHelp("書き出すファイル（- は標準出力）。形が二つ以上のときは、書き出すフォルダ", valueName: "場所"))
   var output: String?
   @Option(name: .long, help: ArgumentHelp("csv の文字コード", valueName: "文字コード")) var encoding = CSVEncoding.utf8
+  @Option(name: .long, help: ArgumentHelp("組み込みの代わりに使うひな形（html か markdown だけのとき）", valueName: "ファイル"))
+  var template: String?
 
   @Option(name: .long, help: ArgumentHelp("訂正版にする理由", valueName: "理由")) var correction: String?
 
   private var hasSeveralFormats: Bool { Set(format).count > 1 }
+  private var templateSource: TemplateSource { TemplateSource(file: template) }
 
   func validate() throws {
     if let correction, correction.allSatisfy(\.isWhitespace) || correction.count > 100 {
@@ -60,6 +63,7 @@ struct AggregateCommand: ParsableCommand {
     if hasSeveralFormats, output == nil || output == "-" {
       throw Failure(.usage, "形を二つ以上指定するときは、書き出すフォルダを --output で指定してください。")
     }
+    try templateSource.check(isUsable: [[.html], [.markdown]].contains(Set(format)))
     let result = try RoundResult(path, previous: previous)
     guard let manifest = result.manifest else {
       try write(files(of: result.disclosed(to: audience)), of: result.folder.round)
@@ -95,8 +99,8 @@ struct AggregateCommand: ParsableCommand {
     switch format {
     case .text: Array(SummaryText.render(summary).utf8)
     case .markdown:
-      Array(SummaryMarkdown.render(summary, template: try ReportTemplate(Bundled.summaryMarkdown.text)).utf8)
-    case .html: Array(SummaryHTML.render(summary, template: try HTMLTemplate(Bundled.reportHTML.text)).utf8)
+      Array(SummaryMarkdown.render(summary, template: try templateSource.markdown(orBuiltIn: .summaryMarkdown)).utf8)
+    case .html: Array(SummaryHTML.render(summary, template: try templateSource.html()).utf8)
     case .xlsx: try WorkbookWriter.bytes(of: SummarySpreadsheet.sheets(of: summary))
     case .csv: try CSVWriter.bytes(SummaryCSV.rows(of: summary), in: encoding)
     case .json: Array(SummaryJSON.render(summary).utf8)

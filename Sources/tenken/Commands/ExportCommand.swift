@@ -21,19 +21,23 @@ struct ExportCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("書き出すファイル（- は標準出力）", valueName: "ファイル")) var output: String?
   @Option(name: .long, help: ArgumentHelp("点検回のフォルダ（ファイルの場所から分からないとき）", valueName: "点検回")) var round: String?
   @Option(name: .long, help: ArgumentHelp("csv の文字コード", valueName: "文字コード")) var encoding = CSVEncoding.utf8
+  @Option(name: .long, help: ArgumentHelp("組み込みの代わりに使うひな形（html か markdown のとき）", valueName: "ファイル"))
+  var template: String?
   @OptionGroup var source: LibraryOptions
 
   func run() throws {
+    let templateSource = TemplateSource(file: template)
+    try templateSource.check(isUsable: [.html, .markdown].contains(format))
     let result = try PersonalSource(file: file, round: round, library: source).result()
-    try Output.write(bytes(of: result), to: output)
+    try Output.write(bytes(of: result, template: templateSource), to: output)
   }
 
-  private func bytes(of result: PersonalResult) throws -> [UInt8] {
+  private func bytes(of result: PersonalResult, template: TemplateSource) throws -> [UInt8] {
     switch format {
     case .text: Array(PersonalText.render(result).utf8)
     case .markdown:
-      Array(PersonalMarkdown.render(result, template: try ReportTemplate(Bundled.exportMarkdown.text)).utf8)
-    case .html: Array(PersonalHTML.render(result, template: try HTMLTemplate(Bundled.reportHTML.text)).utf8)
+      Array(PersonalMarkdown.render(result, template: try template.markdown(orBuiltIn: .exportMarkdown)).utf8)
+    case .html: Array(PersonalHTML.render(result, template: try template.html()).utf8)
     case .xlsx: try WorkbookWriter.bytes(of: PersonalSpreadsheet.sheets(of: result))
     case .csv: try CSVWriter.bytes(PersonalCSV.rows(of: result), in: encoding)
     case .json: Array(PersonalJSON.render(result).utf8)

@@ -78,7 +78,7 @@ struct RoundCreateCommand: ParsableCommand {
   }
 
   private static func table(of slips: [SlipCodes.Slip]) -> [[String]] {
-    [["番号", "氏名", "役割", "点検コード"]]
+    [SlipsFormat.headings]
       + slips.map { [$0.respondent.id.rawValue, $0.respondent.name, $0.respondent.role.japanese, $0.code.grouped] }
   }
 

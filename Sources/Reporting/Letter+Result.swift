@@ -1,0 +1,63 @@
+public import Aggregation
+import Inspection
+
+/// 報告の起案 and 公表文, filled from nothing but what may be shown.
+extension Letter {
+  /// The columns of the 決裁欄 (domain 5.4); an assembly changes them in the template or by hand.
+  private static func signOff(to addressee: String) -> [String] { ["担当", "課長", "次長", "局長", "\(addressee)（報告）"] }
+
+  /// The draft of the report, from the office edition; its figures are 提出 alone, all else is in the attached report.
+  public static func report(_ source: LetterSource, of summary: DisclosedSummary) -> Letter {
+    var letter = source.letter(
+      "\(source.year) 情報セキュリティ自己点検の結果について（報告）" + (summary.isDraft ? "（案）" : ""))
+    letter.marks = ["取扱注意"] + (summary.isDraft ? ["案"] : [])
+    letter.addressees = ["\(source.round.addressee)　様"]
+    letter.signOff = signOff(to: source.round.addressee)
+    letter.paragraphs = [
+      "　\(source.policy.title)7に基づき、\(source.round.title)の自己点検を行いました。結果は別添のとおりですので、報告します。"
+    ]
+    letter.entriesHeading = "記"
+    letter.entries = [
+      Entry("期間", source.period), Entry("締切り", summary.status.closed?.day.japanese ?? ""),
+      Entry("提出の状況", "次の表のとおりです。"), Entry("点検の結果", "別添「\(attachment(source))（報告）」のとおりです。"),
+      Entry("注意", "自己点検は自己申告によるもので、監査ではありません。"),
+    ]
+    letter.tables = [handIns(of: summary)]
+    return letter
+  }
+
+  /// The notice to the public, from the public edition.
+  public static func notice(_ source: LetterSource, of summary: DisclosedSummary) -> Letter {
+    var letter = source.letter("\(source.year) 情報セキュリティ自己点検の結果の公表について")
+    letter.addressees = []
+    letter.paragraphs = [
+      "　\(source.policy.assembly)では、\(source.policy.title)7に基づき、情報セキュリティの自己点検を行いました。その概要を公表します。"
+    ]
+    letter.entriesHeading = "記"
+    letter.entries = [
+      Entry("期間", source.period),
+      Entry("対象とする会議", source.round.meetings.joined(separator: "、")),
+      Entry("方法", "点検票による自己申告です。監査ではありません。"),
+      Entry("提出の状況", "次の表のとおりです。"),
+      Entry("点検の結果", "「\(attachment(source))（公表）」のとおりです。少ない人数の結果は示していません。"),
+    ]
+    letter.tables = [handIns(of: summary)]
+    return letter
+  }
+
+  private static func attachment(_ source: LetterSource) -> String { "\(source.year) 情報セキュリティ自己点検の結果について" }
+
+  private static func handIns(of summary: DisclosedSummary) -> ReportTable {
+    let rows =
+      summary.roles.map { ($0.role.japanese, $0.handIn) }
+      + (summary.organisationHandIn.map { [(Role.organisation.japanese, $0)] } ?? [])
+    return ReportTable(
+      columns: [
+        .init("区分"), .init("対象者", isNumber: true), .init("提出者", isNumber: true), .init("提出率", isNumber: true),
+      ],
+      rows: rows.map { name, figures in
+        [.text(name), .count(figures.asked), .count(figures.handedIn), .rate(figures.rate)]
+      },
+      notes: ["対象者は、基準日に名簿にある者から、対象外とした者を除いた数です。"])
+  }
+}

@@ -1,0 +1,108 @@
+import Aggregation
+public import Inspection
+
+/// What the letters of a round are filled from; it holds nothing of any answer.
+public struct LetterSource: Sendable {
+  public var round: Round
+  public var policy: Policy
+  public var events: [RoundEvent]
+  public var roster: Roster
+  public var submissions: [Submission]
+  /// Whether people are let in by slip codes.
+  public var hasCodes: Bool
+  /// What is typed to begin, such as `tenken inspect --round r8-1`.
+  public var start: String
+  /// The day that stands on the letters.
+  public var today: CalendarDay
+
+  public init(
+    round: Round, policy: Policy, events: [RoundEvent], roster: Roster, submissions: [Submission], hasCodes: Bool,
+    start: String, today: CalendarDay
+  ) {
+    self.round = round
+    self.policy = policy
+    self.events = events
+    self.roster = roster
+    self.submissions = submissions
+    self.hasCodes = hasCodes
+    self.start = start
+    self.today = today
+  }
+
+  var status: RoundStatus { RoundStatus(of: round, after: events) }
+
+  var roles: [Role] { Role.allCases.filter(round.asks) }
+
+  /// Those who are asked and have not handed in, in the order of the roster.
+  func missing(_ role: Role) -> [Respondent] {
+    let handedIn = Set(submissions.map(\.respondent))
+    return roster.asked(role, on: round.referenceDay).filter { !handedIn.contains($0.id) }
+  }
+
+  /// The latest move of the deadline, with the deadline before it; nil where it was never moved.
+  var latestExtension: Extension? {
+    var before = round.deadline
+    var latest: Extension?
+    for event in events {
+      guard case .extended(let deadline, let reason) = event.kind else { continue }
+      latest = Extension(before: before, deadline: deadline, reason: reason)
+      before = deadline
+    }
+    return latest
+  }
+
+  struct Extension: Equatable {
+    var before: CalendarDay
+    var deadline: CalendarDay
+    var reason: String
+  }
+}
+
+/// What stands on every letter alike.
+extension LetterSource {
+  static let number = "○○第　　　号"
+
+  /// The assembly and the office, which may name the assembly itself.
+  var sender: String {
+    let office = round.contact.office
+    return office.hasPrefix(policy.assembly) ? office : "\(policy.assembly)　\(office)"
+  }
+
+  var contact: [String] { ["問い合わせ先", sender, "電話 \(round.contact.telephone)"] }
+
+  var year: String { CalendarDay.japaneseFiscalYear(round.fiscalYear) }
+
+  /// The people who are written to; the organisation's sheet is the office's own.
+  var addressees: [String] { roles.filter { $0 != .organisation }.map { "\($0.japanese)　各位" } }
+
+  var period: String { "\(round.opens.japanese)から\(status.deadline.japanese)まで" }
+
+  /// A letter may cross with a hand-in.
+  static let alreadyHandedIn = "行き違いですでに提出された場合は、ご容赦ください。"
+
+  /// A letter to those who are asked, as far as all of them begin alike.
+  func letter(_ title: String) -> Letter {
+    var letter = Letter(title)
+    letter.number = Self.number
+    letter.date = today.japanese
+    letter.addressees = addressees
+    letter.sender = sender
+    letter.ending = "以上"
+    letter.contact = contact
+    return letter
+  }
+
+  /// How a person begins.
+  var beginning: Letter.Entry {
+    var entry = Letter.Entry("始め方")
+    if hasCodes { entry.texts.append("別にお渡しする紙にある点検コードを使います。点検コードは、ほかの人に見せないでください。") }
+    entry.texts += [
+      "議会局の用意したパソコンでは、画面の案内のとおりに進みます。",
+      "ご自分で端末を使う場合は、次の一行を打って Enter を押します。",
+      // Alone, so that it is not broken where a row ends.
+      start,
+      "端末を使いにくい場合は、代理入力と紙の点検票があります。問い合わせ先にお知らせください。",
+    ]
+    return entry
+  }
+}

@@ -1,0 +1,38 @@
+import Reporting
+import Storage
+
+/// A template: an assembly's own from a file, or the built-in one.
+struct TemplateSource {
+  let file: String?
+
+  /// For the HTML of a summary or of a person's result.
+  func html() throws -> HTMLTemplate {
+    try template(orBuiltIn: .reportHTML) { text throws(TemplateError) in try HTMLTemplate(text) }
+  }
+
+  func markdown(orBuiltIn bundled: Bundled) throws -> ReportTemplate {
+    try template(orBuiltIn: bundled) { text throws(TemplateError) in try ReportTemplate(text) }
+  }
+
+  func letter() throws -> LetterTemplate {
+    try template(orBuiltIn: .letterHTML) { text throws(TemplateError) in try LetterTemplate(text) }
+  }
+
+  /// Parses it; a fault in somebody's own file is told with its line.
+  private func template<Template>(
+    orBuiltIn bundled: Bundled, _ parse: (String) throws(TemplateError) -> Template
+  ) throws -> Template {
+    guard let file else { return try parse(bundled.text) }
+    guard let text = String(validating: try Disk.read(file), as: UTF8.self) else {
+      throw Failure(.badData, "\(file) は UTF-8 の文字として読めません。UTF-8 で保存し直してください。")
+    }
+    do throws(TemplateError) { return try parse(text) } catch { throw TemplateText.failure(for: error, in: file) }
+  }
+
+  /// Refuses `--template` for formats that are made without one; one file cannot be the template of two formats.
+  func check(isUsable: Bool) throws {
+    if file != nil, !isUsable {
+      throw Failure(.usage, "--template は、ひな形から作る形（html、markdown）のどれか一つだけと一緒に指定してください。")
+    }
+  }
+}

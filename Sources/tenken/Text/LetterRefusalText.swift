@@ -1,0 +1,41 @@
+import Formats
+import Inspection
+import Reporting
+
+/// Why a letter cannot be made now, and what to do.
+enum LetterRefusalText {
+  static func failure(for refusal: LetterKind.Refusal, of kind: LetterKind, round path: String) -> Failure {
+    switch refusal {
+    case .noCodes: Failure(.usage, "この点検回には点検コードがないため、\(kind.japanese)は作れません。")
+    case .closed: Failure(.notYet, "この点検回は締め切られているため、\(kind.japanese)は作りません。")
+    case .nobodyMissing: Failure(.notYet, "未提出の方はいないため、\(kind.japanese)は作りません。")
+    case .notExtended:
+      Failure(
+        .notYet, "期限はまだ延ばされていないため、\(kind.japanese)は作れません。", "tenken round extend \(path) で延ばすと作れます。")
+    case .nothingHandedIn: Failure(.notYet, "まだ提出がないため、\(kind.japanese)は作れません。")
+    case .notClosed:
+      Failure(.notYet, "締め切る前なので、\(kind.japanese)はまだ作れません。", "tenken round close \(path) で締め切ると作れます。")
+    }
+  }
+
+  static func codesNeeded(round path: String) -> Failure {
+    Failure(
+      .usage, "配付表には、点検コードの一覧が要ります。--codes で指定してください。", "例：--codes \(path)-codes.csv（点検回を作ったときにできたファイル）")
+  }
+
+  static func failure(for fault: SlipsFormat.Fault, in file: String) -> Failure {
+    let hint = "点検回を作ったときにできた点検コードの一覧（番号、氏名、役割、点検コード）を指定してください。"
+    return switch fault {
+    case .notATable: Failure(.badData, "\(file) は CSV として読めません。", hint)
+    case .missingColumn(let name): Failure(.badData, "\(file) に「\(name)」の列がありません。", hint)
+    case .badLine(let line): Failure(.badData, "\(file):\(line): 番号か点検コードが正しくありません。", hint)
+    case .repeated(let id): Failure(.badData, "\(file) に番号「\(id)」が二度あります。", hint)
+    }
+  }
+
+  static func strange(_ id: RespondentID, in file: String) -> Failure {
+    Failure(
+      .badData, "\(file) にある番号「\(id)」の点検コードは、この点検回のものではありません。何も書き出していません。",
+      "この点検回を作ったときにできた点検コードの一覧を指定してください。")
+  }
+}

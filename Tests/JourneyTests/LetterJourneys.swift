@@ -1,0 +1,135 @@
+import Foundation
+import Testing
+
+extension Journeys {
+  /// The letters of a round, and the templates they and the results are made with.
+  @Suite struct Letters {
+    private static func letters(_ folder: Folder, _ options: String...) async throws -> Finished {
+      try await Program.run(Program.path, ["round", "letters"] + options, in: folder)
+    }
+
+    @Test func `An open round gets the letters that are of use now, beside its folder, and none twice`() async throws {
+      let folder = try Folder()
+      let round = try await TestRound(in: folder)
+      let made = try await Self.letters(folder, "r8-1/", "--codes", "r8-1-codes.csv")
+      #expect(made.status == 0, "\(made.errors)")
+      #expect(
+        try folder.names(in: "r8-1-letters") == [
+          "memo.html", "outline.html", "reminder.html", "request.html", "slips.html",
+        ])
+      let slips = try folder.text("r8-1-letters/slips.html")
+      for (id, code) in round.codes { #expect(slips.contains(code) == (id != "*"), "\(id)") }
+      #expect(slips.contains("tenken inspect --round r8-1<"))
+      #expect(!(try folder.text("r8-1-letters/reminder.html")).contains("議員01"))
+
+      let again = try await Self.letters(folder, "r8-1", "--codes", "r8-1-codes.csv")
+      #expect(again.status == 73)
+      #expect(again.errors.contains("r8-1-letters/request.html はすでにあります"))
+    }
+
+    @Test func `Slips need the list of this round's codes`() async throws {
+      let folder = try Folder()
+      _ = try await TestRound(in: folder)
+      let without = try await Self.letters(folder, "r8-1", "--kind", "slips")
+      #expect(without.status == 64)
+      #expect(without.errors.contains("--codes r8-1-codes.csv"))
+      _ = try await TestRound("r8-2", in: folder)
+      let other = try await Self.letters(folder, "r8-1", "--kind", "slips", "--codes", "r8-2-codes.csv")
+      #expect(other.status == 65)
+      #expect(other.errors.contains("この点検回のものではありません"))
+      #expect(!FileManager.default.fileExists(atPath: folder.file("r8-1-letters").path))
+    }
+
+    @Test func `What cannot be made yet ends with 75, and one letter goes to standard output`() async throws {
+      let folder = try Folder()
+      _ = try await TestRound(in: folder, "--no-codes")
+      for (kind, word) in [
+        ("report", "締め切る前"), ("notice", "締め切る前"), ("extension", "tenken round extend"), ("receipts", "まだ提出がない"),
+      ] {
+        let early = try await Self.letters(folder, "r8-1", "--kind", kind)
+        #expect(early.status == 75, "\(kind)")
+        #expect(early.errors.contains(word), "\(early.errors)")
+      }
+      _ = try await Program.run(
+        "round", "extend", "r8-1", "--until", "2099-02-26", "--why", "会期の延長", in: folder)
+      let letter = try await Self.letters(
+        folder, "r8-1", "--kind", "extension", "--format", "text", "--output", "-")
+      #expect(letter.status == 0)
+      #expect(letter.output.contains("2099年2月26日") || letter.output.contains("令和81年2月26日"))
+      #expect(letter.output.contains("会期の延長"))
+      #expect(try await Self.letters(folder, "r8-1", "--output", "-").status == 64)
+    }
+
+    @Test func `A closed round gets its receipts and the draft of the report, without answers or 控え番号`() async throws {
+      let folder = try Folder()
+      let made = try await Program.run("round", "practice", "r", "--closed", in: folder)
+      try #require(made.status == 0, "\(made.errors)")
+      let letters = try await Self.letters(folder, "r", "--output", "bunsho")
+      #expect(letters.status == 0, "\(letters.errors)")
+      // The checklists are drafts, so that nothing may be made public.
+      #expect(letters.errors.contains("公表用は作れません"))
+      #expect(try folder.names(in: "bunsho") == ["receipts.html", "report.html"])
+      let receipts = try folder.text("bunsho/receipts.html")
+      for sheet in try folder.names(in: "r/sheets") {
+        let digits = String(sheet.prefix(12))
+        let grouped = [digits.prefix(4), digits.dropFirst(4).prefix(4), digits.suffix(4)].joined(separator: "-")
+        #expect(!receipts.contains(digits) && !receipts.contains(grouped))
+      }
+      let report = try folder.text("bunsho/report.html")
+      #expect(report.contains("提出率") && report.contains("議長（報告）"))
+      #expect(!report.contains("実施率"))
+    }
+
+    @Test func `A built-in template can be shown, changed and given back`() async throws {
+      let folder = try Folder()
+      _ = try await TestRound(in: folder, "--no-codes")
+      let list = try await Program.run("template", "list", in: folder)
+      for name in ["letter.html", "report.html", "summary.md", "export.md", "paper.html"] {
+        #expect(list.output.contains(name))
+        #expect(try await Program.run("template", "show", name, in: folder).output.contains("{{"))
+      }
+      let shown = try await Program.run("template", "show", "letter.html", in: folder)
+      let changed = shown.output.replacing("<h1>", with: "<h1>見本様式 ")
+      try changed.write(to: folder.file("yoshiki.html"), atomically: true, encoding: .utf8)
+      let letter = try await Self.letters(
+        folder, "r8-1", "--kind", "request", "--template", "yoshiki.html", "--output", "irai.html")
+      #expect(letter.status == 0, "\(letter.errors)")
+      #expect(try folder.text("irai.html").contains("<h1>見本様式 令和8年度"))
+
+      try "a\n{{#title}}".write(to: folder.file("kowareta"), atomically: true, encoding: .utf8)
+      let broken = try await Self.letters(
+        folder, "r8-1", "--kind", "request", "--template", "kowareta", "--output", "-")
+      #expect(broken.status == 65)
+      #expect(broken.errors.contains("kowareta:2:"))
+      #expect(broken.output.isEmpty)
+      let text = try await Self.letters(
+        folder, "r8-1", "--kind", "request", "--format", "text", "--template", "yoshiki.html")
+      #expect(text.status == 64)
+      #expect(try await Self.letters(folder, "r8-1", "--template", "nashi.html").status == 66)
+    }
+
+    @Test func `A summary and a person's result are made with a template of one's own`() async throws {
+      let folder = try Folder()
+      let made = try await Program.run("round", "practice", "r", "--closed", in: folder)
+      try #require(made.status == 0, "\(made.errors)")
+      try "{{% CONTENT_TYPE:TEXT}}見本：{{title}}\n".write(
+        to: folder.file("hina"), atomically: true, encoding: .utf8)
+      for format in ["html", "markdown"] {
+        let summary = try await Program.run("aggregate", "r", "--format", format, "--template", "hina", in: folder)
+        #expect(summary.output.hasPrefix("見本：令和8年度") && summary.output.count < 60, "\(summary.errors)")
+        let draft = try #require(try folder.names(in: "r/drafts").first)
+        let export = try await Program.run(
+          "export", "r/drafts/\(draft)", "--format", format, "--template", "hina", in: folder)
+        #expect(export.status == 0 && export.output.hasPrefix("見本："), "\(export.errors)")
+      }
+      for arguments in [
+        ["aggregate", "r", "--format", "csv"], ["aggregate", "r", "--format", "html", "--format", "markdown"],
+        ["export", "r/drafts/x.json"],
+      ] {
+        let refused = try await Program.run(
+          Program.path, arguments + ["--template", "hina", "--output", "deru"], in: folder)
+        #expect(refused.status == 64, "\(arguments)")
+      }
+    }
+  }
+}

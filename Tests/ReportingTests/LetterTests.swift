@@ -1,0 +1,258 @@
+import Aggregation
+import Foundation
+import Inspection
+import Reporting
+import Testing
+import TextLayout
+
+/// A round of three members and the office: m01 has handed in, m02 and m03 have not.
+enum LetterExample {
+  static let start = Timestamp(secondsSinceEpoch: Example.day.daysSinceEpoch * 86_400)
+
+  static func source(
+    events: [RoundEvent] = [], submissions: [Submission] = [submission("m01", receipt: "768198")],
+    today: CalendarDay = Example.day, hasCodes: Bool = true, name: String = "議員02",
+    _ change: (inout Round) -> Void = { _ in }
+  ) -> LetterSource {
+    LetterSource(
+      round: Example.round(change), policy: Example.policy, events: [RoundEvent(.opened, at: start)] + events,
+      roster: Roster(respondents: [
+        Respondent(id: "m01", name: "議員01", kana: "", role: .member),
+        Respondent(id: "m02", name: name, kana: "", role: .member),
+        Respondent(id: "m03", name: "議員03", kana: "", role: .member),
+        Respondent(id: "m04", name: "議員04", kana: "", role: .member, exempt: "療養のため"),
+        Respondent(id: "org", name: "議会局", kana: "", role: .organisation),
+      ]), submissions: submissions, hasCodes: hasCodes, start: "tenken inspect --round r8-1", today: today)
+  }
+
+  static func submission(_ id: RespondentID, receipt: String) -> Submission {
+    Submission(
+      respondent: id, role: .member, receipt: receipt, day: Example.day.adding(days: 1), entry: .init(mode: .me),
+      consent: nil)
+  }
+
+  static let closed = [RoundEvent(.closed, at: start)]
+  static let extended = [RoundEvent(.extended(deadline: Example.day.adding(days: 20), reason: "会期の延長"), at: start)]
+
+  static func code(_ payload: String) throws -> CheckedNumber { try #require(CheckedNumber(payload: payload)) }
+}
+
+@Suite("A letter") struct LetterTests {
+  private let source = LetterExample.source()
+
+  @Test func `to all stands in the order of an official document`() throws {
+    let text = LetterText.render(.request(source))
+    let parts = [
+      "○○第", "令和8年11月25日", "議員　各位", "見本市議会議会局", "自己点検の実施について（依頼）", " 記", "提出の期限", "以上", "問い合わせ先", "00-1234-5678",
+    ]
+    var rest = text[...]
+    for part in parts {
+      let found = try #require(rest.firstRange(of: part), "\(part)")
+      rest = rest[found.upperBound...]
+    }
+  }
+
+  @Test func `asks with the deadline, the meetings, the retention and how to begin`() {
+    let text = LetterText.render(.request(source))
+    for word in ["令和8年12月5日", "本会議", "5年", "tenken inspect --round r8-1", "無記名", "監査ではなく"] {
+      #expect(text.contains(word), "\(word)")
+    }
+  }
+
+  @Test func `tells why a round is extraordinary, and that a signed one is signed`() {
+    let text = LetterText.render(
+      .request(
+        LetterExample.source {
+          $0.kind = .extraordinary(reason: "端末の紛失")
+          $0.handIn = .signed
+        }))
+    #expect(text.contains("端末の紛失"))
+    #expect(!text.contains("無記名"))
+  }
+
+  @Test func `outlines whom is asked by number, without the exempt`() {
+    let letter = Letter.outline(source)
+    #expect(letter.tables.first?.rows.first == [.text("議員"), .count(3)])
+    #expect(LetterText.render(letter).contains("令和8年11月25日から令和8年12月5日まで"))
+  }
+
+  @Test func `of the new deadline names the old one and the reason, and is not made without`() throws {
+    #expect(Letter.extended(source) == nil)
+    let text = LetterText.render(try #require(.extended(LetterExample.source(events: LetterExample.extended))))
+    for word in ["令和8年12月15日", "令和8年12月5日", "会期の延長"] { #expect(text.contains(word), "\(word)") }
+  }
+
+  @Test func `asks for the deadline that is in force`() {
+    #expect(
+      LetterText.render(.request(LetterExample.source(events: LetterExample.extended))).contains("令和8年12月15日"))
+  }
+
+  // MARK: Who is missing
+
+  @Test func `of reminder names nobody; the memo names those who are missing and nobody else`() {
+    let reminder = LetterText.render(.reminder(source))
+    for name in ["議員01", "議員02", "議員03", "議員04", "m02"] { #expect(!reminder.contains(name), "\(name)") }
+    let memo = LetterText.render(.memo(source))
+    for name in ["m02", "議員02", "m03", "議員03", "局内限り", "取扱注意"] { #expect(memo.contains(name), "\(name)") }
+    for name in ["議員01", "議員04", "768198"] { #expect(!memo.contains(name), "\(name)") }
+  }
+
+  @Test func `of reminder says so when the deadline is over`() {
+    #expect(!LetterText.render(.reminder(source)).contains("期限は過ぎましたが"))
+    let late = LetterExample.source(today: Example.day.adding(days: 11))
+    #expect(LetterText.render(.reminder(late)).contains("期限は過ぎましたが"))
+  }
+
+  // MARK: Slips and receipts
+
+  @Test func `has a slip for each person with a code, and none for the supervisor`() throws {
+    let code = try LetterExample.code("00112345678")
+    let letter = Letter.slips(source, codes: ["m02": code, "*": try LetterExample.code("00912345678")])
+    #expect(letter.slips.count == 1)
+    let slip = LetterText.render(letter)
+    for word in ["m02", "議員02　様", code.grouped, "tenken inspect --round r8-1", "令和8年12月5日"] {
+      #expect(slip.contains(word), "\(word)")
+    }
+  }
+
+  @Test func `of receipt has number, name, 受付番号 and day for each submission, and no 控え番号`() throws {
+    let letter = Letter.receipts(
+      LetterExample.source(submissions: [
+        LetterExample.submission("x99", receipt: "111111"), LetterExample.submission("m03", receipt: "222222"),
+        LetterExample.submission("m01", receipt: "768198"),
+      ]))
+    #expect(letter.slips.map { $0.rows[0].value } == ["m01", "m03", "x99"])
+    #expect(
+      letter.slips[0].rows.map { "\($0.label)：\($0.value)" } == [
+        "番号：m01", "氏名：議員01　様", "受付番号：768198", "提出の日：令和8年11月26日",
+      ])
+    #expect(letter.slips[2].rows[1].value == "（名簿にありません）")
+    #expect(!LetterText.render(letter).contains("控え番号"))
+  }
+
+  // MARK: Results
+
+  @Test func `of report has a 決裁欄 and the figures of 提出 alone`() throws {
+    let summary = try Example.disclosed()
+    let letter = Letter.report(LetterExample.source(events: LetterExample.closed), of: summary)
+    #expect(letter.signOff == ["担当", "課長", "次長", "局長", "議長（報告）"])
+    #expect(letter.addressees == ["議長　様"])
+    #expect(letter.marks == ["取扱注意"])
+    let text = LetterText.render(letter)
+    // 10 of 12 members handed in.
+    #expect(text.contains("83.3%"))
+    #expect(text.contains("別添"))
+    for word in ["実施率", "M-PHY", "いいえ", "はい", "赤"] { #expect(!text.contains(word), "\(word)") }
+  }
+
+  @Test func `of report says 案 while a checklist is one`() throws {
+    let letter = Letter.report(source, of: try Example.disclosed(approved: false))
+    #expect(letter.marks == ["取扱注意", "案"])
+    #expect(letter.title.hasSuffix("（案）"))
+  }
+
+  @Test func `to the public has 提出率, no mark and no addressee`() throws {
+    let letter = Letter.notice(
+      LetterExample.source(events: LetterExample.closed), of: try Example.disclosed(to: .everyone))
+    #expect(letter.marks.isEmpty && letter.addressees.isEmpty && letter.signOff.isEmpty)
+    let text = LetterText.render(letter)
+    #expect(text.contains("83.3%"))
+    for word in ["実施率", "M-PHY", "議員01", "除いた票"] { #expect(!text.contains(word), "\(word)") }
+  }
+
+  // MARK: When
+
+  @Test func `is made by itself only when it is of use`() {
+    func due(_ source: LetterSource) -> [LetterKind] { LetterKind.allCases.filter { $0.isDue(in: source) } }
+    #expect(due(source) == [.request, .outline, .slips, .reminder, .memo, .receipts])
+    #expect(
+      due(LetterExample.source(submissions: [], today: Example.day.adding(days: -1), hasCodes: false)) == [
+        .request, .outline,
+      ])
+    #expect(due(LetterExample.source(events: LetterExample.extended)).contains(.extension))
+    #expect(
+      due(LetterExample.source(events: LetterExample.extended + LetterExample.closed)) == [.receipts, .report, .notice])
+  }
+
+  @Test func `that cannot be made has its reason`() {
+    let closed = LetterExample.source(events: LetterExample.closed)
+    #expect(LetterKind.report.refusal(of: source) == .notClosed)
+    #expect(LetterKind.notice.refusal(of: source) == .notClosed)
+    #expect(LetterKind.reminder.refusal(of: closed) == .closed)
+    #expect(LetterKind.extension.refusal(of: source) == .notExtended)
+    #expect(LetterKind.slips.refusal(of: LetterExample.source(hasCodes: false)) == .noCodes)
+    #expect(LetterKind.receipts.refusal(of: LetterExample.source(submissions: [])) == .nothingHandedIn)
+    let all = ["m01", "m02", "m03", "org"].map { LetterExample.submission($0, receipt: "1") }
+    #expect(LetterKind.memo.refusal(of: LetterExample.source(submissions: all)) == .nobodyMissing)
+  }
+}
+
+@Suite("A letter on paper") struct LetterFormatTests {
+  private func bundled() throws -> LetterTemplate {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    return try LetterTemplate(
+      String(contentsOf: root.appendingPathComponent("Sources/CBundle/templates/letter.html.mustache"), encoding: .utf8)
+    )
+  }
+
+  private func letters(name: String = "議員02") throws -> [Letter] {
+    let source = LetterExample.source(name: name)
+    return [
+      .request(source), .outline(source), .slips(source, codes: ["m02": try LetterExample.code("00112345678")]),
+      .reminder(source), .memo(source),
+      .receipts(LetterExample.source(submissions: [LetterExample.submission("m02", receipt: "1")], name: name)),
+      .report(source, of: try Example.disclosed()), .notice(source, of: try Example.disclosed(to: .everyone)),
+    ]
+  }
+
+  @Test func `HTML is one page of its own for A4, without a script, a grid or an unfilled tag`() throws {
+    let template = try bundled()
+    for letter in try letters() {
+      let html = template.render(letter)
+      #expect(html.contains("<html lang=\"ja\">"))
+      #expect(html.contains("@page { size: A4; margin: 20mm; }"))
+      #expect(html.contains("<h1>\(letter.title)</h1>"))
+      for word in ["<script", "http:", "https:", "url(", "@import", "{{", "display: flex", "display: grid"] {
+        #expect(!html.contains(word), "\(word)")
+      }
+    }
+  }
+
+  @Test func `HTML has a field below each head of the 決裁欄`() throws {
+    let html = try bundled().render(try letters()[6])
+    #expect(html.contains("<th align=\"center\">議長（報告）</th>"))
+    #expect(html.components(separatedBy: "<td height=\"64\">&nbsp;</td>").count - 1 == 5)
+  }
+
+  @Test func `A hostile name is text in HTML and moves nothing in plain text`() throws {
+    let template = try bundled()
+    for letter in try letters(name: Example.hostile) {
+      let html = template.render(letter)
+      #expect(isHarmless(html))
+      #expect(!html.contains("<b>見出し"))
+      let text = LetterText.render(letter)
+      #expect(isHarmless(text))
+      for line in text.split(separator: "\n") { #expect(String(line).displayWidth <= 80, "\(line)") }
+    }
+    #expect(template.render(try letters(name: Example.hostile)[4]).contains("&lt;b&gt;見出し&lt;/b&gt;"))
+  }
+
+  @Test func `A template of one's own finds the parts by name`() throws {
+    let template = try LetterTemplate(
+      "{{% CONTENT_TYPE:TEXT}}{{title}}|{{#entries}}{{index}}{{label}};{{/entries}}|{{#slips}}{{name}}{{/slips}}")
+    let letter = try #require(Letter.extended(LetterExample.source(events: LetterExample.extended)))
+    #expect(template.render(letter).hasSuffix("（お知らせ）|1新しい期限;2前の期限;3理由;|"))
+  }
+
+  @Test(arguments: [
+    ("a\n{{#b}}", TemplateError.Reason.sectionOpen), ("a\n{{#b}}{{/c}}", .otherSectionClosed),
+    ("a\n{{b", .tagUnfinished),
+  ]) func `A template that cannot be parsed is told by line and reason`(
+    text: String, reason: TemplateError.Reason
+  ) {
+    let error = #expect(throws: TemplateError.self) { try LetterTemplate(text) }
+    #expect(error?.reason == reason)
+    #expect(error?.line == 2)
+  }
+}
