@@ -62,7 +62,7 @@ struct LetterMaker {
     guard let file = codesFile else { throw LetterRefusalText.codesNeeded(round: folder.path) }
     let bytes = try Disk.read(file)
     let codes: [RespondentID: CheckedNumber]
-    do throws(SlipsFormat.Fault) { codes = try SlipsFormat.decode(bytes) } catch {
+    do throws(TableError<SlipDetail>) { codes = try SlipsFormat.decode(bytes) } catch {
       throw LetterRefusalText.failure(for: error, in: file)
     }
     let entries = try folder.codes()

@@ -51,7 +51,7 @@ struct Preparation {
     } catch {
       throw Failure(
         .badData,
-        lines: AnswersFaultText.lines(of: error.faults, in: file) + ["直してから、もう一度実行してください。答えは何も変えていません。"])
+        lines: TableFaultText.lines(of: error.faults, in: file) + ["直してから、もう一度実行してください。答えは何も変えていません。"])
     }
   }
 }

@@ -83,7 +83,7 @@ import Testing
       + "A-04,,しえん,,,,,,,きのう,終わり\n" + "A-05,r8-1,支援,,課題\n" + "A-06,r8-1,支援,,課題,,,\u{1B}[2J,,,未着手\n"
     #expect(
       faults(Array(text.utf8)) == [
-        ActionsFault(.duplicateID("A-01"), line: 3), ActionsFault(.malformedID("1"), line: 4),
+        ActionsFault(.duplicate("A-01", column: "番号"), line: 3), ActionsFault(.row(.malformedID("1")), line: 4),
         ActionsFault(.empty(column: "点検回"), line: 5), ActionsFault(.empty(column: "課題"), line: 5),
         ActionsFault(.unknownWord("しえん", column: "種別", allowed: ["支援", "研修", "決まり"]), line: 5),
         ActionsFault(.notADay("きのう", column: "期限"), line: 5),
@@ -99,7 +99,11 @@ import Testing
     #expect(kinds.contains(.duplicateColumn("担当")))
     #expect(kinds.contains(.missingColumn("期限")))
     #expect(kinds.contains { if case .unknownColumn("備考", _) = $0 { true } else { false } })
-    #expect(faults([]) == [ActionsFault(.noHeader, line: 1)])
+    #expect(
+      faults([]) == [
+        ActionsFault(
+          .noHeader(expected: ["番号", "点検回", "種別", "項目", "課題", "根拠", "原因", "対応", "担当", "期限", "状況"]), line: 1)
+      ])
     #expect(faults([0x69, 0xFF, 0xFF]) == [ActionsFault(.notText, line: 1)])
   }
 }

@@ -3,6 +3,8 @@ import Inspection
 import Testing
 
 @Suite("A form filled in with Excel") struct AnswersFormatTests {
+  private static let headings = ["項目", "回答", "理由", "根拠", "設問", "選べる回答"]
+
   private static func item(_ id: ItemID, partial: String? = nil) -> Item {
     Item(
       id: id, revision: 1, question: "会議で守っていますか。", guidance: "説明。", clauses: ["c6-3"], threats: ["t1"],
@@ -67,13 +69,13 @@ import Testing
       """
     #expect(
       faults(text) == [
-        AnswersFault(.unknownCode("S-PHY-09"), line: 2),
-        AnswersFault(.unknownChoice("たぶん", code: "S-PHY-01"), line: 3),
+        AnswersFault(.row(.unknownCode("S-PHY-09")), line: 2),
+        AnswersFault(.row(.unknownChoice("たぶん", code: "S-PHY-01")), line: 3),
         AnswersFault(
-          .choiceNotOffered(.partial, code: "S-PHY-02", offered: [.yes, .no, .unknown, .alternative]), line: 4),
-        AnswersFault(.duplicateCode("S-PHY-02"), line: 5),
-        AnswersFault(.choiceNotOffered(.unknown, code: "P1", offered: [.yes, .no]), line: 6),
-        AnswersFault(.noCode, line: 7), AnswersFault(.wrongFieldCount(found: 2, expected: 3), line: 8),
+          .row(.choiceNotOffered(.partial, code: "S-PHY-02", offered: [.yes, .no, .unknown, .alternative])), line: 4),
+        AnswersFault(.duplicate("S-PHY-02", column: "項目"), line: 5),
+        AnswersFault(.row(.choiceNotOffered(.unknown, code: "P1", offered: [.yes, .no])), line: 6),
+        AnswersFault(.empty(column: "項目"), line: 7), AnswersFault(.wrongFieldCount(found: 2, expected: 3), line: 8),
       ])
   }
 
@@ -81,13 +83,13 @@ import Testing
     let text = "item,choice,reason\nS-PHY-01,6,\nS-PHY-02,1,いつも\n"
     #expect(
       faults(text) == [
-        AnswersFault(.reasonMissing(code: "S-PHY-01"), line: 2),
-        AnswersFault(.wordsNotTaken(code: "S-PHY-02", column: "理由"), line: 3),
+        AnswersFault(.row(.reasonMissing(code: "S-PHY-01")), line: 2),
+        AnswersFault(.row(.wordsNotTaken(code: "S-PHY-02", column: "理由")), line: 3),
       ])
   }
 
   @Test func `What does not agree to being entered is not entered`() {
-    #expect(faults("item,choice\nP0,3\n") == [AnswersFault(.consentRefused, line: 2)])
+    #expect(faults("item,choice\nP0,3\n") == [AnswersFault(.row(.consentRefused), line: 2)])
   }
 
   @Test func `Control characters in words are refused`() {
@@ -97,7 +99,8 @@ import Testing
 
   @Test(
     arguments: [
-      ("", AnswersFault.Kind.noHeader), ("項目,回答,点数\n", .unknownColumn("点数")), ("項目,理由\n", .missingColumn("回答")),
+      ("", AnswersFault.Kind.noHeader(expected: headings)), ("項目,回答,点数\n", .unknownColumn("点数", allowed: headings)),
+      ("項目,理由\n", .missingColumn("回答")),
       ("項目,回答,回答\n", .duplicateColumn("回答")), ("項目,\"回答\n", .openQuote),
     ]) func `A wrong heading is told on line 1`(text: String, kind: AnswersFault.Kind)
   {

@@ -14,6 +14,8 @@ import Testing
     } catch { return error.faults }
   }
 
+  private static let headings = ["番号", "氏名", "ふりがな", "役割", "就任日", "退任日", "除外理由"]
+
   private let header = "id,name,kana,role,from,to,exempt\n"
 
   @Test func everyColumnIsRead() throws {
@@ -86,30 +88,32 @@ import Testing
       + "m08,議員08,,member\n"
     #expect(
       faults(text) == [
-        RosterFault(.duplicateID("m01"), line: 3), RosterFault(.unsafeID("m 3"), line: 4),
-        RosterFault(.empty(column: "name"), line: 5), RosterFault(.unknownRole("menber"), line: 6),
-        RosterFault(.notADay("2026-13-01", column: "from"), line: 8), RosterFault(.daysOutOfOrder, line: 9),
+        RosterFault(.duplicate("m01", column: "番号"), line: 3), RosterFault(.row(.unsafeID("m 3")), line: 4),
+        RosterFault(.empty(column: "氏名"), line: 5),
+        RosterFault(.unknownWord("menber", column: "役割", allowed: ["議員", "職員", "組織"]), line: 6),
+        RosterFault(.notADay("2026-13-01", column: "就任日"), line: 8), RosterFault(.row(.daysOutOfOrder), line: 9),
         RosterFault(.wrongFieldCount(found: 4, expected: 7), line: 10),
       ])
   }
 
   @Test(arguments: ["../m01", ".m01", "m/01", "m\\01", "ｍ０１"])
   func anIDThatCouldLeadElsewhereIsRefused(_ id: String) {
-    #expect(faults("id,name,role\n\(id),議員01,member\n") == [RosterFault(.unsafeID(id), line: 2)])
+    #expect(faults("id,name,role\n\(id),議員01,member\n") == [RosterFault(.row(.unsafeID(id)), line: 2)])
   }
 
   @Test(arguments: ["議\u{1B}[2J員", "議\u{7}員", "議\u{202E}員", "議\t員", "議\u{85}員"])
   func controlCharactersInANameAreRefused(_ name: String) {
     #expect(
-      faults("id,name,role\nm01,\(name),member\n") == [RosterFault(.controlCharacter(column: "name"), line: 2)])
+      faults("id,name,role\nm01,\(name),member\n") == [RosterFault(.controlCharacter(column: "氏名"), line: 2)])
   }
 
   @Test func theHeadingIsJudgedFirst() {
-    #expect(faults("") == [RosterFault(.noHeader, line: 1)])
+    #expect(faults("") == [RosterFault(.noHeader(expected: Self.headings), line: 1)])
     #expect(
       faults("id,nmae,role,id\nm01,議員01,member,\n") == [
-        RosterFault(.unknownColumn("nmae"), line: 1), RosterFault(.duplicateColumn("id"), line: 1),
-        RosterFault(.missingColumn("name"), line: 1),
+        RosterFault(.unknownColumn("nmae", allowed: Self.headings), line: 1),
+        RosterFault(.duplicateColumn("id"), line: 1),
+        RosterFault(.missingColumn("氏名"), line: 1),
       ])
   }
 

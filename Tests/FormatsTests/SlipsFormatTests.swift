@@ -19,15 +19,25 @@ import Testing
     #expect(try SlipsFormat.decode(Array("点検コード,番号\n\(code.digits),m01\n".utf8)) == ["m01": code])
   }
 
+  private func faults(_ bytes: [UInt8]) -> [TableFault<SlipDetail>] {
+    do throws(TableError<SlipDetail>) {
+      _ = try SlipsFormat.decode(bytes)
+      return []
+    } catch { return error.faults }
+  }
+
   @Test func `is refused with the line of a broken code, a missing column or a number that occurs twice`() throws {
     let code = try code()
-    #expect(throws: SlipsFormat.Fault.badLine(3)) {
-      try SlipsFormat.decode(table([["m01", "", "", code.digits], ["m02", "", "", "1234-5678-9012"]]))
-    }
-    #expect(throws: SlipsFormat.Fault.missingColumn("点検コード")) { try SlipsFormat.decode(Array("番号\nm01\n".utf8)) }
-    #expect(throws: SlipsFormat.Fault.repeated("m01")) {
-      try SlipsFormat.decode(table([["m01", "", "", code.digits], ["m01", "", "", code.digits]]))
-    }
-    #expect(throws: SlipsFormat.Fault.notATable) { try SlipsFormat.decode(Array("\"番号".utf8)) }
+    let rows = [
+      ["m01", "", "", code.digits], ["m02", "", "", "1234-5678-9012"], ["m03", "", "", ""],
+      ["m01", "", "", code.digits],
+    ]
+    #expect(
+      faults(table(rows)) == [
+        .init(.row(.malformedCode), line: 3), .init(.empty(column: "点検コード"), line: 4),
+        .init(.duplicate("m01", column: "番号"), line: 5),
+      ])
+    #expect(faults(Array("番号\nm01\n".utf8)) == [.init(.missingColumn("点検コード"), line: 1)])
+    #expect(faults(Array("\"番号".utf8)) == [.init(.openQuote, line: 1)])
   }
 }

@@ -31,7 +31,7 @@ import Testing
     let round = try SampleRound.round(library: library)
     #expect(
       throws: StorageError.roster(
-        path: home.path("r8-1/roster.csv"), [RosterFault(.missingColumn("role"), line: 1)])
+        path: home.path("r8-1/roster.csv"), [RosterFault(.missingColumn("役割"), line: 1)])
     ) {
       _ = try RoundFolder.create(
         home.path("r8-1"), round: round, roster: Array("id,name\n".utf8), library: library, codes: [],

@@ -1,41 +1,20 @@
 public import Inspection
 
-/// Something wrong with a line of `actions.csv`.
-public struct ActionsFault: Equatable, Sendable {
-  public enum Kind: Equatable, Sendable {
-    case notText
-    case openQuote
-    case textAfterQuote
-    case noHeader
-    case missingColumn(String)
-    case unknownColumn(String, allowed: [String])
-    case duplicateColumn(String)
-    case wrongFieldCount(found: Int, expected: Int)
-    case empty(column: String)
-    case unknownWord(String, column: String, allowed: [String])
-    case notADay(String, column: String)
-    case malformedID(String)
-    case duplicateID(String)
-    case controlCharacter(column: String)
-  }
-
-  /// From 1.
-  public var line: Int
-  public var kind: Kind
-
-  public init(_ kind: Kind, line: Int) { (self.kind, self.line) = (kind, line) }
+/// What only a list of actions can have wrong.
+public enum ActionDetail: Equatable, Sendable {
+  case malformedID(String)
 }
 
-public struct ActionsError: Error, Equatable, Sendable {
-  public var faults: [ActionsFault]
-}
+public typealias ActionsFault = TableFault<ActionDetail>
+public typealias ActionsError = TableError<ActionDetail>
 
 /// `actions.csv`: what is done about what came up, as Excel saves it — UTF-8 with or without BOM, or CP932.
 public enum ActionsFormat {
-  enum Column: String, CaseIterable {
+  enum Column: String, TableColumn {
     case id, round, kind, items, subject, ground, cause, measure, owner, due, state
 
-    /// The heading that is written; the English one is understood as well.
+    static let required = allCases
+
     var japanese: String {
       switch self {
       case .id: "番号"
@@ -55,23 +34,9 @@ public enum ActionsFormat {
 
   /// Reads the list, or throws all its faults by line.
   public static func decode(_ bytes: [UInt8]) throws(ActionsError) -> ActionsFile {
-    guard let text = CSVReader.text(of: bytes) else { throw ActionsError(faults: [ActionsFault(.notText, line: 1)]) }
-    let records: [CSVRecord]
-    do throws(CSVReader.Failure) {
-      records = try CSVReader.records(of: text)
-    } catch {
-      switch error {
-      case .openQuote(let line): throw ActionsError(faults: [ActionsFault(.openQuote, line: line)])
-      case .textAfterQuote(let line): throw ActionsError(faults: [ActionsFault(.textAfterQuote, line: line)])
-      }
-    }
-    guard let header = records.first else { throw ActionsError(faults: [ActionsFault(.noHeader, line: 1)]) }
-    var reader = ActionsReader()
-    let columns = reader.columns(of: header)
-    guard reader.faults.isEmpty else { throw ActionsError(faults: reader.faults) }
-    let actions = records.dropFirst().compactMap { reader.action($0, columns: columns) }
-    guard reader.faults.isEmpty else { throw ActionsError(faults: reader.faults) }
-    return ActionsFile(actions: actions, bytes: bytes, columns: columns)
+    var reader = try TableReader<Column, ActionDetail>(bytes)
+    let actions = try reader.map { reader, row in reader.action(row) }
+    return ActionsFile(actions: actions, bytes: bytes, columns: reader.columns)
   }
 
   /// Writes a new list.

@@ -1,42 +1,21 @@
 public import Inspection
 
-/// Something wrong with a line of the roster.
-public struct RosterFault: Equatable, Sendable {
-  public enum Kind: Equatable, Sendable {
-    case notText
-    case openQuote
-    case textAfterQuote
-    case noHeader
-    case missingColumn(String)
-    case unknownColumn(String)
-    case duplicateColumn(String)
-    case wrongFieldCount(found: Int, expected: Int)
-    case empty(column: String)
-    case unknownRole(String)
-    case notADay(String, column: String)
-    case daysOutOfOrder
-    case duplicateID(String)
-    case unsafeID(String)
-    case controlCharacter(column: String)
-  }
-
-  /// From 1.
-  public var line: Int
-  public var kind: Kind
-
-  public init(_ kind: Kind, line: Int) { (self.kind, self.line) = (kind, line) }
+/// What only a roster can have wrong.
+public enum RosterDetail: Equatable, Sendable {
+  case daysOutOfOrder
+  case unsafeID(String)
 }
 
-public struct RosterError: Error, Equatable, Sendable {
-  public var faults: [RosterFault]
-}
+public typealias RosterFault = TableFault<RosterDetail>
+public typealias RosterError = TableError<RosterDetail>
 
 /// `roster.csv`: who is asked, as Excel saves it — UTF-8 with or without BOM, or CP932.
 public enum RosterFormat {
-  enum Column: String, CaseIterable {
+  enum Column: String, TableColumn {
     case id, name, kana, role, from, to, exempt
 
-    /// The Japanese headings that are understood as well.
+    static let required: [Column] = [.id, .name, .role]
+
     var japanese: String {
       switch self {
       case .id: "番号"
@@ -52,23 +31,8 @@ public enum RosterFormat {
 
   /// Reads the roster, or throws all its faults by line.
   public static func decode(_ bytes: [UInt8]) throws(RosterError) -> Roster {
-    guard let text = CSVReader.text(of: bytes) else { throw RosterError(faults: [RosterFault(.notText, line: 1)]) }
-    let records: [CSVRecord]
-    do throws(CSVReader.Failure) {
-      records = try CSVReader.records(of: text)
-    } catch {
-      switch error {
-      case .openQuote(let line): throw RosterError(faults: [RosterFault(.openQuote, line: line)])
-      case .textAfterQuote(let line): throw RosterError(faults: [RosterFault(.textAfterQuote, line: line)])
-      }
-    }
-    guard let header = records.first else { throw RosterError(faults: [RosterFault(.noHeader, line: 1)]) }
-    var reader = RosterReader()
-    let columns = reader.columns(of: header)
-    if !reader.faults.isEmpty { throw RosterError(faults: reader.faults) }
-    let respondents = records.dropFirst().compactMap { reader.respondent($0, columns: columns) }
-    guard reader.faults.isEmpty else { throw RosterError(faults: reader.faults) }
-    return Roster(respondents: respondents)
+    var reader = try TableReader<Column, RosterDetail>(bytes)
+    return Roster(respondents: try reader.map { reader, row in reader.respondent(row) })
   }
 
   /// Writes a roster with the English headings.

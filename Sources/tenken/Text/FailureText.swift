@@ -45,10 +45,10 @@ enum FailureText {
     case .log(let path, let line, let error):
       Failure(.badData, FaultText.line(of: error, in: "\(path):\(line)"), "このファイルは変えていません。")
     case .roster(let path, let faults):
-      Failure(.badData, lines: FaultText.lines(of: faults, in: path) + ["直してから、もう一度実行してください。ファイルは変えていません。"])
+      Failure(.badData, lines: TableFaultText.lines(of: faults, in: path) + ["直してから、もう一度実行してください。ファイルは変えていません。"])
     case .actions(let path, let faults):
       Failure(
-        .badData, lines: FollowUpText.lines(of: faults, in: path) + ["直してから、もう一度実行してください。ファイルは変えていません。"])
+        .badData, lines: TableFaultText.lines(of: faults, in: path) + ["直してから、もう一度実行してください。ファイルは変えていません。"])
     case .checklistChanged(let path):
       Failure(
         .badData, "\(path) が、点検回を作った後に変わっています。",

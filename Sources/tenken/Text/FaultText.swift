@@ -26,10 +26,6 @@ enum FaultText {
     }
   }
 
-  static func lines(of faults: [RosterFault], in file: String) -> [String] {
-    faults.map { "\(file):\($0.line): \(sentence(for: $0.kind))" }
-  }
-
   static func sentence(for fault: Fault) -> String {
     let key = fault.path.steps.last.map { step in
       switch step {
@@ -91,26 +87,6 @@ enum FaultText {
     case "day": "日付（例：\"2027-03-31\"）"
     case "time": "日時"
     default: expected
-    }
-  }
-
-  private static func sentence(for kind: RosterFault.Kind) -> String {
-    switch kind {
-    case .notText: "文字として読めません。UTF-8 か、Excel の CSV（シフト JIS）で保存してください。"
-    case .openQuote: "引用符（\"）が閉じていません。"
-    case .textAfterQuote: "閉じた引用符（\"）の後に文字があります。"
-    case .noHeader: "見出しの行がありません。1行目に id,name,kana,role,from,to,exempt と書いてください。"
-    case .missingColumn(let name): "見出しに \(name) がありません。"
-    case .unknownColumn(let name): "見出しの「\(name)」は使えません。使える見出し：id、name、kana、role、from、to、exempt"
-    case .duplicateColumn(let name): "見出しの「\(name)」が二度あります。"
-    case .wrongFieldCount(let found, let expected): "欄が\(found)個あります。見出しと同じ\(expected)個にしてください。"
-    case .empty(let column): "\(column) が空です。"
-    case .unknownRole(let word): "役割の「\(word)」は使えません。議員、職員、組織のどれかにしてください。"
-    case .notADay(let text, let column): "\(column) の「\(text)」は日付として読めません。例：令和8年4月1日、2026-04-01"
-    case .daysOutOfOrder: "退任日（to）が就任日（from）より前になっています。"
-    case .duplicateID(let id): "番号「\(id)」が二度あります。"
-    case .unsafeID(let id): "番号「\(id)」は使えません。半角の英数字、-、_ で書いてください。"
-    case .controlCharacter(let column): "\(column) に、画面に出せない文字が入っています。"
     }
   }
 }

@@ -34,30 +34,4 @@ enum FollowUpText {
       }
     return lines.map(\.printable).joined(separator: "\n") + "\n"
   }
-
-  /// `file:line: …`, one line a fault.
-  static func lines(of faults: [ActionsFault], in file: String) -> [String] {
-    faults.map { "\(file):\($0.line): \(sentence(for: $0.kind))" }
-  }
-
-  private static func sentence(for kind: ActionsFault.Kind) -> String {
-    switch kind {
-    case .notText: "文字として読めません。UTF-8 か、Excel の CSV（シフト JIS）で保存してください。"
-    case .openQuote: "引用符（\"）が閉じていません。"
-    case .textAfterQuote: "閉じた引用符（\"）の後に文字があります。"
-    case .noHeader: "見出しの行がありません。別の名前に移して --propose を使うと、見出しの付いた一覧を作れます。"
-    case .missingColumn(let name): "見出しに「\(name)」がありません。"
-    case .unknownColumn(let name, let allowed):
-      "見出しの「\(name)」は使えません。使える見出し：\(allowed.joined(separator: "、"))"
-    case .duplicateColumn(let name): "見出しの「\(name)」が二度あります。"
-    case .wrongFieldCount(let found, let expected): "欄が\(found)個あります。見出しと同じ\(expected)個にしてください。"
-    case .empty(let column): "「\(column)」が空です。"
-    case .unknownWord(let word, let column, let allowed):
-      "「\(column)」の「\(word)」は使えません。使える言葉：\(allowed.joined(separator: "、"))"
-    case .notADay(let text, let column): "「\(column)」の「\(text)」は日付として読めません。例：令和9年3月31日、R9.3.31、2027-03-31"
-    case .malformedID(let id): "番号「\(id)」は使えません。A-01 のように、半角の A- と数字で書いてください。"
-    case .duplicateID(let id): "番号「\(id)」が二度あります。"
-    case .controlCharacter(let column): "「\(column)」に、画面に出せない文字が入っています。"
-    }
-  }
 }

@@ -23,14 +23,10 @@ enum LetterRefusalText {
       .usage, "配付表には、点検コードの一覧が要ります。--codes で指定してください。", "例：--codes \(path)-codes.csv（点検回を作ったときにできたファイル）")
   }
 
-  static func failure(for fault: SlipsFormat.Fault, in file: String) -> Failure {
-    let hint = "点検回を作ったときにできた点検コードの一覧（番号、氏名、役割、点検コード）を指定してください。"
-    return switch fault {
-    case .notATable: Failure(.badData, "\(file) は CSV として読めません。", hint)
-    case .missingColumn(let name): Failure(.badData, "\(file) に「\(name)」の列がありません。", hint)
-    case .badLine(let line): Failure(.badData, "\(file):\(line): 番号か点検コードが正しくありません。", hint)
-    case .repeated(let id): Failure(.badData, "\(file) に番号「\(id)」が二度あります。", hint)
-    }
+  static func failure(for error: TableError<SlipDetail>, in file: String) -> Failure {
+    Failure(
+      .badData,
+      lines: TableFaultText.lines(of: error.faults, in: file) + ["点検回を作ったときにできた点検コードの一覧（番号、氏名、役割、点検コード）を指定してください。"])
   }
 
   static func strange(_ id: RespondentID, in file: String) -> Failure {

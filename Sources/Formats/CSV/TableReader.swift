@@ -1,0 +1,128 @@
+import Inspection
+
+/// A column of a table, under its Japanese heading or its English one, which is the raw value.
+protocol TableColumn: CaseIterable, Hashable, RawRepresentable<String> {
+  var japanese: String { get }
+  static var required: [Self] { get }
+}
+
+/// Reads a table as people save it from Excel: UTF-8 with or without BOM, or CP932, with the columns in any order.
+///
+/// Notes every fault by its line, so that all are told at once; a heading with faults is told alone.
+struct TableReader<Column: TableColumn, Detail: Equatable & Sendable> {
+  /// The fields of a record: trimmed, and without the apostrophe that keeps a formula from running.
+  struct Row {
+    let line: Int
+    fileprivate let values: [Column: String]
+
+    subscript(column: Column) -> String { values[column, default: ""] }
+  }
+
+  let columns: [Column]
+  private(set) var faults: [TableFault<Detail>] = []
+  private let records: ArraySlice<CSVRecord>
+  private var seen: [Column: Set<String>] = [:]
+
+  init(_ bytes: [UInt8]) throws(TableError<Detail>) {
+    func failure(_ kind: TableFault<Detail>.Kind, _ line: Int) -> TableError<Detail> {
+      TableError(faults: [TableFault(kind, line: line)])
+    }
+    guard let text = CSVReader.text(of: bytes) else { throw failure(.notText, 1) }
+    let all: [CSVRecord]
+    do throws(CSVReader.Failure) {
+      all = try CSVReader.records(of: text)
+    } catch {
+      switch error {
+      case .openQuote(let line): throw failure(.openQuote, line)
+      case .textAfterQuote(let line): throw failure(.textAfterQuote, line)
+      }
+    }
+    guard let header = all.first else { throw failure(.noHeader(expected: Column.allCases.map(\.japanese)), 1) }
+    let (columns, kinds) = Self.columns(of: header.fields.map(\.trimmed))
+    guard kinds.isEmpty else { throw TableError(faults: kinds.map { TableFault($0, line: header.line) }) }
+    self.columns = columns
+    records = all.dropFirst()
+  }
+
+  private static func columns(of headings: [String]) -> ([Column], [TableFault<Detail>.Kind]) {
+    var columns: [Column] = []
+    var faults: [TableFault<Detail>.Kind] = []
+    for name in headings {
+      guard let column = Column.allCases.first(where: { $0.rawValue == name || $0.japanese == name }) else {
+        faults.append(.unknownColumn(name, allowed: Column.allCases.map(\.japanese)))
+        continue
+      }
+      if columns.contains(column) { faults.append(.duplicateColumn(name)) }
+      columns.append(column)
+    }
+    faults += Column.required.filter { !columns.contains($0) }.map { .missingColumn($0.japanese) }
+    return (columns, faults)
+  }
+
+  /// What `read` makes of each row, or all the faults that it and the fields have.
+  mutating func map<Value>(_ read: (inout Self, Row) -> Value?) throws(TableError<Detail>) -> [Value] {
+    var values: [Value] = []
+    for record in records {
+      // Excel keeps rows of nothing but commas below a table.
+      if record.fields.allSatisfy({ $0.trimmed.isEmpty }) { continue }
+      guard let row = row(of: record) else { continue }
+      let before = faults.count
+      let value = read(&self, row)
+      if faults.count == before, let value { values.append(value) }
+    }
+    guard faults.isEmpty else { throw TableError(faults: faults) }
+    return values
+  }
+
+  private mutating func row(of record: CSVRecord) -> Row? {
+    guard record.fields.count == columns.count else {
+      faults.append(.init(.wrongFieldCount(found: record.fields.count, expected: columns.count), line: record.line))
+      return nil
+    }
+    let before = faults.count
+    var values: [Column: String] = [:]
+    for (column, field) in zip(columns, record.fields) {
+      let value = CSVWriter.withoutApostrophe(field.replacing("\r\n", with: "\n").trimmed)
+      // A cell of Excel may hold several lines, and tabs between words.
+      if value.unicodeScalars.contains(where: { $0.isControl || $0 == "\r" }) {
+        faults.append(.init(.controlCharacter(column: column.japanese), line: record.line))
+      }
+      values[column] = value
+    }
+    return faults.count == before ? Row(line: record.line, values: values) : nil
+  }
+
+  mutating func note(_ kind: TableFault<Detail>.Kind, at row: Row) { faults.append(TableFault(kind, line: row.line)) }
+
+  /// The field, which must not be empty.
+  mutating func text(_ column: Column, of row: Row) -> String {
+    if row[column].isEmpty { note(.empty(column: column.japanese), at: row) }
+    return row[column]
+  }
+
+  /// Notes a field that an earlier row has too.
+  mutating func requireUnique(_ column: Column, of row: Row) {
+    guard !seen[column, default: []].insert(row[column]).inserted else { return }
+    note(.duplicate(row[column], column: column.japanese), at: row)
+  }
+
+  /// nil for an empty field.
+  mutating func day(_ column: Column, of row: Row) -> CalendarDay? {
+    guard !row[column].isEmpty else { return nil }
+    let day = CalendarDay(written: row[column])
+    if day == nil { note(.notADay(row[column], column: column.japanese), at: row) }
+    return day
+  }
+
+  /// By its Japanese or its English word; nil for an empty field.
+  mutating func word<Word: RawRepresentable & CaseIterable>(
+    _ column: Column, of row: Row, japanese: (Word) -> String
+  ) -> Word? where Word.RawValue == String {
+    guard !row[column].isEmpty else { return nil }
+    if let word = Word.allCases.first(where: { japanese($0) == row[column] || $0.rawValue == row[column] }) {
+      return word
+    }
+    note(.unknownWord(row[column], column: column.japanese, allowed: Word.allCases.map(japanese)), at: row)
+    return nil
+  }
+}

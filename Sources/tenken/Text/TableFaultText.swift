@@ -1,0 +1,75 @@
+import Formats
+import Inspection
+
+/// The Japanese of faults in a table that people saved from Excel: `file:line: …`, one line a fault.
+enum TableFaultText {
+  static func lines(of faults: [RosterFault], in file: String) -> [String] {
+    lines(of: faults, in: file) { detail in
+      switch detail {
+      case .daysOutOfOrder: "退任日が就任日より前になっています。"
+      case .unsafeID(let id): "番号「\(id)」は使えません。半角の英数字、-、_ で書いてください。"
+      }
+    }
+  }
+
+  static func lines(of faults: [ActionsFault], in file: String) -> [String] {
+    lines(of: faults, in: file) { detail in
+      switch detail {
+      case .malformedID(let id): "番号「\(id)」は使えません。A-01 のように、半角の A- と数字で書いてください。"
+      }
+    }
+  }
+
+  static func lines(of faults: [TableFault<SlipDetail>], in file: String) -> [String] {
+    lines(of: faults, in: file) { detail in
+      switch detail {
+      // Not the code: whoever looks over a shoulder must not learn it.
+      case .malformedCode: "点検コードが正しくありません。"
+      }
+    }
+  }
+
+  static func lines(of faults: [AnswersFault], in file: String) -> [String] {
+    lines(of: faults, in: file) { detail in
+      switch detail {
+      case .unknownCode(let code): "項目「\(code)」は、この点検票にありません。"
+      case .unknownChoice(let word, let code):
+        "\(code) の回答「\(word)」は読めません。番号（1 など）か言葉（はい など）で書いてください。"
+      case .choiceNotOffered(let choice, let code, let offered):
+        "\(code) では「\(choice.japanese)」は選べません。選べる回答："
+          + offered.map { "\($0.digit) \($0.japanese)" }.joined(separator: "、")
+      case .reasonMissing(let code): "\(code) は「別の方法で対応」です。どのような方法かを「理由」に書いてください。"
+      case .wordsNotTaken(let code, let column): "\(code) の「\(column)」は、この回答では使いません。空にしてください。"
+      case .consentRefused: "代理入力に同意していない点検票は、代わりに入力できません。ご本人に確かめてください。"
+      }
+    }
+  }
+
+  private static func lines<Detail>(
+    of faults: [TableFault<Detail>], in file: String, detail: (Detail) -> String
+  ) -> [String] {
+    faults.map { fault in "\(file):\(fault.line): \(sentence(for: fault.kind, detail: detail))" }
+  }
+
+  private static func sentence<Detail>(for kind: TableFault<Detail>.Kind, detail: (Detail) -> String) -> String {
+    switch kind {
+    case .notText: "文字として読めません。UTF-8 か、Excel の CSV（シフト JIS）で保存してください。"
+    case .openQuote: "引用符（\"）が閉じていません。"
+    case .textAfterQuote: "閉じた引用符（\"）の後に文字があります。"
+    case .noHeader(let expected): "見出しの行がありません。1行目に \(expected.joined(separator: ",")) と書いてください。"
+    case .missingColumn(let name): "見出しに「\(name)」がありません。"
+    case .unknownColumn(let name, let allowed):
+      "見出しの「\(name)」は使えません。使える見出し：\(allowed.joined(separator: "、"))"
+    case .duplicateColumn(let name): "見出しの「\(name)」が二度あります。"
+    case .wrongFieldCount(let found, let expected): "欄が\(found)個あります。見出しと同じ\(expected)個にしてください。"
+    case .empty(let column): "「\(column)」が空です。"
+    case .controlCharacter(let column): "「\(column)」に、画面に出せない文字が入っています。"
+    case .unknownWord(let word, let column, let allowed):
+      "「\(column)」の「\(word)」は使えません。使える言葉：\(allowed.joined(separator: "、"))"
+    case .notADay(let text, let column):
+      "「\(column)」の「\(text)」は日付として読めません。例：令和9年3月31日、R9.3.31、2027-03-31"
+    case .duplicate(let text, let column): "「\(column)」の「\(text)」が二度あります。"
+    case .row(let fault): detail(fault)
+    }
+  }
+}
