@@ -54,7 +54,7 @@ public struct DisclosedSummary: Equatable, Sendable {
   public var proposals: [Proposal]
   /// nil without earlier rounds, before closing and in the public edition.
   public var comparison: Comparison?
-  /// Empty before closing and in the public edition.
+  /// Empty before closing and in the public edition; of the opinions only those that the office shows.
   public var followUp: FollowUp
   public var checklists: [Summary.AnsweredChecklist]
   public var leftOut: [LeftOutCount]

@@ -41,9 +41,16 @@ public enum Disclosure {
       proposals: isReconciled ? proposals(of: summary, followUp.review?.changes ?? []) : [],
       comparison: isReconciled && !previous.summaries.isEmpty
         ? Comparison(previous, tables: shownTables, of: summary) : nil,
-      followUp: isReconciled ? followUp : .none, checklists: summary.checklists,
+      followUp: isReconciled ? shown(followUp) : .none, checklists: summary.checklists,
       leftOut: isClosed ? LeftOutCount.of(summary.leftOut) : [],
       inputs: isClosed ? inputs.map { InputDigest(digest: $0.digest, parts: isReconciled ? $0.parts : []) } : nil)
+  }
+
+  /// Without the opinions that are kept back or that nobody has decided about.
+  private static func shown(_ followUp: FollowUp) -> FollowUp {
+    var shown = followUp
+    shown.opinions.removeAll { $0.decision != .shown }
+    return shown
   }
 
   private static func figures(of part: Summary.RolePart, to audience: Audience) -> DisclosedFigures {

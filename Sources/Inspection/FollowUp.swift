@@ -5,7 +5,12 @@ public struct FollowUp: Equatable, Sendable {
   /// `review.yaml`; nil where there is none.
   public var review: Review?
 
-  public init(actions: [Action]? = nil, review: Review? = nil) { (self.actions, self.review) = (actions, review) }
+  /// `opinions.csv`; empty where there is none.
+  public var opinions: [Opinion]
+
+  public init(actions: [Action]? = nil, review: Review? = nil, opinions: [Opinion] = []) {
+    (self.actions, self.review, self.opinions) = (actions, review, opinions)
+  }
 
   public static let none = FollowUp()
 }

@@ -99,6 +99,14 @@ extension Action.State {
     }
   }
 }
+extension Opinion.Decision {
+  public var japanese: String {
+    switch self {
+    case .shown: "載せる"
+    case .kept: "載せない"
+    }
+  }
+}
 extension Review.Blank {
   public var japanese: String {
     switch self {

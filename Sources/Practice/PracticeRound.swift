@@ -54,7 +54,7 @@ public struct PracticeRound: Equatable, Sendable {
   public var sheets: [Sheet]
   /// Of people who have begun and not handed in.
   public var drafts: [Draft]
-  public var opinions: [String]
+  public var opinions: [Opinion]
   public var events: [RoundEvent]
   public var brokenFiles: [BrokenFile]
 
@@ -71,24 +71,29 @@ public struct PracticeRound: Equatable, Sendable {
     opinions = []
     brokenFiles = []
 
+    var texts: [String] = []
     for source in sources where !(source.checklist.role == .staff && settings.staffMode == .copy) {
       var respondents = PracticeRespondents(source: source, round: round, numbers: numbers)
       for person in roster.respondents where person.role == source.checklist.role && person.isReachable(in: round) {
-        add(person, from: &respondents)
+        if let opinion = add(person, from: &respondents) { texts.append(opinion) }
       }
       if source.checklist.role == .member { brokenFiles = respondents.brokenFiles(like: sheets.first) }
       numbers = respondents.numbersAfterwards
     }
+    opinions = texts.map { Opinion(number: numbers.number(), text: $0) }
   }
 
-  private mutating func add(_ person: Respondent, from respondents: inout PracticeRespondents) {
+  /// Returns the person's opinion, if any.
+  private mutating func add(_ person: Respondent, from respondents: inout PracticeRespondents) -> String? {
     switch respondents.conduct(of: person) {
-    case .silent: break
-    case .draft(let draft): drafts.append(draft)
+    case .silent: return nil
+    case .draft(let draft):
+      drafts.append(draft)
+      return nil
     case .handedIn(let sheet, let submission, let opinion):
       sheets.append(sheet)
       submissions.append(submission)
-      if let opinion { opinions.append(opinion) }
+      return opinion
     }
   }
 }

@@ -95,6 +95,7 @@ struct SummaryDocument: Encodable {
   var comparison: ComparisonDocument?
   var actions: [ActionDocument]?
   var review: ReviewDocument?
+  var opinions: [String]?
   var leftOut: [LeftOut]
   var inputs: Inputs?
 
@@ -115,6 +116,7 @@ struct SummaryDocument: Encodable {
     comparison = summary.comparison.map(ComparisonDocument.init)
     actions = summary.followUp.actions?.map(ActionDocument.init)
     review = summary.followUp.review.map(ReviewDocument.init)
+    opinions = summary.followUp.opinions.isEmpty ? nil : summary.followUp.opinions.shown
     inputs = summary.inputs.map(Inputs.init)
     leftOut = summary.leftOut.map { LeftOut(reason: $0.kind.rawValue, count: $0.count) }
   }

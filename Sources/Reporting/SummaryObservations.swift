@@ -23,6 +23,7 @@ extension SummaryReport {
           number: proposal.items.map(\.id.rawValue).joined(separator: "、"),
           title: proposal.items.map(\.question).joined(separator: "、")), "挙げた理由", proposal.sentence)
     }
+    rows += followUpObservations
     rows += summary.leftOut.map {
       .count(.init(table: "集計から除いた回答票", role: "", title: $0.kind.japanese + "もの"), "除いた票", $0.count)
     }

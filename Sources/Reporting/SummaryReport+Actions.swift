@@ -14,17 +14,25 @@ extension SummaryReport {
     guard !actions.isEmpty else { return [] }
     let counts = Action.State.allCases.map { "\($0.japanese)\(actions.count($0))件" }.joined(separator: "、")
     return [
-      .heading(heading), .paragraph("対応は\(actions.count)件である（\(counts)）。"),
-      .table(
-        ReportTable(
-          columns: [.init("点検回"), .init("番号"), .init("課題"), .init("対応"), .init("担当"), .init("期限"), .init("状況")],
-          rows: actions.map { action in
-            [
-              .text(action.round.rawValue), .text(action.id.rawValue), .text(action.matter.subject),
-              .text(action.measure), .text(action.owner), .text(action.due?.japanese ?? ""),
-              .text(action.state.japanese),
-            ]
-          })),
+      .heading(heading), .paragraph("対応は\(actions.count)件である（\(counts)）。"), .table(Self.table(of: actions)),
     ]
+  }
+
+  static func table(of actions: [Action]) -> ReportTable {
+    ReportTable(
+      columns: ["点検回", "番号", "課題", "対応", "担当", "期限", "状況"].map { .init($0) },
+      rows: actions.map { action in
+        [
+          action.round.rawValue, action.id.rawValue, action.matter.subject, action.measure, action.owner,
+          action.due?.japanese ?? "", action.state.japanese,
+        ].map { .text($0) }
+      })
+  }
+
+  /// What people wrote, in no order that tells when.
+  var opinions: [Report.Block] {
+    let shown = summary.followUp.opinions.shown
+    guard !shown.isEmpty else { return [] }
+    return [.heading("寄せられたご意見"), .paragraph("議会局が読み、載せることとしたものである。並びは提出の順ではない。"), .list(shown)]
   }
 }

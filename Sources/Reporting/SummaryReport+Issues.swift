@@ -16,7 +16,7 @@ extension SummaryReport {
         of: ofRole.filter(\.isTraining), heading: "\(role.role.japanese)：周知と研修の候補（「わからない」は組織の課題である。）")
     }
     blocks += missingRules + organisation
-    blocks += changes + actions
+    blocks += changes + actions + opinions
     if blocks.isEmpty { blocks = [.paragraph("示すことのできる課題はない。")] }
     return Report.Part(id: "issues", heading: "第4 課題と対応", blocks: blocks)
   }

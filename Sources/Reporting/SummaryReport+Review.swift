@@ -31,25 +31,27 @@ extension SummaryReport {
   private var decision: [Report.Block] {
     guard summary.status.closed != nil else { return [] }
     guard let review = summary.followUp.review, !review.isBlank else { return [.paragraph("検討の結果は記録されていない。")] }
-    let blanks = review.blanks.map(\.japanese)
-    var blocks: [Report.Block] = [
-      .heading("検討の結果"),
-      .table(
-        ReportTable(
-          columns: [.init("見直しのきっかけ"), .init("要否"), .init("理由")],
-          rows: [row("点検の結果", review.results), row("状況の変化", review.circumstances)])),
-    ]
-    if !review.lookedAt.isEmpty {
-      blocks.append(.paragraph("検討で見たものは、次のとおりである。"))
-      blocks.append(.list(review.lookedAt))
-    }
-    let decided = [review.day.map { "決めた日は\($0.japanese)" }, review.decidedBy.map { "決めた者は\($0)" }].compactMap { $0 }
-    if !decided.isEmpty { blocks.append(.paragraph(decided.joined(separator: "、") + "である。")) }
-    if !blanks.isEmpty { blocks.append(.paragraph("まだ記録されていないもの：\(blanks.joined(separator: "、"))。")) }
-    return blocks
+    return [.heading("検討の結果"), .table(Self.table(of: review))] + review.sentences.map { .paragraph($0) }
   }
 
-  private func row(_ trigger: String, _ judgement: Review.Judgement) -> [ReportTable.Cell] {
-    [.text(trigger), .text(judgement.needed?.rawValue ?? "未記入"), .text(judgement.reason ?? "")]
+  static func table(of review: Review) -> ReportTable {
+    func row(_ trigger: String, _ judgement: Review.Judgement) -> [ReportTable.Cell] {
+      [.text(trigger), .text(judgement.needed?.rawValue ?? "未記入"), .text(judgement.reason ?? "")]
+    }
+    return ReportTable(
+      columns: [.init("見直しのきっかけ"), .init("要否"), .init("理由")],
+      rows: [row("点検の結果", review.results), row("状況の変化", review.circumstances)])
+  }
+}
+
+extension Review {
+  /// What was decided beside the two judgements, and what is not recorded yet.
+  var sentences: [String] {
+    let decided = [day.map { "決めた日は\($0.japanese)" }, decidedBy.map { "決めた者は\($0)" }].compactMap { $0 }
+    return [
+      lookedAt.isEmpty ? nil : "検討で見たもの：\(lookedAt.joined(separator: "、"))。",
+      decided.isEmpty ? nil : decided.joined(separator: "、") + "である。",
+      blanks.isEmpty ? nil : "まだ記録されていないもの：\(blanks.map(\.japanese).joined(separator: "、"))。",
+    ].compactMap { $0 }
   }
 }

@@ -17,10 +17,11 @@ public enum SummarySpreadsheet {
         lines("概要", report.overview), handIn(summary), sections(summary.roles), items(tables),
         groups("条項別", tables, \.clauses) { "基本方針\($0)" }, groups("脅威別", tables, \.threats) { "基本方針\($0)" },
         groups("性質別", tables, \.properties) { "基本方針\($0)" }, groups("資産別", tables, \.assets) { "基本方針\($0)" },
-        groups("省令8項目", tables, \.ordinance) { "第\($0)号" }, concerns(summary.roles),
+        groups("省令8項目", tables, \.ordinance) { "第\($0)号" }, plans(tables), concerns(summary.roles),
         comparedRounds(summary), comparedItems(summary), organisation(summary), missingRules(summary),
         proposals(.improvement, summary),
-        proposals(.checklist, summary), proposals(.review, summary), leftOut(summary), lines("注記", report.annex),
+        proposals(.checklist, summary), actions(summary), proposals(.review, summary), decision(summary),
+        opinions(summary), leftOut(summary), lines("注記", report.annex),
       ].compactMap { $0 })
   }
 

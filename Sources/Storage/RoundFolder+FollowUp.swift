@@ -5,10 +5,12 @@ public import Inspection
 extension RoundFolder {
   static let actionsFile = "actions.csv"
   static let reviewFile = "review.yaml"
-  static let followUpFiles = [actionsFile, reviewFile]
+  static let opinionsFile = "opinions.csv"
+  static let followUpFiles = [actionsFile, reviewFile, opinionsFile]
 
   public var actionsPath: String { path + "/" + Self.actionsFile }
   public var reviewPath: String { path + "/" + Self.reviewFile }
+  public var opinionsPath: String { path + "/" + Self.opinionsFile }
 
   /// The list of actions, or all its faults; nil where there is none.
   public func actions() throws(StorageError) -> ActionsFile? {
@@ -28,7 +30,29 @@ extension RoundFolder {
     } catch { throw .yaml(path: reviewPath, error) }
   }
 
+  /// The list of opinions and the decision about each, or all its faults; nil where there is none.
+  public func opinions() throws(StorageError) -> OpinionsFile? {
+    guard Disk.exists(opinionsPath) else { return nil }
+    let bytes = try Disk.read(opinionsPath)
+    do throws(OpinionsError) {
+      return try OpinionsFormat.decode(bytes)
+    } catch { throw .opinions(path: opinionsPath, error.faults) }
+  }
+
   public func followUp() throws(StorageError) -> FollowUp {
-    FollowUp(actions: try actions()?.actions, review: try review())
+    FollowUp(actions: try actions()?.actions, review: try review(), opinions: try opinions()?.opinions ?? [])
+  }
+
+  /// Every opinion as it was handed in, undecided; a file that is none is passed over.
+  public func writtenOpinions() throws(StorageError) -> [Opinion] {
+    guard let reader = JSONReader() else { throw .outOfMemory }
+    var opinions: [Opinion] = []
+    for file in try files(in: .opinions) {
+      guard let number = CheckedNumber(written: String(file.name.dropLast(".json".count))),
+        let text = try? OpinionFormat.decode(try Disk.read(file.path), with: reader)
+      else { continue }
+      opinions.append(Opinion(number: number, text: text))
+    }
+    return opinions
   }
 }

@@ -22,6 +22,7 @@ public enum StorageError: Error, Equatable, Sendable {
   case log(path: String, line: Int, DocumentError)
   case roster(path: String, [RosterFault])
   case actions(path: String, [ActionsFault])
+  case opinions(path: String, [OpinionsFault])
   /// The digest of a frozen checklist is not one that the round names.
   case checklistChanged(path: String)
   case noChecklist(Role)

@@ -42,7 +42,7 @@ extension StoreFault {
       case .readOnly(let path): .readOnly(path: path)
       case .notFound(let path), .alreadyExists(let path), .notAFolder(let path), .busy(let path),
         .checklistChanged(let path), .yaml(let path, _), .json(let path, _), .log(let path, _, _),
-        .roster(let path, _), .actions(let path, _), .badManifest(let path):
+        .roster(let path, _), .actions(let path, _), .opinions(let path, _), .badManifest(let path):
         .other(path: path, code: 0)
       case .system(let path, let code): .other(path: path, code: Int(code))
       case .unsafeName(let name): .other(path: name, code: 0)

@@ -28,9 +28,9 @@ struct PracticeWriter {
     for submission in practice.submissions {
       try Disk.write(SubmissionFormat.encode(submission), to: "\(path)/submissions/\(submission.respondent).json")
     }
-    for (index, opinion) in practice.opinions.enumerated() {
-      let name = Digest.hexadecimal(of: Array("\(index)\(opinion)".utf8)).prefix(32)
-      try Disk.write(OpinionFormat.encode(opinion), to: "\(path)/opinions/\(name).json", dated: deadline)
+    for opinion in practice.opinions {
+      let file = "\(path)/opinions/\(opinion.number.digits).json"
+      try Disk.write(OpinionFormat.encode(opinion.text), to: file, dated: deadline)
     }
     for draft in practice.drafts {
       try Disk.makeFolder(path + "/drafts")

@@ -35,6 +35,43 @@ extension Journeys {
       try #require(done.status == 0, "\(done.errors)")
     }
 
+    @Test func `Opinions are read after closing, and only what the office decides to show is in the internal edition`()
+      async throws
+    {
+      let folder = try await closedRound()
+      let first = try await Program.run("round", "opinions", "r", in: folder)
+      #expect(first.status == 0)
+      #expect(first.output.contains(/ご意見 \d+件  載せる 0件  載せない 0件  まだ決めていない/))
+      let before = try await Program.run("aggregate", "r", in: folder)
+      #expect(!before.output.contains("寄せられたご意見"))
+      let script = """
+        import csv
+        rows = list(csv.reader(open("r/opinions.csv", encoding="utf-8-sig", newline="")))
+        rows[1][1:] = ["研修の日を増やしてほしい。", "載せる"]
+        rows[2][2] = "載せない"
+        csv.writer(open("r/opinions.csv", "w", encoding="cp932", newline="")).writerows(rows)
+        """
+      let edited = try await Program.run("/usr/bin/python3", ["-c", script], in: folder)
+      try #require(edited.status == 0, "\(edited.errors)")
+      let after = try await Program.run("aggregate", "r", in: folder)
+      #expect(after.output.contains("寄せられたご意見") && after.output.contains("- 研修の日を増やしてほしい。"))
+      #expect(after.output.contains("第1版"))
+      let open = try await Program.run("round", "opinions", "r", in: folder)
+      #expect(open.output.contains("載せる 1件  載せない 1件"))
+      #expect(open.errors.isEmpty)
+      for text in try folder.names(in: "r/opinions") {
+        #expect(try !folder.text("r/opinions/" + text).contains("研修の日を増やしてほしい。"))
+      }
+    }
+
+    @Test func `Opinions stay unread while the round is open`() async throws {
+      let folder = try Folder()
+      try #require(try await Program.run("round", "practice", "r", in: folder).status == 0)
+      let refused = try await Program.run("round", "opinions", "r", in: folder)
+      #expect(refused.status == 75 && refused.output.isEmpty)
+      #expect(!FileManager.default.fileExists(atPath: folder.file("r/opinions.csv").path))
+    }
+
     @Test
     func
       `Proposals become a list, the list is filled in with Excel, and the next round's report shows what became of it`()

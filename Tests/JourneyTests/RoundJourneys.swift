@@ -76,9 +76,24 @@ extension Journeys {
       #expect(round.codes.keys.sorted() == ["*", "m01", "m02", "o01", "s01"])
       let status = try await Program.run("round", "status", "r8-1", in: folder)
       #expect(status.status == 0)
-      #expect(status.output.contains("議員  対象 2人  提出 0人  提出率 0.0%  期限"))
-      #expect(status.output.contains("議員03（病気療養のため）"))
+      #expect(status.output.contains(/議員 +2 +0 +0.0% +2 +0\n/))
+      #expect(status.output.contains(/対象外（1人）\n.+\n.+\n? *m03 +議員03 +病気療養のため/))
       #expect(status.output.contains("令和81年1月29日"))
+    }
+
+    @Test func `Status is a page to print, with the 受付番号 on request and never a 控え番号`() async throws {
+      let folder = try Folder()
+      try #require(try await Program.run("round", "practice", "r", in: folder).status == 0)
+      let plain = try await Program.run("round", "status", "r", in: folder)
+      let page = try await Program.run(
+        "round", "status", "r", "--receipts", "--format", "html", "--output", "s.html", in: folder)
+      #expect(page.status == 0, "\(page.errors)")
+      let html = try folder.text("s.html")
+      let submission = try JSON.object(try folder.text("r/submissions/m01.json"))
+      guard case .text(let receipt) = submission["receipt"] else { throw CancellationError() }
+      #expect(html.contains(receipt) && html.contains("取扱注意"))
+      #expect(!plain.output.contains(receipt))
+      for name in try folder.names(in: "r/sheets") { #expect(!html.contains(name.prefix(12))) }
     }
 
     @Test func `A deadline moves only forwards; a closed round takes nothing more and is not extended`() async throws {

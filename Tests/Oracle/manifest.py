@@ -17,7 +17,8 @@ def listing(rnd, follow_up=False):
     files |= {f"submissions/{p.name}": p.read_bytes() for p in (folder / "submissions").glob("*.json")}
     files |= {f"sheets/{name}": data for name, data in sheet_files(folder)}
     if follow_up:
-        files |= {name: (folder / name).read_bytes() for name in ("actions.csv", "review.yaml") if (folder / name).exists()}
+        files |= {name: (folder / name).read_bytes() for name in ("actions.csv", "review.yaml", "opinions.csv")
+                  if (folder / name).exists()}
     kept, log = b"", b""
     for line in (folder / "round.log").read_bytes().splitlines():
         log += line + b"\n"

@@ -13,8 +13,8 @@ import pathlib
 import sys
 from fractions import Fraction
 
-from actions import actions
 from comparison import comparison
+from lists import actions, opinions
 from manifest import edition, inputs
 from proposals import proposals
 from round_folder import ANSWERS, Round, admit, day
@@ -229,6 +229,8 @@ def expected(rnd, public, previous=()):
         result["edition"] = edition(rnd, public)
     if rnd.closed and not public and (found := actions(rnd)) is not None:
         result["actions"] = found
+    if rnd.closed and not public and (said := opinions(rnd)):
+        result["opinions"] = said
     if rnd.closed and not public and rnd.review is not None:
         result["review"] = review(rnd.review)
     if previous and rnd.closed and not public:
@@ -260,7 +262,7 @@ def disagreements(rnd, summary, previous=()):
     """A line for each place where the program's summary is not what is expected."""
     want = expected(rnd, summary["audience"] == "public", previous)
     got = {key: summary[key] for key in want if key in summary}
-    optional = ("organisation", "comparison", "inputs", "edition", "actions", "review")
+    optional = ("organisation", "comparison", "inputs", "edition", "actions", "review", "opinions")
     got |= {key: summary[key] for key in optional if key in summary}
     return [line.lstrip(".") for line in differences(want, got)]
 

@@ -193,6 +193,8 @@ class RandomRound:
         if w.chance(50):
             self.actions()
         if w.chance(50):
+            self.opinions()
+        if w.chance(50):
             w.yaml("review.yaml", {
                 "format": "tenken.review/1", "lookedAt": r.sample(["報告", "\"事故\"の記録"], r.randint(0, 2)),
                 "results": {"needed": r.choice([None, "要", "否"]), "reason": r.choice([None, "率が低い"])},
@@ -213,6 +215,15 @@ class RandomRound:
         text = io.StringIO(newline="")
         csv.writer(text).writerows(rows)
         (w.folder / "actions.csv").write_bytes(text.getvalue().encode(r.choice(["utf-8", "utf-8-sig", "cp932"])))
+
+    def opinions(self):
+        """What people wrote, with the office's decisions, in any order."""
+        w, r = self.w, self.w.rng
+        rows = [[f"{n[:4]}-{n[4:8]}-{n[8:]}", r.choice(["研修の日", "二行\r\nの文", "=1+1、<b>"]),
+                 r.choice(["載せる", "載せない", "", "shown"])] for n in [w.number() for _ in range(r.randint(0, 4))]]
+        text = io.StringIO(newline="")
+        csv.writer(text).writerows([["番号", "ご意見", "扱い"]] + rows)
+        (w.folder / "opinions.csv").write_bytes(text.getvalue().encode("utf-8-sig"))
 
     def size(self, role):
         """How many people of the role are on the roster."""

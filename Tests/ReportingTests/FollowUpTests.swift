@@ -28,7 +28,35 @@ struct FollowUpTests {
     -> DisclosedSummary
   {
     try Disclosure.disclosed(
-      Example.summary(closed: closed), followUp: FollowUp(actions: actions, review: review ?? decided), to: audience)
+      Example.summary(closed: closed),
+      followUp: FollowUp(actions: actions, review: review ?? decided, opinions: try opinions()), to: audience)
+  }
+
+  private func opinions() throws -> [Opinion] {
+    try [
+      (3, "研修の日を増やす", Opinion.Decision.shown), (2, "だれか分かる文", .kept), (1, Example.hostile, .shown), (4, "まだの文", nil),
+    ]
+    .map { digit, text, decision in
+      Opinion(number: try #require(CheckedNumber(payload: "0000000000\(digit)")), text: text, decision: decision)
+    }
+  }
+
+  @Test("only opinions that the office decided to show are in it, by their random numbers, in every format")
+  func shownOpinions() throws {
+    let summary = try disclosed()
+    #expect(summary.followUp.opinions.shown == [Example.hostile, "研修の日を増やす"])
+    let text = SummaryText.render(summary)
+    let section = text[try #require(text.firstRange(of: "寄せられたご意見")).upperBound...]
+    #expect(section.contains("- 研修の日を増やす\n"))
+    #expect(isHarmless(text))
+    let json = SummaryJSON.render(summary)
+    let table = SummaryCSV.rows(of: summary).joined()
+    let sheets = SummarySpreadsheet.sheets(of: summary).sheets.map(\.name)
+    #expect(json.contains("研修の日を増やす") && table.contains("研修の日を増やす"))
+    for hidden in ["だれか分かる文", "まだの文"] {
+      #expect(!text.contains(hidden) && !json.contains(hidden) && !table.contains(hidden))
+    }
+    #expect(sheets.contains("ご意見") && sheets.contains("課題と対応") && sheets.contains("検討の結果"))
   }
 
   private func fifth(_ summary: DisclosedSummary) throws -> String {

@@ -58,11 +58,8 @@ public struct ActionsFile: Equatable, Sendable {
 
   /// The bytes of the list with `more` behind it, in its own encoding and order of columns.
   public func appending(_ more: [Action]) throws(UnencodableField) -> [UInt8] {
-    let encoding: CSVEncoding = String(validating: bytes, as: UTF8.self) == nil ? .cp932 : .utf8
-    let heading = [columns.map(\.japanese)]
-    let table = try CSVWriter.bytes(heading + more.map { action in columns.map { action[$0] } }, in: encoding)
-    let lines = table.dropFirst(try CSVWriter.bytes(heading, in: encoding).count)
-    return bytes + (bytes.last == UInt8(ascii: "\n") ? [] : Array("\r\n".utf8)) + lines
+    try CSVWriter.appending(
+      more.map { action in columns.map { action[$0] } }, under: columns.map(\.japanese), to: bytes)
   }
 }
 

@@ -36,6 +36,15 @@ public enum CSVWriter {
     }
   }
 
+  /// `table` with more rows behind it in its own encoding; no byte of what is there is changed.
+  static func appending(_ rows: [[String]], under headings: [String], to table: [UInt8]) throws(UnencodableField)
+    -> [UInt8]
+  {
+    let encoding: CSVEncoding = String(validating: table, as: UTF8.self) == nil ? .cp932 : .utf8
+    let lines = try bytes([headings] + rows, in: encoding).dropFirst(try bytes([headings], in: encoding).count)
+    return table + (table.last == UInt8(ascii: "\n") ? [] : Array("\r\n".utf8)) + lines
+  }
+
   private static func firstUnencodable(in rows: [[String]]) -> UnencodableField {
     for (index, row) in rows.enumerated() {
       for (column, field) in row.enumerated() {

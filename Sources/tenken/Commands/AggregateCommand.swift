@@ -74,6 +74,7 @@ struct AggregateCommand: ParsableCommand {
     try edition.record()
     edition.tellUnused(correction)
     try write(files, of: result.folder.round)
+    try tellOpinions(in: result.folder)
     try tellLeftOut(result.summary.leftOut)
   }
 
@@ -105,6 +106,12 @@ struct AggregateCommand: ParsableCommand {
     case .csv: try CSVWriter.bytes(SummaryCSV.rows(of: summary), in: encoding)
     case .json: Array(SummaryJSON.render(summary).utf8)
     }
+  }
+
+  private func tellOpinions(in folder: RoundFolder) throws {
+    let count = try folder.files(in: .opinions).count
+    guard audience == .office, count > 0, try folder.opinions() == nil else { return }
+    Output.say("まだ読んでいないご意見が\(count)件あります。 tenken round opinions \(path)")
   }
 
   private func tellLeftOut(_ leftOut: [LeftOut]) throws {

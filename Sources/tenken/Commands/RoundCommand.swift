@@ -6,7 +6,8 @@ struct RoundCommand: ParsableCommand {
     commandName: "round", abstract: "点検回を作り、状況を見て、締め切ります（担当の方）。",
     subcommands: [
       RoundCreateCommand.self, RoundStatusCommand.self, RoundExtendCommand.self, RoundCloseCommand.self,
-      RoundReceiptCommand.self, RoundLettersCommand.self, RoundActionsCommand.self, RoundReviewCommand.self,
+      RoundReceiptCommand.self, RoundLettersCommand.self, RoundOpinionsCommand.self, RoundActionsCommand.self,
+      RoundReviewCommand.self,
       RoundPracticeCommand.self,
     ])
 }

@@ -5,14 +5,6 @@ import Storage
 
 extension LetterKind: ExpressibleByArgument {}
 
-/// The formats of a letter, by the words of `--format`.
-enum LetterFormat: String, CaseIterable, ExpressibleByArgument {
-  case html, text
-
-  /// How a file in this format ends.
-  var fileExtension: String { self == .html ? "html" : "txt" }
-}
-
 /// `tenken round letters`: the letters and forms of a round, filled in.
 struct RoundLettersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -29,7 +21,7 @@ struct RoundLettersCommand: ParsableCommand {
 
   @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回")) var path: String
   @Option(name: .long, help: ArgumentHelp("作る文書（繰り返せます）", valueName: "文書")) var kind: [LetterKind] = []
-  @Option(name: .long, help: ArgumentHelp("書き出す形", valueName: "形")) var format = LetterFormat.html
+  @Option(name: .long, help: ArgumentHelp("書き出す形", valueName: "形")) var format = PageFormat.html
   @Option(
     name: .long,
     help: ArgumentHelp("書き出すフォルダ。文書が一つのときは、ファイルか - （標準出力）でも構いません。指定しないときは <点検回>-letters", valueName: "場所"))

@@ -38,17 +38,14 @@ enum FailureText {
         .notYet, "ほかの画面で同じ点検が開かれています（\(path)）。", "そちらの画面を終わらせてから、もう一度始めてください。答えは無事です。")
     case .system(let path, let code): Failure(.ioError, "\(path) を読み書きできませんでした（番号 \(code)）。")
     case .unsafeName(let name): Failure(.badData, "「\(name)」はファイルの名前に使えません。半角の英数字、-、_ で書いてください。")
-    case .yaml(let path, let error):
-      Failure(.badData, lines: FaultText.lines(of: error, in: path) + ["直してから、もう一度実行してください。ファイルは変えていません。"])
+    case .yaml(let path, let error): toMend(FaultText.lines(of: error, in: path))
     case .json(let path, let error):
       Failure(.badData, FaultText.line(of: error, in: path), "このファイルは変えていません。控えがあれば戻し、なければ別の名前に移してください。")
     case .log(let path, let line, let error):
       Failure(.badData, FaultText.line(of: error, in: "\(path):\(line)"), "このファイルは変えていません。")
-    case .roster(let path, let faults):
-      Failure(.badData, lines: TableFaultText.lines(of: faults, in: path) + ["直してから、もう一度実行してください。ファイルは変えていません。"])
-    case .actions(let path, let faults):
-      Failure(
-        .badData, lines: TableFaultText.lines(of: faults, in: path) + ["直してから、もう一度実行してください。ファイルは変えていません。"])
+    case .roster(let path, let faults): toMend(TableFaultText.lines(of: faults, in: path))
+    case .actions(let path, let faults): toMend(TableFaultText.lines(of: faults, in: path))
+    case .opinions(let path, let faults): toMend(TableFaultText.lines(of: faults, in: path))
     case .checklistChanged(let path):
       Failure(
         .badData, "\(path) が、点検回を作った後に変わっています。",
@@ -60,6 +57,11 @@ enum FailureText {
       Failure(.badData, "点検コードを配れるのは\(limit)人までです。", "名簿を分けるか、--no-codes を付けて作ってください。")
     case .outOfMemory: Failure(.ioError, "記憶が足りません。ほかのプログラムを終わらせてから、もう一度実行してください。")
     }
+  }
+
+  /// Faults in a file that people edit.
+  private static func toMend(_ faults: [String]) -> Failure {
+    Failure(.badData, lines: faults + ["直してから、もう一度実行してください。ファイルは変えていません。"])
   }
 
   private static func handIn(_ error: HandInError) -> Failure {

@@ -20,6 +20,14 @@ enum TableFaultText {
     }
   }
 
+  static func lines(of faults: [OpinionsFault], in file: String) -> [String] {
+    lines(of: faults, in: file) { detail in
+      switch detail {
+      case .malformedNumber(let number): "番号「\(number)」は使えません。一覧を作ったときの番号に戻してください。"
+      }
+    }
+  }
+
   static func lines(of faults: [TableFault<SlipDetail>], in file: String) -> [String] {
     lines(of: faults, in: file) { detail in
       switch detail {

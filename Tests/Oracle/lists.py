@@ -1,4 +1,4 @@
-"""actions.csv as docs/formats.md describes it; a part of oracle.py that shares nothing with the program."""
+"""actions.csv and opinions.csv as docs/formats.md describes them; a part of oracle.py."""
 import csv
 import datetime
 import io
@@ -15,9 +15,8 @@ def due(text):
     return datetime.date(year + (2018 if text[0] in "令R" else 0), month, day).isoformat()
 
 
-def actions(rnd):
-    """None where there is no list."""
-    path = rnd.folder / "actions.csv"
+def rows(path):
+    """Each row by its headings; None where there is no list."""
     if not path.exists():
         return None
     data = path.read_bytes()
@@ -25,9 +24,24 @@ def actions(rnd):
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = data.decode("cp932")
+    return [{heading: value.strip().replace("\r\n", "\n") for heading, value in row.items()}
+            for row in csv.DictReader(io.StringIO(text, newline=""))]
+
+
+def opinions(rnd):
+    """Those to be shown, by number; None where there are none."""
+    shown = [row for row in rows(rnd.folder / "opinions.csv") or [] if row["扱い"] in ("載せる", "shown")]
+    return [row["ご意見"] for row in sorted(shown, key=lambda row: row["番号"].replace("-", ""))] or None
+
+
+def actions(rnd):
+    """None where there is no list."""
+    found = rows(rnd.folder / "actions.csv")
+    if found is None:
+        return None
     result = []
-    for row in csv.DictReader(io.StringIO(text, newline="")):
-        line = {COLUMNS[heading]: value.strip().replace("\r\n", "\n") for heading, value in row.items()}
+    for row in found:
+        line = {COLUMNS[heading]: value for heading, value in row.items()}
         line |= {"kind": WORDS[line["kind"]], "state": WORDS[line["state"]], "items": re.findall(r"[^、\s]+", line["items"])}
         if line["due"]:
             line["due"] = due(line["due"])

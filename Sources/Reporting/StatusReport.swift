@@ -1,0 +1,118 @@
+import Aggregation
+public import Inspection
+
+/// 提出の状況 of a round on one day, to look at and to print: who has handed in, who is missing, who is exempt.
+///
+/// Holds nothing of any answer, nor who has begun.
+public struct StatusReport: Sendable {
+  public var round: Round
+  public var policy: Policy
+  public var status: RoundStatus
+  public var roster: Roster
+  public var submissions: [Submission]
+  /// What could not be read, a line each.
+  public var unreadable: [String]
+  public var today: CalendarDay
+  /// Whether those who handed in are listed, with 受付番号 and day.
+  public var listsReceipts: Bool
+
+  public init(
+    of round: Round, under policy: Policy, status: RoundStatus, roster: Roster, submissions: [Submission],
+    unreadable: [String], on today: CalendarDay, listsReceipts: Bool
+  ) {
+    (self.round, self.policy, self.status, self.roster) = (round, policy, status, roster)
+    (self.submissions, self.unreadable) = (submissions, unreadable)
+    (self.today, self.listsReceipts) = (today, listsReceipts)
+  }
+
+  public var text: String { ReportText.render(report) }
+
+  public func html(template: HTMLTemplate) -> String { template.render(report) }
+
+  private var roles: [Role] { Role.allCases.filter(round.asks) }
+
+  private var report: Report {
+    Report(
+      marks: ["取扱注意"], title: "\(round.title) 提出の状況", lead: [policy.assembly, "\(today.japanese)現在"],
+      parts: [overview] + roles.compactMap(part) + [faults].compactMap { $0 })
+  }
+
+  private var overview: Report.Part {
+    let rows = roles.map { role -> [ReportTable.Cell] in
+      let asked = roster.asked(role, on: round.referenceDay)
+      let missing = missing(role)
+      let late = submissions.count { $0.role == role && status.deadline < $0.day }
+      let rate = Rate(asked.count - missing.count, of: asked.count)
+      return [
+        .text(role.japanese), .count(asked.count), .count(rate.numerator), .rate(rate), .count(missing.count),
+        .count(late),
+      ]
+    }
+    var lines = ["期限：\(status.deadline.japanese)", state]
+    if let inspection = round.cityInspection, round.staffMode != .own {
+      lines.append("職員は市の点検の結果を写す（\(inspection.date.japanese)、\(inspection.form)）。")
+    }
+    return Report.Part(
+      id: "overview", heading: "概要",
+      blocks: [
+        .list(lines),
+        .table(
+          ReportTable(
+            columns: [.init("区分")] + ["対象", "提出", "提出率", "未提出", "期限の後"].map { .init($0, isNumber: true) }, rows: rows)),
+      ])
+  }
+
+  private var state: String {
+    if let closed = status.closed { return "締め切った（\(closed.day.japanese)）。" }
+    if let reopened = status.reopened {
+      return "受け付けている（\(reopened.at.day.japanese)に再開。理由：\(reopened.reason)）。"
+    }
+    return "受け付けている。"
+  }
+
+  private func missing(_ role: Role) -> [Respondent] {
+    let handedIn = Set(submissions.map(\.respondent))
+    return roster.asked(role, on: round.referenceDay).filter { !handedIn.contains($0.id) }
+  }
+
+  private func part(of role: Role) -> Report.Part? {
+    let exempt = roster.respondents.filter { $0.role == role && $0.exempt != nil }
+    let blocks =
+      people("未提出", missing(role), ["番号", "氏名"]) { [$0.id.rawValue, $0.name] }
+      + people("対象外", exempt, ["番号", "氏名", "理由"]) { [$0.id.rawValue, $0.name, $0.exempt ?? ""] } + receipts(role)
+    return blocks.isEmpty ? nil : Report.Part(id: role.rawValue, heading: role.japanese, blocks: blocks)
+  }
+
+  private func receipts(_ role: Role) -> [Report.Block] {
+    guard listsReceipts else { return [] }
+    let known = Dictionary(submissions.map { ($0.respondent, $0) }, uniquingKeysWith: { first, _ in first })
+    let handedIn = roster.respondents.filter { $0.role == role && known[$0.id] != nil }
+    return people("提出", handedIn, ["番号", "氏名", "受付番号", "提出の日"]) { person in
+      [person.id.rawValue, person.name, known[person.id]?.receipt ?? "", known[person.id]?.day.japanese ?? ""]
+    }
+  }
+
+  private func people(
+    _ heading: String, _ people: [Respondent], _ titles: [String], fields: (Respondent) -> [String]
+  ) -> [Report.Block] {
+    people.isEmpty
+      ? []
+      : [
+        .heading("\(heading)（\(people.count)人）"),
+        .table(
+          ReportTable(
+            columns: titles.map { .init($0) }, rows: people.map { person in fields(person).map { .text($0) } })),
+      ]
+  }
+
+  /// Submissions of people who are not on the roster, and those that cannot be read: faults of the roster or the folder.
+  private var faults: Report.Part? {
+    let strangers = submissions.filter { roster[$0.respondent] == nil }
+    var blocks: [Report.Block] = []
+    if !strangers.isEmpty {
+      blocks += [.heading("名簿にない番号からの提出"), .list(strangers.map { "\($0.respondent)（受付番号 \($0.receipt)）" })]
+    }
+    if !unreadable.isEmpty { blocks += [.heading("読めない提出の記録（そのまま残してある）"), .list(unreadable)] }
+    return blocks.isEmpty ? nil : Report.Part(id: "faults", heading: "確かめること", blocks: blocks)
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Formats
+import Inspection
+import Storage
+
+/// `tenken round opinions`: the free opinions as a list in which the office decides what the report shows.
+struct RoundOpinionsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "opinions", abstract: "寄せられたご意見の一覧（opinions.csv）を作り、何件決めたかを示します。",
+    discussion: """
+      一覧は Excel で直せます。載せる意見の「扱い」に 載せる、載せない意見に 載せない と書きます。
+      人が分かる書きぶりは、一覧の「ご意見」を直してから載せます。元の文は opinions/ に残ります。
+      載せる意見だけが、内部用の報告に載ります。公表用には載りません。
+      """)
+
+  @Argument(help: ArgumentHelp("締め切った点検回のフォルダ", valueName: "点検回")) var path: String
+
+  func run() throws {
+    let folder = try RoundFolder(path)
+    guard folder.status.closed != nil else {
+      throw Failure(.notYet, "締め切る前なので、ご意見はまだ読めません。", "tenken round close \(path) で締め切ると読めます。")
+    }
+    let list = try folder.opinions()
+    let known = Set(list?.opinions.map(\.number) ?? [])
+    let new = try folder.writtenOpinions().filter { !known.contains($0.number) }
+    if !new.isEmpty {
+      if let list {
+        try Disk.write(list.appending(new), to: folder.opinionsPath)
+      } else {
+        try Disk.write(OpinionsFormat.encode(new), to: folder.opinionsPath, replacing: .refused)
+      }
+      Output.say("ご意見 \(new.count)件を \(folder.opinionsPath) に書きました。読んで、「扱い」に 載せる か 載せない と書いてください。")
+    }
+    let all = (list?.opinions ?? []) + new
+    try Output.write(
+      all.isEmpty
+        ? "ご意見はありません。\n"
+        : "ご意見 \(all.count)件  載せる \(all.count(.shown))件  載せない \(all.count(.kept))件  まだ決めていない \(all.count(nil))件\n")
+  }
+}
