@@ -7,8 +7,9 @@ import TextLayout
 /// A template finds `title`, `marks`, `lead`, and `parts`, each with `id`, `heading` and `blocks`; a block has one of
 /// `h3`, `h4`, `paragraph`, `list` (with `items`), `table` (with `name`, `columns` with `label`, `rows` of `cells`,
 /// `notes`, and `scale` where cells are shaded), `trend` (see `HTMLTrend`). A cell has `text` and one of `isRowHeading`,
-/// `isNumber` (perhaps with `shade`, a class), `isPlain`, `bar` (with `width`, 0...100, and `alternative`). A part alone is found under `part.` and its id. Templates begin with `{{% CONTENT_TYPE:TEXT}}`,
-/// because escaping is done already.
+/// `isNumber` (perhaps with `shade`, a class), `isPlain` (perhaps with `isShort`, not to be broken), `bar` (with `width`,
+/// 0...100, and `alternative`). A part alone is found under `part.` and its id. Templates begin with
+/// `{{% CONTENT_TYPE:TEXT}}`, because escaping is done already.
 public struct HTMLTemplate: Sendable {
   private let template: MustacheTemplate
 
@@ -51,6 +52,7 @@ private struct HTMLContext {
   struct Column {
     var label: String
     var isNumeric: Bool
+    var isShort: Bool
   }
 
   struct Row { var cells: [Cell] }
@@ -60,6 +62,7 @@ private struct HTMLContext {
     var isRowHeading = false
     var isNumber = false
     var isPlain = false
+    var isShort = false
     var shade: String?
     var bar: Bar?
   }
@@ -121,18 +124,31 @@ extension HTMLContext.Block {
 extension HTMLContext.Table {
   fileprivate init(_ table: ReportTable, named name: String) {
     self.name = name
-    columns = table.columns.map {
-      .init(label: $0.title.isEmpty ? "図" : ($0.longTitle ?? $0.title).html, isNumeric: $0.isNumber)
+    let areShort = table.columns.indices.map(table.isShort)
+    columns = zip(table.columns, areShort).map { column, isShort in
+      .init(
+        label: column.title.isEmpty ? "図" : (column.longTitle ?? column.title).html, isNumeric: column.isNumber,
+        isShort: isShort)
     }
     rows = table.rows.map { row in
       HTMLContext.Row(
         cells: zip(table.columns, row).enumerated().map { index, pair in
-          HTMLContext.Cell(pair.1, in: pair.0, isFirst: index == 0, of: row)
+          var cell = HTMLContext.Cell(pair.1, in: pair.0, isFirst: index == 0, of: row)
+          cell.isShort = areShort[index]
+          return cell
         })
     }
     notes = table.notes.map(\.html)
     let isShaded = table.rows.joined().contains { if case .share = $0 { true } else { false } }
     scale = isShaded ? HTMLContext.Scale(samples: HTMLShade.samples) : nil
+  }
+}
+
+extension ReportTable {
+  /// Whether a column holds no more than a date or a word in any row, which is easier to read in one piece.
+  fileprivate func isShort(_ index: Int) -> Bool {
+    let widest = rows.map { $0[index].text.displayWidth }.max() ?? 0
+    return !columns[index].isNumber && max(widest, columns[index].title.displayWidth) <= 16
   }
 }
 

@@ -81,6 +81,7 @@ extension SummaryReport {
 
   /// Of each role the three lowest and the one least known; the rest stands in 第4.
   private var whatToImprove: [String] {
+    guard summary.audience == .office else { return ["改善の候補は、公表用には示さない。"] }
     var lines: [String] = []
     for role in summary.roles {
       let ofRole = proposals(.improvement).filter { $0.role == role.role }
@@ -88,7 +89,7 @@ extension SummaryReport {
       lines += ofRole.filter(\.isTraining).prefix(1).map { "周知と研修の候補：\($0.itemSentence)" }
     }
     lines += proposals(.improvement).filter { $0.role == nil }.map(\.sentence)
-    let open = summary.audience == .office ? summary.organisation?.concerns.count ?? 0 : 0
+    let open = summary.organisation?.concerns.count ?? 0
     if open > 0 { lines.append("組織：取り組みの途中又はこれからの項目が\(open)項目ある（第4）。") }
     return lines.isEmpty ? ["示すことのできる改善の候補はない。"] : lines + ["候補は全て第4に示す。何をするかは、人が決める。"]
   }
@@ -97,10 +98,19 @@ extension SummaryReport {
   private var reviewInBrief: [String] {
     let concerns = proposals(.review).filter(\.isOrganisationConcerns)
     guard concerns.count > 1 else { return reviewPoints }
-    let clauses = concerns.map { proposal in
-      "\(proposal.clauseNumbers)（\(proposal.items.map(\.id.rawValue).joined(separator: "、"))）"
+    // Several clauses of the policy bear one number.
+    var numbers: [(number: String, items: [String])] = []
+    for proposal in concerns {
+      let items = proposal.items.map(\.id.rawValue)
+      if let index = numbers.firstIndex(where: { $0.number == proposal.clauseNumbers }) {
+        numbers[index].items += items.filter { !numbers[index].items.contains($0) }
+      } else {
+        numbers.append((proposal.clauseNumbers, items))
+      }
     }
-    let brief = "組織の課題がある基本方針：" + clauses.joined(separator: "、")
+    let brief =
+      "組織の課題がある基本方針："
+      + numbers.map { "\($0.number)（\($0.items.joined(separator: "、"))）" }.joined(separator: "、")
     return [brief] + summary.reviewQuestions { !$0.isOrganisationConcerns }
   }
 

@@ -20,6 +20,16 @@ struct SheetWriter {
   private var lastRow: Int { Self.headingRow + table.rows.count }
   private var lastColumn: Int { table.columns.count - 1 }
 
+  /// A narrow table is printed with empty columns beside it, so that the title above and the notes below are whole.
+  private var lastPrintedColumn: Int {
+    let missing = Self.leastPrintedWidth - table.columns.indices.reduce(0) { $0 + width(of: $1) + 1 }
+    return lastColumn + max((missing + Self.emptyColumn - 1) / Self.emptyColumn, 0)
+  }
+
+  /// A portrait page holds about as many characters of half width.
+  private static let leastPrintedWidth = 96
+  private static let emptyColumn = 9
+
   func write(title: String, marks: [String]) throws(WorkbookError) {
     try write("\(title) \(sheet.name) \(marks.joined(separator: " "))", Self.titleRow, 0, styles.title)
     let widths = table.columns.indices.map { width(of: $0) }
@@ -33,7 +43,7 @@ struct SheetWriter {
       let words = cells.map { if case .text(let text) = $0 { text } else { "" } }
       try setHeight(of: Self.firstRow + row, for: words, in: widths)
     }
-    for (index, note) in table.notes.enumerated() { try write("注 \(note)", lastRow + 1 + index, 0, styles.note) }
+    for (index, note) in table.notes.enumerated() { try write("注 \(note)", acrossRow: lastRow + 1 + index) }
     var end = lastRow + table.notes.count
     if let chart = sheet.chart { end = try ChartWriter(self, chart).write(at: end + 2) }
     try setUpPaper(title: title, marks: marks, end: end)
@@ -44,7 +54,7 @@ struct SheetWriter {
     try check(
       worksheet_autofilter(worksheet, UInt32(Self.headingRow), 0, UInt32(lastRow), UInt16(lastColumn)))
     try check(worksheet_repeat_rows(worksheet, UInt32(Self.headingRow), UInt32(Self.headingRow)))
-    try check(worksheet_print_area(worksheet, 0, 0, UInt32(end), UInt16(max(lastColumn, 0))))
+    try check(worksheet_print_area(worksheet, 0, 0, UInt32(end), UInt16(lastPrintedColumn)))
     worksheet_set_paper(worksheet, Self.a4)
     if lastColumn > 5 { worksheet_set_landscape(worksheet) }
     worksheet_fit_to_pages(worksheet, 1, 0)
@@ -78,6 +88,14 @@ struct SheetWriter {
 
   private func write(_ number: Double, _ row: Int, _ column: Int, _ style: Styles.Format) throws(WorkbookError) {
     try check(worksheet_write_number(worksheet, UInt32(row), UInt16(column), number, style))
+  }
+
+  /// Across the printed columns, wrapped.
+  private func write(_ note: String, acrossRow row: Int) throws(WorkbookError) {
+    try setHeight(of: row, for: [note], in: [Self.leastPrintedWidth])
+    try check(
+      worksheet_merge_range(worksheet, UInt32(row), 0, UInt32(row), UInt16(lastPrintedColumn), "", styles.note))
+    try write(note, row, 0, styles.note)
   }
 
   /// Words stay words: a text cell is never calculated.

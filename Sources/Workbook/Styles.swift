@@ -45,7 +45,10 @@ struct Styles {
     count = try cell("#,##0")
     rate = try cell("0.0%")
     wholePercent = try cell("0%")
-    note = try format { _ in }
+    note = try format {
+      format_set_text_wrap($0)
+      format_set_align($0, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    }
   }
 }
 

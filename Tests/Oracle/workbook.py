@@ -107,9 +107,24 @@ def compare_rounds(book, summary):
         equal(row["今回の実施率"], rate(mine["figures"]["rates"]["implementation"]), item["id"])
         for earlier in item["rounds"]:
             before = earlier.get("implementation")
-            equal(row["実施率 " + earlier["round"]] or "", "" if before is None else rate(before), item["id"])
+            equal(row["実施率 " + earlier["round"]], None if before is None else rate(before), item["id"])
             people = row["人数の違い " + earlier["round"]]
             equal("" if people is None else people, earlier["people"] if before is not None else "", item["id"])
+
+
+def compare_follow_up(book, summary):
+    """Plans, actions, the decision and the opinions, each with a sheet where there is any."""
+    plans = [(r["role"], r["tables"]["plans"]) for r in summary["roles"] if "plans" in r.get("tables", {})]
+    equal(len(rows(book["改善計画"])) if plans else 0, len(plans), "改善計画")
+    for row, (role, figure) in zip(rows(book["改善計画"]) if plans else [], plans):
+        equal((row["区分"], row["書いた票"], row["課題のある票"]), (ROLES[role], figure["numerator"], figure["denominator"]), "改善計画")
+        equal(row["書いた票の割合"], rate(figure), "改善計画")
+    actions = summary.get("actions") or []
+    found = rows(book["課題と対応"]) if actions else []
+    equal([(r["番号"], r["点検回"], r["対応"] or "") for r in found],
+          [(a["id"], a["round"], a["measure"]) for a in actions], "課題と対応")
+    said = summary.get("opinions") or []
+    equal([r["ご意見"] for r in rows(book["ご意見"])] if said else [], said, "ご意見")
 
 
 def main():
@@ -118,6 +133,7 @@ def main():
         summary = json.load(file)
     compare(book, summary)
     compare_rounds(book, summary)
+    compare_follow_up(book, summary)
     for sheet in book:
         assert sheet.freeze_panes == "A4" and sheet.page_setup.paperSize == 9 and sheet.print_area, sheet.title
         assert not any(c.data_type == "f" for row in sheet.iter_rows() for c in row), sheet.title

@@ -211,7 +211,7 @@ enum LetterExample {
     for letter in try letters() {
       let html = template.render(letter)
       #expect(html.contains("<html lang=\"ja\">"))
-      #expect(html.contains("@page { size: A4; margin: 20mm; }"))
+      #expect(html.contains("@page { size: A4;"))
       #expect(html.contains("<h1>\(letter.title)</h1>"))
       for word in ["<script", "http:", "https:", "url(", "@import", "{{", "display: flex", "display: grid"] {
         #expect(!html.contains(word), "\(word)")
@@ -221,8 +221,8 @@ enum LetterExample {
 
   @Test func `HTML has a field below each head of the 決裁欄`() throws {
     let html = try bundled().render(try letters()[6])
-    #expect(html.contains("<th align=\"center\">議長（報告）</th>"))
-    #expect(html.components(separatedBy: "<td height=\"64\">&nbsp;</td>").count - 1 == 5)
+    #expect(html.contains(/<th align="center">(<p[^>]*>)?議長（報告）/))
+    #expect(html.matches(of: /<td height="\d+">&nbsp;<\/td>/).count == 5)
   }
 
   @Test func `A hostile name is text in HTML and moves nothing in plain text`() throws {

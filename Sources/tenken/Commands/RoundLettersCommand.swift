@@ -36,7 +36,7 @@ struct RoundLettersCommand: ParsableCommand {
     let templateSource = TemplateSource(file: template)
     try templateSource.check(isUsable: format == .html)
     let template = try templateSource.letter()
-    let maker = try LetterMaker(folderPath, codesFile: codes)
+    let maker = try LetterMaker(path.droppingSlashes, codesFile: codes)
     let wanted = LetterKind.allCases.filter(kind.contains)
     let letters = try kind.isEmpty ? maker.due() : wanted.map { ($0, try maker.letter($0)) }
     try write(
@@ -52,7 +52,7 @@ struct RoundLettersCommand: ParsableCommand {
       return try Output.writeNew(file.bytes, to: output)
     }
     guard !files.isEmpty else { throw Failure(.notYet, "今の点検回に合う文書はありません。") }
-    let folder = output ?? folderPath + "-letters"
+    let folder = (output ?? path.droppingSlashes + "-letters").droppingSlashes
     let named = files.map { (path: "\(folder)/\($0.kind.rawValue).\(format.fileExtension)", bytes: $0.bytes) }
     if let present = named.first(where: { Disk.exists($0.path) }) {
       throw StorageError.alreadyExists(path: present.path)
@@ -60,10 +60,12 @@ struct RoundLettersCommand: ParsableCommand {
     try Disk.makeFolder(folder)
     for file in named { try Output.writeNew(file.bytes, to: file.path) }
   }
+}
 
+extension String {
   /// Without the slash that a shell adds when it completes a name.
-  private var folderPath: String {
-    var path = path
+  fileprivate var droppingSlashes: String {
+    var path = self
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     return path
   }
