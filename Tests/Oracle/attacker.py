@@ -12,6 +12,9 @@ for in two ways:
   digests of the files, what is printed holds nothing beyond what docs/figures.md says; elsewhere more has leaked.
 - From what it holds, as printed, this script works out every result that fits (`told`).
 
+The attacker also waits for corrections: sheets are taken away and a corrected public edition is asked for. It must be
+refused where one edition taken from the other leaves fewer than 5 people of a role whose figures both show.
+
 Certain may be only what docs/figures.md 5.1 lists, all of it in roles of 10 sheets and more. Prints every other case
 and how often each of those occurred. Exit code 0: no other case; 1: some; 2: usage.
 """
@@ -19,6 +22,7 @@ import collections
 import json
 import os
 import pathlib
+import random
 import subprocess
 import sys
 import tempfile
@@ -179,7 +183,26 @@ def attack(program, folder, index, seed):
             faults += [f"{audience} {form} shows which answers were given ({kind})"
                        for form, data in printed[audience][1].items() if data != again[form]]
             cases["other answers, same bytes"] += 1
-    return cases, faults
+    more, outcome = corrected(program, rnd, counted, random.Random(f"{seed}-{index}-correction"))
+    cases[outcome] += 1
+    return cases, faults + more
+
+
+def corrected(program, folder, counted, rng):
+    """Faults, and what came of it, of a public edition after some sheets of one role were taken away."""
+    role = rng.choice(["member", "staff"])
+    sheets = counted.get(role, [])
+    taken = rng.sample(sheets, min(len(sheets), rng.randint(0, 7)))
+    for sheet in taken:
+        (folder / "sheets" / (sheet["id"] + ".json")).unlink()
+    (folder / "roster.csv").open("ab").write(b"\n")
+    done = subprocess.run([program, "aggregate", folder, "--audience", "public", "--correction", "誤り"],
+                          capture_output=True, check=False)
+    left = len(sheets) - len(taken)
+    gives_away = 1 <= len(taken) <= 4 and left >= 10
+    if done.returncode not in (0, 65, 75) or (done.returncode == 75) != gives_away:
+        return [f"{role}: {len(taken)} of {len(sheets)} sheets taken away, exit code {done.returncode}"], None
+    return [], "correction refused" if gives_away else "correction made"
 
 
 def shown_beyond(part, public, sheets):
