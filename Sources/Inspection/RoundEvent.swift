@@ -5,6 +5,8 @@ public struct RoundEvent: Equatable, Sendable {
     case extended(deadline: CalendarDay, reason: String)
     case closed
     case reopened(reason: String)
+    /// A new slip code, instead of a lost one or for somebody who came later.
+    case codeIssued(to: RespondentID)
     /// Figures were given out; with the digest of what they were made of.
     case edition(Edition, digest: String)
   }
@@ -33,7 +35,7 @@ public struct RoundStatus: Equatable, Sendable {
     deadline = round.deadline
     for event in events {
       switch event.kind {
-      case .opened, .edition: break
+      case .opened, .codeIssued, .edition: break
       case .extended(let deadline, _): self.deadline = deadline
       case .closed: (closed, reopened) = (event.at, nil)
       case .reopened(let reason): (closed, reopened) = (nil, Reopening(at: event.at, reason: reason))

@@ -70,6 +70,13 @@ public struct RoundFolder {
     return try decode(file) { reader throws(DocumentError) in try CodesFormat.decode(bytes, with: reader) }
   }
 
+  /// Puts other hashes in the place of those that are there.
+  ///
+  /// The caller holds the round's lock.
+  public func write(_ codes: [CodeEntry]) throws(StorageError) {
+    try Disk.write(CodesFormat.encode(codes), to: path + "/codes.json")
+  }
+
   /// Every file of a kind, in the order of the names; an empty list where the folder is missing.
   public func files(in kind: Kind) throws(StorageError) -> [File] {
     let folder = path + "/" + kind.rawValue

@@ -28,14 +28,42 @@ public enum SlipCodes {
     var slips: [Slip] = []
     var entries: [CodeEntry] = []
     for (index, respondent) in respondents.enumerated() {
-      let digits = String(index + 1)
-      let number = String(repeating: "0", count: 3 - digits.count) + digits
-      let code = randomCode(number: number, using: &generator)
-      slips.append(Slip(respondent: respondent, code: code))
-      entries.append(CodeEntry(number: number, respondent: respondent.id, hash: try hash(of: code)))
+      let new = try make(for: respondent, number: Self.number(index + 1), using: &generator)
+      slips.append(new.slip)
+      entries.append(new.entry)
       progress(index + 1)
     }
     return (slips, entries)
+  }
+
+  /// A new code in place of the one that the person has had, if any.
+  public static func renew(
+    for respondent: Respondent, among entries: [CodeEntry], using generator: inout some RandomNumberGenerator
+  ) throws(StorageError) -> (slip: Slip, entries: [CodeEntry]) {
+    guard cd_ready() == 0 else { throw .outOfMemory }
+    let others = entries.filter { $0.respondent != respondent.id }
+    let taken = Set(others.map(\.number))
+    let own = entries.first { $0.respondent == respondent.id }?.number
+    guard let number = own ?? (1...limit).lazy.map(Self.number).first(where: { !taken.contains($0) }) else {
+      throw .tooManyPeople(limit: limit)
+    }
+    let new = try make(for: respondent, number: number, using: &generator)
+    return (new.slip, (others + [new.entry]).sorted { $0.number < $1.number })
+  }
+
+  private static func make(
+    for respondent: Respondent, number: String, using generator: inout some RandomNumberGenerator
+  ) throws(StorageError) -> (slip: Slip, entry: CodeEntry) {
+    let code = randomCode(number: number, using: &generator)
+    return (
+      Slip(respondent: respondent, code: code),
+      CodeEntry(number: number, respondent: respondent.id, hash: try hash(of: code))
+    )
+  }
+
+  private static func number(_ index: Int) -> String {
+    let digits = String(index)
+    return String(repeating: "0", count: 3 - digits.count) + digits
   }
 
   /// Who has this code; nil for nobody.

@@ -7,7 +7,7 @@ extension Journeys {
     private static let commands: [[String]] = [
       [], ["inspect"], ["export"], ["aggregate"], ["round"], ["round", "create"], ["round", "status"],
       ["round", "extend"], ["round", "close"], ["round", "practice"], ["round", "receipt"], ["round", "actions"],
-      ["round", "review"], ["round", "letters"], ["round", "opinions"],
+      ["round", "review"], ["round", "letters"], ["round", "opinions"], ["round", "code"],
       ["template"], ["template", "list"], ["template", "show"], ["checklist"],
       ["checklist", "list"],
       ["checklist", "show"], ["checklist", "validate"], ["checklist", "coverage"],

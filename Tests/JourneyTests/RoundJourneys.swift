@@ -81,6 +81,44 @@ extension Journeys {
       #expect(status.output.contains("令和81年1月29日"))
     }
 
+    @Test func `A lost slip is replaced: the new code lets the person in, the old one nobody, and the log says so`()
+      async throws
+    {
+      let folder = try Folder()
+      let round = try await TestRound(in: folder)
+      let old = try #require(round.codes["m02"])
+      let others = round.codes.filter { $0.key != "m02" }
+      let made = try await Program.run("round", "code", "r8-1", "m02", in: folder)
+      #expect(made.status == 0, "\(made.errors)")
+      let new = try #require(made.output.firstMatch(of: /点検コード +(\d{4}-\d{4}-\d{4})/)).1
+      #expect(new != old)
+      func visit(_ code: some StringProtocol) async throws -> Finished {
+        try await Program.run("inspect", "--round", "r8-1", "--plain", input: "\(code)\n9\n", in: folder)
+      }
+      #expect(try await visit(new).output.contains("はじめに"))
+      #expect(try await !visit(old).output.contains("はじめに"))
+      #expect(try await visit(#require(others["m01"])).output.contains("はじめに"))
+      let last = try JSON.object(String(try #require(folder.text("r8-1/round.log").split(separator: "\n").last)))
+      #expect(last["event"] == .text("codeIssued") && last["respondent"] == .text("m02"))
+      #expect(try !folder.text("r8-1/round.log").contains(new))
+    }
+
+    @Test func `Somebody who came later gets a code and a slip; who is not on the roster or exempt gets none`()
+      async throws
+    {
+      let folder = try Folder()
+      _ = try await TestRound(in: folder)
+      #expect(try await Program.run("round", "code", "r8-1", "m09", in: folder).status == 64)
+      #expect(try await Program.run("round", "code", "r8-1", "m03", in: folder).errors.contains("対象外"))
+      let roster = try folder.text("r8-1/roster.csv") + "m09,議員09,ぎいん09,議員,2027-01-01,,\n"
+      try roster.write(to: folder.file("r8-1/roster.csv"), atomically: true, encoding: .utf8)
+      #expect(try await Program.run("round", "code", "r8-1", "m09", "--output", "m09.csv", in: folder).status == 0)
+      let slips = try await Program.run(
+        "round", "letters", "r8-1", "--kind", "slips", "--codes", "m09.csv", "--output", "-", in: folder)
+      #expect(slips.output.contains("議員09") && !slips.output.contains("議員01"), "\(slips.errors)")
+      #expect(try await Program.run("round", "code", "r8-1", "m09", "--output", "m09.csv", in: folder).status == 73)
+    }
+
     @Test func `Status is a page to print, with the 受付番号 on request and never a 控え番号`() async throws {
       let folder = try Folder()
       try #require(try await Program.run("round", "practice", "r", in: folder).status == 0)

@@ -37,6 +37,9 @@ public enum RoundLogFormat {
     case .reopened(let reason):
       shape.event = Word.reopened.rawValue
       shape.reason = reason
+    case .codeIssued(let respondent):
+      shape.event = Word.codeIssued.rawValue
+      shape.respondent = respondent.rawValue
     case .edition(let edition, let digest):
       shape.event = Word.edition.rawValue
       shape.audience = edition.audience.rawValue
@@ -52,12 +55,15 @@ public enum RoundLogFormat {
   {
     try reader.read(line) { root throws(DocumentError) in
       let object = try root.object(
-        ["at", "event", "deadline", "reason", "audience", "number", "digest"], format: name)
+        ["at", "event", "deadline", "reason", "respondent", "audience", "number", "digest"], format: name)
       let at = try object.required("at").timestamp()
       switch try object.required("event").word(Word.self) {
       case .opened: return RoundEvent(.opened, at: at)
       case .closed: return RoundEvent(.closed, at: at)
       case .reopened: return RoundEvent(.reopened(reason: try object.required("reason").string()), at: at)
+      case .codeIssued:
+        return RoundEvent(
+          .codeIssued(to: try object.required("respondent").identifier(RespondentID.self)), at: at)
       case .edition:
         let edition = Edition(
           to: try object.required("audience").word(Audience.self),
@@ -70,7 +76,7 @@ public enum RoundLogFormat {
     }
   }
 
-  private enum Word: String, CaseIterable { case opened, extended, closed, reopened, edition }
+  private enum Word: String, CaseIterable { case opened, extended, closed, reopened, codeIssued, edition }
 
   private struct Shape: Encodable {
     var format = RoundLogFormat.name
@@ -78,6 +84,7 @@ public enum RoundLogFormat {
     var event: String
     var deadline: String?
     var reason: String?
+    var respondent: String?
     var audience: String?
     var number: Int?
     var digest: String?

@@ -5,7 +5,8 @@ struct RoundCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "round", abstract: "点検回を作り、状況を見て、締め切ります（担当の方）。",
     subcommands: [
-      RoundCreateCommand.self, RoundStatusCommand.self, RoundExtendCommand.self, RoundCloseCommand.self,
+      RoundCreateCommand.self, RoundStatusCommand.self, RoundExtendCommand.self, RoundCodeCommand.self,
+      RoundCloseCommand.self,
       RoundReceiptCommand.self, RoundLettersCommand.self, RoundOpinionsCommand.self, RoundActionsCommand.self,
       RoundReviewCommand.self,
       RoundPracticeCommand.self,

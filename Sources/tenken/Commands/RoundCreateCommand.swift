@@ -62,9 +62,15 @@ struct RoundCreateCommand: ParsableCommand {
       entries = made.entries
       try Disk.write(CSVWriter.bytes(Self.table(of: made.slips)), to: slipsPath, replacing: .refused)
     }
-    _ = try RoundFolder.create(
-      path, round: round, roster: rosterBytes, library: library, codes: entries, actions: carried,
-      at: ProcessEnvironment.now())
+    do {
+      _ = try RoundFolder.create(
+        path, round: round, roster: rosterBytes, library: library, codes: entries, actions: carried,
+        at: ProcessEnvironment.now())
+    } catch {
+      // Codes of no round are of no use, and would be in the way of the next attempt.
+      if !noCodes { try Disk.remove(slipsPath) }
+      throw error
+    }
     Output.say("\(path) を作りました（対象 \(asked.count)人、期限 \(round.deadline.japanese)）。")
     if let previous { Output.say(FollowUpText.carried(carried.count, from: previous, to: path)) }
     if !noCodes { Output.say("点検コードの一覧は \(slipsPath) です。紙に刷って配り、配り終えたら消してください。") }
@@ -78,8 +84,7 @@ struct RoundCreateCommand: ParsableCommand {
   }
 
   private static func table(of slips: [SlipCodes.Slip]) -> [[String]] {
-    [SlipsFormat.headings]
-      + slips.map { [$0.respondent.id.rawValue, $0.respondent.name, $0.respondent.role.japanese, $0.code.grouped] }
+    [SlipsFormat.headings] + slips.map(\.fields)
   }
 
   private func round(_ answers: RoundAnswers, library: ChecklistLibrary) throws -> Round {
