@@ -102,6 +102,7 @@ cc_status cc_open(const char *term, int escape_delay, bool colour, bool mouse, c
   noecho();
   nonl();
   set_escdelay(escape_delay);
+  idcok(stdscr, FALSE);  // it counts a wide character as one when it pushes the rest of a row aside, and leaves it doubled
   define_colours(colour);
   cc_define_keys();
   if (mouse) cc_open_mouse();
