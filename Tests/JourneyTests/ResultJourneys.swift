@@ -129,7 +129,7 @@ extension Journeys {
       // Practice rounds open today; the policy is in force since April 2026.
       let opens = try #require(try folder.text("r/round.yaml").firstMatch(of: /opens: .*/)).output
       try folder.copyRound(
-        "r", to: "r0", replacing: [("\"renshu\"", "\"mae\""), (String(opens), "opens: \"2026-04-02\"")])
+        "r", to: "r0", replacing: [("\"r\"", "\"mae\""), (String(opens), "opens: \"2026-04-02\"")])
       let compared = try await Program.run("aggregate", "r", "--previous", "r0", in: folder)
       #expect(compared.output.contains("前回までとの比較"), "\(compared.errors)")
 

@@ -27,6 +27,7 @@ struct RoundPracticeCommand: ParsableCommand {
   func run() throws {
     let library = try source.library()
     var settings = PracticeRound.Settings(opens: opens ?? ProcessEnvironment.now().day)
+    settings.id = RoundID(folder: path)
     settings.members = members
     settings.staff = staff
     settings.seed = seed
@@ -43,6 +44,7 @@ struct RoundPracticeCommand: ParsableCommand {
     let practice = PracticeRound(settings, policy: library.policy, sources: sources)
     try PracticeWriter(practice, library: library).write(to: path)
     Output.say("\(path) に練習用の点検回を作りました（議員 \(members)人、職員 \(staff)人、組織、種 \(seed)）。")
-    Output.say(closed ? "集計： tenken aggregate \(path)" : "点検： tenken inspect --round \(path)")
+    let word = ShellWord.quoted(path)
+    Output.say(closed ? "集計： tenken aggregate \(word)" : "点検： tenken inspect --round \(word)")
   }
 }
