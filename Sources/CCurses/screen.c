@@ -192,9 +192,11 @@ void cc_resize(void) {
 }
 
 void cc_redraw(void) {
+  cc_collect_output(fileno(output));
   clearok(curscr, TRUE);
   wnoutrefresh(stdscr);
   doupdate();
+  cc_send_output(fileno(output));
 }
 
 void cc_resume(void) {
