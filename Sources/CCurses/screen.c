@@ -133,6 +133,7 @@ static void leave(void) {
 }
 
 static void enter(void) {
+  reset_prog_mode();  // before its descriptor leads into memory, where curses would set no modes
   cc_resize();
   set_paste(CC_PASTE_ON);
   cc_redraw();
