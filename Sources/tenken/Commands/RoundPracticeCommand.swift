@@ -6,7 +6,7 @@ import Storage
 /// `tenken round practice`: a made-up round for trying things out and for tests.
 struct RoundPracticeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "practice", abstract: "練習用の、作り物の点検回を作ります。", discussion: "名前も答えもすべて作り物です。同じ種からは同じ点検回ができます。")
+    commandName: "practice", abstract: "練習用の、作り物の点検回を作ります。", discussion: "名前も答えもすべて作り物です。同じ名前と種からは同じ点検回ができます。")
 
   @Argument(help: ArgumentHelp("作るフォルダ（まだないもの）", valueName: "点検回")) var path: String
   @Option(name: .long, help: ArgumentHelp("議員の数", valueName: "人数")) var members = 48
