@@ -102,6 +102,7 @@ cc_status cc_open(const char *term, int escape_delay, bool colour, bool mouse, c
   noecho();
   nonl();
   set_escdelay(escape_delay);
+  idcok(stdscr, FALSE);  // it counts a wide character as one when it pushes the rest of a row aside, and leaves it doubled
   define_colours(colour);
   cc_define_keys();
   if (mouse) cc_open_mouse();
@@ -132,6 +133,7 @@ static void leave(void) {
 }
 
 static void enter(void) {
+  reset_prog_mode();  // before its descriptor leads into memory, where curses would set no modes
   cc_resize();
   set_paste(CC_PASTE_ON);
   cc_redraw();
@@ -191,9 +193,11 @@ void cc_resize(void) {
 }
 
 void cc_redraw(void) {
+  cc_collect_output(fileno(output));
   clearok(curscr, TRUE);
   wnoutrefresh(stdscr);
   doupdate();
+  cc_send_output(fileno(output));
 }
 
 void cc_resume(void) {

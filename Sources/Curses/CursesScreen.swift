@@ -9,13 +9,15 @@ public final class CursesScreen: Screen {
   private var shown: Frame?
   /// What happened while the terminal was asked.
   private var early: [Event] = []
+  /// Whether Ctrl-Z gives the shell back.
+  private let canStop: Bool
 
   /// A terminal answers within this, or is taken to have no answer.
   private static let answerLimit = Duration.milliseconds(100)
   /// The pieces of one paste follow each other faster than this, even over a bad line.
   private static let pasteLimit = Duration.seconds(5)
 
-  init() {}
+  init(canStop: Bool) { self.canStop = canStop }
 
   /// Asks the terminal how wide it draws an ambiguous character; narrow where it does not say.
   ///
@@ -76,7 +78,7 @@ public final class CursesScreen: Screen {
     case CC_HANGUP: return [.terminated(.hangup)]
     case CC_INTERRUPT: return [.terminated(.interrupt)]
     case CC_TERMINATE: return [.terminated(.terminate)]
-    case CC_STOP: return comeBack(from: cc_suspend)
+    case CC_STOP: return canStop ? comeBack(from: cc_suspend) : []
     case CC_CONTINUE: return comeBack(from: cc_resume)
     case CC_RESIZE: return resize()
     default: return [.disconnected]
@@ -90,7 +92,7 @@ public final class CursesScreen: Screen {
     if burst.isEmpty { return [.disconnected] }
     return decoder.decode(burst).flatMap { event in
       switch event {
-      case .key(.control("z")): return comeBack(from: cc_suspend)
+      case .key(.control("z")) where canStop: return comeBack(from: cc_suspend)
       case .key(.control("l")):
         cc_redraw()
         return []

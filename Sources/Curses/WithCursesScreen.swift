@@ -13,11 +13,12 @@ public import TextLayout
 ///   - description: what the environment says about the terminal.
 ///   - ambiguous: the width of East Asian Ambiguous characters; nil asks the terminal before the first frame.
 ///   - mouse: whether clicks and the wheel are reported; selecting with the mouse is then the terminal's no longer.
+///   - canStop: whether Ctrl-Z suspends; where the shell is not for who sits there it is a key like any other.
 ///   - crashNotice: written to standard error, ended by a line end, after a trap.
 /// - Throws: `ScreenRefusal` before anything was written if no screen can be drawn; whatever the body throws.
 public func withCursesScreen<Result>(
-  _ description: TerminalDescription, ambiguous: AmbiguousWidth? = nil, mouse: Bool = false, crashNotice: String,
-  _ body: (CursesScreen) throws -> Result
+  _ description: TerminalDescription, ambiguous: AmbiguousWidth? = nil, mouse: Bool = false, canStop: Bool = true,
+  crashNotice: String, _ body: (CursesScreen) throws -> Result
 ) throws -> Result {
   guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw ScreenRefusal.notATerminal }
   if let refusal = description.refusal { throw refusal }
@@ -34,6 +35,6 @@ public func withCursesScreen<Result>(
   default: throw ScreenRefusal.systemFailure(code: code)
   }
   defer { cc_close() }
-  let screen = CursesScreen()
+  let screen = CursesScreen(canStop: canStop)
   return try (ambiguous ?? screen.askAmbiguousWidth()).apply { try body(screen) }
 }

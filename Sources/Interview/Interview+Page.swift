@@ -64,7 +64,7 @@ extension Interview {
     }
     page.status = status(of: page.options)
     page.commands = offers(.next, .back, .note, .list, .suspend, .help, .undo)
-    page.explanation = InterviewText.explanation(of: item, policy: setting.policy, contact: setting.round?.contact)
+    page.explanation = InterviewText.explanation(of: item, policy: setting.policy, round: setting.round)
     return page
   }
 
@@ -151,6 +151,7 @@ extension Interview {
     page.heading = Page.Heading(section: InterviewText.prefaceHeading, clause: nil, code: nil)
     page.lead =
       (setting.hasHandedIn ? [InterviewText.handedInBefore] : [])
+      + (setting.isEarly ? InterviewText.notYetOpen(setting.round) : [])
       + setting.checklist.preface + InterviewText.prefaceFacts(of: setting.round)
     page.commands = [Page.Offer(command: .next, label: InterviewText.beginLabel)] + offers(.suspend, .help)
     page.explanation = InterviewText.prefaceExplanation

@@ -66,6 +66,8 @@ extension Interview {
       setting.checklist.choices(for: item).contains(choice)
     else { return refuse(.notOffered(digit)) }
     let earlier = draft.responses[id]
+    // A key held down would write the same file thirty times a second.
+    if earlier?.choice == choice, choice != .alternative, !isUnsaved { return [] }
     if earlier?.choice != choice { remember(.item(id, earlier, draft.plans[id])) }
     draft.responses[id, default: Draft.Response(choice: choice)].choice = choice
     if !choice.invitesPlan { draft.plans[id] = nil }

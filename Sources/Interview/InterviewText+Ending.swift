@@ -7,6 +7,9 @@ extension InterviewText {
   static let prefaceHeading = "はじめに"
   static let handedInBefore =
     "すでに提出されています。そのままでよいときは、ここで終わってください。直すときは、もう一度すべての質問に答え、提出のときに控え番号を入れます。"
+  static func notYetOpen(_ round: Round?) -> [String] {
+    round.map { ["点検の期間は\($0.opens.japanese)からですが、今から答えて提出することもできます。"] } ?? []
+  }
   static let beginLabel = "始める"
   static let prefaceExplanation = [
     "数字のキーと Enter だけで最後まで進めます。",
@@ -17,10 +20,16 @@ extension InterviewText {
     guard let round else {
       return ["これは個人の点検です。答えはこのパソコンの中だけに保存され、だれにも提出されません。"]
     }
-    return [
+    return meetings(of: round) + [
       "点検回：\(round.title)　提出の期限：\(round.deadline.japanese)　保存期間：\(round.retention)",
       "お問い合わせ：\(round.contact.office) 電話 \(round.contact.telephone)",
     ]
+  }
+
+  /// What the questions call 会議, as the secretariat settled it.
+  static func meetings(of round: Round?) -> [String] {
+    guard let round, !round.meetings.isEmpty else { return [] }
+    return ["対象の会議：" + round.meetings.joined(separator: "、")]
   }
 
   // MARK: Plans

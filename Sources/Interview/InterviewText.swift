@@ -56,7 +56,7 @@ enum InterviewText {
   static func reason(_ text: String) -> String { "方法： \(text)" }
   static func example(_ evidence: String) -> String { "例： \(evidence)" }
 
-  static func explanation(of item: Item, policy: Policy, contact: Round.Contact?) -> [String] {
+  static func explanation(of item: Item, policy: Policy, round: Round?) -> [String] {
     let clauses = item.clauses.compactMap { policy.clause($0) }.map { clause in
       "基本方針\(clause.number)「\(clause.title)」：\(clause.summary)"
     }
@@ -64,7 +64,7 @@ enum InterviewText {
     return [
       "この質問は、基本方針を具体化した点検項目です。できていなくても責められることはありません。",
       "迷うときは「わからない」を選んでください。",
-    ] + clauses + standard + ["改善するには：\(item.remedy)"] + telephone(contact)
+    ] + clauses + standard + ["改善するには：\(item.remedy)"] + meetings(of: round) + telephone(round?.contact)
   }
 
   static func telephone(_ contact: Round.Contact?) -> [String] {

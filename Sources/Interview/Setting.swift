@@ -15,16 +15,19 @@ public struct Setting: Equatable, Sendable {
   public var isShared: Bool
   /// Whether the person has handed in before, which is said at once: a second sheet replaces the whole of the first.
   public var hasHandedIn: Bool
+  /// Whether the round's first day is still to come, which is said at once; nobody is turned away.
+  public var isEarly: Bool
   /// nil where people enter their own answers.
   public var assistance: Assistance?
 
   public init(
     policy: Policy, questionnaire: Questionnaire, occasion: Occasion, isShared: Bool = false,
-    hasHandedIn: Bool = false, assistance: Assistance? = nil
+    hasHandedIn: Bool = false, isEarly: Bool = false, assistance: Assistance? = nil
   ) {
     (self.policy, self.questionnaire, self.occasion) = (policy, questionnaire, occasion)
     self.isShared = isShared
     self.hasHandedIn = hasHandedIn
+    self.isEarly = isEarly
     self.assistance = assistance
   }
 

@@ -17,6 +17,7 @@ public struct PracticeRound: Equatable, Sendable {
   }
 
   public struct Settings: Equatable, Sendable {
+    public var id: RoundID = "renshu"
     /// People on the roster, 0 or more; the organisation comes on top.
     public var members = 48
     public var staff = 18

@@ -4,7 +4,7 @@ extension Round {
   /// The round of a made-up inspection: three weeks, the last rule of the policy still missing.
   init(practice settings: PracticeRound.Settings, policy: Policy, sources: [PracticeRound.Source]) {
     self.init(
-      id: "renshu", title: "練習用の自己点検（架空）", kind: .regular, fiscalYear: settings.opens.fiscalYear,
+      id: settings.id, title: "練習用の自己点検（架空）", kind: .regular, fiscalYear: settings.opens.fiscalYear,
       opens: settings.opens, deadline: settings.opens.adding(days: 21), referenceDay: settings.opens.adding(days: 7),
       meetings: ["本会議", "常任委員会", "議会運営委員会"],
       contact: Contact(office: "見本市議会議会局（架空）", telephone: "00-0000-0000"), addressee: "議長", retention: "5年",

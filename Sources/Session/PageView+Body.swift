@@ -7,7 +7,7 @@ extension PageView {
   /// A margin at the right keeps the rows of a text short enough for the eye to find the next.
   var bodyWidth: Int { isNarrow || !page.rows.isEmpty ? size.columns : size.columns - 5 }
 
-  func body(_ screen: ScreenState) -> Block {
+  func body(_ screen: ScreenState, under notice: Notice?) -> Block {
     var block = Block(width: bodyWidth)
     gap(&block)
     if isLow {
@@ -28,9 +28,7 @@ extension PageView {
       addHeading(to: &block)
       addParagraphs([page.banner.scope].compactMap { $0 }, to: &block)
     }
-    if let notice = tallNotice(screen) {
-      var first = Block(width: bodyWidth)
-      add(notice, to: &first)
+    if case .tall(var first) = notice {
       first.append(block)
       first.placeCursor(row: 0, column: indent(1))
       block = first

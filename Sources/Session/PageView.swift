@@ -25,8 +25,10 @@ struct PageView {
     // Enter reads on where there is nothing else to do.
     let isReading = page.prompt == .enter && !screen.showsHelp
     screen.fieldWidth = bodyWidth - indent(3)
+    let notice = notice(screen)
     var layout = Layout(
-      size: size, header: header, body: screen.showsHelp ? helpBody(screen) : body(screen), footer: footer(screen)
+      size: size, header: header, body: screen.showsHelp ? helpBody(screen) : body(screen, under: notice),
+      footer: footer(screen, notice)
     ) { above, below in SessionText.scrollNote(above: above, below: below, isReading: isReading) }
     // An answer by digit is told in the footer, so the question stays in sight; only an arrow leads away from it.
     let isFree = screen.hasMovedFocus || screen.isReadingOn || screen.showsHelp
@@ -69,9 +71,9 @@ struct PageView {
 
   // MARK: Footer
 
-  private func footer(_ screen: ScreenState) -> Block {
+  private func footer(_ screen: ScreenState, _ notice: Notice?) -> Block {
     var block = Block(width: size.columns)
-    if let notice = notice(screen), tallNotice(screen) == nil { add(notice, to: &block) }
+    if case .low(let told) = notice { block.append(told) }
     if !screen.number.isEmpty {
       block.line(SessionText.number(screen.number), indent: 1)
     } else if let status = page.status, !screen.showsHelp {
@@ -83,18 +85,26 @@ struct PageView {
     return block
   }
 
-  private func notice(_ screen: ScreenState) -> String? { screen.hint ?? page.notice?.text }
-
-  func add(_ notice: String, to block: inout Block) {
-    block.paragraph("＞ " + notice, indent: 1, hanging: 3, style: .bold)
+  /// What is told beside the page, broken into rows.
+  enum Notice {
+    /// In the footer.
+    case low(Block)
+    /// It would leave no room for anything else in a low window: it stands above the page and scrolls with it.
+    case tall(Block)
   }
 
-  /// A notice that would leave no room for anything else in a low window stands above the page and scrolls with it.
-  func tallNotice(_ screen: ScreenState) -> String? {
-    guard let notice = notice(screen), !screen.showsHelp else { return nil }
-    var block = Block(width: size.columns)
-    add(notice, to: &block)
-    return block.height > size.rows / 4 ? notice : nil
+  private func notice(_ screen: ScreenState) -> Notice? {
+    guard let text = screen.hint ?? page.notice?.text else { return nil }
+    var footer = Block(width: size.columns)
+    add(text, to: &footer)
+    guard footer.height > size.rows / 4, !screen.showsHelp else { return .low(footer) }
+    var body = Block(width: bodyWidth)
+    add(text, to: &body)
+    return .tall(body)
+  }
+
+  private func add(_ notice: String, to block: inout Block) {
+    block.paragraph("＞ " + notice, indent: 1, hanging: 3, style: .bold)
   }
 
   func indent(_ cells: Int) -> Int { isNarrow ? cells / 3 * 2 : cells }

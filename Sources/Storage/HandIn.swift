@@ -83,7 +83,7 @@ public struct HandIn {
     let sheet = Sheet(draft, of: questionnaire, as: id, respondent: respondent.id, in: folder.round)
     // The first deadline also after an extension: a later date would tell who came late.
     let date = sheet.signature == nil ? folder.round.deadline : nil
-    try Disk.write(SheetFormat.encode(sheet), to: path(of: id, in: .sheets), dated: date)
+    try write(SheetFormat.encode(sheet), as: id, in: .sheets, dated: date)
     try writeOpinion(of: draft)
     if let earlier { return Numbers(receipt: earlier.receipt, sheet: id) }
     let submission = Submission(
@@ -96,12 +96,20 @@ public struct HandIn {
   /// Under a number that only the draft knows and with the same date for all: nothing leads from an opinion to a sheet.
   private func writeOpinion(of draft: Draft) throws(StorageError) {
     guard let number = draft.opinionNumber else { return }
-    let path = path(of: number, in: .opinions)
     if hasOpinion(draft), let opinion = draft.opinion {
-      try Disk.write(OpinionFormat.encode(opinion), to: path, dated: folder.round.deadline)
-    } else if Disk.exists(path) {
-      try Disk.remove(path)
+      try write(OpinionFormat.encode(opinion), as: number, in: .opinions, dated: folder.round.deadline)
+    } else if Disk.exists(path(of: number, in: .opinions)) {
+      try Disk.remove(path(of: number, in: .opinions))
     }
+  }
+
+  /// A fault names the folder only: people read it out on the telephone, and the file's name is the 控え番号.
+  private func write(
+    _ bytes: [UInt8], as number: CheckedNumber, in kind: RoundFolder.Kind, dated day: CalendarDay?
+  ) throws(StorageError) {
+    do throws(StorageError) {
+      try Disk.write(bytes, to: path(of: number, in: kind), dated: day)
+    } catch { throw error.about("\(folder.path)/\(kind.rawValue)") }
   }
 
   private func hasOpinion(_ draft: Draft) -> Bool { !(draft.opinion ?? "").allSatisfy(\.isWhitespace) }

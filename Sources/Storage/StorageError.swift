@@ -47,4 +47,19 @@ public enum StorageError: Error, Equatable, Sendable {
       default: .system(path: path, code: code)
       }
   }
+
+  /// The same of another path, where the file's own name must not be told; other faults as they are.
+  func about(_ path: String) -> StorageError {
+    switch self {
+    case .notFound: .notFound(path: path)
+    case .noPermission: .noPermission(path: path)
+    case .diskFull: .diskFull(path: path)
+    case .readOnly: .readOnly(path: path)
+    case .alreadyExists: .alreadyExists(path: path)
+    case .notAFolder: .notAFolder(path: path)
+    case .busy: .busy(path: path)
+    case .system(_, let code): .system(path: path, code: code)
+    default: self
+    }
+  }
 }

@@ -36,13 +36,16 @@ public struct TextField: Hashable, Sendable {
   ///
   /// A line end becomes a space where the field has one line.
   public mutating func insert(_ text: String) {
+    let room = limit.map { max($0 - characters.count, 0) } ?? Int.max
+    let added = (isMultiline ? text.sanitizedLines : text.sanitized).prefix(room)
+    guard !added.isEmpty else { return }
     remember()
-    let added = isMultiline ? text.sanitizedLines : text.sanitized
-    let room = limit.map { max($0 - characters.count, 0) } ?? added.count
-    // Joined as text, for a mark that is typed after its base becomes one character with it.
-    let before = Array(String(characters[..<insertion]) + added.prefix(room))
-    characters = Array(String(before) + String(characters[insertion...]))
-    insertion = min(before.count, characters.count)
+    // Joined as text, for a mark that is typed after its base becomes one character with it. What stands before the base
+    // stays as it is, so that a long text takes a key as fast as a short one.
+    let base = max(insertion - 1, 0)
+    let before = Array(String(characters[base..<insertion]) + added)
+    characters.replaceSubrange(base..., with: Array(String(before) + String(characters[insertion...])))
+    insertion = min(base + before.count, characters.count)
   }
 
   mutating func moveInsertion(to index: Int) { insertion = min(max(index, 0), characters.count) }

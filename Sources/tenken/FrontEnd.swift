@@ -16,6 +16,8 @@ struct FrontEnd {
   var mouse = false
   /// After which a page that nobody touches is left; only on a screen.
   var idleLimit: Duration?
+  /// Whether strangers come to the screen: Ctrl-Z gives them no shell.
+  var isShared = false
 
   /// Runs `body` with the front end; everything it shows goes through one terminal session.
   func session<Result>(_ body: (Face) throws -> Result) throws -> Result {
@@ -34,7 +36,8 @@ struct FrontEnd {
   /// Runs `body` on the screen, or throws why there is none.
   func screenSession<Result>(_ body: (Face) throws -> Result) throws -> Result {
     try withCursesScreen(
-      ProcessEnvironment.terminal, ambiguous: ambiguous, mouse: mouse, crashNotice: FarewellText.crash
+      ProcessEnvironment.terminal, ambiguous: ambiguous, mouse: mouse, canStop: !isShared,
+      crashNotice: FarewellText.crash
     ) { screen in
       try body(.screen(screen, idleLimit))
     }

@@ -18,7 +18,8 @@ struct LetterMaker {
     for line in inbox.unreadableSubmissions { Output.complain(["読めない提出の記録を除きました：\(line)"]) }
     source = LetterSource(
       round: folder.round, policy: folder.policy, events: folder.events, roster: try folder.roster(),
-      submissions: inbox.submissions, hasCodes: !(try folder.codes()).isEmpty, start: "tenken inspect --round \(path)",
+      submissions: inbox.submissions, hasCodes: !(try folder.codes()).isEmpty,
+      start: "tenken inspect --round \(ShellWord.quoted(path))",
       today: ProcessEnvironment.now().day)
   }
 

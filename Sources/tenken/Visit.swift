@@ -71,7 +71,7 @@ struct RoundVisit {
     let handIn = HandIn(to: folder, by: respondent, of: questionnaire, drafts: drafts)
     let setting = Setting(
       policy: folder.policy, questionnaire: questionnaire, occasion: .round(roundInForce), isShared: isShared,
-      hasHandedIn: try handIn.hasHandedIn(),
+      hasHandedIn: try handIn.hasHandedIn(), isEarly: ProcessEnvironment.now().day < folder.round.opens,
       assistance: helper.map { Assistance(way.hasForm ? .form : .spoken, of: respondent.name, by: $0.name) })
     let path = try drafts.path(round: folder.round.id, respondent: respondent.id, role: respondent.role)
     let lock = try drafts.lock(path)

@@ -21,6 +21,19 @@ import Testing
     #expect(visitor.draft.responses.isEmpty)
   }
 
+  @Test func `A digit held down writes its answer once, and again only where it could not be written`() throws {
+    var visitor = try Visitor(Sample.inRound())
+    visitor.begin()
+    visitor.store.fault = .diskFull(path: "/data")
+    visitor.press(1)
+    visitor.store.fault = nil
+    visitor.press(1)
+    #expect(visitor.store.saved?.responses["M-PHY-01"]?.choice == .yes)
+    visitor.store.saved = nil
+    visitor.press(1)
+    #expect(visitor.store.saved == nil)
+  }
+
   @Test func `A digit shows the answer; Enter goes on`() throws {
     var visitor = try Visitor(Sample.inRound())
     visitor.begin()

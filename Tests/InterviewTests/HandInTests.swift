@@ -18,6 +18,29 @@ import Testing
     #expect(try Visitor(setting).page.lead.first?.contains("すでに提出されています") == true)
   }
 
+  @Test func `Before the round's first day that is said, and nobody is turned away`() throws {
+    var setting = Sample.inRound()
+    #expect(try Visitor(setting).page.lead.allSatisfy { !$0.contains("今から答えて") })
+    setting.isEarly = true
+    var visitor = try Visitor(setting)
+    #expect(visitor.page.lead.first == "点検の期間は令和8年11月1日からですが、今から答えて提出することもできます。")
+    visitor.enter()
+    #expect(visitor.page.question == "会議用の端末を使いますか。")
+  }
+
+  @Test func `The meetings in scope are named on the first page and in the help of every question`() throws {
+    var round = Sample.round()
+    round.meetings = ["本会議", "議会運営委員会"]
+    var setting = Sample.inRound()
+    setting.occasion = .round(round)
+    var visitor = try Visitor(setting)
+    #expect(visitor.page.lead.contains("対象の会議：本会議、議会運営委員会"))
+    visitor.begin()
+    #expect(visitor.page.explanation.contains("対象の会議：本会議、議会運営委員会"))
+    // A personal inspection has no round that settles them.
+    #expect(try Visitor(Sample.personal).page.lead.allSatisfy { !$0.hasPrefix("対象の会議") })
+  }
+
   @Test func `Handing in shows both numbers, offers the 控え, then removes the draft`() throws {
     var visitor = try atHandIn()
     #expect(visitor.page.lead.contains { $0.contains("無記名で提出します") })

@@ -97,8 +97,8 @@ extension Journeys {
       #expect(created.errors.contains("\(lines.count - 3)件"))
       let carried = try folder.text("r9/actions.csv").split(separator: "\r\n")
       #expect(carried.count == lines.count - 2)
-      // Where they came up: the practice round calls itself that.
-      #expect(carried.dropFirst().allSatisfy { $0.contains(",\"renshu\",") })
+      // Where they came up: a practice round is called as its folder is.
+      #expect(carried.dropFirst().allSatisfy { $0.contains(",\"r\",") })
       #expect(carried[1].contains("\"研修を開く\",\"政策課\",\"令和2年4月1日\",\"着手\""))
 
       try #require(try await Program.run("round", "close", "r9", "--early", in: folder).status == 0)

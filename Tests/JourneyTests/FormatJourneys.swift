@@ -79,8 +79,8 @@ extension Journeys {
       let read = try await Program.run(
         "/usr/bin/python3",
         [
-          Program.root.appendingPathComponent("Tests/Oracle/workbook.py").path, "d/renshu-internal.xlsx",
-          "d/renshu-internal.json",
+          Program.root.appendingPathComponent("Tests/Oracle/workbook.py").path, "d/r-internal.xlsx",
+          "d/r-internal.json",
         ], in: folder)
       #expect(read.errors.isEmpty)
       #expect((Int(read.output.dropLast()) ?? 0) > 1000)
@@ -94,7 +94,7 @@ extension Journeys {
       // Practice rounds open today; the policy is in force since April 2026.
       let opens = try #require(try folder.text("q/round.yaml").firstMatch(of: /opens: .*/)).output
       try folder.copyRound(
-        "q", to: "mae", replacing: [("\"renshu\"", "\"r7-1\""), (String(opens), "opens: \"2026-04-02\"")])
+        "q", to: "mae", replacing: [("\"q\"", "\"r7-1\""), (String(opens), "opens: \"2026-04-02\"")])
       let compared = try await Program.run(
         "aggregate", "r", "--previous", "mae", "--format", "xlsx", "--format", "csv", "--format", "json", "--output",
         "d", in: folder)
@@ -103,8 +103,8 @@ extension Journeys {
         let read = try await Program.run(
           "/usr/bin/python3",
           [
-            Program.root.appendingPathComponent("Tests/Oracle/\(script)").path, "d/renshu-internal.\(file)",
-            "d/renshu-internal.json",
+            Program.root.appendingPathComponent("Tests/Oracle/\(script)").path, "d/r-internal.\(file)",
+            "d/r-internal.json",
           ], in: folder)
         #expect(read.errors.isEmpty)
         #expect((Int(read.output.dropLast()) ?? 0) > least, "\(script)")
@@ -128,10 +128,10 @@ extension Journeys {
       let all = try await Program.run(
         "aggregate", "r", "--format", "text", "--format", "json", "--output", "d", in: folder)
       #expect(all.status == 65, "\(all.errors)")
-      #expect(try folder.names(in: "d") == ["renshu-internal.json", "renshu-internal.txt"])
+      #expect(try folder.names(in: "d") == ["r-internal.json", "r-internal.txt"])
       for (format, name) in [("text", "txt"), ("json", "json")] {
         let alone = try await Program.run("aggregate", "r", "--format", format, in: folder)
-        #expect(try folder.text("d/renshu-internal.\(name)") == alone.output)
+        #expect(try folder.text("d/r-internal.\(name)") == alone.output)
       }
     }
 

@@ -31,6 +31,23 @@ extension Journeys {
       try await terminal.close()
     }
 
+    @Test func `No key gives the shell back, not even where the screen was begun from one`() async throws {
+      let folder = try Folder()
+      _ = try await TestRound(in: folder)
+      let shell = try await Terminal("bash --norc --noprofile -i", in: folder, variables: ["PS1": "shell> "])
+      try await shell.see("shell>")
+      try await shell.enter("\(Program.path) inspect --round r8-1 --kiosk")
+      try await shell.see("点検コード（12けた）")
+      // Text that was typed after the key shows that the screen still takes it.
+      for (key, text) in [("C-z", "11"), ("C-\\", "22"), ("C-d", "33"), ("C-c", "44")] {
+        try await shell.press(key)
+        try await shell.type(text)
+        try await shell.see(text)
+        try await shell.wait(for: "1", from: "#{alternate_on}")
+      }
+      try await shell.close()
+    }
+
     @Test func `The supervisor's code opens no inspection on a screen of one's own`() async throws {
       let folder = try Folder()
       let round = try await TestRound(in: folder)

@@ -129,7 +129,7 @@ extension Journeys {
       // Practice rounds open today; the policy is in force since April 2026.
       let opens = try #require(try folder.text("r/round.yaml").firstMatch(of: /opens: .*/)).output
       try folder.copyRound(
-        "r", to: "r0", replacing: [("\"renshu\"", "\"mae\""), (String(opens), "opens: \"2026-04-02\"")])
+        "r", to: "r0", replacing: [("\"r\"", "\"mae\""), (String(opens), "opens: \"2026-04-02\"")])
       let compared = try await Program.run("aggregate", "r", "--previous", "r0", in: folder)
       #expect(compared.output.contains("前回までとの比較"), "\(compared.errors)")
 
@@ -197,11 +197,12 @@ extension Journeys {
       #expect(edition.errors.contains("決裁"))
     }
 
-    @Test func `The same seed makes the same practice round`() async throws {
+    @Test func `The same seed and name make the same practice round`() async throws {
       let folder = try Folder()
-      for name in ["a", "b"] {
+      for place in ["a", "b"] {
+        try FileManager.default.createDirectory(at: folder.file(place), withIntermediateDirectories: true)
         let made = try await Program.run(
-          "round", "practice", name, "--members", "12", "--staff", "3", "--seed", "5", "--opens", "2026-11-01",
+          "round", "practice", place + "/r", "--members", "12", "--staff", "3", "--seed", "5", "--opens", "2026-11-01",
           in: folder)
         #expect(made.status == 0, "\(made.errors)")
       }

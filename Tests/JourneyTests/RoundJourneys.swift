@@ -162,6 +162,28 @@ extension Journeys {
       #expect(Set(modes.output.split(separator: "\n")) == ["d700", "f600"])
     }
 
+    @Test func `What is typed to begin is told so that a shell takes it`() async throws {
+      let folder = try Folder()
+      _ = try await TestRound(in: folder)
+      for (name, word) in [("my round", "'my round'"), ("令和8年度", "令和8年度"), ("$(x)", "'$(x)'")] {
+        let made = try await Program.run(
+          "round", "create", name, "--roster", "meibo.csv", "--title", "試し", "--opens", "2026-11-01", "--deadline",
+          "2099-01-29", "--office", "総務課", "--telephone", "0", "--rule", "storage", "--no-codes", in: folder)
+        #expect(made.errors.contains("始め方： tenken inspect --round \(word)\n"), "\(made.errors)")
+      }
+    }
+
+    @Test func `Practice rounds side by side share no drafts`() async throws {
+      let folder = try Folder()
+      for name in ["a", "b"] {
+        try #require(try await Program.run("round", "practice", name, in: folder).status == 0)
+        let begun = try await Program.run(
+          "inspect", "--round", name, "--plain", input: "1\n1\n1\n\n1\n9\n", in: folder)
+        #expect(begun.status == 0, "\(begun.errors)")
+      }
+      #expect(try folder.names(in: "data/tenken") == ["a", "b"])
+    }
+
     @Test func `A folder or a list of codes that is there already is never written over`() async throws {
       let folder = try Folder()
       _ = try await TestRound(in: folder)

@@ -45,6 +45,16 @@ extension Journeys {
       try await terminal.close()
     }
 
+    @Test func `27: a page that replaces another leaves nothing of a row twice`() async throws {
+      let folder = try Folder()
+      let terminal = try await atFirstItem(folder)
+      try await terminal.press("8")
+      let list = try await terminal.see("USBメモリ")
+      // Pushing aside what stood there would be cheaper, and would leave a character of it behind the end of the row.
+      #expect(list.contains("              きにしていますか。"))
+      try await terminal.close()
+    }
+
     @Test func `14 and 15: digits, full-width ones and spaces choose at once, and the answer is on disk`() async throws
     {
       let folder = try Folder()

@@ -66,7 +66,7 @@ extension Journeys {
     @Test func `What is no summary, and a summary of another round, are refused`() async throws {
       let folder = try await summary()
       let text = try folder.text("s.json")
-      try text.replacing("\"renshu\"", with: "\"yoso\"").write(
+      try text.replacing("\"r\"", with: "\"yoso\"").write(
         to: folder.file("s.json"), atomically: true, encoding: .utf8)
       #expect(try await verify(folder).errors.contains("点検回 yoso のもの"))
       try "{}".write(to: folder.file("s.json"), atomically: true, encoding: .utf8)

@@ -1,4 +1,5 @@
 import Formats
+import Glibc
 import Inspection
 import Practice
 import Storage
@@ -35,6 +36,17 @@ import Testing
     let draft = try sample.draft()
     let numbers = try handIn(draft)
     #expect(try sample.drafts.load(sample.drafts.path(of: draft))?.handingIn == numbers.sheet)
+  }
+
+  /// A person reads the fault out to the secretariat, which must not learn whose sheet it is (DESIGN 4).
+  @Test func whatCannotBeWrittenIsToldWithoutTheNumber() throws {
+    var draft = try sample.draft()
+    let number = try #require(CheckedNumber(payload: "12345678901"))
+    draft.handingIn = number
+    try Disk.makeFolder("\(sample.folder.path)/sheets/\(number.digits).json")
+    #expect(throws: HandInError.storage(.system(path: sample.folder.path + "/sheets", code: EISDIR))) {
+      try handIn(draft)
+    }
   }
 
   /// DESIGN 4: no name, no time, no profile, no note, no opinion; the file's date is the deadline day.

@@ -69,6 +69,24 @@ import Testing
     #expect(TextField("①㈱１\u{378}").text == "①㈱１\u{378}")
   }
 
+  @Test func `what a full field refuses is no edit that could be taken back`() {
+    var field = TextField("一二", limit: 3)
+    for character in ["三", "四", "五"] { field.insert(character) }
+    field.undo()
+    #expect(field.text == "一二")
+  }
+
+  @Test func `flags and families typed piece by piece come together wherever they stand`() {
+    for text in ["🇯🇵🇨🇳", "👨\u{200D}👩\u{200D}👧", "か\u{3099}き\u{3099}", "葛\u{E0100}城"] {
+      for (before, after) in [("", ""), ("日本", "語"), ("🇫🇷", "a")] {
+        var field = field(before + after, at: before.count, multiline: true)
+        for scalar in text.unicodeScalars { field.insert(String(scalar)) }
+        #expect(field.characters == Array(before + text + after), "\(text)")
+        #expect(field.insertion == (before + text).count)
+      }
+    }
+  }
+
   @Test func `no more goes in than the limit allows`() {
     var field = TextField("一二", limit: 3)
     field.insert("三四")

@@ -43,6 +43,7 @@ struct InspectCommand: ParsableCommand {
     var front = FrontEnd(plain: plain, ambiguous: ambiguous, mouse: mouse)
     if kiosk, let round {
       front.idleLimit = .seconds(180)
+      front.isShared = true
       return try Kiosk(path: round, front: front).run()
     }
     let ending =

@@ -74,7 +74,7 @@ struct RoundCreateCommand: ParsableCommand {
     Output.say("\(path) を作りました（対象 \(asked.count)人、期限 \(round.deadline.japanese)）。")
     if let previous { Output.say(FollowUpText.carried(carried.count, from: previous, to: path)) }
     if !noCodes { Output.say("点検コードの一覧は \(slipsPath) です。紙に刷って配り、配り終えたら消してください。") }
-    Output.say("始め方： tenken inspect --round \(path)")
+    Output.say("始め方： tenken inspect --round \(ShellWord.quoted(path))")
   }
 
   private static func roster(_ bytes: [UInt8], at path: String) throws -> Roster {
@@ -91,7 +91,7 @@ struct RoundCreateCommand: ParsableCommand {
     let roles = library.roles.filter { !($0 == .staff && staffMode == .copy) }
     let inspection = cityDate.map { Round.CityInspection(date: $0, form: cityForm ?? "") }
     return Round(
-      id: RoundID(path.split(separator: "/").last.map { String($0) } ?? path), title: answers.title,
+      id: RoundID(folder: path), title: answers.title,
       kind: extraordinary.map { .extraordinary(reason: $0) } ?? .regular, fiscalYear: answers.opens.fiscalYear,
       opens: answers.opens, deadline: answers.deadline, referenceDay: referenceDay ?? answers.opens,
       meetings: meeting.isEmpty ? ["本会議", "委員会"] : meeting,

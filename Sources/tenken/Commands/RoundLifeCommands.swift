@@ -84,7 +84,7 @@ struct RoundCloseCommand: ParsableCommand {
         .notYet, "期限（\(folder.status.deadline.japanese)）がまだ過ぎていません。", "今すぐ締め切るときは --early を付けてください。")
     }
     try folder.append(RoundEvent(.closed, at: now))
-    Output.say("締め切りました。tenken aggregate \(path) で集計できます。")
+    Output.say("締め切りました。tenken aggregate \(ShellWord.quoted(path)) で集計できます。")
     try folder.packSheets()
   }
 

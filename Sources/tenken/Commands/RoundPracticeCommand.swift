@@ -6,7 +6,7 @@ import Storage
 /// `tenken round practice`: a made-up round for trying things out and for tests.
 struct RoundPracticeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "practice", abstract: "練習用の、作り物の点検回を作ります。", discussion: "名前も答えもすべて作り物です。同じ種からは同じ点検回ができます。")
+    commandName: "practice", abstract: "練習用の、作り物の点検回を作ります。", discussion: "名前も答えもすべて作り物です。同じ名前と種からは同じ点検回ができます。")
 
   @Argument(help: ArgumentHelp("作るフォルダ（まだないもの）", valueName: "点検回")) var path: String
   @Option(name: .long, help: ArgumentHelp("議員の数", valueName: "人数")) var members = 48
@@ -27,6 +27,7 @@ struct RoundPracticeCommand: ParsableCommand {
   func run() throws {
     let library = try source.library()
     var settings = PracticeRound.Settings(opens: opens ?? ProcessEnvironment.now().day)
+    settings.id = RoundID(folder: path)
     settings.members = members
     settings.staff = staff
     settings.seed = seed
@@ -43,6 +44,7 @@ struct RoundPracticeCommand: ParsableCommand {
     let practice = PracticeRound(settings, policy: library.policy, sources: sources)
     try PracticeWriter(practice, library: library).write(to: path)
     Output.say("\(path) に練習用の点検回を作りました（議員 \(members)人、職員 \(staff)人、組織、種 \(seed)）。")
-    Output.say(closed ? "集計： tenken aggregate \(path)" : "点検： tenken inspect --round \(path)")
+    let word = ShellWord.quoted(path)
+    Output.say(closed ? "集計： tenken aggregate \(word)" : "点検： tenken inspect --round \(word)")
   }
 }
