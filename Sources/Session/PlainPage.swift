@@ -13,7 +13,8 @@ struct PlainPage {
 
   var text: String {
     var lines = ["", String(repeating: "-", count: width)]
-    lines += wrapped([page.banner.title, page.banner.occasion, page.banner.role].joined(separator: "　"))
+    lines += wrapped(
+      [page.banner.title, page.banner.occasion, page.banner.role].filter { !$0.isEmpty }.joined(separator: "　"))
     if let scope = page.banner.scope { lines += wrapped(scope) }
     if let entry = page.banner.entry { lines += wrapped(entry) }
     let place = [page.banner.progress, page.heading?.section, page.heading?.clause, page.heading?.code]
