@@ -16,15 +16,14 @@ enum YAMLFile {
     let value = read(&fields)
     let unread = fields.faults
     let judged = judge(value).filter { fault in !unread.contains { fault.path.isWithin($0.path) } }
-    let faults = unread + judged + (isPlain(bytes) ? [] : unfitCharacters(document.root, at: DocumentPath()))
+    let faults = unread + judged + (isPlain(document.text) ? [] : unfitCharacters(document.root, at: DocumentPath()))
     guard faults.isEmpty else { throw .faults(document.located(faults)) }
     return value
   }
 
   /// Whether the file as a whole holds nothing unfit, comments included, nor an escape that could stand for it; the texts
   /// need not be looked at one by one then, which takes longer than all the rest of the reading.
-  private static func isPlain(_ bytes: some Collection<UInt8>) -> Bool {
-    let text = String(decoding: bytes, as: UTF8.self)
+  private static func isPlain(_ text: String) -> Bool {
     let isSuspect = text.unicodeScalars.contains { $0 == "\\" || ($0.isControl && $0 != "\n" && $0 != "\r") }
     return !isSuspect && CP932.encode(text) != nil
   }
