@@ -5,18 +5,22 @@ import Yams
 enum YAMLFile {
   /// Reads a file and throws all its faults at once, in the order of the file.
   ///
-  /// A fault of meaning at a place that could not even be read is dropped: it would only be told twice.
+  /// A fault of meaning at a place that could not even be read is dropped: it would only be told twice. Without `judge`
+  /// neither meaning nor characters are looked at, for a file that was judged before.
   static func decode<Value>(
     _ bytes: some Collection<UInt8>, keys: Set<String>, format: String, read: (inout YAMLFields) -> Value,
-    judge: (Value) -> [Fault]
+    judge: ((Value) -> [Fault])?
   ) throws(YAMLError) -> Value {
     let document = try YAMLDocument(bytes)
     var fields = YAMLFields(document.root, at: DocumentPath(), keys: keys)
     if let mismatch = fields.format(format) { throw .faults(document.located([mismatch])) }
     let value = read(&fields)
     let unread = fields.faults
-    let judged = judge(value).filter { fault in !unread.contains { fault.path.isWithin($0.path) } }
-    let faults = unread + judged + (isPlain(document.text) ? [] : unfitCharacters(document.root, at: DocumentPath()))
+    var faults = unread
+    if let judge {
+      faults += judge(value).filter { fault in !unread.contains { fault.path.isWithin($0.path) } }
+      if !isPlain(document.text) { faults += unfitCharacters(document.root, at: DocumentPath()) }
+    }
     guard faults.isEmpty else { throw .faults(document.located(faults)) }
     return value
   }
