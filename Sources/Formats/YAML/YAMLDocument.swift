@@ -40,7 +40,7 @@ struct YAMLDocument {
   var text: String { source.text }
 
   /// Refuses anchors and aliases: our files need none, and nested ones grow without bound.
-  init(_ bytes: some Collection<UInt8>) throws(YAMLError) {
+  init(_ bytes: [UInt8]) throws(YAMLError) {
     source = try YAMLSource(bytes)
     if let alias = source.alias { throw .alias(alias.name, at: alias.position) }
     do {

@@ -11,7 +11,7 @@ enum YAMLFile {
     _ bytes: some Collection<UInt8>, keys: Set<String>, format: String, read: (inout YAMLFields) -> Value,
     judge: ((Value) -> [Fault])?
   ) throws(YAMLError) -> Value {
-    let document = try YAMLDocument(bytes)
+    let document = try YAMLDocument(Array(bytes))
     var fields = YAMLFields(document.root, at: DocumentPath(), keys: keys)
     if let mismatch = fields.format(format) { throw .faults(document.located([mismatch])) }
     let value = read(&fields)

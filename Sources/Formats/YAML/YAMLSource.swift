@@ -6,7 +6,7 @@ struct YAMLSource {
   private let lines: [Substring]
 
   /// Takes UTF-8 with or without a byte order mark.
-  init(_ bytes: some Collection<UInt8>) throws(YAMLError) {
+  init(_ bytes: [UInt8]) throws(YAMLError) {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     guard let text = String(validating: bytes.dropFirst(bytes.starts(with: mark) ? mark.count : 0), as: UTF8.self)
     else { throw .notUTF8 }
