@@ -7,8 +7,9 @@ import Glibc
 public enum CP932 {
   /// The bytes of `text`, or nil if a character has none or would come back as another.
   public static func encode(_ text: String) -> [UInt8]? {
-    guard let bytes = convert(Array(text.utf8), from: "UTF-8", to: "CP932"), let back = decode(bytes),
-      back.unicodeScalars.elementsEqual(text.unicodeScalars)
+    let characters = Array(text.utf8)
+    guard let bytes = convert(characters, from: "UTF-8", to: "CP932"),
+      convert(bytes, from: "CP932", to: "UTF-8") == characters
     else { return nil }
     return bytes
   }
@@ -28,21 +29,20 @@ public enum CP932 {
       return nil
     }
     defer { iconv_close(converter) }
-    var bytes = input.map { CChar(bitPattern: $0) }
+    var input = input
+    var isConverted = false
     // No character grows by more than three bytes from CP932, nor at all from UTF-8.
-    var output = [CChar](repeating: 0, count: input.count * 3 + 4)
-    var written = 0
-    let isConverted = bytes.withUnsafeMutableBufferPointer { source in
-      output.withUnsafeMutableBufferPointer { target in
-        var from = source.baseAddress
+    let output = [UInt8](unsafeUninitializedCapacity: input.count * 3 + 4) { target, written in
+      isConverted = input.withUnsafeMutableBytes { source in
+        var from = source.baseAddress?.assumingMemoryBound(to: CChar.self)
         var fromLeft = source.count
-        var to = target.baseAddress
+        var to = UnsafeMutableRawPointer(target.baseAddress)?.assumingMemoryBound(to: CChar.self)
         var toLeft = target.count
         let result = iconv(converter, &from, &fromLeft, &to, &toLeft)
         written = target.count - toLeft
         return result == 0 && fromLeft == 0
       }
     }
-    return isConverted ? output[..<written].map { UInt8(bitPattern: $0) } : nil
+    return isConverted ? output : nil
   }
 }

@@ -14,7 +14,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
   /// Reads `2026-11-24` (ISO 8601 extended calendar date) and nothing else.
   public init?(iso text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.count) == [4, 2, 2],
+    guard parts.map({ $0.count }) == [4, 2, 2],
       parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
       let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
     else { return nil }

@@ -33,13 +33,17 @@ public struct ChecklistLibrary {
     }
   }
 
-  /// Reads the policy; checklists are read when they are asked for, since starting must be quick.
+  /// Reads the policy; checklists are read when they are asked for, since starting must be quick. What is built in is
+  /// judged by the tests, the rest when it is read.
   public init(folder: String? = nil) throws(StorageError) {
     self.folder = folder
     let path = folder.map { $0 + "/" + Self.policyFile } ?? Self.policyFile
     policyBytes = if folder == nil { Bundled.policy.bytes } else { try Disk.read(path) }
     do throws(YAMLError) {
-      policy = try PolicyFormat.decode(policyBytes)
+      policy =
+        if folder == nil { try PolicyFormat.decodeFrozen(policyBytes) } else {
+          try PolicyFormat.decode(policyBytes)
+        }
     } catch { throw .yaml(path: path, error) }
   }
 
@@ -49,7 +53,7 @@ public struct ChecklistLibrary {
     return Role.allCases.filter { Disk.exists(folder + "/" + Self.file(of: $0)) }
   }
 
-  /// Reads the checklist of a role. Built-in ones are judged by the tests, others when they are read.
+  /// Reads the checklist of a role.
   public func checklist(of role: Role) throws(StorageError) -> Entry {
     let path = folder.map { $0 + "/" + Self.file(of: role) } ?? Self.file(of: role)
     let bytes = if folder == nil { Bundled(checklistOf: role).bytes } else { try Disk.read(path) }

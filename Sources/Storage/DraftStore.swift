@@ -26,8 +26,9 @@ public struct DraftStore {
 
   /// Makes the folder and keeps every other program away from the draft at `path` for as long as the lock lives.
   public func lock(_ path: String) throws(StorageError) -> FileLock {
-    try Disk.makeFolder(Disk.folder(of: path))
-    return try FileLock(Disk.folder(of: path) + "/." + (path.split(separator: "/").last ?? "") + ".lock")
+    let folder = Disk.folder(of: path)
+    try Disk.makeFolder(folder)
+    return try FileLock("\(folder)/.\(path.split(separator: "/").last ?? "").lock")
   }
 
   /// The draft at `path`; nil where there is none.

@@ -6,22 +6,22 @@ enum LineBreaks {
   ///
   /// `characters` hold no line ends.
   static func before(_ characters: [Character]) -> [Bool] {
-    let scalars = characters.flatMap { $0.unicodeScalars.map(\.value) }
+    let scalars = characters.flatMap(\.unicodeScalars)
     var breaks = [UInt8](repeating: 0, count: scalars.count)
-    ct_possible_breaks(scalars, scalars.count, &breaks)
+    ct_possible_breaks(scalars.map(\.value), scalars.count, &breaks)
     var result: [Bool] = []
     result.reserveCapacity(characters.count)
     var offset = 0
     for (index, character) in characters.enumerated() {
       let possible = index > 0 && breaks[offset] == 1
-      result.append(possible && !isException(characters[index - 1], character))
+      result.append(possible && !isException(scalars[offset - 1], scalars[offset]))
       offset += character.unicodeScalars.count
     }
     return result
   }
 
   /// Pairs that libunistring would part and Japanese office texts keep together (JIS X 4051 and common use).
-  private static func isException(_ before: Character, _ after: Character) -> Bool {
+  private static func isException(_ before: Unicode.Scalar, _ after: Unicode.Scalar) -> Bool {
     switch (before, after) {
     case (_, "～"), (_, "〜"), (_, "／"): true  // ranges and alternatives hang on what they follow
     case ("-", _): true  // M-PHY-01, --previous
@@ -34,11 +34,11 @@ enum LineBreaks {
   }
 }
 
-extension Character {
+extension Unicode.Scalar {
   fileprivate var isDigit: Bool { ("0"..."9").contains(self) || ("０"..."９").contains(self) }
 
   /// True for what counts or measures when it follows a number: kanji, か月, ヶ所, つ.
-  fileprivate var isCounter: Bool { ("一"..."鿿").contains(self) || "つかヶヵカケ".contains(self) }
+  fileprivate var isCounter: Bool { ("一"..."鿿").contains(self) || "つかヶヵカケ".unicodeScalars.contains(self) }
 
   fileprivate var isFullWidthAlphanumeric: Bool {
     ("０"..."９").contains(self) || ("Ａ"..."Ｚ").contains(self) || ("ａ"..."ｚ").contains(self)

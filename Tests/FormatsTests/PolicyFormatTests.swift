@@ -29,4 +29,11 @@ import Testing
       faults { () throws(YAMLError) in try PolicyFormat.decode(marked.bytes) }?.map(\.position)
         == [marked["❶"], marked["❷"], marked["❸"]])
   }
+
+  @Test func whatWasJudgedBeforeIsReadWithoutBeingJudgedAgain() throws {
+    let contrary = Samples.policyYAML.replacing("effective: \"2026-04-01\"", with: "effective: \"2026-03-01\"")
+    #expect(try PolicyFormat.decodeFrozen(Array(contrary.utf8)).effective.iso == "2026-03-01")
+    let misspelt = Samples.policyYAML.replacing("assembly:", with: "asembly:")
+    #expect(faults { () throws(YAMLError) in try PolicyFormat.decodeFrozen(Array(misspelt.utf8)) }?.count == 2)
+  }
 }

@@ -11,10 +11,10 @@ public enum ChecklistFormat {
 
   /// Reads a checklist that was judged when it was frozen or bundled; only its form is checked.
   public static func decodeFrozen(_ bytes: some Collection<UInt8>) throws(YAMLError) -> Checklist {
-    try decode(bytes) { _ in [] }
+    try decode(bytes, judge: nil)
   }
 
-  private static func decode(_ bytes: some Collection<UInt8>, judge: (Checklist) -> [Fault]) throws(YAMLError)
+  private static func decode(_ bytes: some Collection<UInt8>, judge: ((Checklist) -> [Fault])?) throws(YAMLError)
     -> Checklist
   {
     try YAMLFile.decode(bytes, keys: keys, format: name, read: checklist, judge: judge)

@@ -8,6 +8,11 @@ public enum PolicyFormat {
     try YAMLFile.decode(bytes, keys: keys, format: name, read: policy) { $0.faults() }
   }
 
+  /// Reads a policy that was judged when it was bundled; only its form is checked.
+  public static func decodeFrozen(_ bytes: some Collection<UInt8>) throws(YAMLError) -> Policy {
+    try YAMLFile.decode(bytes, keys: keys, format: name, read: policy, judge: nil)
+  }
+
   private static let keys: Set<String> = [
     "format", "id", "assembly", "title", "enacted", "effective", "clauses", "threats", "assets", "properties",
     "ordinance", "rules",

@@ -36,15 +36,18 @@ struct YAMLDocument {
   let root: Node
   private let source: YAMLSource
 
+  /// The whole file, comments included, without a byte order mark.
+  var text: String { source.text }
+
   /// Refuses anchors and aliases: our files need none, and nested ones grow without bound.
-  init(_ bytes: some Collection<UInt8>) throws(YAMLError) {
+  init(_ bytes: [UInt8]) throws(YAMLError) {
     source = try YAMLSource(bytes)
     if let alias = source.alias { throw .alias(alias.name, at: alias.position) }
     do {
       // No rule guesses types, for we read text; the parser lives on because nodes hold their anchors weakly.
       let parser = try Parser(yaml: source.text, resolver: .basic, encoding: .utf8)
       root = try parser.singleRoot() ?? Node("")
-      if let (name, mark) = withExtendedLifetime(parser, { Self.anchor(in: root) }) {
+      if source.mayHoldAnchor, let (name, mark) = withExtendedLifetime(parser, { Self.anchor(in: root) }) {
         throw YAMLError.alias(name, at: TextPosition(mark))
       }
     } catch let error as YAMLError {

@@ -6,21 +6,21 @@ import Yams
 /// A field that cannot be read gives a neutral value, so that reading goes on; nothing is made of a file with faults.
 struct YAMLFields {
   let path: DocumentPath
-  private let mapping: Node.Mapping?
+  /// By key: a mapping copies all its nodes each time it is searched. nil for what is no mapping.
+  private let values: [String: Node]?
   private(set) var faults: [Fault] = []
 
   /// Refuses keys other than `keys`.
   init(_ node: Node, at path: DocumentPath, keys: Set<String>) {
     self.path = path
-    mapping = node.mapping
-    guard let mapping else {
+    guard let mapping = node.mapping else {
+      values = nil
       faults = [Fault(.wrongType(expected: "mapping"), at: path)]
       return
     }
-    for pair in mapping {
-      let key = pair.key.string ?? ""
-      if !keys.contains(key) { faults.append(Fault(.unknownKey, at: path.key(key))) }
-    }
+    let pairs = mapping.map { ($0.key.string ?? "", $0.value) }
+    values = Dictionary(pairs) { first, _ in first }
+    for (key, _) in pairs where !keys.contains(key) { faults.append(Fault(.unknownKey, at: path.key(key))) }
   }
 
   // MARK: Text
@@ -98,7 +98,7 @@ struct YAMLFields {
 
   /// Whether a key has a value that is more than white space or YAML's null.
   private func isFilled(_ key: String) -> Bool {
-    guard let node = mapping?.first(where: { $0.key.string == key })?.value else { return false }
+    guard let node = values?[key] else { return false }
     guard let scalar = node.scalar else { return true }
     let isNull = scalar.style == .plain && ["~", "null"].contains(scalar.string)
     return !isNull && !scalar.string.allSatisfy(\.isWhitespace)
@@ -160,8 +160,8 @@ struct YAMLFields {
   private mutating func note(_ kind: Fault.Kind, _ key: String) { faults.append(Fault(kind, at: path.key(key))) }
 
   private mutating func value(_ key: String, isRequired: Bool) -> Node? {
-    if let found = mapping?.first(where: { $0.key.string == key }) { return found.value }
-    if isRequired, mapping != nil { note(.missingKey, key) }
+    if let found = values?[key] { return found }
+    if isRequired, values != nil { note(.missingKey, key) }
     return nil
   }
 
@@ -193,7 +193,7 @@ struct YAMLFields {
 
   /// Written without quotes: other loaders take a quoted `true` or `1` for text.
   private func isPlain(_ key: String) -> Bool {
-    mapping?.first { $0.key.string == key }?.value.scalar?.style == .plain
+    values?[key]?.scalar?.style == .plain
   }
 
   private mutating func each(

@@ -5,26 +5,29 @@ import Yams
 enum YAMLFile {
   /// Reads a file and throws all its faults at once, in the order of the file.
   ///
-  /// A fault of meaning at a place that could not even be read is dropped: it would only be told twice.
+  /// A fault of meaning at a place that could not even be read is dropped: it would only be told twice. Without `judge`
+  /// neither meaning nor characters are looked at, for a file that was judged before.
   static func decode<Value>(
     _ bytes: some Collection<UInt8>, keys: Set<String>, format: String, read: (inout YAMLFields) -> Value,
-    judge: (Value) -> [Fault]
+    judge: ((Value) -> [Fault])?
   ) throws(YAMLError) -> Value {
-    let document = try YAMLDocument(bytes)
+    let document = try YAMLDocument(Array(bytes))
     var fields = YAMLFields(document.root, at: DocumentPath(), keys: keys)
     if let mismatch = fields.format(format) { throw .faults(document.located([mismatch])) }
     let value = read(&fields)
     let unread = fields.faults
-    let judged = judge(value).filter { fault in !unread.contains { fault.path.isWithin($0.path) } }
-    let faults = unread + judged + (isPlain(bytes) ? [] : unfitCharacters(document.root, at: DocumentPath()))
+    var faults = unread
+    if let judge {
+      faults += judge(value).filter { fault in !unread.contains { fault.path.isWithin($0.path) } }
+      if !isPlain(document.text) { faults += unfitCharacters(document.root, at: DocumentPath()) }
+    }
     guard faults.isEmpty else { throw .faults(document.located(faults)) }
     return value
   }
 
   /// Whether the file as a whole holds nothing unfit, comments included, nor an escape that could stand for it; the texts
   /// need not be looked at one by one then, which takes longer than all the rest of the reading.
-  private static func isPlain(_ bytes: some Collection<UInt8>) -> Bool {
-    let text = String(decoding: bytes, as: UTF8.self)
+  private static func isPlain(_ text: String) -> Bool {
     let isSuspect = text.unicodeScalars.contains { $0 == "\\" || ($0.isControl && $0 != "\n" && $0 != "\r") }
     return !isSuspect && CP932.encode(text) != nil
   }

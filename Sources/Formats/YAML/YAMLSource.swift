@@ -3,23 +3,28 @@ import Yams
 /// The text of a YAML file, and places in it.
 struct YAMLSource {
   let text: String
-  private let lines: [[Unicode.Scalar]]
+  private let lines: [Substring]
 
   /// Takes UTF-8 with or without a byte order mark.
-  init(_ bytes: some Collection<UInt8>) throws(YAMLError) {
+  init(_ bytes: [UInt8]) throws(YAMLError) {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     guard let text = String(validating: bytes.dropFirst(bytes.starts(with: mark) ? mark.count : 0), as: UTF8.self)
     else { throw .notUTF8 }
     self.text = text
-    lines = text.unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "\n" }.map(Array.init)
+    lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Substring.init)
   }
+
+  /// Whether there can be an anchor at all; our own files hold no `&` anywhere.
+  var mayHoldAnchor: Bool { text.utf8.contains(UInt8(ascii: "&")) }
 
   /// The first `*name` of which `&name` stands before it, each where a value may begin.
   ///
   /// Looked for before parsing: the parser compares keys, and aliases of aliases as keys take it for ever.
   var alias: (name: String, position: TextPosition)? {
+    guard mayHoldAnchor else { return nil }
     var anchors: Set<String> = []
     for (number, line) in lines.enumerated() {
+      let line = Array(line.unicodeScalars)
       for (column, scalar) in line.enumerated() where scalar == "&" || scalar == "*" {
         if column > 0, !" \t[{,".unicodeScalars.contains(line[column - 1]) { continue }
         let name = line[(column + 1)...].prefix(while: Self.isPartOfName).map(String.init).joined()
@@ -39,7 +44,7 @@ struct YAMLSource {
     let wanted = Array(character.unicodeScalars)
     for number in lines.indices.dropFirst(start.line - 1) {
       let skipped = number == start.line - 1 ? start.column - 1 : 0
-      if let found = lines[number].dropFirst(skipped).firstRange(of: wanted) {
+      if let found = Array(lines[number].unicodeScalars).dropFirst(skipped).firstRange(of: wanted) {
         return TextPosition(line: number + 1, column: found.lowerBound + 1)
       }
     }
@@ -68,7 +73,7 @@ struct YAMLSource {
   /// Yams tells where a key stands first; in block style it stands again below, in the same column.
   private func repetition(of key: String, after first: TextPosition) -> TextPosition {
     for number in lines.indices.dropFirst(first.line) {
-      let line = lines[number]
+      let line = Array(lines[number].unicodeScalars)
       guard line.count >= first.column, line[..<(first.column - 1)].allSatisfy({ $0 == " " }) else { continue }
       let rest = line[(first.column - 1)...].map(String.init).joined()
       if [key, "\"\(key)\"", "'\(key)'"].contains(where: { rest.hasPrefix($0 + ":") }) {
