@@ -53,9 +53,19 @@ struct LetterMaker {
       }
       return letter
     case .receipts: return .receipts(source)
-    case .report: return .report(source, of: try RoundResult(folder.path, previous: []).disclosed(to: .office))
-    case .notice: return .notice(source, of: try RoundResult(folder.path, previous: []).disclosed(to: .everyone))
+    case .report: return .report(source, of: try figures(for: .office))
+    case .notice: return .notice(source, of: try figures(for: .everyone))
     }
+  }
+
+  /// A letter gives figures out as `aggregate` does: as an edition, which is written down.
+  private func figures(for audience: Audience) throws -> DisclosedSummary {
+    let result = try RoundResult(folder.path, previous: [])
+    guard let manifest = result.manifest else { return try result.disclosed(to: audience) }
+    let edition = try RoundEdition(of: result, madeOf: manifest, to: audience, because: nil)
+    let summary = try result.disclosed(to: audience, as: edition.edition)
+    try edition.record()
+    return summary
   }
 
   /// Each code is tried against the round's hashes, for a slip with the code of another round lets nobody in.

@@ -120,6 +120,22 @@ extension Journeys {
       #expect(made.output.contains("第2版（訂正版：名簿の誤り）"), "\(made.errors)")
     }
 
+    @Test func `A letter with figures is of an edition too, and waits for the correction`() async throws {
+      let folder = try await closedRound()
+      func letter() async throws -> Finished {
+        try await Program.run(
+          "round", "letters", "r", "--kind", "report", "--format", "text", "--output", "-", in: folder)
+      }
+      #expect(try await letter().output.contains("自己点検の結果について（報告） 第1版"))
+      #expect(try editions(in: folder).map { $0["number"] } == [.number(1)])
+      try lose(1, in: folder)
+      let refused = try await letter()
+      #expect(refused.status == 75 && refused.output.isEmpty)
+      #expect(refused.errors.contains("--correction"))
+      _ = try await aggregate("--correction", "重なった票を除いた", in: folder)
+      #expect(try await letter().output.contains("自己点検の結果について（報告） 第2版"))
+    }
+
     @Test func `An edition that is not in the log, or bears another number, is found out`() async throws {
       let folder = try await closedRound()
       _ = try await aggregate("--format", "json", "--output", "s.json", in: folder)

@@ -19,7 +19,7 @@ extension Letter {
     letter.entriesHeading = "記"
     letter.entries = [
       Entry("期間", source.period), Entry("締切り", summary.status.closed?.day.japanese ?? ""),
-      Entry("提出の状況", "次の表のとおりです。"), Entry("点検の結果", "別添「\(attachment(source))（報告）」のとおりです。"),
+      Entry("提出の状況", "次の表のとおりです。"), Entry("点検の結果", "別添「\(attachment(summary))」のとおりです。"),
       Entry("注意", "自己点検は自己申告によるもので、監査ではありません。"),
     ]
     letter.tables = [handIns(of: summary)]
@@ -39,13 +39,16 @@ extension Letter {
       Entry("対象とする会議", source.round.meetings.joined(separator: "、")),
       Entry("方法", "点検票による自己申告です。監査ではありません。"),
       Entry("提出の状況", "次の表のとおりです。"),
-      Entry("点検の結果", "「\(attachment(source))（公表）」のとおりです。少ない人数の結果は示していません。"),
+      Entry("点検の結果", "「\(attachment(summary))」のとおりです。少ない人数の結果は示していません。"),
     ]
     letter.tables = [handIns(of: summary)]
     return letter
   }
 
-  private static func attachment(_ source: LetterSource) -> String { "\(source.year) 情報セキュリティ自己点検の結果について" }
+  /// The title of the report that goes with it.
+  private static func attachment(_ summary: DisclosedSummary) -> String {
+    SummaryReport(summary: summary).report.title
+  }
 
   private static func handIns(of summary: DisclosedSummary) -> ReportTable {
     let rows =
