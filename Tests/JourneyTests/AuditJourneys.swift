@@ -9,7 +9,7 @@ extension Journeys {
         "audit", "sample", "r", "--size", "5", "--seed", seed, "--format", format, in: folder)
     }
 
-    @Test(arguments: ["text", "markdown"])
+    @Test(arguments: ["text", "markdown", "html"])
     func `The same seed draws the same items, with room for what was seen and the finding`(format: String) async throws
     {
       let folder = try Folder()

@@ -15,6 +15,8 @@ public struct AuditForm: Sendable {
 
   public func markdown(template: ReportTemplate) -> String { template.render(report) }
 
+  public func html(template: HTMLTemplate) -> String { template.render(report) }
+
   private var report: Report {
     Report(
       marks: ["取扱注意"], title: "\(CalendarDay.japaneseFiscalYear(summary.round.fiscalYear)) 監査のための確認票",
@@ -50,5 +52,5 @@ public struct AuditForm: Sendable {
   private static func sentence(_ words: String) -> String { words.hasSuffix("。") ? words : words + "。" }
 
   /// Room to write in; the column would be as narrow as its heading without it.
-  private static let blank = String(repeating: "＿", count: 9)
+  private static let blank = String(repeating: "＿", count: 8)
 }

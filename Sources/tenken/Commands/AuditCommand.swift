@@ -12,7 +12,7 @@ struct AuditCommand: ParsableCommand {
 
 /// The formats of a form, by the words of `--format`.
 enum FormFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, markdown
+  case text, markdown, html
 }
 
 /// `tenken audit sample`: items of the organisation's sheet, drawn so that anybody can draw them again.
@@ -43,6 +43,7 @@ struct AuditSampleCommand: ParsableCommand {
       switch format {
       case .text: form.text
       case .markdown: form.markdown(template: try ReportTemplate(Bundled.summaryMarkdown.text))
+      case .html: form.html(template: try HTMLTemplate(Bundled.reportHTML.text))
       }
     try Output.write(Array(text.utf8), to: output)
   }
