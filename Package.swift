@@ -69,10 +69,13 @@ let package = Package(
     tests("InspectionTests", "Inspection"),
     tests("FormatsTests", "Formats", "Inspection"),
     tests("StorageTests", "Storage", "Formats", "Practice", "Inspection"),
-    tests("InterviewTests", "Interview", "Practice", "Inspection"),
+    .target(
+      name: "InterviewSamples", dependencies: ["Interview", "Inspection"], path: "Tests/InterviewSamples",
+      swiftSettings: strict),
+    tests("InterviewTests", "Interview", "InterviewSamples", "Practice", "Inspection"),
     tests(
-      "SessionTests", "Session", "Interview", "Practice", "Inspection", "Terminal", "TextLayout", exclude: ["Snapshots"]
-    ),
+      "SessionTests", "Session", "Interview", "InterviewSamples", "Practice", "Inspection", "Terminal", "TextLayout",
+      exclude: ["Snapshots"]),
     tests("AggregationTests", "Aggregation", "Practice", "Inspection"),
     tests("PracticeTests", "Practice", "Aggregation", "Inspection"),
     tests("ReportingTests", "Reporting", "Aggregation", "Practice", "Inspection", "TextLayout"),

@@ -1,5 +1,6 @@
 import Inspection
 import Interview
+import InterviewSamples
 import Testing
 
 @Suite("Assisted entry") struct AssistedTests {
@@ -68,8 +69,10 @@ import Testing
     let visitor = try toReadBack(3)
     #expect(
       visitor.page.rows.map(\.label) == [
-        "会議用の端末を使いますか。　回答：はい", "会議の紙の資料を持ちますか。　回答：はい", "会議用の端末を手元に置いていますか。　回答：いいえ",
-        "会議用の端末の画面をロックしていますか。　回答：いいえ", "会議の紙の資料をしまっていますか。　回答：いいえ", "会議室を出るときに机を見ていますか。　回答：いいえ",
+        "会議用の端末を使いますか。　回答：はい", "会議の紙の資料を持ちますか。　回答：はい",
+        "会議中に席を離れるときは、会議用の端末の画面をロックしていますか。　回答：いいえ",
+        "会議で配られた取扱注意の紙の資料を、会議が終わった後に、鍵のかかる所へしまっていますか。　回答：いいえ", "会議の紙の資料をしまっていますか。　回答：いいえ",
+        "会議室を出るときに机を見ていますか。　回答：いいえ",
         "すべて確かめました。提出へ進む",
       ])
   }
@@ -79,7 +82,7 @@ import Testing
     visitor.send(.select(row: 2))
     #expect(visitor.page.heading?.code == "M-PHY-01")
     visitor.answer(2)
-    #expect(visitor.page.rows[2].label == "会議用の端末を手元に置いていますか。　回答：一部できている（離すことがある）")
+    #expect(visitor.page.rows[2].label == "会議中に席を離れるときは、会議用の端末の画面をロックしていますか。　回答：一部できている（忘れることがある）")
     visitor.send(.select(row: 0))
     visitor.answer(3)
     #expect(visitor.page.rows.count == 5)

@@ -1,5 +1,6 @@
 import Inspection
 import Interview
+import InterviewSamples
 import Testing
 
 /// Staff keying one form in: lines are typed, and what was saved last is kept.
@@ -110,7 +111,7 @@ struct Typist {
   @Test func `Another way asks for the way, or takes it behind the digit`() throws {
     var typist = try Typist(.staff)
     typist.type("1", "1", "1", "6")
-    #expect(typist.page.question == "会議用の端末を手元に置いていますか。")
+    #expect(typist.page.question == "会議中に席を離れるときは、会議用の端末の画面をロックしていますか。")
     typist.type("  ")
     #expect(typist.store.saved?.responses.isEmpty == true)
     typist.type("鍵のかかる棚")

@@ -1,5 +1,6 @@
 import Inspection
 import Interview
+import InterviewSamples
 import Testing
 
 /// What is written about an item, and taking an answer back without losing it.

@@ -1,5 +1,6 @@
 import Inspection
 import Interview
+import InterviewSamples
 import Session
 import Terminal
 import Testing
