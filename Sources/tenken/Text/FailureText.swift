@@ -33,9 +33,7 @@ enum FailureText {
       Failure(.ioError, "\(path) のある記憶装置がいっぱいです。", "前に保存したものは無事です。要らないファイルを消してから、もう一度実行してください。")
     case .alreadyExists(let path): Failure(.cannotCreate, "\(path) はすでにあります。消さずに残しました。別の名前を指定してください。")
     case .notAFolder(let path): Failure(.cannotCreate, "\(path) はフォルダではありません。別の場所を指定してください。")
-    case .busy(let path):
-      Failure(
-        .notYet, "ほかの画面で同じ点検が開かれています（\(path)）。", "そちらの画面を終わらせてから、もう一度始めてください。答えは無事です。")
+    case .busy: Failure(.notYet, "ほかの画面で同じ点検が開かれています。", "そちらの画面を終わらせてから、もう一度始めてください。答えは無事です。")
     case .system(let path, let code): Failure(.ioError, "\(path) を読み書きできませんでした（番号 \(code)）。")
     case .unsafeName(let name): Failure(.badData, "「\(name)」はファイルの名前に使えません。半角の英数字、-、_ で書いてください。")
     case .yaml(let path, let error): toMend(FaultText.lines(of: error, in: path))
