@@ -41,4 +41,10 @@ public struct Roster: Equatable, Sendable {
   public func asked(_ role: Role, on day: CalendarDay) -> [Respondent] {
     respondents.filter { $0.role == role && $0.isOnRoster(on: day) && $0.exempt == nil }
   }
+
+  /// Those of them who have not handed in.
+  public func missing(_ role: Role, on day: CalendarDay, after submissions: [Submission]) -> [Respondent] {
+    let handedIn = Set(submissions.map(\.respondent))
+    return asked(role, on: day).filter { !handedIn.contains($0.id) }
+  }
 }

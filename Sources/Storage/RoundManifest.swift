@@ -61,13 +61,9 @@ extension RoundManifest.Entry {
 
 extension RoundFolder {
   /// What `aggregate` reads of a closed round; the log as far as the closing, since more is written down afterwards.
-  ///
-  /// - Parameter followUp: with what people keep there beside the figures, which only the internal edition shows.
-  public func manifest(withFollowUp followUp: Bool = false) throws(StorageError) -> RoundManifest {
+  public func manifest() throws(StorageError) -> RoundManifest {
     var entries: [RoundManifest.Entry] = []
-    func add(_ name: String) throws(StorageError) {
-      entries.append(.init(name: name, digest: Digest.hexadecimal(of: try Disk.read(path + "/" + name))))
-    }
+    func add(_ name: String) throws(StorageError) { entries.append(try entry(name)) }
     try add("round.yaml")
     try add("roster.csv")
     try add("checklists/" + ChecklistLibrary.policyFile)
@@ -78,13 +74,21 @@ extension RoundFolder {
         .init(name: "\(Kind.sheets.rawValue)/\(sheet.name)", digest: Digest.hexadecimal(of: try sheet.bytes())))
     }
     for file in try files(in: .submissions) { try add("\(Kind.submissions.rawValue)/\(file.name)") }
-    if followUp {
-      for name in Self.followUpFiles where Disk.exists(path + "/" + name) { try add(name) }
-    }
     if let log = try logUntilClosing() {
       entries.append(.init(name: "round.log", digest: Digest.hexadecimal(of: log)))
     }
     return RoundManifest(entries)
+  }
+
+  /// With what people keep there beside the figures, which only the internal edition shows.
+  public func addingFollowUp(to manifest: RoundManifest) throws(StorageError) -> RoundManifest {
+    var entries = manifest.entries
+    for name in Self.followUpFiles where Disk.exists(path + "/" + name) { entries.append(try entry(name)) }
+    return RoundManifest(entries)
+  }
+
+  private func entry(_ name: String) throws(StorageError) -> RoundManifest.Entry {
+    .init(name: name, digest: Digest.hexadecimal(of: try Disk.read(path + "/" + name)))
   }
 
   private func logUntilClosing() throws(StorageError) -> [UInt8]? {

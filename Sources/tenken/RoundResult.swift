@@ -26,7 +26,8 @@ struct RoundResult {
     // The follow-up goes on after the figures are out; only the office is shown it, and it makes no edition.
     let isFollowed = manifest != nil && audience == .office
     let followUp = isFollowed ? try folder.followUp() : .none
-    let own = isFollowed ? try folder.manifest(withFollowUp: true) : manifest
+    var own = manifest
+    if isFollowed, let manifest { own = try folder.addingFollowUp(to: manifest) }
     let inputs = if let own { try inputs(of: own) } else { InputDigest?.none }
     do throws(Disclosure.Refusal) {
       return try Disclosure.disclosed(

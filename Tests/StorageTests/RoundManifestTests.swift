@@ -98,9 +98,9 @@ import Testing
   @Test func whatPeopleKeepBesideTheFiguresIsInItOnlyWhenItIsAskedFor() throws {
     let round = try SampleRound()
     let before = try round.folder.manifest()
-    #expect(try round.folder.manifest(withFollowUp: true) == before)
+    #expect(try round.folder.addingFollowUp(to: round.folder.manifest()) == before)
     try Disk.write([], to: round.folder.path + "/actions.csv")
     #expect(try round.folder.manifest() == before)
-    #expect(try round.folder.manifest(withFollowUp: true).parts.map(\.name).contains("actions.csv"))
+    #expect(try round.folder.addingFollowUp(to: round.folder.manifest()).parts.map(\.name).contains("actions.csv"))
   }
 }

@@ -71,8 +71,7 @@ public struct StatusReport: Sendable {
   }
 
   private func missing(_ role: Role) -> [Respondent] {
-    let handedIn = Set(submissions.map(\.respondent))
-    return roster.asked(role, on: round.referenceDay).filter { !handedIn.contains($0.id) }
+    roster.missing(role, on: round.referenceDay, after: submissions)
   }
 
   private func part(of role: Role) -> Report.Part? {

@@ -35,8 +35,7 @@ public struct LetterSource: Sendable {
 
   /// Those who are asked and have not handed in, in the order of the roster.
   func missing(_ role: Role) -> [Respondent] {
-    let handedIn = Set(submissions.map(\.respondent))
-    return roster.asked(role, on: round.referenceDay).filter { !handedIn.contains($0.id) }
+    roster.missing(role, on: round.referenceDay, after: submissions)
   }
 
   /// The latest move of the deadline, with the deadline before it; nil where it was never moved.

@@ -110,7 +110,7 @@ struct AggregateCommand: ParsableCommand {
 
   private func tellOpinions(in folder: RoundFolder) throws {
     let count = try folder.files(in: .opinions).count
-    guard audience == .office, count > 0, try folder.opinions() == nil else { return }
+    guard audience == .office, count > 0, !Disk.exists(folder.opinionsPath) else { return }
     Output.say("まだ読んでいないご意見が\(count)件あります。 tenken round opinions \(path)")
   }
 
