@@ -39,6 +39,7 @@ let package = Package(
     .target(name: "CText", exclude: ["ambiguous.py"], linkerSettings: [.linkedLibrary("unistring")]),
     shim("CJSON", "simdjson"),
     shim("CDigest", "sodium"),
+    shim("CFiles"),
     shim("CWorkbook", "xlsxwriter"),
     .target(name: "CBundle", exclude: ["templates"]),
 
@@ -46,8 +47,8 @@ let package = Package(
     room("Terminal", "TextLayout"),
     room("Curses", "Terminal", "TextLayout", "CCurses"),
     room("Inspection"),
-    room("Formats", "Inspection", "CJSON", .product(name: "Yams", package: "Yams")),
-    room("Storage", "Inspection", "Formats", "CDigest", "CBundle"),
+    room("Formats", "Inspection", "CJSON", "CDigest", .product(name: "Yams", package: "Yams")),
+    room("Storage", "Inspection", "Formats", "CDigest", "CBundle", "CFiles"),
     room("Interview", "Inspection"),
     room("Session", "Interview", "Inspection", "Terminal", "TextLayout"),
     room("Aggregation", "Inspection"),

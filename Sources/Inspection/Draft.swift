@@ -50,10 +50,9 @@ public struct Draft: Equatable, Sendable {
   public var position: Position
   public var started: Timestamp
   public var updated: Timestamp
-  /// The 控え番号 under which handing in has begun; a hand-in that was cut short goes on under the same number.
-  public var handingIn: CheckedNumber?
-  /// Under which the opinion is handed in; random, so that nothing leads from an opinion to a sheet.
-  public var opinionNumber: CheckedNumber?
+  /// Whether it is to replace a sheet that the person has handed in before; otherwise a draft beside a submission is what
+  /// a hand-in that was cut short has left.
+  public var isReplacing = false
 
   public init(
     round: RoundID?, checklist: ChecklistReference, role: Role, respondent: RespondentID?, entry: Entry,

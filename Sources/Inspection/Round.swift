@@ -74,6 +74,8 @@ public struct Round: Equatable, Sendable {
   public var cityInspection: CityInspection?
   public var form: Coverage.Form
   public var handIn: HandIn
+  /// Whether people are let in by slip codes, whose hashes the folder then holds.
+  public var hasCodes: Bool
   public var checklists: [FrozenChecklist]
   public var thresholds: Thresholds
 
@@ -81,8 +83,8 @@ public struct Round: Equatable, Sendable {
     id: RoundID, title: String, kind: Kind, fiscalYear: Int, opens: CalendarDay, deadline: CalendarDay,
     referenceDay: CalendarDay, meetings: [String], contact: Contact, addressee: String, retention: String,
     electionBetween: Bool, rules: [RuleID], lentDevices: LentDevices, staffMode: StaffMode,
-    cityInspection: CityInspection?, form: Coverage.Form, handIn: HandIn, checklists: [FrozenChecklist],
-    thresholds: Thresholds
+    cityInspection: CityInspection?, form: Coverage.Form, handIn: HandIn, hasCodes: Bool = false,
+    checklists: [FrozenChecklist], thresholds: Thresholds
   ) {
     self.id = id
     self.title = title
@@ -102,6 +104,7 @@ public struct Round: Equatable, Sendable {
     self.cityInspection = cityInspection
     self.form = form
     self.handIn = handIn
+    self.hasCodes = hasCodes
     self.checklists = checklists
     self.thresholds = thresholds
   }

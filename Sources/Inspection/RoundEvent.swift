@@ -3,10 +3,15 @@ public struct RoundEvent: Equatable, Sendable {
   public enum Kind: Equatable, Sendable {
     case opened
     case extended(deadline: CalendarDay, reason: String)
-    case closed
+    /// With the digest of the box as it was then.
+    case closed(box: String)
     case reopened(reason: String)
     /// A new slip code, instead of a lost one or for somebody who came later.
     case codeIssued(to: RespondentID)
+    /// The person's submission and sheet were taken out again.
+    case withdrawn(RespondentID)
+    /// A damaged file of the round was mended; `file` is its name and `kept` that of the file as it was.
+    case repaired(file: String, kept: String)
     /// Figures were given out; with the digest of what they were made of.
     case edition(Edition, digest: String)
   }
@@ -15,6 +20,8 @@ public struct RoundEvent: Equatable, Sendable {
   public var kind: Kind
 
   public init(_ kind: Kind, at time: Timestamp) { (self.kind, at) = (kind, time) }
+
+  public var isClosing: Bool { if case .closed = kind { true } else { false } }
 }
 
 /// What the log says of a round now: its deadline and whether it is closed.
@@ -28,6 +35,8 @@ public struct RoundStatus: Equatable, Sendable {
 
   public var deadline: CalendarDay
   public var closed: Timestamp?
+  /// The digest of the box when the round was closed; nil for one that is open.
+  public var closedBox: String?
   /// nil for a round that was never closed, and for one that is closed now.
   public var reopened: Reopening?
 
@@ -35,10 +44,11 @@ public struct RoundStatus: Equatable, Sendable {
     deadline = round.deadline
     for event in events {
       switch event.kind {
-      case .opened, .codeIssued, .edition: break
+      case .opened, .codeIssued, .withdrawn, .repaired, .edition: break
       case .extended(let deadline, _): self.deadline = deadline
-      case .closed: (closed, reopened) = (event.at, nil)
-      case .reopened(let reason): (closed, reopened) = (nil, Reopening(at: event.at, reason: reason))
+      case .closed(let box): (closed, closedBox, reopened) = (event.at, box, nil)
+      case .reopened(let reason):
+        (closed, closedBox, reopened) = (nil, nil, Reopening(at: event.at, reason: reason))
       }
     }
   }

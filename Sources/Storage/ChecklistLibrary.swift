@@ -38,7 +38,7 @@ public struct ChecklistLibrary {
   public init(folder: String? = nil) throws(StorageError) {
     self.folder = folder
     let path = folder.map { $0 + "/" + Self.policyFile } ?? Self.policyFile
-    policyBytes = if folder == nil { Bundled.policy.bytes } else { try Disk.read(path) }
+    policyBytes = if folder == nil { Bundled.policy.bytes } else { try Disk.read(path, upTo: .document) }
     do throws(YAMLError) {
       policy =
         if folder == nil { try PolicyFormat.decodeFrozen(policyBytes) } else {
@@ -49,14 +49,18 @@ public struct ChecklistLibrary {
 
   /// The roles that have a checklist here.
   public var roles: [Role] {
-    guard let folder else { return Role.allCases }
-    return Role.allCases.filter { Disk.exists(folder + "/" + Self.file(of: $0)) }
+    get throws(StorageError) {
+      guard let folder else { return Role.allCases }
+      var roles: [Role] = []
+      for role in Role.allCases where try Disk.exists(folder + "/" + Self.file(of: role)) { roles.append(role) }
+      return roles
+    }
   }
 
   /// Reads the checklist of a role.
   public func checklist(of role: Role) throws(StorageError) -> Entry {
     let path = folder.map { $0 + "/" + Self.file(of: role) } ?? Self.file(of: role)
-    let bytes = if folder == nil { Bundled(checklistOf: role).bytes } else { try Disk.read(path) }
+    let bytes = if folder == nil { Bundled(checklistOf: role).bytes } else { try Disk.read(path, upTo: .document) }
     do throws(YAMLError) {
       let checklist =
         if folder == nil { try ChecklistFormat.decodeFrozen(bytes) } else {

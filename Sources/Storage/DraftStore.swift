@@ -1,11 +1,14 @@
 import Formats
+import Glibc
 public import Inspection
 
 /// The drafts of one user: `<root>/<round id or personal>/<respondent id or role>.json`.
 ///
-/// A draft that cannot be read is an error that names it; it is never written over.
+/// A draft that cannot be read is an error that names it; it is never written over. Nobody else may be able to write in the
+/// folders, and a draft of another user is not taken for one's own.
 public struct DraftStore {
   private static let personal = "personal"
+  private static let suffix = ".json"
 
   private let root: String
 
@@ -14,48 +17,83 @@ public struct DraftStore {
 
   /// Where the draft of a respondent stands.
   public func path(round: RoundID?, respondent: RespondentID?, role: Role) throws(StorageError) -> String {
-    guard round?.rawValue != Self.personal else { throw .unsafeName(Self.personal) }
-    let folder = try SafeName.check(round?.rawValue ?? Self.personal)
     let name = try SafeName.check(respondent?.rawValue ?? role.rawValue)
-    return "\(root)/\(folder)/\(name).json"
+    return "\(try folder(of: round))/\(name)\(Self.suffix)"
   }
 
   public func path(of draft: Draft) throws(StorageError) -> String {
     try path(round: draft.round, respondent: draft.respondent, role: draft.role)
   }
 
+  private func folder(of round: RoundID?) throws(StorageError) -> String {
+    guard round?.rawValue != Self.personal else { throw .unsafeName(Self.personal) }
+    return "\(root)/\(try SafeName.check(round?.rawValue ?? Self.personal))"
+  }
+
   /// Makes the folder and keeps every other program away from the draft at `path` for as long as the lock lives.
-  public func lock(_ path: String) throws(StorageError) -> FileLock {
+  public func lock(_ path: String) throws(StorageError) -> DraftLock {
     let folder = Disk.folder(of: path)
     try Disk.makeFolder(folder)
-    return try FileLock("\(folder)/.\(path.split(separator: "/").last ?? "").lock")
+    for folder in [root, folder] { try Disk.checkPrivate(folder) }
+    return try DraftLock(Self.lockPath(of: path))
   }
+
+  private static func lockPath(of path: String) -> String { "\(Disk.folder(of: path))/.\(Disk.name(of: path)).lock" }
 
   /// The draft at `path`; nil where there is none.
   public func load(_ path: String) throws(StorageError) -> Draft? {
-    guard Disk.exists(path) else { return nil }
+    guard try Disk.exists(path) else { return nil }
     guard let reader = JSONReader() else { throw .outOfMemory }
-    let bytes = try Disk.read(path)
+    try Disk.checkPrivate(path)
+    let bytes = try Disk.read(Disk.name(of: path), in: Disk.folder(of: path), upTo: .document)
     do throws(DocumentError) {
       return try DraftFormat.decode(bytes, with: reader)
     } catch { throw .json(path: path, error) }
   }
 
   /// Returns when the draft is safely on disk.
-  ///
-  /// A hand-in that was cut short stays noted even if `draft` does not know of it, so that it goes on under its numbers.
   public func save(_ draft: Draft) throws(StorageError) {
     let path = try path(of: draft)
-    let stored = try load(path)
-    var draft = draft
-    draft.handingIn = draft.handingIn ?? stored?.handingIn
-    draft.opinionNumber = draft.opinionNumber ?? stored?.opinionNumber
     try Disk.makeFolder(Disk.folder(of: path))
     try Disk.write(DraftFormat.encode(draft), to: path)
   }
 
-  public func remove(_ draft: Draft) throws(StorageError) {
-    let path = try path(of: draft)
-    if Disk.exists(path) { try Disk.remove(path) }
+  public func remove(_ draft: Draft) throws(StorageError) { try Disk.removeIfAny(try path(of: draft)) }
+
+  /// Removes what a program that was cut short has left: files that never got their name, locks that nobody holds, and the
+  /// drafts of people whose submission is in the box, unless they are about to replace it.
+  ///
+  /// A draft that somebody has open stays, and so does one that cannot be read. Faults of single files are passed over:
+  /// the next start sweeps again.
+  public func sweep(_ round: RoundID?, submitted: Set<RespondentID>) {
+    guard let folder = try? folder(of: round), let names = try? Disk.names(in: folder) else { return }
+    for name in names where name.hasSuffix(Self.suffix) && !name.hasPrefix(".") {
+      let path = "\(folder)/\(name)"
+      guard let lock = try? DraftLock(Self.lockPath(of: path)) else { continue }
+      try? Disk.removeIfAny(Disk.temporaryName(for: path))
+      if let draft = try? load(path), let person = draft.respondent, submitted.contains(person), !draft.isReplacing {
+        try? Disk.remove(path)
+      }
+      withExtendedLifetime(lock) {}
+    }
+    // Without a draft beside them: of somebody whose first answer was cut short.
+    for name in names where name.hasPrefix(".") {
+      for suffix in [Self.suffix + ".new", Self.suffix + ".lock"] where name.hasSuffix(suffix) {
+        let draft = "\(folder)/\(name.dropFirst().dropLast(suffix.count - Self.suffix.count))"
+        guard let lock = try? DraftLock(Self.lockPath(of: draft)) else { continue }
+        try? Disk.removeIfAny(Disk.temporaryName(for: draft))
+        withExtendedLifetime(lock) {}
+      }
+    }
+  }
+}
+
+extension Disk {
+  /// Throws unless a folder or file belongs to this user and nobody else may write to it.
+  static func checkPrivate(_ path: String) throws(StorageError) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { throw StorageError(errno: errno, path: path) }
+    guard status.st_uid == geteuid() else { throw .ofAnotherUser(path: path) }
+    guard status.st_mode & S_IWOTH == 0 else { throw .writableByAll(path: path) }
   }
 }

@@ -4,18 +4,19 @@ public import Inspection
 /// Why a sheet was not taken.
 public enum HandInError: Error, Equatable, Sendable {
   case roundClosed
-  /// The person has handed in, and no 控え番号 was given.
+  /// The person has handed in, and no 回答番号 was given to replace.
   case alreadyHandedIn
-  /// No sheet of this role has that 控え番号.
+  /// No sheet of this role has that 回答番号.
   case unknownNumber
+  /// Another sheet has the number that was drawn for this one.
+  case numberTaken
   case storage(StorageError)
 }
 
-/// One person's hand-in to a round.
+/// One person's hand-in to a round: sheet, submission and opinion in one step, or nothing at all.
 ///
-/// It is done in an order that a power cut may part anywhere: the 控え番号 is first noted in the draft, then the sheet is
-/// written, then the opinion, then the submission. Handing in again goes on under the same number, so that nothing is
-/// counted twice. The caller removes the draft.
+/// Everybody's lines lie in one file, which is written anew each time, so that no time, inode, order or name leads from a
+/// person to a sheet (docs/security.md).
 public struct HandIn {
   private let folder: RoundFolder
   private let respondent: Respondent
@@ -29,143 +30,119 @@ public struct HandIn {
     self.drafts = drafts
   }
 
-  /// What the person is told: 受付番号 and 控え番号.
+  /// What the person is told: 受付番号 and 回答番号.
   public struct Numbers: Equatable, Sendable {
     public var receipt: String
     public var sheet: CheckedNumber
   }
 
-  /// Hands `draft` in; with the 控え番号 of an earlier sheet, replaces that one and keeps the submission.
-  public func perform(
-    _ draft: Draft, replacing number: CheckedNumber?, using generator: inout some RandomNumberGenerator,
-    at now: Timestamp
-  ) throws(HandInError) -> Numbers {
-    // Whether the round is closed and who has handed in is looked up while nobody else can change it.
-    let lock: FileLock
-    let status: RoundStatus
-    let earlier: Submission?
-    let stored: Draft?
-    do throws(StorageError) {
-      lock = try FileLock(folder.path + "/.lock", waits: true)
-      status = try RoundFolder(folder.path).status
-      earlier = try submission()
-      stored = try drafts.load(try drafts.path(of: draft))
-    } catch { throw .storage(error) }
-    defer { withExtendedLifetime(lock) {} }
+  /// Under which number the sheet goes in.
+  public enum Number: Equatable, Sendable {
+    /// Drawn for this hand-in; a try again uses the same.
+    case new(CheckedNumber)
+    /// Of the person's earlier sheet, which is replaced.
+    case replacing(CheckedNumber)
 
-    if status.closed != nil { throw .roundClosed }
-    // The draft on disk knows better than the one in memory whether a hand-in was cut short.
-    let begun = draft.handingIn ?? stored?.handingIn
-    if let number {
-      guard isReplaceable(number) else { throw .unknownNumber }
-    } else if earlier != nil {
-      // Only the hand-in that made the submission may go on; a second one, begun elsewhere, would be counted twice.
-      guard let begun, isReplaceable(begun) else { throw .alreadyHandedIn }
+    var value: CheckedNumber {
+      switch self {
+      case .new(let number), .replacing(let number): number
+      }
     }
-    var noted = draft
-    noted.handingIn = number ?? begun ?? unusedNumber(in: .sheets, using: &generator)
-    noted.opinionNumber =
-      draft.opinionNumber ?? stored?.opinionNumber
-      ?? (hasOpinion(draft) ? unusedNumber(in: .opinions, using: &generator) : nil)
-    do throws(StorageError) {
-      return try write(noted, earlier: earlier, using: &generator, at: now)
-    } catch { throw .storage(error) }
+  }
+
+  /// Hands `draft` in and removes it.
+  ///
+  /// A try again that finds its number in the box has succeeded before. A draft that cannot be removed is a leftover, which
+  /// the next start sweeps; the hand-in stands.
+  public func perform(
+    _ draft: Draft, as number: Number, using generator: inout some RandomNumberGenerator, at now: Timestamp
+  ) throws(HandInError) -> Numbers {
+    do {
+      // Whether the round is closed and who has handed in is looked up while nobody else can change it.
+      let numbers = try RoundFolder.locked(folder.path) { folder in
+        try put(draft, as: number, into: folder, using: &generator, at: now)
+      }
+      try? drafts.remove(draft)
+      return numbers
+    } catch let error as HandInError {
+      throw error
+    } catch let error as StorageError {
+      throw .storage(error)
+    } catch { preconditionFailure("a hand-in fails by its own errors and the storage's only: \(error)") }
+  }
+
+  /// Whether the person has handed in already.
+  public func hasHandedIn() throws(StorageError) -> Bool {
+    try folder.box().line(.submission, respondent.id.rawValue) != nil
   }
 
   // MARK: Steps
 
-  private func write(
-    _ draft: Draft, earlier: Submission?, using generator: inout some RandomNumberGenerator,
+  private func put(
+    _ draft: Draft, as number: Number, into folder: RoundFolder, using generator: inout some RandomNumberGenerator,
     at now: Timestamp
-  ) throws(StorageError) -> Numbers {
-    guard let id = draft.handingIn else { preconditionFailure("the number is noted before anything is written") }
-    try drafts.save(draft)
-    let sheet = Sheet(draft, of: questionnaire, as: id, respondent: respondent.id, in: folder.round)
-    // The first deadline also after an extension: a later date would tell who came late.
-    let date = sheet.signature == nil ? folder.round.deadline : nil
-    try write(SheetFormat.encode(sheet), as: id, in: .sheets, dated: date)
-    try writeOpinion(of: draft)
-    if let earlier { return Numbers(receipt: earlier.receipt, sheet: id) }
-    let submission = Submission(
-      respondent: respondent.id, role: respondent.role, receipt: try unusedReceipt(using: &generator), day: now.day,
-      entry: draft.entry, consent: draft.consent)
-    try Disk.write(SubmissionFormat.encode(submission), to: try submissionPath(), replacing: .refused)
-    return Numbers(receipt: submission.receipt, sheet: id)
-  }
-
-  /// Under a number that only the draft knows and with the same date for all: nothing leads from an opinion to a sheet.
-  private func writeOpinion(of draft: Draft) throws(StorageError) {
-    guard let number = draft.opinionNumber else { return }
-    if hasOpinion(draft), let opinion = draft.opinion {
-      try write(OpinionFormat.encode(opinion), as: number, in: .opinions, dated: folder.round.deadline)
-    } else if Disk.exists(path(of: number, in: .opinions)) {
-      try Disk.remove(path(of: number, in: .opinions))
+  ) throws -> Numbers {
+    if folder.status.closed != nil { throw HandInError.roundClosed }
+    guard let reader = JSONReader() else { throw StorageError.outOfMemory }
+    var box = try folder.box()
+    let earlier = try box.line(.submission, respondent.id.rawValue).map { try submission($0, with: reader) }
+    let present = box.line(.sheet, number.value.digits).map { isOwn($0, with: reader) }
+    switch (number, earlier, present) {
+    case (.replacing, _, true): break
+    case (.replacing, _, _): throw HandInError.unknownNumber
+    case (.new, let earlier?, true): return Numbers(receipt: earlier.receipt, sheet: number.value)
+    case (.new, .some, _): throw HandInError.alreadyHandedIn
+    case (.new, nil, nil): break
+    case (.new, nil, .some): throw HandInError.numberTaken
     }
-  }
 
-  /// A fault names the folder only: people read it out on the telephone, and the file's name is the 控え番号.
-  private func write(
-    _ bytes: [UInt8], as number: CheckedNumber, in kind: RoundFolder.Kind, dated day: CalendarDay?
-  ) throws(StorageError) {
-    do throws(StorageError) {
-      try Disk.write(bytes, to: path(of: number, in: kind), dated: day)
-    } catch { throw error.about("\(folder.path)/\(kind.rawValue)") }
+    let sheet = Sheet(draft, of: questionnaire, as: number.value, respondent: respondent.id, in: folder.round)
+    box.put(SheetFormat.line(of: sheet))
+    if let opinion = draft.opinion, !opinion.allSatisfy(\.isWhitespace) {
+      // Under a number of its own that nobody is told: nothing leads from an opinion to a sheet.
+      box.put(OpinionFormat.line(of: Opinion(number: unusedNumber(in: box, using: &generator), text: opinion)))
+    }
+    let receipt = earlier?.receipt ?? unusedReceipt(in: box, with: reader, using: &generator)
+    if earlier == nil {
+      box.put(
+        SubmissionFormat.line(
+          of: Submission(
+            respondent: respondent.id, role: respondent.role, receipt: receipt, day: now.day, entry: draft.entry,
+            consent: draft.consent)))
+    }
+    try folder.write(box)
+    return Numbers(receipt: receipt, sheet: number.value)
   }
-
-  private func hasOpinion(_ draft: Draft) -> Bool { !(draft.opinion ?? "").allSatisfy(\.isWhitespace) }
 
   // MARK: What is there
 
-  private func path(of number: CheckedNumber, in kind: RoundFolder.Kind) -> String {
-    "\(folder.path)/\(kind.rawValue)/\(number.digits).json"
-  }
-
-  /// Whether the person has handed in already.
-  public func hasHandedIn() throws(StorageError) -> Bool { Disk.exists(try submissionPath()) }
-
-  private func submissionPath() throws(StorageError) -> String {
-    "\(folder.path)/submissions/\(try SafeName.check(respondent.id.rawValue)).json"
-  }
-
-  private func submission() throws(StorageError) -> Submission? {
-    let path = try submissionPath()
-    guard Disk.exists(path) else { return nil }
-    let bytes = try Disk.read(path)
-    return try folder.decode(path) { reader throws(DocumentError) in
-      try SubmissionFormat.decode(bytes, with: reader)
+  private func submission(_ line: BoxLine, with reader: borrowing JSONReader) throws(StorageError) -> Submission {
+    do throws(DocumentError) { return try SubmissionFormat.decode(line.bytes, with: reader) } catch {
+      throw .json(path: folder.path + "/" + RoundFolder.File.box, error)
     }
   }
 
-  /// A sheet of that number is there and is of this role.
-  private func isReplaceable(_ number: CheckedNumber) -> Bool {
-    guard let bytes = try? Disk.read(path(of: number, in: .sheets)), let reader = JSONReader(),
-      let sheet = try? SheetFormat.decode(bytes, with: reader)
-    else { return false }
+  /// Of this role and round and, where sheets are signed, of this person.
+  private func isOwn(_ line: BoxLine, with reader: borrowing JSONReader) -> Bool {
+    guard let sheet = try? SheetFormat.decode(line.bytes, with: reader) else { return false }
     let isOwn = sheet.signature.map { $0.respondent == respondent.id } ?? true
     return sheet.role == respondent.role && sheet.round == folder.round.id && isOwn
   }
 
-  private func unusedNumber(
-    in kind: RoundFolder.Kind, using generator: inout some RandomNumberGenerator
-  ) -> CheckedNumber {
+  private func unusedNumber(in box: Box, using generator: inout some RandomNumberGenerator) -> CheckedNumber {
     while true {
       let number = CheckedNumber.random(using: &generator)
-      if !Disk.exists(path(of: number, in: kind)) { return number }
+      if box.line(.opinion, number.digits) == nil { return number }
     }
   }
 
-  private func unusedReceipt(using generator: inout some RandomNumberGenerator) throws(StorageError) -> String {
+  /// Six digits that no readable submission has.
+  private func unusedReceipt(
+    in box: Box, with reader: borrowing JSONReader, using generator: inout some RandomNumberGenerator
+  ) -> String {
     var taken: Set<String> = []
-    for file in try folder.files(in: .submissions) {
-      let bytes = try Disk.read(file.path)
-      if let submission = try? folder.decode(
-        file.path,
-        { reader throws(DocumentError) in
-          try SubmissionFormat.decode(bytes, with: reader)
-        })
-      {
-        taken.insert(submission.receipt)
-      }
+    for line in box.lines(of: .submission) {
+      if let submission = try? SubmissionFormat.decode(line.bytes, with: reader) { taken.insert(submission.receipt) }
     }
     while true {
       let receipt = String(Int.random(in: 100_000...999_999, using: &generator))

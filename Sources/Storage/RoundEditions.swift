@@ -1,3 +1,4 @@
+public import Formats
 public import Inspection
 
 /// An edition as the round's log tells of it.
@@ -38,11 +39,11 @@ extension RoundFolder {
     try Disk.makeFolder(path + "/summary")
     try Disk.write(manifest.listing, to: manifestFile(of: edition))
     try Disk.write(sheets.listing, to: sheetsFile(of: edition))
-    try append(RoundEvent(.edition(edition, digest: manifest.digest), at: now))
+    try self.record(RoundEvent(.edition(edition, digest: manifest.digest), at: now))
   }
 
   private func list(_ file: String) throws(StorageError) -> RoundManifest {
-    guard let list = RoundManifest(listing: try Disk.read(file)) else { throw .badManifest(path: file) }
+    guard let list = RoundManifest(listing: try Disk.read(file, upTo: .table)) else { throw .badManifest(path: file) }
     return list
   }
 
@@ -56,15 +57,13 @@ extension RoundFolder {
 }
 
 extension RoundManifest {
-  /// The counted sheets among these files, each by the name `role/控え番号.json`.
-  public func countedSheets(_ numbers: [Role: [CheckedNumber]]) -> RoundManifest {
-    let digests = Dictionary(entries.map { ($0.name, $0.digest) }, uniquingKeysWith: { first, _ in first })
-    return RoundManifest(
-      numbers.flatMap { role, numbers in
+  /// The counted sheets, each by the name `role/回答番号` and the digest of its line.
+  public init(counting sheets: [Role: [CheckedNumber]], in box: Box) {
+    let digests = Dictionary(box.lines(of: .sheet).map { ($0.name, $0.digest) }, uniquingKeysWith: { first, _ in first })
+    self.init(
+      sheets.flatMap { role, numbers in
         numbers.compactMap { number in
-          digests["\(RoundFolder.Kind.sheets.rawValue)/\(number.digits).json"].map {
-            Entry(name: "\(role.rawValue)/\(number.digits).json", digest: $0)
-          }
+          digests[number.digits].map { Entry(name: "\(role.rawValue)/\(number.digits)", digest: $0) }
         }
       })
   }

@@ -11,10 +11,12 @@ extension RoundFolder {
     _ path: String, round: Round, roster: [UInt8], library: ChecklistLibrary, codes: [CodeEntry],
     actions: [Action] = [], at now: Timestamp
   ) throws(StorageError) -> RoundFolder {
-    guard !Disk.exists(path) else { throw .alreadyExists(path: path) }
+    guard try !Disk.exists(path) else { throw .alreadyExists(path: path) }
     do throws(RosterError) {
       _ = try RosterFormat.decode(roster)
     } catch { throw .roster(path: path + "/roster.csv", error.faults) }
+    var round = round
+    round.hasCodes = !codes.isEmpty
     let settings = RoundFormat.encode(round, known: library.policy.rules)
     do throws(YAMLError) {
       _ = try RoundFormat.decode(settings, policy: library.policy)
@@ -24,11 +26,12 @@ extension RoundFolder {
     let draft = Disk.folder(of: path) + "/.tenken-\(name)-\(UInt32.random(in: 0...UInt32.max))"
     do throws(StorageError) {
       try fill(draft, round: round, library: library)
-      try Disk.write(roster, to: draft + "/roster.csv")
-      if !codes.isEmpty { try Disk.write(CodesFormat.encode(codes), to: draft + "/codes.json") }
+      try Disk.write(roster, to: draft + "/" + File.roster)
+      if !codes.isEmpty { try Disk.write(CodesFormat.encode(codes), to: draft + "/" + File.codes) }
       if !actions.isEmpty { try Disk.write(ActionsFormat.encode(actions), to: draft + "/" + actionsFile) }
-      try Disk.append(RoundLogFormat.encode(RoundEvent(.opened, at: now)), to: draft + "/round.log")
-      try Disk.write(settings, to: draft + "/round.yaml")
+      try Disk.write(BoxFormat.encode(Box(of: round.id)), to: draft + "/" + File.box)
+      try Disk.write(RoundLogFormat.encode(RoundEvent(.opened, at: now)), to: draft + "/" + File.log)
+      try Disk.write(settings, to: draft + "/" + File.settings)
       try Disk.moveFolder(draft, to: path)
     } catch {
       Disk.discardFolder(draft)
@@ -38,14 +41,14 @@ extension RoundFolder {
   }
 
   private static func fill(_ path: String, round: Round, library: ChecklistLibrary) throws(StorageError) {
-    for folder in ["checklists", "sheets", "opinions", "submissions", "summary"] {
+    for folder in ["checklists", "summary"] {
       try Disk.makeFolder(path + "/" + folder)
     }
-    try Disk.write(library.policyBytes, to: path + "/checklists/" + ChecklistLibrary.policyFile)
+    try Disk.write(library.policyBytes, to: path + "/" + File.policy)
     for frozen in round.checklists {
       let entry = try library.checklist(of: frozen.role)
       guard frozen.digests.contains(entry.reference.digest) else { throw .checklistChanged(path: frozen.file) }
-      try Disk.write(entry.bytes, to: path + "/checklists/" + (try SafeName.check(frozen.file)))
+      try Disk.write(entry.bytes, to: path + "/" + (try name(of: frozen)))
     }
   }
 

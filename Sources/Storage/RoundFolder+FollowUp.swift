@@ -13,46 +13,36 @@ extension RoundFolder {
   public var opinionsPath: String { path + "/" + Self.opinionsFile }
 
   /// The list of actions, or all its faults; nil where there is none.
-  public func actions() throws(StorageError) -> ActionsFile? {
-    guard Disk.exists(actionsPath) else { return nil }
-    let bytes = try Disk.read(actionsPath)
+  public func actions() throws(StorageError) -> ActionsFile? { try decodeActions(try readIfAny(Self.actionsFile)) }
+
+  /// What was decided about the policy, or all faults of the file; nil where there is none.
+  public func review() throws(StorageError) -> Review? { try decodeReview(try readIfAny(Self.reviewFile)) }
+
+  /// The list of opinions and the decision about each, or all its faults; nil where there is none.
+  public func opinions() throws(StorageError) -> OpinionsFile? { try decodeOpinions(try readIfAny(Self.opinionsFile)) }
+
+  func readIfAny(_ name: String) throws(StorageError) -> [UInt8]? {
+    try Disk.exists(path + "/" + name) ? try read(name, upTo: .table) : nil
+  }
+
+  func decodeActions(_ bytes: [UInt8]?) throws(StorageError) -> ActionsFile? {
+    guard let bytes else { return nil }
     do throws(ActionsError) {
       return try ActionsFormat.decode(bytes)
     } catch { throw .actions(path: actionsPath, error.faults) }
   }
 
-  /// What was decided about the policy, or all faults of the file; nil where there is none.
-  public func review() throws(StorageError) -> Review? {
-    guard Disk.exists(reviewPath) else { return nil }
-    let bytes = try Disk.read(reviewPath)
+  func decodeReview(_ bytes: [UInt8]?) throws(StorageError) -> Review? {
+    guard let bytes else { return nil }
     do throws(YAMLError) {
       return try ReviewFormat.decode(bytes)
     } catch { throw .yaml(path: reviewPath, error) }
   }
 
-  /// The list of opinions and the decision about each, or all its faults; nil where there is none.
-  public func opinions() throws(StorageError) -> OpinionsFile? {
-    guard Disk.exists(opinionsPath) else { return nil }
-    let bytes = try Disk.read(opinionsPath)
+  func decodeOpinions(_ bytes: [UInt8]?) throws(StorageError) -> OpinionsFile? {
+    guard let bytes else { return nil }
     do throws(OpinionsError) {
       return try OpinionsFormat.decode(bytes)
     } catch { throw .opinions(path: opinionsPath, error.faults) }
-  }
-
-  public func followUp() throws(StorageError) -> FollowUp {
-    FollowUp(actions: try actions()?.actions, review: try review(), opinions: try opinions()?.opinions ?? [])
-  }
-
-  /// Every opinion as it was handed in, undecided; a file that is none is passed over.
-  public func writtenOpinions() throws(StorageError) -> [Opinion] {
-    guard let reader = JSONReader() else { throw .outOfMemory }
-    var opinions: [Opinion] = []
-    for file in try files(in: .opinions) {
-      guard let number = CheckedNumber(written: String(file.name.dropLast(".json".count))),
-        let text = try? OpinionFormat.decode(try Disk.read(file.path), with: reader)
-      else { continue }
-      opinions.append(Opinion(number: number, text: text))
-    }
-    return opinions
   }
 }

@@ -2,57 +2,91 @@ public import Formats
 public import Inspection
 
 /// The folder that is the database of one round; nothing outside it is needed to aggregate.
+///
+/// What a round has is said by the round: its settings, policy, checklists, roster, log and box, and the hashes of its slip
+/// codes where it has codes. One of these that is missing is an error that names it, never «none».
 public struct RoundFolder {
+  /// The files of a round by their names in it.
+  public enum File {
+    public static let settings = "round.yaml"
+    public static let roster = "roster.csv"
+    public static let policy = "checklists/" + ChecklistLibrary.policyFile
+    public static let codes = "codes.json"
+    public static let box = "box.ndjson"
+    public static let log = "round.log"
+  }
+
   public let path: String
   public let policy: Policy
   public let round: Round
   public let events: [RoundEvent]
+  /// Of the settings, the policy and the log as far as the last closing, as they were read.
+  let entries: [RoundManifest.Entry]
+  let log: [UInt8]
 
   public var status: RoundStatus { RoundStatus(of: round, after: events) }
 
-  /// Reads `round.yaml`, the frozen policy and the log.
+  /// Reads the settings, the frozen policy and the log, and sees that the box and the codes are there.
   public init(_ path: String) throws(StorageError) {
     self.path = path
-    let policyPath = path + "/checklists/" + ChecklistLibrary.policyFile
-    let roundBytes = try Disk.read(path + "/round.yaml")
-    let policyBytes = try Disk.read(policyPath)
+    let settings = try Self.read(File.settings, in: path, upTo: .document)
+    let policyBytes = try Self.read(File.policy, in: path, upTo: .document)
     do throws(YAMLError) {
       policy = try PolicyFormat.decode(policyBytes)
-    } catch { throw .yaml(path: policyPath, error) }
+    } catch { throw .yaml(path: path + "/" + File.policy, error) }
     do throws(YAMLError) {
-      round = try RoundFormat.decode(roundBytes, policy: policy)
-    } catch { throw .yaml(path: path + "/round.yaml", error) }
-    events = try Self.events(path + "/round.log")
+      round = try RoundFormat.decode(settings, policy: policy)
+    } catch {
+      if let format = error.earlierRoundFormat { throw .earlierRound(path: path, format: format) }
+      throw .yaml(path: path + "/" + File.settings, error)
+    }
+    log = try Self.read(File.log, in: path, upTo: .table)
+    events = try Self.events(log, path: path + "/" + File.log)
+    entries = [
+      .init(name: File.settings, digest: Digest.hexadecimal(of: settings)),
+      .init(name: File.policy, digest: Digest.hexadecimal(of: policyBytes)),
+    ]
+    for name in [File.box] + (round.hasCodes ? [File.codes] : []) where try !Disk.exists(path + "/" + name) {
+      throw .missing(path: path + "/" + name)
+    }
   }
 
-  /// Does something to the round as it stands while nobody else hands in to it or changes it.
+  /// Does something to the round as it stands while nobody else hands in to it or changes it, after taking away what a
+  /// program that was cut short may have left.
   public static func locked<Value>(_ path: String, _ body: (RoundFolder) throws -> Value) throws -> Value {
-    _ = try RoundFolder(path)
-    let lock = try FileLock(path + "/.lock", waits: true)
+    let lock = try FolderLock(path)
     defer { withExtendedLifetime(lock) {} }
-    return try body(RoundFolder(path))
+    let folder = try RoundFolder(path)
+    try folder.sweep()
+    return try body(folder)
   }
 
   // MARK: What is in it
 
   /// The roster, or all its faults.
-  public func roster() throws(StorageError) -> Roster {
-    let file = path + "/roster.csv"
-    let bytes = try Disk.read(file)
+  public func roster() throws(StorageError) -> Roster { try decodeRoster(try read(File.roster, upTo: .table)) }
+
+  func decodeRoster(_ bytes: [UInt8]) throws(StorageError) -> Roster {
     do throws(RosterError) {
       return try RosterFormat.decode(bytes)
-    } catch { throw .roster(path: file, error.faults) }
+    } catch { throw .roster(path: path + "/" + File.roster, error.faults) }
   }
 
   /// The frozen checklist of a role; throws when its bytes are not those that the round names.
   public func checklist(of role: Role) throws(StorageError) -> ChecklistLibrary.Entry {
     guard let frozen = round.checklists.first(where: { $0.role == role }) else { throw .noChecklist(role) }
-    let file = path + "/checklists/" + (try SafeName.check(frozen.file))
-    let bytes = try Disk.read(file)
-    guard frozen.digests.contains(Digest.hexadecimal(of: bytes)) else { throw .checklistChanged(path: file) }
+    let name = try Self.name(of: frozen)
+    let bytes = try read(name, upTo: .document)
+    guard frozen.digests.contains(Digest.hexadecimal(of: bytes)) else {
+      throw .checklistChanged(path: path + "/" + name)
+    }
     do throws(YAMLError) {
       return ChecklistLibrary.Entry(try ChecklistFormat.decodeFrozen(bytes), bytes: bytes)
-    } catch { throw .yaml(path: file, error) }
+    } catch { throw .yaml(path: path + "/" + name, error) }
+  }
+
+  static func name(of frozen: Round.FrozenChecklist) throws(StorageError) -> String {
+    "checklists/" + (try SafeName.check(frozen.file))
   }
 
   /// All frozen checklists, in the order of the settings.
@@ -64,41 +98,73 @@ public struct RoundFolder {
 
   /// The hashes of the slip codes; empty for a round without codes.
   public func codes() throws(StorageError) -> [CodeEntry] {
-    let file = path + "/codes.json"
-    guard Disk.exists(file) else { return [] }
-    let bytes = try Disk.read(file)
-    return try decode(file) { reader throws(DocumentError) in try CodesFormat.decode(bytes, with: reader) }
+    guard round.hasCodes else { return [] }
+    let bytes = try read(File.codes, upTo: .document)
+    return try decode(path + "/" + File.codes) { reader throws(DocumentError) in
+      try CodesFormat.decode(bytes, with: reader)
+    }
   }
+
+  /// All that was handed in, or why it may neither be counted nor added to.
+  public func box() throws(StorageError) -> Box { try decodeBox(try boxBytes()) }
+
+  /// The box's bytes as they are, for those who look at what is wrong with them.
+  public func boxBytes() throws(StorageError) -> [UInt8] { try read(File.box, upTo: .box) }
+
+  func decodeBox(_ bytes: [UInt8]) throws(StorageError) -> Box {
+    guard let reader = JSONReader() else { throw .outOfMemory }
+    do throws(BoxError) {
+      return try BoxFormat.decode(bytes, of: round.id, with: reader)
+    } catch { throw .box(path: path + "/" + File.box, error) }
+  }
+
+  // MARK: What is done to it
+
+  /// Writes down what was done: the whole log with one line more.
+  ///
+  /// The caller holds the round's lock.
+  public func record(_ event: RoundEvent) throws(StorageError) {
+    try write(log + RoundLogFormat.encode(event), as: File.log)
+  }
+
+  /// Puts all that was handed in in the place of what was there.
+  ///
+  /// The caller holds the round's lock.
+  public func write(_ box: Box) throws(StorageError) { try write(BoxFormat.encode(box), as: File.box) }
 
   /// Puts other hashes in the place of those that are there.
   ///
   /// The caller holds the round's lock.
   public func write(_ codes: [CodeEntry]) throws(StorageError) {
-    try Disk.write(CodesFormat.encode(codes), to: path + "/codes.json")
+    try write(CodesFormat.encode(codes), as: File.codes)
   }
 
-  /// Every file of a kind, in the order of the names; an empty list where the folder is missing.
-  public func files(in kind: Kind) throws(StorageError) -> [File] {
-    let folder = path + "/" + kind.rawValue
-    guard Disk.exists(folder) else { return [] }
-    return try Disk.names(in: folder).filter { $0.hasSuffix(".json") }.map { File(name: $0, path: folder + "/" + $0) }
-  }
-
-  public enum Kind: String, Sendable { case sheets, submissions, opinions }
-
-  public struct File: Equatable, Sendable {
-    public var name: String
-    public var path: String
-  }
-
-  // MARK: What is done to it
-
-  /// Writes down what was done.
-  public func append(_ event: RoundEvent) throws(StorageError) {
-    try Disk.append(RoundLogFormat.encode(event), to: path + "/round.log")
+  /// Takes away whole files that never got their name; beside the box such a file would tell what somebody handed in.
+  ///
+  /// The caller holds the round's lock.
+  func sweep() throws(StorageError) {
+    for name in [File.box, File.log, File.codes] {
+      try Disk.removeIfAny(Disk.temporaryName(for: path + "/" + name))
+    }
   }
 
   // MARK: Inside
+
+  func read(_ name: String, upTo limit: SizeLimit) throws(StorageError) -> [UInt8] {
+    try Self.read(name, in: path, upTo: limit)
+  }
+
+  private static func read(_ name: String, in path: String, upTo limit: SizeLimit) throws(StorageError) -> [UInt8] {
+    do throws(StorageError) { return try Disk.read(name, in: path, upTo: limit) } catch {
+      // A folder without settings is no round; a round without one of its files has lost it.
+      guard case .notFound(let missing) = error, name != File.settings else { throw error }
+      throw .missing(path: missing)
+    }
+  }
+
+  func write(_ bytes: [UInt8], as name: String) throws(StorageError) {
+    try Disk.write(bytes, to: path + "/" + name)
+  }
 
   func decode<Value>(
     _ file: String, _ body: (borrowing JSONReader) throws(DocumentError) -> Value
@@ -109,12 +175,10 @@ public struct RoundFolder {
     } catch { throw .json(path: file, error) }
   }
 
-  private static func events(_ file: String) throws(StorageError) -> [RoundEvent] {
-    guard Disk.exists(file) else { return [] }
+  private static func events(_ bytes: [UInt8], path: String) throws(StorageError) -> [RoundEvent] {
     guard let reader = JSONReader() else { throw .outOfMemory }
-    let bytes = try Disk.read(file)
     do throws(RoundLogFormat.LineError) {
       return try RoundLogFormat.decode(bytes, with: reader)
-    } catch { throw .log(path: file, line: error.line, error.reason) }
+    } catch { throw .log(path: path, line: error.line, error.reason) }
   }
 }

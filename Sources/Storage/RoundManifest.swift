@@ -1,9 +1,10 @@
-import Inspection
+import Formats
+public import Inspection
 
 /// Every file that a round's figures are made of, with its digest; what `tenken verify` recomputes.
 public struct RoundManifest: Equatable, Sendable {
   public struct Entry: Equatable, Sendable {
-    /// Within the round's folder, such as `sheets/….json`.
+    /// Within the round's folder, such as `box.ndjson`.
     public var name: String
     /// Hexadecimal BLAKE2b-256 of its bytes.
     public var digest: String
@@ -60,41 +61,17 @@ extension RoundManifest.Entry {
 }
 
 extension RoundFolder {
-  /// What `aggregate` reads of a closed round; the log as far as the closing, since more is written down afterwards.
-  public func manifest() throws(StorageError) -> RoundManifest {
+  /// What people keep beside the figures, which only the internal edition shows, as it was read.
+  public func followUp() throws(StorageError) -> (followUp: FollowUp, entries: [RoundManifest.Entry]) {
     var entries: [RoundManifest.Entry] = []
-    func add(_ name: String) throws(StorageError) { entries.append(try entry(name)) }
-    try add("round.yaml")
-    try add("roster.csv")
-    try add("checklists/" + ChecklistLibrary.policyFile)
-    for frozen in round.checklists { try add("checklists/" + (try SafeName.check(frozen.file))) }
-    for sheet in try sheets() {
-      // By the name and the bytes of its file, packed or not.
-      entries.append(
-        .init(name: "\(Kind.sheets.rawValue)/\(sheet.name)", digest: Digest.hexadecimal(of: try sheet.bytes())))
+    func read(_ name: String) throws(StorageError) -> [UInt8]? {
+      guard let bytes = try readIfAny(name) else { return nil }
+      entries.append(.init(name: name, digest: Digest.hexadecimal(of: bytes)))
+      return bytes
     }
-    for file in try files(in: .submissions) { try add("\(Kind.submissions.rawValue)/\(file.name)") }
-    if let log = try logUntilClosing() {
-      entries.append(.init(name: "round.log", digest: Digest.hexadecimal(of: log)))
-    }
-    return RoundManifest(entries)
-  }
-
-  /// With what people keep there beside the figures, which only the internal edition shows.
-  public func addingFollowUp(to manifest: RoundManifest) throws(StorageError) -> RoundManifest {
-    var entries = manifest.entries
-    for name in Self.followUpFiles where Disk.exists(path + "/" + name) { entries.append(try entry(name)) }
-    return RoundManifest(entries)
-  }
-
-  private func entry(_ name: String) throws(StorageError) -> RoundManifest.Entry {
-    .init(name: name, digest: Digest.hexadecimal(of: try Disk.read(path + "/" + name)))
-  }
-
-  private func logUntilClosing() throws(StorageError) -> [UInt8]? {
-    guard let last = events.lastIndex(where: { $0.kind == .closed }) else { return nil }
-    // One event a line, so that the lines that are not empty are the events.
-    let lines = try Disk.read(path + "/round.log").split(separator: UInt8(ascii: "\n"))
-    return lines.prefix(last + 1).flatMap { $0 + [UInt8(ascii: "\n")] }
+    let followUp = FollowUp(
+      actions: try decodeActions(try read(Self.actionsFile))?.actions, review: try decodeReview(try read(Self.reviewFile)),
+      opinions: try decodeOpinions(try read(Self.opinionsFile))?.opinions ?? [])
+    return (followUp, entries)
   }
 }

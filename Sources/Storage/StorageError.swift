@@ -10,8 +10,22 @@ public enum StorageError: Error, Equatable, Sendable {
   case diskFull(path: String)
   case alreadyExists(path: String)
   case notAFolder(path: String)
+  /// A data folder or draft that belongs to somebody else.
+  case ofAnotherUser(path: String)
+  /// A data folder or draft that everybody may write to.
+  case writableByAll(path: String)
+  /// Something other than a regular file stands there.
+  case notAFile(path: String, FileKind)
+  /// More bytes than such a file may have.
+  case tooLarge(path: String, limit: SizeLimit)
+  /// A link to something that is not there.
+  case danglingLink(path: String)
+  /// A name in that folder is no UTF-8.
+  case nameNotUTF8(folder: String)
   /// Another program holds the lock on it.
   case busy(path: String)
+  /// Nobody can be kept out for a moment there; with the name of the file system where that is why.
+  case cannotLock(path: String, fileSystem: String?)
   /// Any other failure, with errno.
   case system(path: String, code: Int32)
 
@@ -20,6 +34,11 @@ public enum StorageError: Error, Equatable, Sendable {
   case yaml(path: String, YAMLError)
   case json(path: String, DocumentError)
   case log(path: String, line: Int, DocumentError)
+  case box(path: String, BoxError)
+  /// A round has lost a file that it says it has.
+  case missing(path: String)
+  /// The folder was made by a version whose rounds this one does not read.
+  case earlierRound(path: String, format: String)
   case roster(path: String, [RosterFault])
   case actions(path: String, [ActionsFault])
   case opinions(path: String, [OpinionsFault])

@@ -1,3 +1,4 @@
+import CDigest
 public import Inspection
 
 /// Who may come in by which slip code: the person's number and the Argon2id hash of the whole code.
@@ -26,10 +27,20 @@ public enum CodesFormat {
         return CodeEntry(
           number: try object.required("number").string(),
           respondent: try object.required("respondent").identifier(RespondentID.self),
-          hash: try object.required("hash").string())
+          hash: try hash(try object.required("hash")))
       }
     }
   }
+
+  /// A hash of the cost that tenken writes, and of no other: a dearer one would keep the program busy for ever.
+  private static func hash(_ value: JSONValue) throws(DocumentError) -> String {
+    let hash = try value.string()
+    guard hash.hasPrefix(cost), hash.utf8.count < Int(CD_HASH_BYTES) else { throw value.fault(.malformedID(hash)) }
+    return hash
+  }
+
+  /// libsodium's interactive limits: 64 MiB, two passes, one lane (RFC 9106).
+  private static let cost = "$argon2id$v=19$m=65536,t=2,p=1$"
 
   public static func encode(_ codes: [CodeEntry]) -> [UInt8] {
     JSONWriter.file(

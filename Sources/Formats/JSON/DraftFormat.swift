@@ -6,7 +6,7 @@ public enum DraftFormat {
 
   private static let keys: [StaticString] = [
     "round", "checklist", "role", "respondent", "entry", "profile", "answers", "notes", "plans", "opinion", "position",
-    "started", "updated", "handingIn", "opinionNumber", "consent",
+    "started", "updated", "replacing", "consent",
   ]
 
   public static func decode(_ bytes: some Collection<UInt8>, with reader: borrowing JSONReader) throws(DocumentError)
@@ -33,8 +33,7 @@ public enum DraftFormat {
       draft.plans = try PlanShape.read(try object.required("plans"))
       draft.opinion = try object.string(ifAny: "opinion")
       draft.position = try position(try object.required("position"))
-      draft.handingIn = try object.checkedNumber(ifAny: "handingIn")
-      draft.opinionNumber = try object.checkedNumber(ifAny: "opinionNumber")
+      draft.isReplacing = try object.boolean(ifAny: "replacing") ?? false
       return draft
     }
   }
@@ -110,8 +109,7 @@ public enum DraftFormat {
     var position: String
     var started: String
     var updated: String
-    var handingIn: String?
-    var opinionNumber: String?
+    var replacing: Bool?
 
     init(_ draft: Draft) {
       round = draft.round?.rawValue
@@ -131,8 +129,7 @@ public enum DraftFormat {
       position = DraftFormat.text(of: draft.position)
       started = draft.started.rfc3339
       updated = draft.updated.rfc3339
-      handingIn = draft.handingIn?.digits
-      opinionNumber = draft.opinionNumber?.digits
+      replacing = draft.isReplacing ? true : nil
     }
   }
 }

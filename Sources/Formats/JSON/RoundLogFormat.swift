@@ -24,6 +24,19 @@ public enum RoundLogFormat {
     return events
   }
 
+  /// The lines that can be read, and the numbers, from 1, of those that cannot.
+  public static func salvage(
+    _ bytes: some Collection<UInt8>, with reader: borrowing JSONReader
+  ) -> (kept: [UInt8], broken: [Int]) {
+    var kept: [UInt8] = []
+    var broken: [Int] = []
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() where !line.isEmpty {
+      if (try? event(line, with: reader)) == nil { broken.append(index + 1) } else { kept += line + [UInt8(ascii: "\n")] }
+    }
+    return (kept, broken)
+  }
+
   /// One line, with its newline.
   public static func encode(_ event: RoundEvent) -> [UInt8] {
     var shape = Shape(at: event.at.rfc3339, event: "")
@@ -33,13 +46,22 @@ public enum RoundLogFormat {
       shape.event = Word.extended.rawValue
       shape.deadline = deadline.iso
       shape.reason = reason
-    case .closed: shape.event = Word.closed.rawValue
+    case .closed(let box):
+      shape.event = Word.closed.rawValue
+      shape.digest = box
     case .reopened(let reason):
       shape.event = Word.reopened.rawValue
       shape.reason = reason
     case .codeIssued(let respondent):
       shape.event = Word.codeIssued.rawValue
       shape.respondent = respondent.rawValue
+    case .withdrawn(let respondent):
+      shape.event = Word.withdrawn.rawValue
+      shape.respondent = respondent.rawValue
+    case .repaired(let file, let kept):
+      shape.event = Word.repaired.rawValue
+      shape.file = file
+      shape.kept = kept
     case .edition(let edition, let digest):
       shape.event = Word.edition.rawValue
       shape.audience = edition.audience.rawValue
@@ -55,15 +77,20 @@ public enum RoundLogFormat {
   {
     try reader.read(line) { root throws(DocumentError) in
       let object = try root.object(
-        ["at", "event", "deadline", "reason", "respondent", "audience", "number", "digest"], format: name)
+        ["at", "event", "deadline", "reason", "respondent", "audience", "number", "digest", "file", "kept"], format: name)
       let at = try object.required("at").timestamp()
       switch try object.required("event").word(Word.self) {
       case .opened: return RoundEvent(.opened, at: at)
-      case .closed: return RoundEvent(.closed, at: at)
+      case .closed: return RoundEvent(.closed(box: try object.required("digest").string()), at: at)
       case .reopened: return RoundEvent(.reopened(reason: try object.required("reason").string()), at: at)
       case .codeIssued:
         return RoundEvent(
           .codeIssued(to: try object.required("respondent").identifier(RespondentID.self)), at: at)
+      case .withdrawn:
+        return RoundEvent(.withdrawn(try object.required("respondent").identifier(RespondentID.self)), at: at)
+      case .repaired:
+        return RoundEvent(
+          .repaired(file: try object.required("file").string(), kept: try object.required("kept").string()), at: at)
       case .edition:
         let edition = Edition(
           to: try object.required("audience").word(Audience.self),
@@ -76,7 +103,7 @@ public enum RoundLogFormat {
     }
   }
 
-  private enum Word: String, CaseIterable { case opened, extended, closed, reopened, codeIssued, edition }
+  private enum Word: String, CaseIterable { case opened, extended, closed, reopened, codeIssued, withdrawn, repaired, edition }
 
   private struct Shape: Encodable {
     var format = RoundLogFormat.name
@@ -88,5 +115,7 @@ public enum RoundLogFormat {
     var audience: String?
     var number: Int?
     var digest: String?
+    var file: String?
+    var kept: String?
   }
 }

@@ -1,8 +1,8 @@
 public import Inspection
 
-/// `tenken.sheet/1`: one handed-in sheet.
+/// `tenken.sheet/1`: one handed-in sheet, a line of the box.
 public enum SheetFormat {
-  public static let name = "tenken.sheet/1"
+  public static let name = BoxLine.Kind.sheet.rawValue
 
   /// The one decoder of a sheet, for one file and for a hundred thousand.
   ///
@@ -12,7 +12,7 @@ public enum SheetFormat {
   {
     try reader.read(bytes) { root throws(DocumentError) in
       let object = try root.object(
-        ["id", "round", "checklist", "role", "answers", "respondent", "notes", "plans"], format: name)
+        ["digest", "id", "round", "checklist", "role", "answers", "respondent", "notes", "plans"], format: name)
       return Sheet(
         id: try object.required("id").checkedNumber(),
         round: try object.required("round").identifier(RoundID.self),
@@ -23,8 +23,7 @@ public enum SheetFormat {
     }
   }
 
-  /// On one line, so that the sheets of a closed round can stand in one file as they are.
-  public static func encode(_ sheet: Sheet) -> [UInt8] { JSONWriter.line(Shape(sheet)) }
+  public static func line(of sheet: Sheet) -> BoxLine { BoxLine(.sheet, key: sheet.id.digits, fields: Shape(sheet)) }
 
   /// Made once, for it is asked for with each answer.
   private static let answerKeys: [StaticString] = ["item", "revision", "choice", "source", "reason", "evidence"]
@@ -94,8 +93,6 @@ public enum SheetFormat {
       }
     }
 
-    var format = SheetFormat.name
-    var id: String
     var round: String
     var checklist: ChecklistShape
     var role: String
@@ -105,7 +102,6 @@ public enum SheetFormat {
     var plans: [PlanShape]?
 
     init(_ sheet: Sheet) {
-      id = sheet.id.digits
       round = sheet.round.rawValue
       checklist = ChecklistShape(sheet.checklist)
       role = sheet.role.rawValue

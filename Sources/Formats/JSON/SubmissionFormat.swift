@@ -1,14 +1,14 @@
 public import Inspection
 
-/// `tenken.submission/1`: that a person has handed in, and nothing of the answers.
+/// `tenken.submission/1`: that a person has handed in, and nothing of the answers; a line of the box.
 public enum SubmissionFormat {
-  public static let name = "tenken.submission/1"
+  public static let name = BoxLine.Kind.submission.rawValue
 
   public static func decode(_ bytes: some Collection<UInt8>, with reader: borrowing JSONReader) throws(DocumentError)
     -> Submission
   {
     try reader.read(bytes) { root throws(DocumentError) in
-      let object = try root.object(["respondent", "role", "receipt", "day", "entry", "consent"], format: name)
+      let object = try root.object(["digest", "respondent", "role", "receipt", "day", "entry", "consent"], format: name)
       return Submission(
         respondent: try object.required("respondent").identifier(RespondentID.self),
         role: try object.required("role").word(Role.self),
@@ -19,16 +19,15 @@ public enum SubmissionFormat {
     }
   }
 
-  public static func encode(_ submission: Submission) -> [UInt8] {
-    JSONWriter.file(
-      Shape(
-        respondent: submission.respondent.rawValue, role: submission.role.rawValue, receipt: submission.receipt,
-        day: submission.day.iso, entry: EntryShape(submission.entry), consent: submission.consent))
+  public static func line(of submission: Submission) -> BoxLine {
+    BoxLine(
+      .submission, key: submission.respondent.rawValue,
+      fields: Shape(
+        role: submission.role.rawValue, receipt: submission.receipt, day: submission.day.iso,
+        entry: EntryShape(submission.entry), consent: submission.consent))
   }
 
   private struct Shape: Encodable {
-    var format = SubmissionFormat.name
-    var respondent: String
     var role: String
     var receipt: String
     var day: String
@@ -37,22 +36,24 @@ public enum SubmissionFormat {
   }
 }
 
-/// `tenken.opinion/1`: a free opinion, kept apart from the answers.
+/// `tenken.opinion/1`: a free opinion under a number of its own, kept apart from the answers; a line of the box.
 public enum OpinionFormat {
-  public static let name = "tenken.opinion/1"
+  public static let name = BoxLine.Kind.opinion.rawValue
 
+  /// Undecided, as it was handed in.
   public static func decode(_ bytes: some Collection<UInt8>, with reader: borrowing JSONReader) throws(DocumentError)
-    -> String
+    -> Opinion
   {
     try reader.read(bytes) { root throws(DocumentError) in
-      try root.object(["text"], format: name).required("text").string()
+      let object = try root.object(["digest", "number", "text"], format: name)
+      return Opinion(
+        number: try object.required("number").checkedNumber(), text: try object.required("text").string())
     }
   }
 
-  public static func encode(_ opinion: String) -> [UInt8] { JSONWriter.file(Shape(text: opinion)) }
-
-  private struct Shape: Encodable {
-    var format = OpinionFormat.name
-    var text: String
+  public static func line(of opinion: Opinion) -> BoxLine {
+    BoxLine(.opinion, key: opinion.number.digits, fields: Shape(text: opinion.text))
   }
+
+  private struct Shape: Encodable { var text: String }
 }

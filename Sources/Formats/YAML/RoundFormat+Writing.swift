@@ -64,6 +64,7 @@ extension RoundFormat {
     return lines + [
       "# full（全部の項目）か short（短縮版）", "form: \(round.form.rawValue)",
       "# unsigned（無記名）か signed（記名）", "handIn: \(round.handIn.rawValue)",
+      "# 点検コードで入るか（true のとき、codes.json が要ります。作った後は直せません）", "codes: \(round.hasCodes)",
     ]
   }
 

@@ -1,8 +1,11 @@
 public import Inspection
 
-/// `tenken.round/1`: `round.yaml`, what an inspection is.
+/// `tenken.round/2`: `round.yaml`, what an inspection is.
 public enum RoundFormat {
-  public static let name = "tenken.round/1"
+  public static let name = "tenken.round/2"
+
+  /// What earlier versions wrote, whose rounds have a folder for each kind of file in place of the box.
+  static let earlier: Set<String> = ["tenken.round/1"]
 
   public static func decode(_ bytes: some Collection<UInt8>, policy: Policy) throws(YAMLError) -> Round {
     try YAMLFile.decode(bytes, keys: keys, format: name, read: round) { $0.faults(policy: policy) }
@@ -11,7 +14,7 @@ public enum RoundFormat {
   private static let keys: Set<String> = [
     "format", "id", "title", "kind", "reason", "fiscalYear", "opens", "deadline", "referenceDay", "meetings",
     "contact", "addressee", "retention", "electionBetween", "rules", "lentDevices", "staffMode", "cityInspection",
-    "form", "handIn", "checklists", "thresholds",
+    "form", "handIn", "codes", "checklists", "thresholds",
   ]
 
   enum KindWord: String, CaseIterable { case regular, extraordinary }
@@ -32,6 +35,7 @@ public enum RoundFormat {
         Round.CityInspection(date: inspection.day("date"), form: inspection.text("form"))
       },
       form: fields.word("form", default: .full), handIn: fields.word("handIn", default: .unsigned),
+      hasCodes: fields.boolean(required: "codes"),
       checklists: fields.list("checklists", keys: ["role", "file", "digests"]) { checklist in
         Round.FrozenChecklist(
           role: checklist.word("role", default: .member), file: checklist.text("file"),
@@ -55,5 +59,15 @@ public enum RoundFormat {
       support: fields.integer(ifAny: "support", in: 0...100) ?? fallback.support,
       training: fields.integer(ifAny: "training", in: 0...100) ?? fallback.training,
       revision: fields.integer(ifAny: "revision", in: 0...100) ?? fallback.revision)
+  }
+}
+
+extension YAMLError {
+  /// The format of a round that an earlier version made, if that is why `round.yaml` was refused.
+  public var earlierRoundFormat: String? {
+    guard case .faults(let faults) = self, case .unsupportedFormat(let found, _)? = faults.first?.fault.kind,
+      RoundFormat.earlier.contains(found)
+    else { return nil }
+    return found
   }
 }

@@ -55,6 +55,15 @@ struct YAMLFields {
     return fallback
   }
 
+  /// The same, where the key must be there.
+  mutating func boolean(required key: String) -> Bool {
+    guard text(ifAny: key) != nil else {
+      note(.missingKey, key)
+      return false
+    }
+    return boolean(key, default: false)
+  }
+
   mutating func day(_ key: String) -> CalendarDay {
     let text = text(key)
     if let day = CalendarDay(iso: text) { return day }

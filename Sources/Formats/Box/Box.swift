@@ -1,0 +1,95 @@
+public import Inspection
+
+/// All that was handed in to one round, a line each (`box.ndjson`, docs/formats.md).
+///
+/// The lines stand in the order of their kind and key and never in that of the hand-ins, so that neither order nor place
+/// leads from a person to a sheet. A line whose digest does not fit is kept byte for byte, after the others, and counted
+/// nowhere. The last line states how many lines of each kind there are, so that a line that is gone is missed.
+public struct Box: Equatable, Sendable {
+  /// How many lines there are.
+  public struct Counts: Equatable, Sendable {
+    public var submissions: Int
+    public var sheets: Int
+    public var opinions: Int
+    /// Lines that were kept though they are damaged.
+    public var damaged: Int
+
+    public init(submissions: Int = 0, sheets: Int = 0, opinions: Int = 0, damaged: Int = 0) {
+      (self.submissions, self.sheets, self.opinions, self.damaged) = (submissions, sheets, opinions, damaged)
+    }
+
+    public var total: Int { submissions + sheets + opinions + damaged }
+  }
+
+  /// A line that is carried on and not counted.
+  public struct Damaged: Equatable, Sendable {
+    /// The line's number in the file it was read from, from 1.
+    public var place: Int
+    public var bytes: ArraySlice<UInt8>
+  }
+
+  public let round: RoundID
+  /// By kind and key, each key once, except where a file held it twice.
+  public internal(set) var lines: [BoxLine]
+  public internal(set) var damaged: [Damaged]
+
+  /// An empty box, as a new round has.
+  public init(of round: RoundID) { (self.round, lines, damaged) = (round, [], []) }
+
+  init(of round: RoundID, lines: [BoxLine], damaged: [Damaged]) {
+    self.round = round
+    self.lines = lines.sorted(by: Self.precedes)
+    self.damaged = damaged
+  }
+
+  public var counts: Counts {
+    var counts = Counts(damaged: damaged.count)
+    for line in lines {
+      switch line.kind {
+      case .submission: counts.submissions += 1
+      case .sheet: counts.sheets += 1
+      case .opinion: counts.opinions += 1
+      }
+    }
+    return counts
+  }
+
+  // MARK: What is in it
+
+  /// The line of a kind with that key; nil where there is none.
+  public func line(_ kind: BoxLine.Kind, _ key: String) -> BoxLine? {
+    let key = Array(key.utf8)
+    return lines.first { $0.kind == kind && $0.key == key }
+  }
+
+  public func lines(of kind: BoxLine.Kind) -> [BoxLine] { lines.filter { $0.kind == kind } }
+
+  // MARK: What is done to it
+
+  /// Puts a line in its place, instead of the one with the same key if there is one.
+  public mutating func put(_ line: BoxLine) {
+    lines.removeAll { $0.kind == line.kind && $0.key == line.key }
+    lines.insert(line, at: lines.firstIndex { Self.precedes(line, $0) } ?? lines.endIndex)
+  }
+
+  /// Takes the line of a kind with that key out; nothing where there is none.
+  public mutating func remove(_ kind: BoxLine.Kind, _ key: String) {
+    let key = Array(key.utf8)
+    lines.removeAll { $0.kind == kind && $0.key == key }
+  }
+
+  private static func precedes(_ a: BoxLine, _ b: BoxLine) -> Bool {
+    if a.kind != b.kind { return a.kind.order < b.kind.order }
+    return a.key.lexicographicallyPrecedes(b.key)
+  }
+}
+
+extension BoxLine.Kind {
+  fileprivate var order: Int {
+    switch self {
+    case .submission: 0
+    case .sheet: 1
+    case .opinion: 2
+    }
+  }
+}

@@ -1,0 +1,109 @@
+public import Inspection
+
+/// Why the bytes are no box that may be counted or added to.
+public enum BoxError: Error, Equatable, Sendable {
+  /// The last line, which states the counts, is missing or damaged.
+  case noCounts
+  /// Lines have come or gone since the counts were written.
+  case counts(stated: Box.Counts, found: Box.Counts)
+  /// The last line names another round.
+  case otherRound(RoundID)
+  /// The last line is of a version that this program does not know.
+  case unsupported(format: String)
+}
+
+/// `box.ndjson`: the lines of a box and, last, a line `tenken.box/1` with their counts.
+public enum BoxFormat {
+  public static let name = "tenken.box/1"
+
+  /// Takes the file apart, checking each line's digest and the counts, and parsing nothing else.
+  public static func decode(
+    _ bytes: [UInt8], of round: RoundID, with reader: borrowing JSONReader
+  ) throws(BoxError) -> Box {
+    let (box, last) = split(bytes, of: round)
+    guard let last, let statement = try? statement(in: last, with: reader) else { throw .noCounts }
+    guard statement.format == name else { throw .unsupported(format: statement.format) }
+    guard statement.round == round else { throw .otherRound(statement.round) }
+    guard box.counts.fit(statement.counts) else { throw .counts(stated: statement.counts, found: box.counts) }
+    return box
+  }
+
+  /// What can be had of a file whose counts do not fit: every line but those that state counts.
+  public static func salvage(_ bytes: [UInt8], of round: RoundID) -> Box { split(bytes, of: round).box }
+
+  /// The whole file; equal boxes give equal bytes.
+  public static func encode(_ box: Box) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for line in box.lines { bytes += line.bytes + newline }
+    for line in box.damaged { bytes += line.bytes + newline }
+    return bytes + countsLine(of: box) + newline
+  }
+
+  private static let newline = [UInt8(ascii: "\n")]
+
+  // MARK: Lines
+
+  /// The lines, and the content of the last one that states counts.
+  private static func split(_ bytes: [UInt8], of round: RoundID) -> (box: Box, last: ArraySlice<UInt8>?) {
+    var lines: [BoxLine] = []
+    var damaged: [Box.Damaged] = []
+    var statement: ArraySlice<UInt8>?
+    var rows = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    if rows.last?.isEmpty == true { rows.removeLast() }
+    for (index, row) in rows.enumerated() {
+      if let line = BoxLine(row, at: index + 1) {
+        lines.append(line)
+      } else if let content = BoxLine.content(of: row), content.starts(with: statementHead) {
+        statement = index + 1 == rows.count ? content : nil
+      } else {
+        damaged.append(Box.Damaged(place: index + 1, bytes: row))
+      }
+    }
+    return (Box(of: round, lines: lines, damaged: damaged), statement)
+  }
+
+  // MARK: Counts
+
+  private static let statementHead = Array("\"format\":\"tenken.box/".utf8)
+
+  private struct Fields: Encodable {
+    var damaged: Int
+    var opinions: Int
+    var round: String
+    var sheets: Int
+    var submissions: Int
+  }
+
+  private static func countsLine(of box: Box) -> [UInt8] {
+    let counts = box.counts
+    let fields = Fields(
+      damaged: counts.damaged, opinions: counts.opinions, round: box.round.rawValue, sheets: counts.sheets,
+      submissions: counts.submissions)
+    return BoxLine.sealed(Array("\"format\":\"\(name)\",".utf8) + JSONWriter.line(fields).dropFirst().dropLast())
+  }
+
+  private static func statement(
+    in content: ArraySlice<UInt8>, with reader: borrowing JSONReader
+  ) throws(DocumentError) -> (format: String, round: RoundID, counts: Box.Counts) {
+    try reader.read([UInt8(ascii: "{")] + content) { root throws(DocumentError) in
+      let object = try root.object(["format", "round", "submissions", "sheets", "opinions", "damaged"])
+      return (
+        try object.required("format").string(),
+        try object.required("round").identifier(RoundID.self),
+        Box.Counts(
+          submissions: try object.required("submissions").integer(from: 0),
+          sheets: try object.required("sheets").integer(from: 0),
+          opinions: try object.required("opinions").integer(from: 0),
+          damaged: try object.required("damaged").integer(from: 0))
+      )
+    }
+  }
+}
+
+extension Box.Counts {
+  /// Whether these lines can be those that were stated, some of them damaged since.
+  fileprivate func fit(_ stated: Box.Counts) -> Bool {
+    total == stated.total && submissions <= stated.submissions && sheets <= stated.sheets
+      && opinions <= stated.opinions
+  }
+}
