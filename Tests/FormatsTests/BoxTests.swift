@@ -1,0 +1,135 @@
+import Formats
+import Inspection
+import Testing
+
+/// The digests were computed with Python's hashlib (BLAKE2b, 32 bytes), which shares nothing with the product.
+@Suite("The box") struct BoxTests {
+  private static let emptyBox = """
+    {"digest":"4f68b772cb8b9a621a1cbd2a667efb2a0f6ab9db6880dbeac2505a88f462578e","format":"tenken.box/1","damaged":0,"opinions":0,"round":"r8-1","sheets":0,"submissions":0}
+
+    """
+  private static let opinion = """
+    {"digest":"262191eaad2380af98a5e8a419a26ffb97912dfba9148efbd29686fcb003fedb","format":"tenken.opinion/1","number":"000000000018","text":"研修を"}
+
+    """
+  private static let oneOpinion = """
+    {"digest":"22a4eb2fbb45870b36e84f400cced33a8c6fb62da7e84ac463ebceff81f4a2da","format":"tenken.box/1","damaged":0,"opinions":1,"round":"r8-1","sheets":0,"submissions":0}
+
+    """
+
+  private func read(_ text: String, of round: RoundID = "r8-1") throws -> Box {
+    try withReader { try BoxFormat.decode(Array(text.utf8), of: round, with: $0) }
+  }
+
+  private func error(_ text: String, of round: RoundID = "r8-1") throws -> BoxError? {
+    do {
+      _ = try read(text, of: round)
+      return nil
+    } catch let error as BoxError { return error }
+  }
+
+  private func text(of box: Box) -> String { String(decoding: BoxFormat.encode(box), as: UTF8.self) }
+
+  private func number(_ payload: String) throws -> CheckedNumber { try #require(CheckedNumber(payload: payload)) }
+
+  private func opinion(_ payload: String, _ text: String = "研修を") throws -> BoxLine {
+    OpinionFormat.line(of: Opinion(number: try number(payload), text: text))
+  }
+
+  private func submission(_ id: RespondentID) throws -> BoxLine {
+    SubmissionFormat.line(
+      of: Submission(
+        respondent: id, role: .member, receipt: "123456", day: try #require(CalendarDay(iso: "2026-11-02")),
+        entry: Draft.Entry(mode: .me), consent: nil))
+  }
+
+  // MARK: Writing
+
+  @Test func anEmptyBoxIsOneLineOfCounts() { #expect(text(of: Box(of: "r8-1")) == Self.emptyBox) }
+
+  @Test func aLineBeginsWithTheDigestOfWhatFollowsIt() throws {
+    var box = Box(of: "r8-1")
+    box.put(try opinion("00000000001"))
+    #expect(text(of: box) == Self.opinion + Self.oneOpinion)
+    #expect(
+      String(decoding: try submission("m01").bytes, as: UTF8.self) == """
+        {"digest":"d743c32df9ae4dafe213fa7cf6c8f463be050e66b7b94e8484545c582ffe0357","format":"tenken.submission/1",\
+        "respondent":"m01","day":"2026-11-02","entry":{"mode":"self"},"receipt":"123456","role":"member"}
+        """)
+  }
+
+  /// Whoever reads the file must not learn in which order people handed in.
+  @Test func theOrderOfTheLinesDoesNotTellTheOrderOfTheHandIns() throws {
+    let lines = [
+      try submission("m02"), try opinion("00000000007"), try submission("m01"), try opinion("00000000003"),
+    ]
+    var there = Box(of: "r8-1")
+    var back = Box(of: "r8-1")
+    lines.forEach { there.put($0) }
+    lines.reversed().forEach { back.put($0) }
+    #expect(text(of: there) == text(of: back))
+    #expect(there.lines.map(\.kind) == [.submission, .submission, .opinion, .opinion])
+    #expect(there.lines.map(\.name).prefix(2) == ["m01", "m02"])
+  }
+
+  @Test func aLineOfTheSameKeyTakesTheOldOnesPlace() throws {
+    var box = Box(of: "r8-1")
+    box.put(try opinion("00000000001", "初め"))
+    box.put(try opinion("00000000001", "直した"))
+    #expect(box.counts == Box.Counts(opinions: 1))
+    #expect(text(of: box).contains("直した"))
+    box.remove(.opinion, try number("00000000001").digits)
+    #expect(text(of: box) == Self.emptyBox)
+  }
+
+  // MARK: Reading
+
+  @Test func whatIsWrittenIsReadBack() throws {
+    var box = Box(of: "r8-1")
+    box.put(try submission("m01"))
+    box.put(try opinion("00000000001"))
+    let again = try read(text(of: box))
+    #expect(again.counts == Box.Counts(submissions: 1, opinions: 1))
+    #expect(again.lines.map(\.place) == [1, 2])
+    #expect(text(of: again) == text(of: box))
+  }
+
+  @Test(arguments: [("研修を", "研修を！"), ("\"digest\":\"26", "\"digest\":\"36"), ("opinion/1", "opinion/2"), ("{", "[")])
+  func aDamagedLineIsKeptToTheByteAndCountedNowhere(_ from: String, _ to: String) throws {
+    let damaged = try #require(Self.opinion.range(of: from).map { Self.opinion.replacingCharacters(in: $0, with: to) })
+    let box = try read(damaged + Self.oneOpinion)
+    #expect(box.counts == Box.Counts(damaged: 1))
+    #expect(box.damaged.map(\.place) == [1])
+    var more = box
+    more.put(try submission("m01"))
+    let written = text(of: more)
+    #expect(written.contains(damaged))
+    #expect(try read(written).counts == Box.Counts(submissions: 1, damaged: 1))
+  }
+
+  @Test func aLineThatIsGoneOrTwiceThereIsMissed() throws {
+    #expect(try error(Self.oneOpinion) == .counts(stated: Box.Counts(opinions: 1), found: Box.Counts()))
+    #expect(
+      try error(Self.opinion + Self.opinion + Self.oneOpinion)
+        == .counts(stated: Box.Counts(opinions: 1), found: Box.Counts(opinions: 2)))
+    #expect(
+      try error(Self.opinion + Self.emptyBox) == .counts(stated: Box.Counts(), found: Box.Counts(opinions: 1)))
+  }
+
+  @Test(arguments: ["", "\n", opinion, opinion + String(oneOpinion.dropLast(9)), oneOpinion + opinion])
+  func aFileThatDoesNotEndWithItsCountsIsNoBox(_ text: String) throws { #expect(try error(text) == .noCounts) }
+
+  @Test func theBoxOfAnotherRoundIsRefused() throws {
+    #expect(try error(Self.emptyBox, of: "r9-1") == .otherRound("r8-1"))
+  }
+
+  @Test func aLastLineWithoutItsLineEndIsStillWhole() throws {
+    #expect(try read(String(Self.emptyBox.dropLast())).counts == Box.Counts())
+  }
+
+  @Test func aBoxWithoutCountsCanBeSalvaged() throws {
+    let box = BoxFormat.salvage(Array((Self.opinion + "{\"half").utf8), of: "r8-1")
+    #expect(box.counts == Box.Counts(opinions: 1, damaged: 1))
+    #expect(try read(text(of: box)).counts == box.counts)
+  }
+}
