@@ -29,6 +29,7 @@ import tempfile
 import zipfile
 from fractions import Fraction
 
+import box
 from random_rounds import RandomRound, write
 from round_folder import Round, admit
 from worlds import CONCERNS, KEPT, world
@@ -193,8 +194,8 @@ def corrected(program, folder, counted, rng):
     role = rng.choice(["member", "staff"])
     sheets = counted.get(role, [])
     taken = rng.sample(sheets, min(len(sheets), rng.randint(0, 7)))
-    for sheet in taken:
-        (folder / "sheets" / (sheet["id"] + ".json")).unlink()
+    gone = {sheet["id"] for sheet in taken}
+    box.rewrite(folder, lambda sheet: None if sheet["id"] in gone else sheet)
     (folder / "roster.csv").open("ab").write(b"\n")
     done = subprocess.run([program, "aggregate", folder, "--audience", "public", "--correction", "誤り"],
                           capture_output=True, check=False)

@@ -1,21 +1,15 @@
 """The digest of a round's files as docs/figures.md describes it; a part of oracle.py."""
-import hashlib
 import json
 
-from round_folder import sheet_files
-
-
-def blake(data: bytes) -> str:
-    return hashlib.blake2b(data, digest_size=32).hexdigest()
+from box import blake
 
 
 def listing(rnd, follow_up=False):
     """(name, digest) of every file, by name; what people keep beside the figures only for the internal edition."""
     folder = rnd.folder
-    files = {name: (folder / name).read_bytes() for name in ["round.yaml", "roster.csv", "checklists/policy.yaml"]
+    files = {name: (folder / name).read_bytes()
+             for name in ["round.yaml", "roster.csv", "box.ndjson", "checklists/policy.yaml"]
              + ["checklists/" + entry["file"] for entry in rnd.facts["checklists"]]}
-    files |= {f"submissions/{p.name}": p.read_bytes() for p in (folder / "submissions").glob("*.json")}
-    files |= {f"sheets/{name}": data for name, data in sheet_files(folder)}
     if follow_up:
         files |= {name: (folder / name).read_bytes() for name in ("actions.csv", "review.yaml", "opinions.csv")
                   if (folder / name).exists()}

@@ -18,6 +18,8 @@ import sys
 
 import yaml
 
+import box
+
 DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 RULES = ["approved-messengers", "paper-storage"]
 TEXTS = ["台帳で確認", "別の手順", "=1+1", "\u202eabc", "<b>太字</b>|表*", "改行\nあり", "\u001b[31m赤"]
@@ -51,9 +53,6 @@ class Writer:
 
     def yaml(self, name, value):
         return self.file(name, yaml.dump(value, Dumper=DUMPER, allow_unicode=True, sort_keys=False))
-
-    def json(self, name, value):
-        self.file(name, json.dumps(value, ensure_ascii=False))
 
 
 def policy():
@@ -169,13 +168,13 @@ class RandomRound:
                         for role, value in self.checklists.items()}
         w.yaml("checklists/policy.yaml", policy())
         self.facts = {
-            "format": "tenken.round/1", "id": self.id, "title": "見本の点検", "kind": "regular", "fiscalYear": 2026,
+            "format": "tenken.round/2", "id": self.id, "title": "見本の点検", "kind": "regular", "fiscalYear": 2026,
             "opens": "2026-11-01", "deadline": "2026-11-20", "referenceDay": "2026-11-05", "meetings": ["本会議"],
             "contact": {"office": "見本市議会議会局", "telephone": "00-0000-0000"}, "addressee": "議長", "retention": "5年",
             "electionBetween": w.chance(20), "rules": r.sample(RULES, r.randint(0, 2)),
             "lentDevices": r.choice(["council", "executive", "none"]), "staffMode": r.choice(["own", "copy", "both"]),
             "cityInspection": {"date": "2026-10-01", "form": "市の点検票"}, "form": r.choice(["full", "short"]),
-            "handIn": r.choice(["unsigned", "signed"]),
+            "handIn": r.choice(["unsigned", "signed"]), "codes": False,
             "checklists": [{"role": role, "file": f"{names[role]}.yaml", "digests": [digest, earlier(role)]}
                            for role, digest in self.digests.items()],
         }
@@ -187,8 +186,10 @@ class RandomRound:
         elif w.chance(30):
             self.facts |= {"kind": "extraordinary", "reason": "新しいサービスの導入"}
         w.yaml("round.yaml", self.facts)
-        self.roster, self.submissions = [], 0
+        self.roster, self.submissions, self.lines = [], 0, []
         self.people()
+        r.shuffle(self.lines)
+        self.w.file("box.ndjson", box.whole(self.lines, self.id))
         self.log()
         if w.chance(50):
             self.actions()
@@ -245,7 +246,9 @@ class RandomRound:
             events.append({"format": "tenken.event/1", "at": "2026-11-19T09:00:00+09:00", "event": "extended",
                            "deadline": "2026-11-22", "reason": "荒天"})
         if self.is_closed():
-            events.append({"format": "tenken.event/1", "at": "2026-11-27T09:00:00+09:00", "event": "closed"})
+            digest = box.blake((self.w.folder / "box.ndjson").read_bytes())
+            events.append({"format": "tenken.event/1", "at": "2026-11-27T09:00:00+09:00", "event": "closed",
+                           "digest": digest})
         self.w.file("round.log", "".join(json.dumps(e, ensure_ascii=False) + "\n" for e in events))
 
     def people(self):
@@ -268,19 +271,15 @@ class RandomRound:
             writer.writerows(self.roster)
 
     def hand_in(self, role, respondent):
-        self.w.json(f"submissions/{respondent}.json", {
+        self.lines.append(box.line({
             "format": "tenken.submission/1", "respondent": respondent, "role": role,
             "receipt": f"{self.submissions:06}", "day": f"2026-11-{self.w.rng.randint(1, 25):02}",
-            "entry": {"mode": "self"}})
+            "entry": {"mode": "self"}}))
         self.submissions += 1
         sheet = self.sheet(role, respondent)
-        name = sheet["id"] + ".json"
-        data = json.dumps(sheet, ensure_ascii=False).encode("utf-8")
-        if self.w.chance(12):
-            name, data = self.spoil(sheet, data)
-        self.w.file(f"sheets/{name}", data)
-        if self.w.chance(4):
-            self.w.file(f"sheets/{sheet['id']} - コピー.json", data)
+        line = self.spoil(sheet) if self.w.chance(12) else box.line(sheet)
+        # Sometimes the same line twice.
+        self.lines += [line] * (2 if self.w.chance(4) else 1)
 
     def sheet(self, role, respondent):
         sheet = {"format": "tenken.sheet/1", "id": self.w.number(), "round": self.id,
@@ -323,16 +322,20 @@ class RandomRound:
                 result.append(answer)
         return result
 
-    def spoil(self, sheet, data):
-        """A sheet with exactly one thing wrong; returns the file's name and bytes."""
-        r, name = self.w.rng, sheet["id"] + ".json"
+    def spoil(self, sheet):
+        """The line of a sheet with exactly one thing wrong."""
+        r, line = self.w.rng, box.line(sheet)
         kind = r.choice(["cut", "format", "value", "key", "number", "round", "digest", "role", "item", "revision",
-                         "choice", "rule", "profile", "twice", "name", "unsigned", "signed-twice", "duplicate-key"])
+                         "choice", "rule", "profile", "twice", "byte", "syntax", "unsigned", "signed-twice", "duplicate-key"])
         first = sheet["answers"][0] if sheet["answers"] else None
         if kind == "cut":
-            return name, data[:len(data) // 2]
+            return line[:len(line) // 2]
+        if kind == "byte":
+            return line[:-20] + bytes([line[-20] ^ 1]) + line[-19:]
+        if kind == "syntax":
+            return box.seal(box.content(sheet)[:-1])
         if kind == "duplicate-key":
-            return name, data[:-1] + b', "round": "mihon-1"}'
+            return box.seal(box.content(sheet)[:-1] + b',"round":"mihon-1"}')
         if kind == "format":
             sheet["format"] = "tenken.sheet/9"
         elif kind == "value":
@@ -347,8 +350,6 @@ class RandomRound:
             sheet["checklist"]["digest"] = "0" * 64
         elif kind == "role":
             sheet["role"] = r.choice(["member", "staff", "organisation"])
-        elif kind == "name":
-            name = "回答票.json"
         elif kind == "item":
             sheet["answers"].append({"item": "M-ZZZ-99", "revision": 1, "choice": "yes", "source": "self"})
         elif kind == "unsigned" and "respondent" not in sheet:
@@ -366,7 +367,7 @@ class RandomRound:
             first |= {"choice": "not_applicable", "source": "profile", "reason": r.choice(["device", "mail", "x"])}
         elif first and kind == "twice":
             sheet["answers"].append(dict(first))
-        return name, json.dumps(sheet, ensure_ascii=False).encode("utf-8")
+        return box.line(sheet)
 
 
 def write(folder, index, seed, kind=RandomRound):
@@ -374,8 +375,7 @@ def write(folder, index, seed, kind=RandomRound):
     later = None
     for name, salt in (("round", ""), ("before", "-before")):
         path = folder / f"{name}-{index:03}"
-        (path / "sheets").mkdir(parents=True)
-        (path / "submissions").mkdir()
+        path.mkdir(parents=True)
         later = kind(Writer(path, random.Random(f"{seed}-{index}{salt}")), later)
 
 

@@ -10,6 +10,8 @@ import pathlib
 
 import yaml
 
+import box
+
 ANSWERS = {"yes": "a", "alternative": "v", "partial": "b", "no": "c", "unknown": "d", "not_applicable": "e"}
 
 
@@ -45,7 +47,8 @@ class Round:
         self.roster = list(csv.DictReader(io.StringIO(text)))
         path = folder / "review.yaml"
         self.review = yaml.safe_load(path.read_text("utf-8")) if path.exists() else None
-        self.submissions = [json.loads(p.read_text("utf-8")) for p in sorted((folder / "submissions").glob("*.json"))]
+        self.submissions = [json.loads(b"{" + text) for _, kind, text in box.read(folder / "box.ndjson")
+                            if kind == "tenken.submission/1"]
         self.deadline, self.closed = self.facts["deadline"], False
         log = folder / "round.log"
         for line in log.read_text("utf-8").splitlines() if log.exists() else []:
@@ -100,11 +103,9 @@ def check_digit_fits(digits: str) -> bool:
 
 
 def shape_fault(sheet):
-    """wrongValue, unknownFormat or repeatedItem of a decoded file; None when its form is right."""
+    """wrongValue or repeatedItem of a decoded line; None when its form is right."""
     if not isinstance(sheet, dict) or not isinstance(sheet.get("format"), str):
         return "wrongValue"
-    if sheet["format"] != "tenken.sheet/1":
-        return "unknownFormat"
     try:
         assert set(sheet) <= {"format", "id", "round", "checklist", "role", "answers", "respondent", "notes", "plans"}
         assert check_digit_fits(sheet["id"]) and isinstance(sheet["round"], str)
@@ -167,39 +168,36 @@ def content_fault(rnd, sheet):
     return None
 
 
-def sheet_files(folder: pathlib.Path):
-    """(name, bytes) of every sheet, by name: the files, and the lines of a closed round's sheets.ndjson."""
-    files = {path.name: path.read_bytes() for path in (folder / "sheets").glob("*.json")}
-    packed = folder / "sheets.ndjson"
-    for line in packed.read_bytes().splitlines(keepends=True) if packed.exists() else []:
-        files.setdefault(json.loads(line)["id"] + ".json", line)
-    return sorted(files.items())
-
-
-def admit(rnd):
-    """Counted sheets by role, and (reason, role) of those left out."""
-    readable, left_out = [], []
-    for file, data in sheet_files(rnd.folder):
+def sheets(rnd):
+    """(fault, sheet) of every line that is no submission, no opinion and no count."""
+    for _, kind, text in box.read(rnd.folder / "box.ndjson"):
+        if kind in ("tenken.submission/1", "tenken.opinion/1"):
+            continue
+        if kind != "tenken.sheet/1":
+            yield ("damaged" if kind is None else "unknownFormat"), None
+            continue
         try:
-            sheet = json.loads(data.decode("utf-8"), object_pairs_hook=strict)
+            sheet = json.loads((b"{" + text).decode("utf-8"), object_pairs_hook=strict)
             fault = shape_fault(sheet)
         except KeyError:
             fault = "wrongValue"
         except ValueError:
             fault = "syntax"
-        if fault:
+        yield (fault, None) if fault else (None, sheet)
+
+
+def admit(rnd):
+    """Counted sheets by role, and (reason, role) of those left out."""
+    candidates, left_out, numbers = [], [], set()
+    for fault, sheet in sheets(rnd):
+        if sheet is None:
             left_out.append((fault, None))
-        else:
-            readable.append((file, sheet))
-    properly_named = {s["id"] for name, s in readable if name == s["id"] + ".json"}
-    candidates = []
-    for name, sheet in readable:
-        fault = content_fault(rnd, sheet)
-        if not fault and name != sheet["id"] + ".json":
-            fault = "duplicateNumber" if sheet["id"] in properly_named else "misnamed"
-        if fault:
+        elif fault := content_fault(rnd, sheet):
             left_out.append((fault, sheet["role"]))
+        elif sheet["id"] in numbers:
+            left_out.append(("duplicateNumber", sheet["role"]))
         else:
+            numbers.add(sheet["id"])
             candidates.append(sheet)
     counted, signers = {role: [] for role in rnd.asked_roles()}, set()
     for sheet in sorted(candidates, key=lambda s: s["id"]):

@@ -43,8 +43,7 @@ def main(arguments):
         print(__doc__, file=sys.stderr)
         return 2
     folder = pathlib.Path(arguments[0])
-    for name in ("sheets", "submissions"):
-        (folder / name).mkdir(parents=True)
+    folder.mkdir(parents=True)
     SmallAssembly(Steady(folder, random.Random(29)))
     return 0
 

@@ -4,6 +4,7 @@ import json
 import random
 import shutil
 
+import box
 from round_folder import Round, admit
 
 KEPT = ["yes", "alternative"]
@@ -34,7 +35,7 @@ def forget_editions(log):
 
 
 def rewrite(rnd, kind, rng):
-    counted = admit(rnd)[0]
+    counted, changed = admit(rnd)[0], {}
     for role, sheets in counted.items():
         if role == "organisation" or not sheets:
             continue
@@ -49,9 +50,9 @@ def rewrite(rnd, kind, rng):
                 new = answers(rnd, role, item, people(given, kind), len(sheets), rng)
             for sheet, answer in zip(sheets, new):
                 sheet["answers"] = [a for a in sheet["answers"] if a["item"] != item["id"]] + [answer] * bool(answer)
-        for sheet in sheets:
-            path = rnd.folder / "sheets" / (sheet["id"] + ".json")
-            path.write_text(json.dumps(sheet, ensure_ascii=False), "utf-8")
+        changed |= {sheet["id"]: sheet for sheet in sheets}
+    box.rewrite(rnd.folder, lambda sheet: changed.get(sheet["id"], sheet))
+    box.close_anew(rnd.folder)
 
 
 def shuffled(given, is_signed, rng):

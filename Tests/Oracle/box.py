@@ -1,0 +1,90 @@
+"""box.ndjson as docs/formats.md describes it, read and written; shares nothing with the program."""
+import hashlib
+import json
+
+OPENING, CLOSING = b'{"digest":"', b'",'
+KEYS = {"tenken.submission/1": "respondent", "tenken.sheet/1": "id", "tenken.opinion/1": "number"}
+COUNTS = {"tenken.submission/1": "submissions", "tenken.sheet/1": "sheets", "tenken.opinion/1": "opinions"}
+
+
+def blake(data: bytes) -> str:
+    return hashlib.blake2b(data, digest_size=32).hexdigest()
+
+
+def seal(content: bytes) -> bytes:
+    """A line of this content, which is an object without its opening brace."""
+    return OPENING + blake(content).encode() + CLOSING + content
+
+
+def content(value: dict) -> bytes:
+    """The content of a line: its format and key first, the rest sorted, no blanks."""
+    first = ["format", KEYS.get(value["format"], "id")]
+    ordered = {key: value[key] for key in first if key in value} | {k: value[k] for k in sorted(value) if k not in first}
+    return json.dumps(ordered, ensure_ascii=False, separators=(",", ":")).encode("utf-8")[1:]
+
+
+def line(value: dict) -> bytes:
+    return seal(content(value))
+
+
+def opened(row: bytes):
+    """The content of a line; None where its digest does not fit."""
+    stated, rest = row[len(OPENING):len(OPENING) + 64], row[len(OPENING) + 64 + len(CLOSING):]
+    fits = row == OPENING + stated + CLOSING + rest and blake(rest).encode() == stated
+    return rest if fits else None
+
+
+def format_of(text: bytes):
+    head = b'"format":"'
+    return text[len(head):].split(b'"', 1)[0].decode("utf-8", "replace") if text.startswith(head) else None
+
+
+def whole(rows, round_id: str) -> bytes:
+    """A box of these lines, in the order given, with the counts of them."""
+    counts = dict.fromkeys(["damaged", "opinions", "sheets", "submissions"], 0)
+    for row in rows:
+        inside = opened(row)
+        counts[COUNTS.get(format_of(inside) if inside is not None else None, "damaged")] += 1
+    last = {"format": "tenken.box/1"} | dict(sorted((counts | {"round": round_id}).items()))
+    text = json.dumps(last, ensure_ascii=False, separators=(",", ":")).encode("utf-8")[1:]
+    return b"".join(row + b"\n" for row in [*rows, seal(text)])
+
+
+def read(path):
+    """(place, format, content) of every line but the last; format None where the digest does not fit."""
+    rows = path.read_bytes().split(b"\n")[:-1]
+    result = []
+    for place, row in enumerate(rows[:-1], 1):
+        inside = opened(row)
+        result.append((place, format_of(inside) if inside is not None else None, inside))
+    return result
+
+
+def rewrite(folder, change):
+    """Gives every readable sheet to `change`, which returns the sheet that stands there afterwards, or None for none."""
+    path, rows = folder / "box.ndjson", []
+    round_id = json.loads(path.read_bytes().splitlines()[-1])["round"]
+    for row in path.read_bytes().split(b"\n")[:-2]:
+        inside = opened(row)
+        if inside is None or format_of(inside) != "tenken.sheet/1":
+            rows.append(row)
+            continue
+        try:
+            sheet = json.loads(b"{" + inside)
+        except ValueError:
+            rows.append(row)
+            continue
+        changed = change(sheet)
+        if changed is not None:
+            rows.append(row if changed == sheet else line(changed))
+    path.write_bytes(whole(rows, round_id))
+
+
+def close_anew(folder):
+    """Makes the log say that the round was closed with the box as it is now."""
+    log, digest = folder / "round.log", blake((folder / "box.ndjson").read_bytes())
+    events = [json.loads(text) for text in log.read_text("utf-8").splitlines()]
+    for event in events:
+        if event["event"] == "closed":
+            event["digest"] = digest
+    log.write_text("".join(json.dumps(event, ensure_ascii=False) + "\n" for event in events), "utf-8")
