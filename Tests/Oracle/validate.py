@@ -3,7 +3,8 @@
 
     validate.py SCHEMA FILE...
 
-A file is JSON, YAML (.yaml) or one JSON document a line (.log). Prints each fault; exit code 0 without any, else 1.
+A file is JSON, YAML (.yaml), one JSON document a line (.log), or a box (.ndjson), of which only the lines of the schema's
+format are looked at. Prints each fault; exit code 0 without any, else 1.
 """
 import json
 import pathlib
@@ -13,8 +14,10 @@ import jsonschema
 import yaml
 
 
-def documents(path: pathlib.Path):
+def documents(path: pathlib.Path, title: str):
     text = path.read_text("utf-8")
+    if path.suffix == ".ndjson":
+        return [value for value in map(json.loads, text.splitlines()) if value["format"] == title]
     if path.suffix == ".yaml":
         return [yaml.safe_load(text)]
     return [json.loads(line) for line in text.splitlines()] if path.suffix == ".log" else [json.loads(text)]
@@ -26,7 +29,7 @@ def main(schema_file: str, *files: str) -> int:
     validator = jsonschema.Draft202012Validator(schema)
     faults = 0
     for file in files:
-        for document in documents(pathlib.Path(file)):
+        for document in documents(pathlib.Path(file), schema["title"]):
             for error in validator.iter_errors(document):
                 print(f"{file}: {error.json_path}: {error.message[:200]}")
                 faults += 1
