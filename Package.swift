@@ -54,7 +54,7 @@ let package = Package(
     room("Practice", "Inspection"),
     room(
       "Reporting", "Aggregation", "Inspection", "TextLayout", .product(name: "Mustache", package: "swift-mustache")),
-    room("Workbook", "Reporting", "TextLayout", "CWorkbook"),
+    room("Workbook", "Reporting", "Inspection", "TextLayout", "CWorkbook"),
     .executableTarget(
       name: "tenken",
       dependencies: [

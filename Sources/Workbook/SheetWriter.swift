@@ -1,4 +1,4 @@
-import Aggregation
+import Inspection
 import CWorkbook
 import Reporting
 import TextLayout

@@ -1,4 +1,4 @@
-public import Aggregation
+public import Inspection
 import TextLayout
 
 /// A printed document before it has a format: headings, paragraphs, lists and tables, in Japanese.

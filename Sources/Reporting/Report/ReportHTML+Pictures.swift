@@ -1,4 +1,4 @@
-import Aggregation
+import Inspection
 
 /// How strongly a cell is shaded: of 0...5, one more for each 20 % begun, so that only nothing at all is left white.
 struct HTMLShade {

@@ -1,4 +1,4 @@
-import Aggregation
+import Inspection
 import Mustache
 import TextLayout
 

@@ -1,4 +1,4 @@
-public import Aggregation
+public import Inspection
 
 /// One rate over rounds, oldest first: a line where a format draws, the same numbers in words where it does not.
 public struct ReportTrend: Equatable, Sendable {
