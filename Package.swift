@@ -46,20 +46,21 @@ let package = Package(
     room("Terminal", "TextLayout"),
     room("Curses", "Terminal", "TextLayout", "CCurses"),
     room("Inspection"),
-    room("Formats", "Inspection", "CJSON", .product(name: "Yams", package: "Yams")),
+    room("Formats", "Aggregation", "Inspection", "CJSON", .product(name: "Yams", package: "Yams")),
     room("Storage", "Inspection", "Formats", "CDigest", "CBundle"),
     room("Interview", "Inspection"),
     room("Session", "Interview", "Inspection", "Terminal", "TextLayout"),
     room("Aggregation", "Inspection"),
     room("Practice", "Inspection"),
-    room(
-      "Reporting", "Aggregation", "Inspection", "TextLayout", .product(name: "Mustache", package: "swift-mustache")),
-    room("Workbook", "Reporting", "Inspection", "TextLayout", "CWorkbook"),
+    room("Documents", "TextLayout", .product(name: "Mustache", package: "swift-mustache")),
+    room("Reporting", "Documents", "Aggregation", "Inspection", "TextLayout"),
+    room("Workbook", "Documents", "TextLayout", "CWorkbook"),
+    room("Jobs", "Storage", "Formats", "Aggregation", "Inspection"),
     .executableTarget(
       name: "tenken",
       dependencies: [
         "Inspection", "Formats", "Storage", "Interview", "Session", "Terminal", "Curses", "TextLayout",
-        "Aggregation", "Reporting", "Workbook", "Practice",
+        "Aggregation", "Documents", "Reporting", "Workbook", "Practice", "Jobs",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -67,7 +68,7 @@ let package = Package(
     tests("TextLayoutTests", "TextLayout"),
     tests("TerminalTests", "Terminal", "TextLayout"),
     tests("InspectionTests", "Inspection"),
-    tests("FormatsTests", "Formats", "Inspection"),
+    tests("FormatsTests", "Formats", "ReportSamples", "Aggregation", "Inspection"),
     tests("StorageTests", "Storage", "Formats", "Practice", "Inspection"),
     .target(
       name: "InterviewSamples", dependencies: ["Interview", "Inspection"], path: "Tests/InterviewSamples",
@@ -78,8 +79,17 @@ let package = Package(
       exclude: ["Snapshots"]),
     tests("AggregationTests", "Aggregation", "Practice", "Inspection"),
     tests("PracticeTests", "Practice", "Aggregation", "Inspection"),
-    tests("ReportingTests", "Reporting", "Aggregation", "Practice", "Inspection", "TextLayout"),
-    tests("WorkbookTests", "Workbook", "Reporting", "Aggregation", "Inspection"),
+    .target(
+      name: "ReportSamples", dependencies: ["Aggregation", "Inspection"], path: "Tests/ReportSamples",
+      swiftSettings: strict),
+    tests("DocumentsTests", "Documents"),
+    tests(
+      "ReportingTests", "Reporting", "ReportSamples", "Documents", "Formats", "Aggregation", "Practice", "Inspection",
+      "TextLayout"),
+    tests(
+      "WorkbookTests", "Workbook", "Documents", .product(name: "Subprocess", package: "swift-subprocess"),
+      .product(name: "SystemPackage", package: "swift-system")),
+    tests("JobsTests", "Jobs", "ReportSamples", "Storage", "Formats", "Aggregation", "Inspection"),
     tests(
       "JourneyTests", "tenken", .product(name: "Subprocess", package: "swift-subprocess"),
       .product(name: "SystemPackage", package: "swift-system"), exclude: ["Scripts"]),

@@ -1,3 +1,4 @@
+import Documents
 import Inspection
 import Interview
 import Reporting
@@ -11,7 +12,7 @@ struct Keepsake {
   func write(_ draft: Draft) throws(StorageError) -> String {
     let result = PersonalResult(
       draft, of: setting.questionnaire, policy: setting.policy, round: setting.round)
-    let bytes = Array(PersonalText.render(result).utf8)
+    let bytes = Array(PersonalReport(of: result).document.text.utf8)
     var number = 1
     while true {
       let name = "自己点検の控え-\(day.iso)" + (number == 1 ? "" : "-\(number)") + ".txt"

@@ -1,4 +1,5 @@
 import Aggregation
+import Documents
 import Formats
 import Inspection
 import Reporting

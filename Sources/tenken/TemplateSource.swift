@@ -1,4 +1,4 @@
-import Reporting
+import Documents
 import Storage
 
 /// A template: an assembly's own from a file, or the built-in one.
@@ -10,12 +10,12 @@ struct TemplateSource {
     try template(orBuiltIn: .reportHTML) { text throws(TemplateError) in try HTMLTemplate(text) }
   }
 
-  func markdown(orBuiltIn bundled: Bundled) throws -> ReportTemplate {
-    try template(orBuiltIn: bundled) { text throws(TemplateError) in try ReportTemplate(text) }
+  func markdown(orBuiltIn bundled: Bundled) throws -> MarkdownTemplate {
+    try template(orBuiltIn: bundled) { text throws(TemplateError) in try MarkdownTemplate(text) }
   }
 
-  func letter() throws -> LetterTemplate {
-    try template(orBuiltIn: .letterHTML) { text throws(TemplateError) in try LetterTemplate(text) }
+  func letter() throws -> HTMLTemplate {
+    try template(orBuiltIn: .letterHTML) { text throws(TemplateError) in try HTMLTemplate(text) }
   }
 
   /// Parses it; a fault in somebody's own file is told with its line.

@@ -1,5 +1,7 @@
 import Aggregation
+import Documents
 import Inspection
+import ReportSamples
 import Reporting
 import Testing
 import TextLayout
@@ -16,7 +18,7 @@ struct ComparisonTextTests {
     var before = earlier
     before.round.id = "r7-1"
     let disclosed = try Disclosure.disclosed(now, after: PreviousRounds([before], before: now), to: .office)
-    return SummaryText.render(disclosed).replacing("\n    ", with: "")
+    return SummaryReport(of: disclosed).document.text.replacing("\n    ", with: "")
   }
 
   @Test("says how many items are the same, and both rates of those")
@@ -50,9 +52,9 @@ struct ComparisonTextTests {
     let disclosed = try Example.compared(to: [14, 9, 10])
     let words = "今回とで同じ設問）：令和5年度50.0%、令和6年度−、令和7年度70.0%、今回70.0%"
     // Lines may be broken at any space.
-    #expect(SummaryText.render(disclosed).filter { !$0.isWhitespace }.contains(words))
-    let markdown = SummaryMarkdown.render(
-      disclosed, template: try ReportTemplate("{{#parts}}{{#blocks}}{{paragraph}}\n{{/blocks}}{{/parts}}"))
+    #expect(SummaryReport(of: disclosed).document.text.filter { !$0.isWhitespace }.contains(words))
+    let markdown = SummaryReport(of: disclosed).document.markdown(
+      by: try MarkdownTemplate("{{#parts}}{{#blocks}}{{paragraph}}\n{{/blocks}}{{/parts}}"))
     #expect(markdown.filter { !$0.isWhitespace }.contains(words))
   }
 
@@ -62,7 +64,7 @@ struct ComparisonTextTests {
     var disclosed = try Example.compared(to: [14, 10])
     disclosed.comparison?.roles[0].items[0].before[0] = nil
     // Lines may be broken at any space.
-    let text = SummaryText.render(disclosed).filter { !$0.isWhitespace }
+    let text = SummaryReport(of: disclosed).document.text.filter { !$0.isWhitespace }
     #expect(text.contains("（令和6年度第1回と今回とで同じ設問）：令和6年度50.0%、今回70.0%"))
     #expect(text.contains("（令和7年度第1回と今回とで同じ設問）：令和7年度70.0%、今回70.0%"))
   }
@@ -74,6 +76,6 @@ struct ComparisonTextTests {
     before.round.id = "r7-1"
     before.round.opens = Example.day.adding(days: -365)
     let disclosed = try Disclosure.disclosed(now, after: PreviousRounds([before], before: now), to: .office)
-    for line in SummaryText.render(disclosed).split(separator: "\n") { #expect(line.displayWidth <= 80, "\(line)") }
+    for line in SummaryReport(of: disclosed).document.text.split(separator: "\n") { #expect(line.displayWidth <= 80, "\(line)") }
   }
 }

@@ -1,6 +1,9 @@
 import Aggregation
+import Documents
+import Formats
 import Foundation
 import Inspection
+import ReportSamples
 import Reporting
 import Testing
 
@@ -45,13 +48,13 @@ struct FollowUpTests {
   func shownOpinions() throws {
     let summary = try disclosed()
     #expect(summary.followUp.opinions.shown == [Example.hostile, "研修の日を増やす"])
-    let text = SummaryText.render(summary)
+    let text = SummaryReport(of: summary).document.text
     let section = text[try #require(text.firstRange(of: "寄せられたご意見")).upperBound...]
     #expect(section.contains("- 研修の日を増やす\n"))
     #expect(isHarmless(text))
-    let json = SummaryJSON.render(summary)
+    let json = String(decoding: SummaryFormat.encode(summary), as: UTF8.self)
     let table = SummaryCSV.rows(of: summary).joined()
-    let sheets = SummarySpreadsheet.sheets(of: summary).sheets.map(\.name)
+    let sheets = SummarySpreadsheet.spreadsheet(of: summary).worksheets.map(\.name)
     #expect(json.contains("研修の日を増やす") && table.contains("研修の日を増やす"))
     for hidden in ["だれか分かる文", "まだの文"] {
       #expect(!text.contains(hidden) && !json.contains(hidden) && !table.contains(hidden))
@@ -60,7 +63,7 @@ struct FollowUpTests {
   }
 
   private func fifth(_ summary: DisclosedSummary) throws -> String {
-    try #require(SummaryText.render(summary).components(between: "第5 ", and: "別記")).replacing("\n    ", with: "")
+    try #require(SummaryReport(of: summary).document.text.components(between: "第5 ", and: "別記")).replacing("\n    ", with: "")
       .replacing("\n  ", with: "")
   }
 
@@ -87,7 +90,7 @@ struct FollowUpTests {
 
   @Test("stands in the fourth part, with counts by state, for the rounds before")
   func carried() throws {
-    let text = SummaryText.render(try disclosed())
+    let text = SummaryReport(of: try disclosed()).document.text
     let part = try #require(text.components(between: "第4 ", and: "第5 "))
     let section = part[try #require(part.firstRange(of: "前回からの対応の状況")).upperBound...]
     #expect(section.contains("対応は2件である（未着手0件、着手1件、完了1件、見送り0件）。"))
@@ -103,9 +106,9 @@ struct FollowUpTests {
   func hidden(audience: Audience, closed: Bool) throws {
     let summary = try disclosed(to: audience, closed: closed)
     #expect(summary.followUp == .none)
-    #expect(!SummaryText.render(summary).contains("紙の置き場所"))
-    #expect(!SummaryText.render(summary).contains("検討の結果"))
-    for secret in ["\"actions\"", "\"review\" :", "連絡アプリ"] { #expect(!SummaryJSON.render(summary).contains(secret)) }
+    #expect(!SummaryReport(of: summary).document.text.contains("紙の置き場所"))
+    #expect(!SummaryReport(of: summary).document.text.contains("検討の結果"))
+    for secret in ["\"actions\"", "\"review\" :", "連絡アプリ"] { #expect(!String(decoding: SummaryFormat.encode(summary), as: UTF8.self).contains(secret)) }
   }
 
   @Test("is proposed for improvements alone, with clause, rule and counts")

@@ -1,6 +1,8 @@
 import Aggregation
+import Documents
 import Foundation
 import Inspection
+import ReportSamples
 import Reporting
 import Testing
 
@@ -14,7 +16,7 @@ struct HTMLTests {
   }
 
   private func page(_ audience: Audience = .office) throws -> String {
-    SummaryHTML.render(try Example.disclosed(to: audience), template: try bundled())
+    SummaryReport(of: try Example.disclosed(to: audience)).document.html(by: try bundled())
   }
 
   @Test("is one Japanese document with a title, 取扱注意 and a heading for each part")
@@ -97,7 +99,7 @@ struct HTMLTests {
   }
 
   private func comparison(_ earlier: [Int], _ change: (inout Round) -> Void = { _ in }) throws -> String {
-    SummaryHTML.render(try Example.compared(to: earlier, change), template: try bundled())
+    SummaryReport(of: try Example.compared(to: earlier, change)).document.html(by: try bundled())
   }
 
   @Test(
@@ -141,16 +143,6 @@ struct HTMLTests {
     #expect(isHarmless(text))
     #expect(text.contains("# &lt;b&gt;見出し&lt;/b&gt; [連結](http"))
     #expect(!text.contains("<b>"))
-  }
-
-  @Test(
-    "lets no quote end an attribute, not even one that a mark combines with",
-    arguments: ["\"", "\"\u{301}", "'\u{20E3}"])
-  func quotes(_ quote: String) throws {
-    var summary = try Example.disclosed()
-    summary.organisation?.sections[0].title = "表\(quote) onclick=x"
-    let text = SummaryHTML.render(summary, template: try bundled())
-    #expect(text.contains(/aria-label="表：[^"]*表&/))
   }
 
   @Test("names no two tables alike, also under one heading")

@@ -1,5 +1,7 @@
-import Foundation
+import Documents
+import Formats
 import Inspection
+import ReportSamples
 import Reporting
 import Testing
 import TextLayout
@@ -53,7 +55,7 @@ struct PersonalResultTests {
 
   @Test("gives the next step, the note, the plan and whom to ask, in plain words")
   func text() {
-    let text = PersonalText.render(result)
+    let text = PersonalReport(of: result).document.text
     for words in [
       "令和8年11月25日", "回答：わからない（基本方針6(3)、重要度 高）", "次にすること：置き場所を議会局に尋ねる。", "改善計画：箱を置く（令和8年12月25日まで）",
       "00-1234-5678", "（参考）", "（案）",
@@ -69,32 +71,11 @@ struct PersonalResultTests {
     let number = try #require(CheckedNumber(payload: "12345678901"))
     let sheet = Sheet(draft, of: questionnaire, as: number, respondent: "m1", in: Example.round { $0.handIn = .signed })
     let signed = PersonalResult(sheet, of: questionnaire, policy: Example.policy, round: round)
-    for text in [PersonalText.render(signed), PersonalJSON.render(signed)] {
+    for text in [PersonalReport(of: signed).document.text, String(decoding: PersonalResultFormat.encode(signed), as: UTF8.self)] {
       #expect(!text.contains(number.digits))
       #expect(!text.contains(number.grouped))
       #expect(!text.contains("m1"))
     }
-  }
-
-  @Test("as JSON holds every answer and the note as typed")
-  func json() throws {
-    struct Document: Decodable {
-      struct Row: Decodable {
-        var id: String
-        var choice: String?
-        var note: String?
-        var remedy: String?
-      }
-      struct Domain: Decodable { var items: [Row] }
-      var format: String
-      var domains: [Domain]
-    }
-    let document = try JSONDecoder().decode(Document.self, from: Data(PersonalJSON.render(result).utf8))
-    #expect(document.format == "tenken.personal/1")
-    let rows = document.domains.flatMap(\.items)
-    #expect(rows.map(\.choice) == ["yes", nil, "unknown", "no"])
-    #expect(rows[2].note == Example.hostile)
-    #expect(rows.map { $0.remedy != nil } == [false, false, true, true])
   }
 
   @Test("as a table has a row for each item, with plan and due day")
@@ -123,15 +104,15 @@ struct PersonalResultTests {
 
   @Test("as sheets has the answers, the domains and whom to ask, under the marks")
   func sheets() throws {
-    let book = PersonalSpreadsheet.sheets(of: result)
+    let book = PersonalSpreadsheet.spreadsheet(of: result)
     #expect(book.marks == ["取扱注意", "案"])
-    #expect(book.sheets.map(\.name) == ["回答", "分野ごとの結果"])
-    let table = try #require(book.sheets.first).table
+    #expect(book.worksheets.map(\.name) == ["回答", "分野ごとの結果"])
+    let table = try #require(book.worksheets.first).table
     #expect(table.columns.map(\.title) == ["番号", "分野", "質問", "回答", "理由", "計画", "期限"])
     #expect(table.rows.count == 4 && table.rows.allSatisfy { $0.count == 7 })
     #expect(table.rows[3][6] == .text("令和8年12月25日"))
     #expect(table.notes.contains { $0.contains("00-1234-5678") })
-    #expect(book.sheets[1].table.rows == [[.text("物理的セキュリティ"), .count(1), .count(3), .count(1)]])
+    #expect(book.worksheets[1].table.rows == [[.text("物理的セキュリティ"), .count(1), .count(3), .count(1)]])
   }
 
   @Test("of a personal inspection has no round and nobody to ask")
@@ -139,8 +120,8 @@ struct PersonalResultTests {
     let alone = PersonalResult(
       draft, of: Questionnaire(personal: Example.checklists(approved: false)[0], policy: Example.policy),
       policy: Example.policy, round: nil)
-    #expect(!PersonalText.render(alone).contains("お問い合わせ"))
-    #expect(!PersonalText.render(alone).contains("点検回："))
+    #expect(!PersonalReport(of: alone).document.text.contains("お問い合わせ"))
+    #expect(!PersonalReport(of: alone).document.text.contains("点検回："))
     // As if the rule existed, its item is asked.
     #expect(alone.unanswered.map(\.item.id) == ["M-PHY-02", "M-PHY-05"])
   }

@@ -1,5 +1,6 @@
 import Aggregation
 import Inspection
+import ReportSamples
 import Reporting
 import Testing
 

@@ -1,16 +1,18 @@
 import Aggregation
+import Documents
 import Inspection
+import ReportSamples
 import Reporting
 import Testing
 
-@Suite("The summary as sheets")
+@Suite("The summary as worksheets")
 struct SummarySpreadsheetTests {
   private func names(_ summary: DisclosedSummary) -> [String] {
-    SummarySpreadsheet.sheets(of: summary).sheets.map(\.name)
+    SummarySpreadsheet.spreadsheet(of: summary).worksheets.map(\.name)
   }
 
-  private func sheet(_ summary: DisclosedSummary, _ name: String) throws -> Spreadsheet.Sheet {
-    try #require(SummarySpreadsheet.sheets(of: summary).sheets.first { $0.name == name })
+  private func sheet(_ summary: DisclosedSummary, _ name: String) throws -> Worksheet {
+    try #require(SummarySpreadsheet.spreadsheet(of: summary).worksheets.first { $0.name == name })
   }
 
   @Test("has a sheet for every table that is shown")
@@ -30,7 +32,7 @@ struct SummarySpreadsheetTests {
   @Test("has in every row a cell for each column")
   func shape() throws {
     for audience in Audience.allCases {
-      for sheet in SummarySpreadsheet.sheets(of: try Example.disclosed(to: audience)).sheets {
+      for sheet in SummarySpreadsheet.spreadsheet(of: try Example.disclosed(to: audience)).worksheets {
         for row in sheet.table.rows { #expect(row.count == sheet.table.columns.count, "\(sheet.name)") }
       }
     }

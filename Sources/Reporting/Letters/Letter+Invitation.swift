@@ -1,3 +1,4 @@
+public import Documents
 import Inspection
 
 /// 依頼文 and 実施要領: what is asked, of whom, until when.
@@ -46,7 +47,7 @@ extension Letter {
       letter.entries.append(Entry("市の点検", "職員については、市の点検（\(inspection.date.japanese)、\(inspection.form)）の結果を写す。"))
     }
     letter.tables = [
-      ReportTable(
+      Document.Table(
         columns: [.init("区分"), .init("対象", isNumber: true)],
         rows: source.roles.map { [.text($0.japanese), .count(source.roster.asked($0, on: round.referenceDay).count)] })
     ]

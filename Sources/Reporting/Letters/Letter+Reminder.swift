@@ -1,3 +1,4 @@
+public import Documents
 import Inspection
 
 /// 督促 with its office memo, and 期限延長.
@@ -30,7 +31,7 @@ extension Letter {
     letter.tables = source.roles.compactMap { role in
       let missing = source.missing(role)
       guard !missing.isEmpty else { return nil }
-      return ReportTable(
+      return Document.Table(
         columns: [.init("区分"), .init("番号"), .init("氏名"), .init("届けた日")],
         rows: missing.map { [.text(role.japanese), .text($0.id.rawValue), .text($0.name), .text(blank)] },
         notes: ["\(role.japanese)の未提出は\(missing.count)人である。"])

@@ -1,3 +1,4 @@
+public import Documents
 public import Inspection
 
 /// 配付表 and 受領書: a piece of paper for each person.
@@ -17,8 +18,8 @@ extension Letter {
     Slip(
       title: "\(source.policy.assembly) 情報セキュリティ自己点検　\(source.round.title)",
       rows: [
-        Row("番号", person.id.rawValue), Row("氏名", address(of: person)), Row("点検コード", code.grouped),
-        Row("提出の期限", source.status.deadline.japanese), Row("始め方", source.start),
+        Slip.Row("番号", person.id.rawValue), Slip.Row("氏名", address(of: person)), Slip.Row("点検コード", code.grouped),
+        Slip.Row("提出の期限", source.status.deadline.japanese), Slip.Row("始め方", source.start),
       ],
       notes: [
         "議会局のパソコンでは、画面に点検コードを入れます。ご自分の端末では、「始め方」の一行を打ちます。",
@@ -44,9 +45,9 @@ extension Letter {
       Slip(
         title: "受領書　\(source.policy.assembly) 情報セキュリティ自己点検　\(source.round.title)",
         rows: [
-          Row("番号", submission.respondent.rawValue),
-          Row("氏名", source.roster[submission.respondent].map(address) ?? "（名簿にありません）"),
-          Row("受付番号", submission.receipt), Row("提出の日", submission.day.japanese),
+          Slip.Row("番号", submission.respondent.rawValue),
+          Slip.Row("氏名", source.roster[submission.respondent].map(address) ?? "（名簿にありません）"),
+          Slip.Row("受付番号", submission.receipt), Slip.Row("提出の日", submission.day.japanese),
         ],
         notes: ["自己点検の提出を受け付けました。　\(source.sender)"])
     }

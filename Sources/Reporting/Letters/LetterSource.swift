@@ -1,4 +1,5 @@
 import Aggregation
+import Documents
 public import Inspection
 
 /// What the letters of a round are filled from; it holds nothing of any answer.

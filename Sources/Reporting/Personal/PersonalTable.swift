@@ -1,4 +1,5 @@
-import Inspection
+public import Documents
+public import Inspection
 
 /// A person's own result as one tidy table, an item a row, in checklist order (`docs/formats.md`).
 ///
@@ -15,24 +16,25 @@ public enum PersonalCSV {
   }
 }
 
-/// A person's own result as sheets: every item with its answer, and the domains.
+/// A person's own result as worksheets: every item with its answer, and the domains.
 public enum PersonalSpreadsheet {
-  public static func sheets(of result: PersonalResult) -> Spreadsheet {
-    let report = PersonalReport(result: result).report
+  public static func spreadsheet(of result: PersonalResult) -> Spreadsheet {
+    let document = PersonalReport(of: result).document
     let items = result.domains.flatMap { domain in
-      domain.rows.map { row -> [ReportTable.Cell] in
+      domain.rows.map { row -> [Document.Table.Cell] in
         (PersonalTable.words(of: row, in: domain) + [row.plan?.due?.japanese ?? ""]).map { .text($0) }
       }
     }
     return Spreadsheet(
-      title: report.title, marks: report.marks, created: result.day.map(made) ?? undated,
-      sheets: [
+      title: document.title, marks: document.marks,
+      created: result.day.map { $0.daysSinceEpoch * 86_400 } ?? undated,
+      worksheets: [
         .init(
           name: "回答",
-          table: ReportTable(columns: PersonalTable.headings.map { .init($0) }, rows: items, notes: notes(of: result)))
+          table: Document.Table(columns: PersonalTable.headings.map { .init($0) }, rows: items, notes: notes(of: result)))
       ]
-        + report.parts.filter { $0.id == "domains" }.flatMap(\.blocks).compactMap { block in
-          if case .table(let table) = block { Spreadsheet.Sheet(name: "分野ごとの結果", table: table) } else { nil }
+        + document.chapters.filter { $0.id == "domains" }.flatMap(\.blocks).compactMap { block in
+          if case .table(let table) = block { Worksheet(name: "分野ごとの結果", table: table) } else { nil }
         })
   }
 
@@ -41,12 +43,8 @@ public enum PersonalSpreadsheet {
       + (result.contact.map { ["分からないことは、\($0.office)（電話 \($0.telephone)）へお尋ねください。"] } ?? [])
   }
 
-  private static func made(on day: CalendarDay) -> Timestamp {
-    Timestamp(secondsSinceEpoch: day.daysSinceEpoch * 86_400)
-  }
-
   /// 1980-01-01, the first day that a ZIP archive knows: a sheet tells no day, so neither does its file.
-  private static let undated = Timestamp(secondsSinceEpoch: 315_532_800)
+  private static let undated = 315_532_800
 }
 
 private enum PersonalTable {

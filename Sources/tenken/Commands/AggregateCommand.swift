@@ -1,5 +1,6 @@
 import Aggregation
 public import ArgumentParser
+import Documents
 import Formats
 public import Inspection
 import Reporting
@@ -9,22 +10,10 @@ import Workbook
 extension Audience: ExpressibleByArgument {}
 extension CSVEncoding: ExpressibleByArgument {}
 
-/// The formats of the summary, by the words of `--format`.
-enum SummaryFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, markdown, html, xlsx, csv, json
-
-  /// How a file in this format ends.
-  var fileExtension: String {
-    switch self {
-    case .text: "txt"
-    case .markdown: "md"
-    case .html, .xlsx, .csv, .json: rawValue
-    }
-  }
-}
-
 /// `tenken aggregate`: all sheets of a closed round into the section-7 inspection summary.
-struct AggregateCommand: ParsableCommand {
+struct AggregateCommand: ParsableCommand, OffersFormats {
+  static let formats = DocumentFormat.allCases
+
   static let configuration = CommandConfiguration(
     commandName: "aggregate", abstract: "締め切った点検回を集計し、点検結果をまとめます。",
     discussion: """
@@ -38,8 +27,8 @@ struct AggregateCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("だれに見せるか（internal 内部用、public 公表用）", valueName: "相手")) var audience = Audience
     .office
   @Option(name: .long, help: ArgumentHelp("比べる前の点検回のフォルダ（繰り返せます）", valueName: "点検回")) var previous: [String] = []
-  @Option(name: .long, help: ArgumentHelp("書き出す形（繰り返せます）", valueName: "形")) var format: [SummaryFormat] = [
-    .text
+  @Option(name: .long, help: ArgumentHelp("書き出す形（繰り返せます）", valueName: "形")) var format = [
+    Offered<Self>(.text)
   ]
   @Option(
     name: .long, help: ArgumentHelp("書き出すファイル（- は標準出力）。形が二つ以上のときは、書き出すフォルダ", valueName: "場所"))
@@ -50,7 +39,8 @@ struct AggregateCommand: ParsableCommand {
 
   @Option(name: .long, help: ArgumentHelp("訂正版にする理由", valueName: "理由")) var correction: String?
 
-  private var hasSeveralFormats: Bool { Set(format).count > 1 }
+  private var wanted: Set<DocumentFormat> { Set(format.map(\.value)) }
+  private var hasSeveralFormats: Bool { wanted.count > 1 }
   private var templateSource: TemplateSource { TemplateSource(file: template) }
 
   func validate() throws {
@@ -63,7 +53,7 @@ struct AggregateCommand: ParsableCommand {
     if hasSeveralFormats, output == nil || output == "-" {
       throw Failure(.usage, "形を二つ以上指定するときは、書き出すフォルダを --output で指定してください。")
     }
-    try templateSource.check(isUsable: [[.html], [.markdown]].contains(Set(format)))
+    try templateSource.check(isUsable: [[.html], [.markdown]].contains(wanted))
     let result = try RoundResult(path, previous: previous)
     guard let manifest = result.manifest else {
       try write(files(of: result.disclosed(to: audience)), of: result.folder.round)
@@ -79,11 +69,11 @@ struct AggregateCommand: ParsableCommand {
   }
 
   /// Every format, made before anything is written.
-  private func files(of summary: DisclosedSummary) throws -> [(format: SummaryFormat, bytes: [UInt8])] {
-    try SummaryFormat.allCases.filter(format.contains).map { ($0, try bytes(of: summary, as: $0)) }
+  private func files(of summary: DisclosedSummary) throws -> [(format: DocumentFormat, bytes: [UInt8])] {
+    try DocumentFormat.allCases.filter(wanted.contains).map { ($0, try bytes(of: summary, as: $0)) }
   }
 
-  private func write(_ files: [(format: SummaryFormat, bytes: [UInt8])], of round: Round) throws {
+  private func write(_ files: [(format: DocumentFormat, bytes: [UInt8])], of round: Round) throws {
     guard hasSeveralFormats, let output else {
       for file in files { try Output.write(file.bytes, to: output) }
       return
@@ -96,15 +86,17 @@ struct AggregateCommand: ParsableCommand {
     }
   }
 
-  private func bytes(of summary: DisclosedSummary, as format: SummaryFormat) throws -> [UInt8] {
+  private func bytes(of summary: DisclosedSummary, as format: DocumentFormat) throws -> [UInt8] {
     switch format {
-    case .text: Array(SummaryText.render(summary).utf8)
+    case .text: Array(SummaryReport(of: summary).document.text.utf8)
     case .markdown:
-      Array(SummaryMarkdown.render(summary, template: try templateSource.markdown(orBuiltIn: .summaryMarkdown)).utf8)
-    case .html: Array(SummaryHTML.render(summary, template: try templateSource.html()).utf8)
-    case .xlsx: try WorkbookWriter.bytes(of: SummarySpreadsheet.sheets(of: summary))
+      Array(
+        SummaryReport(of: summary).document
+          .markdown(by: try templateSource.markdown(orBuiltIn: .summaryMarkdown)).utf8)
+    case .html: Array(SummaryReport(of: summary).document.html(by: try templateSource.html()).utf8)
+    case .xlsx: try WorkbookWriter.bytes(of: SummarySpreadsheet.spreadsheet(of: summary))
     case .csv: try CSVWriter.bytes(SummaryCSV.rows(of: summary), in: encoding)
-    case .json: Array(SummaryJSON.render(summary).utf8)
+    case .json: SummaryFormat.encode(summary)
     }
   }
 

@@ -1,23 +1,21 @@
 import ArgumentParser
+import Documents
 import Formats
 import Inspection
 import Reporting
 import Storage
 import Workbook
 
-/// The formats of a person's result, by the words of `--format`.
-enum PersonalFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, markdown, html, xlsx, csv, json
-}
-
 /// `tenken export`: a person's own result from a handed-in sheet or a draft.
-struct ExportCommand: ParsableCommand {
+struct ExportCommand: ParsableCommand, OffersFormats {
+  static let formats = DocumentFormat.allCases
+
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "個人の結果を、改善策と問い合わせ先を添えて書き出します。",
     discussion: "回答票（点検回の sheets の中）か、下書き（このパソコンの中）のファイルを指定します。")
 
   @Argument(help: ArgumentHelp("回答票か下書きのファイル", valueName: "ファイル")) var file: String
-  @Option(name: .long, help: ArgumentHelp("書き出す形", valueName: "形")) var format = PersonalFormat.text
+  @Option(name: .long, help: ArgumentHelp("書き出す形", valueName: "形")) var format = Offered<Self>(.text)
   @Option(name: .long, help: ArgumentHelp("書き出すファイル（- は標準出力）", valueName: "ファイル")) var output: String?
   @Option(name: .long, help: ArgumentHelp("点検回のフォルダ（ファイルの場所から分からないとき）", valueName: "点検回")) var round: String?
   @Option(name: .long, help: ArgumentHelp("csv の文字コード", valueName: "文字コード")) var encoding = CSVEncoding.utf8
@@ -27,20 +25,21 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let templateSource = TemplateSource(file: template)
-    try templateSource.check(isUsable: [.html, .markdown].contains(format))
+    try templateSource.check(isUsable: [.html, .markdown].contains(format.value))
     let result = try PersonalSource(file: file, round: round, library: source).result()
     try Output.write(bytes(of: result, template: templateSource), to: output)
   }
 
   private func bytes(of result: PersonalResult, template: TemplateSource) throws -> [UInt8] {
-    switch format {
-    case .text: Array(PersonalText.render(result).utf8)
+    switch format.value {
+    case .text: Array(PersonalReport(of: result).document.text.utf8)
     case .markdown:
-      Array(PersonalMarkdown.render(result, template: try template.markdown(orBuiltIn: .exportMarkdown)).utf8)
-    case .html: Array(PersonalHTML.render(result, template: try template.html()).utf8)
-    case .xlsx: try WorkbookWriter.bytes(of: PersonalSpreadsheet.sheets(of: result))
+      Array(
+        PersonalReport(of: result).document.markdown(by: try template.markdown(orBuiltIn: .exportMarkdown)).utf8)
+    case .html: Array(PersonalReport(of: result).document.html(by: try template.html()).utf8)
+    case .xlsx: try WorkbookWriter.bytes(of: PersonalSpreadsheet.spreadsheet(of: result))
     case .csv: try CSVWriter.bytes(PersonalCSV.rows(of: result), in: encoding)
-    case .json: Array(PersonalJSON.render(result).utf8)
+    case .json: PersonalResultFormat.encode(result)
     }
   }
 }

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Documents
 import Inspection
 public import Reporting
 import Storage
@@ -6,7 +7,9 @@ import Storage
 extension LetterKind: ExpressibleByArgument {}
 
 /// `tenken round letters`: the letters and forms of a round, filled in.
-struct RoundLettersCommand: ParsableCommand {
+struct RoundLettersCommand: ParsableCommand, OffersFormats {
+  static let formats: [DocumentFormat] = [.html, .text]
+
   static let configuration = CommandConfiguration(
     commandName: "letters", abstract: "依頼文、配付表、督促、報告の起案などを作ります。",
     discussion: """
@@ -21,7 +24,7 @@ struct RoundLettersCommand: ParsableCommand {
 
   @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回")) var path: String
   @Option(name: .long, help: ArgumentHelp("作る文書（繰り返せます）", valueName: "文書")) var kind: [LetterKind] = []
-  @Option(name: .long, help: ArgumentHelp("書き出す形", valueName: "形")) var format = PageFormat.html
+  @Option(name: .long, help: ArgumentHelp("書き出す形", valueName: "形")) var format = Offered<Self>(.html)
   @Option(
     name: .long,
     help: ArgumentHelp("書き出すフォルダ。文書が一つのときは、ファイルか - （標準出力）でも構いません。指定しないときは <点検回>-letters", valueName: "場所"))
@@ -34,14 +37,14 @@ struct RoundLettersCommand: ParsableCommand {
       throw Failure(.usage, "標準出力に書き出せるのは一つだけです。--kind で文書を一つ指定してください。")
     }
     let templateSource = TemplateSource(file: template)
-    try templateSource.check(isUsable: format == .html)
+    try templateSource.check(isUsable: format.value == .html)
     let template = try templateSource.letter()
     let maker = try LetterMaker(path.droppingSlashes, codesFile: codes)
     let wanted = LetterKind.allCases.filter(kind.contains)
     let letters = try kind.isEmpty ? maker.due() : wanted.map { ($0, try maker.letter($0)) }
     try write(
       letters.map { kind, letter in
-        (kind, Array((format == .html ? template.render(letter) : LetterText.render(letter)).utf8))
+        (kind, Array((format.value == .html ? letter.html(by: template) : letter.text).utf8))
       })
   }
 
@@ -53,7 +56,7 @@ struct RoundLettersCommand: ParsableCommand {
     }
     guard !files.isEmpty else { throw Failure(.notYet, "今の点検回に合う文書はありません。") }
     let folder = (output ?? path.droppingSlashes + "-letters").droppingSlashes
-    let named = files.map { (path: "\(folder)/\($0.kind.rawValue).\(format.fileExtension)", bytes: $0.bytes) }
+    let named = files.map { (path: "\(folder)/\($0.kind.rawValue).\(format.value.fileExtension)", bytes: $0.bytes) }
     if let present = named.first(where: { Disk.exists($0.path) }) {
       throw StorageError.alreadyExists(path: present.path)
     }

@@ -1,17 +1,20 @@
 import ArgumentParser
+import Documents
 import Inspection
 import Reporting
 import Storage
 
 /// `tenken round status`: who has handed in, who is missing, who is exempt, and what is wrong with the roster.
-struct RoundStatusCommand: ParsableCommand {
+struct RoundStatusCommand: ParsableCommand, OffersFormats {
+  static let formats: [DocumentFormat] = [.html, .text]
+
   static let configuration = CommandConfiguration(
     commandName: "status", abstract: "提出の状況と名簿の誤りを示します。答えの内容は示しません。",
     discussion: "html はブラウザーから A4 で印刷できます。")
 
   @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回")) var path: String
   @Flag(name: .long, help: "提出した方の受付番号と日も示します。") var receipts = false
-  @Option(name: .long, help: ArgumentHelp("書き出す形", valueName: "形")) var format = PageFormat.text
+  @Option(name: .long, help: ArgumentHelp("書き出す形", valueName: "形")) var format = Offered<Self>(.text)
   @Option(name: .long, help: ArgumentHelp("書き出すファイル（- は標準出力）", valueName: "ファイル")) var output: String?
 
   func run() throws {
@@ -20,12 +23,9 @@ struct RoundStatusCommand: ParsableCommand {
     let report = StatusReport(
       of: folder.round, under: folder.policy, status: folder.status, roster: try folder.roster(),
       submissions: inbox.submissions, unreadable: inbox.unreadableSubmissions, on: ProcessEnvironment.now().day,
-      listsReceipts: receipts)
-    let text =
-      switch format {
-      case .html: report.html(template: try TemplateSource(file: nil).html())
-      case .text: report.text
-      }
+      listsReceipts: receipts
+    ).document
+    let text = format.value == .html ? report.html(by: try TemplateSource(file: nil).html()) : report.text
     try Output.write(Array(text.utf8), to: output)
   }
 }

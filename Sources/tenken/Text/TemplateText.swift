@@ -1,4 +1,4 @@
-import Reporting
+import Documents
 
 /// What is wrong with a template, and what to do.
 enum TemplateText {
