@@ -24,7 +24,13 @@ public enum Choice: String, CaseIterable, Sendable, Hashable {
     self = match
   }
 
-  /// Whether a plan or an explanation is called for: partly, no, or not known.
+  /// Whether it is done as asked or in another way.
+  public var isKept: Bool { self == .yes || self == .alternative }
+
+  /// Whether the item applies to whoever answers so.
+  public var applies: Bool { self != .notApplicable }
+
+  /// Whether a plan or an explanation is called for (課題): partly, no, or not known.
   public var needsAttention: Bool { self == .partial || self == .no || self == .unknown }
 
   /// Whether an improvement plan is offered for it (DESIGN 6: for what is no or partial).

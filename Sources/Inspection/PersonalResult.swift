@@ -3,32 +3,6 @@
 /// It names nobody: neither a respondent nor a 控え番号 stands in it, because the two must never be seen together
 /// (`docs/design.md`).
 public struct PersonalResult: Equatable, Sendable {
-  public struct Row: Equatable, Sendable {
-    public var item: Item
-    /// The number of the item's main clause as printed.
-    public var clause: String
-    /// nil: left open.
-    public var choice: Choice?
-    public var reason: String?
-    public var evidence: String?
-    public var note: String?
-    public var plan: ImprovementPlan?
-    /// About devices that an executive body manages: 参考 (policy 9).
-    public var isReferenceOnly: Bool
-  }
-
-  /// A domain and its items that were put to the person or ruled out by the profile.
-  public struct Domain: Equatable, Sendable {
-    public var title: String
-    public var rows: [Row]
-
-    /// はい and 別の方法で対応.
-    public var kept: Int { rows.count { $0.choice == .yes || $0.choice == .alternative } }
-    /// Answered, and applicable.
-    public var applicable: Int { rows.count { $0.choice != nil && $0.choice != .notApplicable } }
-    public var unanswered: Int { rows.count { $0.choice == nil } }
-  }
-
   public var role: Role
   public var assembly: String
   public var checklist: ChecklistReference
@@ -39,16 +13,19 @@ public struct PersonalResult: Equatable, Sendable {
   public var roundTitle: String?
   /// The day of the answers; a sheet holds none.
   public var day: CalendarDay?
-  public var domains: [Domain]
+  /// With the items that were put to the person or ruled out by the profile.
+  public var sections: [AnsweredSection]
+  /// The number of each item's main clause as printed.
+  public var clauses: [ItemID: String]
   /// Whether somebody else entered the answers, so that the person has to confirm them; a sheet does not tell.
   public var needsConfirmation = false
   /// Whom to ask; nil for a personal inspection.
   public var contact: Round.Contact?
 
-  public var rows: [Row] { domains.flatMap(\.rows) }
+  public var rows: [AnsweredItem] { sections.flatMap(\.rows) }
   /// Partly, no, or not known, in checklist order.
-  public var attention: [Row] { rows.filter { $0.choice?.needsAttention ?? false } }
-  public var unanswered: [Row] { rows.filter { $0.choice == nil } }
+  public var attention: [AnsweredItem] { rows.filter { $0.choice?.needsAttention ?? false } }
+  public var unanswered: [AnsweredItem] { rows.filter { $0.choice == nil } }
 
   /// From a draft, with the notes and plans that stay with the person.
   public init(_ draft: Draft, of questionnaire: Questionnaire, policy: Policy, round: Round?) {
@@ -70,9 +47,6 @@ public struct PersonalResult: Equatable, Sendable {
     answers: [Answer], notes: [ItemID: String], plans: [ItemID: ImprovementPlan], checklist: ChecklistReference,
     questionnaire: Questionnaire, policy: Policy, round: Round?, day: CalendarDay?
   ) {
-    let given = Dictionary(answers.map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first })
-    // Without an answer a missing rule still shows, so that the item is not taken for one left open.
-    let asked = Set(questionnaire.items.filter { !questionnaire.isForWantOfRule($0) }.map(\.id))
     role = questionnaire.checklist.role
     assembly = policy.assembly
     self.checklist = checklist
@@ -81,21 +55,10 @@ public struct PersonalResult: Equatable, Sendable {
     roundTitle = round?.title
     self.day = day
     contact = round?.contact
-    domains = questionnaire.checklist.sections.compactMap { section in
-      let rows = section.items.filter { asked.contains($0.id) }.map { item in
-        Row(
-          item: item, clause: item.clauses.first.flatMap { policy.clause($0)?.number } ?? "",
-          choice: given[item.id]?.choice, reason: given[item.id]?.reason, evidence: given[item.id]?.evidence,
-          note: notes[item.id], plan: plans[item.id],
-          isReferenceOnly: item.about == .device && questionnaire.lentDevices == .executive)
-      }
-      return rows.isEmpty ? nil : Domain(title: section.title, rows: rows)
-    }
-  }
-}
-
-extension Questionnaire {
-  fileprivate func isForWantOfRule(_ item: Item) -> Bool {
-    if case .rule = exclusion(of: item, profile: [:]) { true } else { false }
+    sections = questionnaire.sections(answered: answers, notes: notes, plans: plans)
+    clauses = Dictionary(
+      questionnaire.items.compactMap { item in
+        item.clauses.first.flatMap(policy.clause).map { (item.id, $0.number) }
+      }, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -72,7 +72,7 @@ extension Round.StaffMode {
     }
   }
 }
-extension Coverage.Form {
+extension ChecklistLength {
   public var japanese: String {
     switch self {
     case .full: "全項目"

@@ -1,3 +1,4 @@
+import Characters
 public import Inspection
 
 extension Interview {
@@ -184,7 +185,7 @@ extension Interview {
   private mutating func nextItem(_ id: ItemID, at now: Timestamp) -> [Effect] {
     guard let response = draft.responses[id] else { return refuse(.answerOrList) }
     if !response.isComplete { return go(to: .reason(id), at: now) }
-    if draft.role == .organisation, response.choice.invitesEvidence { return go(to: .evidence(id), at: now) }
+    if questionnaire.takesEvidence(with: response.choice) { return go(to: .evidence(id), at: now) }
     return go(to: after(item: id), at: now)
   }
 
@@ -355,13 +356,6 @@ enum Refusal: Equatable, Sendable {
 }
 
 extension String {
-  /// Without white space at both ends; what is between stays as typed.
-  func trimmed() -> String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-  }
-
-  var nonEmpty: String? { isEmpty ? nil : self }
-
   /// In any width, as an input method writes it.
   fileprivate var isOneDigit: Bool { count == 1 && first?.wholeNumberValue != nil }
 }

@@ -1,3 +1,4 @@
+import Characters
 public import Inspection
 
 /// Keys one paper form in, a line at a time, once or twice; then the interview goes on at the review.

@@ -23,7 +23,7 @@ public struct PracticeRound: Equatable, Sendable {
     public var staff = 18
     public var seed: UInt64 = 1
     public var opens: CalendarDay
-    public var form = Coverage.Form.full
+    public var length = ChecklistLength.full
     public var handIn = Round.HandIn.unsigned
     public var lentDevices = Round.LentDevices.executive
     public var staffMode = Round.StaffMode.own
@@ -73,7 +73,7 @@ public struct PracticeRound: Equatable, Sendable {
     brokenFiles = []
 
     var texts: [String] = []
-    for source in sources where !(source.checklist.role == .staff && settings.staffMode == .copy) {
+    for source in sources where settings.staffMode.asks(source.checklist.role) {
       var respondents = PracticeRespondents(source: source, round: round, numbers: numbers)
       for person in roster.respondents where person.role == source.checklist.role && person.isReachable(in: round) {
         if let opinion = add(person, from: &respondents) { texts.append(opinion) }

@@ -1,3 +1,4 @@
+import Characters
 public import Interview
 public import Terminal
 import TextLayout
@@ -79,7 +80,7 @@ public struct PlainFrontEnd {
   /// In a text field everything is text but 戻る and 消す alone; Enter alone keeps what is there, as on the screen.
   private static func intent(ofText line: String, initial: String) -> Intent {
     let text = line.sanitized
-    switch text.filter({ !$0.isWhitespace }) {
+    switch text.withoutWhiteSpace() {
     case SessionText.backWord: return .cancel
     case "": return .submit(text: initial)
     case SessionText.clearWord: return .submit(text: "")

@@ -1,3 +1,4 @@
+import Characters
 import Interview
 import Terminal
 
@@ -181,7 +182,7 @@ extension Key {
   /// The digit that the key means, in any width or left-on kana; nil for all others.
   var digit: Int? {
     for case .character(let character) in readings {
-      if character.isASCII, let digit = character.wholeNumberValue { return digit }
+      if let digit = String(character).number(digits: 1...1) { return digit }
     }
     return nil
   }

@@ -1,3 +1,4 @@
+import Characters
 import Inspection
 import Interview
 
@@ -14,7 +15,7 @@ enum TypedWord: Equatable, Sendable {
 
   /// Reads one line; `page` decides whether a number means an option, a row or a command.
   init(_ line: String, on page: Page) {
-    let word = Self.plain(line)
+    let word = line.folded().lowercased().trimmed()
     if word.isEmpty {
       self = .nothing
     } else if let command = Self.commands[word] {
@@ -26,12 +27,6 @@ enum TypedWord: Equatable, Sendable {
     } else {
       self = .unknown
     }
-  }
-
-  /// Half-width, lower case, without white space at both ends.
-  private static func plain(_ line: String) -> String {
-    let folded = line.folded().lowercased()
-    return String(folded.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 
   private static func number(_ number: Int, on page: Page) -> TypedWord {

@@ -1,3 +1,4 @@
+import Characters
 import Formats
 public import Inspection
 
@@ -112,7 +113,7 @@ public struct HandIn {
     } catch { throw error.about("\(folder.path)/\(kind.rawValue)") }
   }
 
-  private func hasOpinion(_ draft: Draft) -> Bool { !(draft.opinion ?? "").allSatisfy(\.isWhitespace) }
+  private func hasOpinion(_ draft: Draft) -> Bool { draft.opinion?.isBlank == false }
 
   // MARK: What is there
 

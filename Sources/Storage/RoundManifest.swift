@@ -1,4 +1,4 @@
-import Inspection
+public import Inspection
 
 /// Every file that a round's figures are made of, with its digest; what `tenken verify` recomputes.
 public struct RoundManifest: Equatable, Sendable {
@@ -8,13 +8,6 @@ public struct RoundManifest: Equatable, Sendable {
     /// Hexadecimal BLAKE2b-256 of its bytes.
     public var digest: String
     public init(name: String, digest: String) { (self.name, self.digest) = (name, digest) }
-  }
-
-  /// A file of the round's folder itself, or all files of one folder in it.
-  public struct Part: Equatable, Sendable {
-    public var name: String
-    public var files: Int
-    public var digest: String
   }
 
   /// By name, in the order of their UTF-8 bytes.
@@ -27,10 +20,10 @@ public struct RoundManifest: Equatable, Sendable {
   /// Of the list with a line `digest`, two blanks, `name` per file, as `b2sum -l 256` prints it.
   public var digest: String { Self.digest(of: entries[...]) }
 
-  /// In the order of the names.
-  public var parts: [Part] {
+  /// The files of the round's folder itself, and the folders in it; in the order of the names.
+  public var parts: [InputDigest.Part] {
     Dictionary(grouping: entries, by: \.part).map { name, entries in
-      Part(name: name, files: entries.count, digest: Self.digest(of: entries[...]))
+      InputDigest.Part(name: name, files: entries.count, digest: Self.digest(of: entries[...]))
     }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 

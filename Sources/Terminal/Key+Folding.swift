@@ -1,11 +1,13 @@
+import Characters
+
 extension Key {
   /// The readings of the key as a command, the most literal first: itself, half-width, lower case, and the digit whose
   /// key gives this kana when kana input is on by accident.
   ///
-  /// Only U+FF01–FF5E and U+3000 are folded, not NFKC, which would also turn ① into 1.
+  /// Folded by `Characters`, which is not NFKC, so that ① is no 1.
   public var readings: [Key] {
     guard case .character(let character) = self else { return [self] }
-    let narrow = character.halfWidth
+    let narrow = String(character).folded().first ?? character
     let lower = narrow.lowercased().first ?? narrow
     var readings = [character]
     for reading in [narrow, lower, Key.digits[character]] {
@@ -25,15 +27,4 @@ extension Key {
     "ぬ": "1", "ふ": "2", "あ": "3", "う": "4", "え": "5", "お": "6", "や": "7", "ゆ": "8", "よ": "9", "わ": "0",
     "ﾇ": "1", "ﾌ": "2", "ｱ": "3", "ｳ": "4", "ｴ": "5", "ｵ": "6", "ﾔ": "7", "ﾕ": "8", "ﾖ": "9", "ﾜ": "0",
   ]
-}
-
-extension Character {
-  fileprivate var halfWidth: Character {
-    guard unicodeScalars.count == 1, let scalar = unicodeScalars.first else { return self }
-    switch scalar.value {
-    case 0xFF01...0xFF5E: return Unicode.Scalar(scalar.value - 0xFEE0).map { Character($0) } ?? self
-    case 0x3000: return " "
-    default: return self
-    }
-  }
 }

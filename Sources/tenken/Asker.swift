@@ -1,3 +1,5 @@
+import Characters
+
 /// Fills in what the command line left out by asking, where a person sits at the terminal.
 struct Asker {
   let isInteractive: Bool
@@ -19,9 +21,9 @@ struct Asker {
     while true {
       Output.toErrors(question + (shown.map { "（Enter だけなら \($0)）" } ?? "") + "： ")
       guard let line = readLine() else { throw Failure(.noInput, "入力が途中で終わったため、何も作りませんでした。") }
-      let answer = line.drop(while: \.isWhitespace)
+      let answer = line.trimmed()
       if answer.isEmpty, let fallback { return fallback }
-      if let value = read(String(answer)), !answer.isEmpty { return value }
+      if let value = read(answer), !answer.isEmpty { return value }
       Output.toErrors("読み取れませんでした。もう一度入れてください。\n")
     }
   }

@@ -46,7 +46,7 @@ struct RoundResult {
       )
     }
     let parts =
-      own.parts.map { InputDigest.Part(name: $0.name, files: $0.files, digest: $0.digest) }
+      own.parts
       + earlier.map { InputDigest.Part(name: $0.entry.name, files: $0.files, digest: $0.entry.digest) }
     return InputDigest(digest: RoundManifest(own.entries + earlier.map(\.entry)).digest, parts: parts)
   }

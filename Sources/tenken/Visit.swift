@@ -95,9 +95,7 @@ struct RoundVisit {
 
   private func admitted(_ roster: Roster, on face: FrontEnd.Face) throws -> Respondent? {
     let codes = try folder.codes()
-    let people = roster.respondents.filter { person in
-      person.exempt == nil && folder.round.checklists.contains { $0.role == person.role }
-    }
+    let people = roster.invited(to: folder.round)
     let reception = Reception(
       codes.isEmpty ? .names(people) : .code, assembly: folder.policy.assembly, round: folder.round,
       isShared: isShared)

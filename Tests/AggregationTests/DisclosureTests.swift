@@ -32,13 +32,13 @@ struct DisclosureTests {
     #expect(try members(count, to: .everyone) == .withheld(.fewerSheets(than: 10)))
   }
 
-  @Test("outside: domains in whole percent of 10 sheets or more", arguments: [10, 11, 99, 100])
+  @Test("outside: sections in whole percent of 10 sheets or more", arguments: [10, 11, 99, 100])
   func publicMany(count: Int) throws {
     #expect(
       try members(count, to: .everyone)
-        == .domains([
-          DisclosedDomain(id: "PHY", title: "物理的セキュリティ", percent: 100),
-          DisclosedDomain(id: "TEC", title: "技術的セキュリティ", percent: nil),
+        == .sections([
+          DisclosedSection(id: "PHY", title: "物理的セキュリティ", percent: 100),
+          DisclosedSection(id: "TEC", title: "技術的セキュリティ", percent: nil),
         ]))
   }
 
@@ -83,7 +83,7 @@ struct DisclosureTests {
     #expect(try Disclosure.disclosed(summary, to: .office).roles.first?.handIn.reconciliation != nil)
   }
 
-  @Test("the organisation's sheet whole inside, by domain outside")
+  @Test("the organisation's sheet whole inside, by section outside")
   func organisation() throws {
     let summary = Sample.summary([Sample.sheet(1, as: .organisation, ["O-AUD-01": .yes])])
     #expect(try Disclosure.disclosed(summary, to: .office).organisation == summary.organisation)

@@ -13,7 +13,7 @@ struct InvariantTests {
     settings.seed = seed
     settings.members = [3, 9, 12, 48][Int(seed % 4)]
     settings.staff = Int(seed % 3) * 6
-    settings.form = seed % 2 == 0 ? .full : .short
+    settings.length = seed % 2 == 0 ? .full : .short
     settings.lentDevices = Round.LentDevices.allCases[Int(seed % 3)]
     settings.handIn = seed % 5 == 0 ? .signed : .unsigned
     let sources = Sample.checklists.map {

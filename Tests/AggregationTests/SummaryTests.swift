@@ -21,7 +21,7 @@ struct SummaryTests {
     #expect(row.figures.people == 20)
   }
 
-  @Test("adds domains from their practice items only")
+  @Test("adds sections from their practice items only")
   func sections() throws {
     let answers = Sample.sheet(1, ["M-PHY-01": .yes, "M-PHY-02": .no, "M-TEC-01": .no, "M-TEC-02": .yes])
     let tables = try members(Sample.summary([answers]))
@@ -75,7 +75,7 @@ struct SummaryTests {
   @Test("asks only the short form's items")
   func shortForm() throws {
     let round = Sample.round {
-      $0.form = .short
+      $0.length = .short
       $0.rules = ["papers", "messengers"]
     }
     #expect(try !members(Sample.summary([], in: round)).items.contains { $0.item.id == "M-TEC-03" })

@@ -105,6 +105,13 @@ import Testing
     #expect(decode(marked)?.map(\.position) == [marked["❶"]])
   }
 
+  @Test(arguments: ["\u{FEFF}", "\u{202E}"] as [Unicode.Scalar])
+  func whatIsHiddenInATextIsRefusedAsThat(_ hidden: Unicode.Scalar) {
+    let marked = changed("guidance: 短い間でも、", to: "guidance: 短い間❶\(hidden)でも、")
+    #expect(decode(marked)?.map(\.fault.kind) == [.controlCharacter(hidden)])
+    #expect(decode(marked)?.map(\.position) == [marked["❶"]])
+  }
+
   @Test func anotherFormatIsRefusedByNameAndNothingElseIsSaid() {
     let marked = MarkedText("format: ❶tenken.checklist/2\nsomething: new\n")
     #expect(

@@ -101,7 +101,7 @@ import Testing
     #expect(faults("id,name,role\n\(id),議員01,member\n") == [RosterFault(.row(.unsafeID(id)), line: 2)])
   }
 
-  @Test(arguments: ["議\u{1B}[2J員", "議\u{7}員", "議\u{202E}員", "議\t員", "議\u{85}員"])
+  @Test(arguments: ["議\u{1B}[2J員", "議\u{7}員", "議\u{202E}員", "議\t員", "議\u{85}員", "議\u{FEFF}員", "議\u{2028}員"])
   func controlCharactersInANameAreRefused(_ name: String) {
     #expect(
       faults("id,name,role\nm01,\(name),member\n") == [RosterFault(.controlCharacter(column: "氏名"), line: 2)])

@@ -44,11 +44,10 @@ struct PracticeRoundTests {
     return PracticeRound(settings, policy: Self.policy, sources: Self.sources)
   }
 
-  private func admission(_ practice: PracticeRound) -> Admission {
+  private func admission(_ practice: PracticeRound) -> SheetAdmission {
     let counted = practice.sheets.map { SheetFile(file: "\($0.id.digits).json", sheet: $0) }
     let broken = practice.brokenFiles.filter { $0.damage == .none }.map { SheetFile(file: $0.file, sheet: $0.sheet) }
-    return Admission(
-      of: counted + broken, check: SheetCheck(round: practice.round, checklists: Self.sources.map(\.checklist)))
+    return SheetAdmission(of: counted + broken, in: practice.round, answering: Self.sources.map(\.checklist))
   }
 
   @Test("is the same for the same settings, and another for another seed")
@@ -85,7 +84,7 @@ struct PracticeRoundTests {
     let practice = practice {
       $0.seed = seed
       $0.handIn = seed % 2 == 0 ? .signed : .unsigned
-      $0.form = seed % 3 == 0 ? .short : .full
+      $0.length = seed % 3 == 0 ? .short : .full
     }
     let admission = admission(practice)
     #expect(Set(admission.counted.map(\.id)) == Set(practice.sheets.map(\.id)))

@@ -59,7 +59,7 @@ public enum Example {
       id: "r8-1", title: "令和8年度 第1回", kind: .regular, fiscalYear: 2026, opens: day, deadline: day.adding(days: 10),
       referenceDay: day, meetings: ["本会議"], contact: .init(office: "見本市議会議会局", telephone: "00-1234-5678"),
       addressee: "議長", retention: "5年", electionBetween: false, rules: [], lentDevices: .executive, staffMode: .own,
-      cityInspection: nil, form: .full, handIn: .unsigned,
+      cityInspection: nil, length: .full, handIn: .unsigned,
       checklists: Role.allCases.map { .init(role: $0, file: "x.yaml", digests: ["digest-\($0.rawValue)"]) },
       thresholds: .init())
     change(&round)

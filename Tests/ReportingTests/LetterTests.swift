@@ -27,9 +27,9 @@ enum LetterExample {
       ]), submissions: submissions, hasCodes: hasCodes, start: "tenken inspect --round r8-1", today: today)
   }
 
-  static func submission(_ id: RespondentID, receipt: String) -> Submission {
+  static func submission(_ id: RespondentID, as role: Role = .member, receipt: String) -> Submission {
     Submission(
-      respondent: id, role: .member, receipt: receipt, day: Example.day.adding(days: 1), entry: .init(mode: .me),
+      respondent: id, role: role, receipt: receipt, day: Example.day.adding(days: 1), entry: .init(mode: .me),
       consent: nil)
   }
 
@@ -183,7 +183,9 @@ enum LetterExample {
     #expect(LetterKind.extension.refusal(of: source) == .notExtended)
     #expect(LetterKind.slips.refusal(of: LetterExample.source(hasCodes: false)) == .noCodes)
     #expect(LetterKind.receipts.refusal(of: LetterExample.source(submissions: [])) == .nothingHandedIn)
-    let all = ["m01", "m02", "m03", "org"].map { LetterExample.submission($0, receipt: "1") }
+    let members = ["m01", "m02", "m03"].map { LetterExample.submission($0, receipt: "1") }
+    #expect(LetterKind.memo.refusal(of: LetterExample.source(submissions: members)) == nil)
+    let all = members + [LetterExample.submission("org", as: .organisation, receipt: "2")]
     #expect(LetterKind.memo.refusal(of: LetterExample.source(submissions: all)) == .nobodyMissing)
   }
 }

@@ -19,7 +19,7 @@ import TextLayout
     var checklist = try #require(Example.checklists(approved: approved).first { $0.role == role })
     change(&checklist)
     return PaperForm(
-      Questionnaire(checklist: checklist, form: .full, rules: rules, lentDevices: .council), policy: Example.policy,
+      Questionnaire(checklist: checklist, length: .full, rules: rules, lentDevices: .council), policy: Example.policy,
       round: round)
   }
 

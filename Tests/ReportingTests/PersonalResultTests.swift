@@ -28,12 +28,12 @@ struct PersonalResultTests {
 
   private var result: PersonalResult { PersonalResult(draft, of: questionnaire, policy: Example.policy, round: round) }
 
-  @Test("counts by domain what is kept, what applies and what is open; a missing rule's item is not asked")
-  func domains() {
-    #expect(result.domains.map(\.title) == ["物理的セキュリティ"])
-    #expect(result.domains.map(\.kept) == [1])
-    #expect(result.domains.map(\.applicable) == [3])
-    #expect(result.domains.map(\.unanswered) == [1])
+  @Test("counts by section what is kept, what applies and what is open; a missing rule's item is not asked")
+  func sections() {
+    #expect(result.sections.map(\.title) == ["物理的セキュリティ"])
+    #expect(result.sections.map(\.tally.kept) == [1])
+    #expect(result.sections.map(\.tally.applicable) == [3])
+    #expect(result.sections.map(\.tally.unanswered) == [1])
     #expect(result.attention.map(\.item.id) == ["M-PHY-03", "M-PHY-04"])
     #expect(result.unanswered.map(\.item.id) == ["M-PHY-02"])
   }
@@ -43,10 +43,10 @@ struct PersonalResultTests {
     let number = try #require(CheckedNumber(payload: "12345678901"))
     let sheet = Sheet(draft, of: questionnaire, as: number, respondent: "m1", in: round)
     var expected = result
-    for index in expected.domains.indices {
-      for row in expected.domains[index].rows.indices {
-        expected.domains[index].rows[row].note = nil
-        expected.domains[index].rows[row].plan = nil
+    for index in expected.sections.indices {
+      for row in expected.sections[index].rows.indices {
+        expected.sections[index].rows[row].note = nil
+        expected.sections[index].rows[row].plan = nil
       }
     }
     let day = draft.updated.day
@@ -102,7 +102,7 @@ struct PersonalResultTests {
     #expect(rows[4][5] == "'3/1")
   }
 
-  @Test("as sheets has the answers, the domains and whom to ask, under the marks")
+  @Test("as sheets has the answers, the sections and whom to ask, under the marks")
   func sheets() throws {
     let book = PersonalSpreadsheet.spreadsheet(of: result)
     #expect(book.marks == ["取扱注意", "案"])

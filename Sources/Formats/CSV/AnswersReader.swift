@@ -1,3 +1,4 @@
+import Characters
 import Inspection
 
 /// Turns rows into the answers of a form.

@@ -81,12 +81,3 @@ enum CSVReader {
     }
   }
 }
-
-extension String {
-  /// Without white space at either end.
-  var trimmed: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-  }
-
-  var nonEmpty: String? { isEmpty ? nil : self }
-}

@@ -1,3 +1,4 @@
+import Characters
 import Inspection
 
 extension TableReader where Column == RosterFormat.Column, Detail == RosterDetail {

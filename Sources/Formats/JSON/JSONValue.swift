@@ -1,4 +1,5 @@
 import CJSON
+import Characters
 import Glibc
 import Inspection
 
@@ -63,7 +64,7 @@ struct JSONValue {
   /// A 受付番号: six digits.
   func receipt() throws(DocumentError) -> String {
     let found = try string()
-    guard found.utf8.count == 6, found.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+    guard found.number(digits: 6...6) != nil else {
       throw fault(.malformedID(found))
     }
     return found

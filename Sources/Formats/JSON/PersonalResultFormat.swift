@@ -52,19 +52,20 @@ private struct PersonalShape: Encodable {
     day = result.day?.iso
     checklist = ChecklistShape(result.checklist)
     draft = result.isDraft
-    domains = result.domains.map {
+    domains = result.sections.map { section in
       Domain(
-        title: $0.title, kept: $0.kept, applicable: $0.applicable, unanswered: $0.unanswered,
-        items: $0.rows.map(Row.init))
+        title: section.title, kept: section.tally.kept, applicable: section.tally.applicable,
+        unanswered: section.tally.unanswered,
+        items: section.rows.map { Row($0, clause: result.clauses[$0.item.id] ?? "") })
     }
     contact = result.contact.map { Contact(office: $0.office, telephone: $0.telephone) }
   }
 }
 
 extension PersonalShape.Row {
-  fileprivate init(_ row: PersonalResult.Row) {
+  fileprivate init(_ row: AnsweredItem, clause: String) {
     self.init(
-      id: row.item.id.rawValue, revision: row.item.revision, question: row.item.question, clause: row.clause,
+      id: row.item.id.rawValue, revision: row.item.revision, question: row.item.question, clause: clause,
       choice: row.choice?.rawValue, reason: row.reason, evidence: row.evidence,
       remedy: row.choice?.needsAttention == true ? row.item.remedy : nil, note: row.note,
       plan: row.plan.map { PlanShape($0) }, referenceOnly: row.isReferenceOnly)

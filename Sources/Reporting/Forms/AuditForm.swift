@@ -37,7 +37,7 @@ public struct AuditForm: Sendable {
       ])
   }
 
-  private static func claim(of row: OrganisationSummary.Row) -> String {
+  private static func claim(of row: AnsweredItem) -> String {
     let answer = "［\(row.choice?.japanese ?? "未回答")］"
     let evidence = row.evidence ?? row.item.evidence.map { "記入なし。見るものの例：\($0)" } ?? "記入なし"
     return row.item.question + answer + (row.reason.map { "方法：\(sentence($0))" } ?? "") + "根拠：\(evidence)"

@@ -36,13 +36,11 @@ public struct StatusReport: Sendable {
 
   private var overview: Document.Chapter {
     let rows = roles.map { role -> [Document.Table.Cell] in
-      let asked = roster.asked(role, on: round.referenceDay)
-      let missing = missing(role)
-      let late = submissions.count { $0.role == role && status.deadline < $0.day }
-      let rate = Rate(asked.count - missing.count, of: asked.count)
+      let turnout = turnout(of: role)
+      let rate = Rate(turnout.handedIn.count, of: turnout.asked.count)
       return [
-        .text(role.japanese), .count(asked.count), .count(rate.numerator), .rate(rate), .count(missing.count),
-        .count(late),
+        .text(role.japanese), .count(rate.denominator), .count(rate.numerator), .rate(rate),
+        .count(turnout.missing.count), .count(turnout.late(after: status.deadline)),
       ]
     }
     var lines = ["期限：\(status.deadline.japanese)", state]
@@ -67,14 +65,14 @@ public struct StatusReport: Sendable {
     return "受け付けている。"
   }
 
-  private func missing(_ role: Role) -> [Respondent] {
-    roster.missing(role, on: round.referenceDay, after: submissions)
+  private func turnout(of role: Role) -> Turnout {
+    Turnout(of: role, in: round, roster: roster, after: submissions)
   }
 
   private func chapter(of role: Role) -> Document.Chapter? {
     let exempt = roster.respondents.filter { $0.role == role && $0.exempt != nil }
     let blocks =
-      people("未提出", missing(role), ["番号", "氏名"]) { [$0.id.rawValue, $0.name] }
+      people("未提出", turnout(of: role).missing, ["番号", "氏名"]) { [$0.id.rawValue, $0.name] }
       + people("対象外", exempt, ["番号", "氏名", "理由"]) { [$0.id.rawValue, $0.name, $0.exempt ?? ""] } + receipts(role)
     return blocks.isEmpty ? nil : Document.Chapter(id: role.rawValue, heading: role.japanese, blocks: blocks)
   }

@@ -29,7 +29,7 @@ extension Letter {
       "提出の期限は\(source.status.deadline.japanese)である。",
     ]
     letter.tables = source.roles.compactMap { role in
-      let missing = source.missing(role)
+      let missing = source.turnout(of: role).missing
       guard !missing.isEmpty else { return nil }
       return Document.Table(
         columns: [.init("区分"), .init("番号"), .init("氏名"), .init("届けた日")],

@@ -12,7 +12,7 @@ public struct PersonalReport: Sendable {
       marks: ["取扱注意", result.isDraft ? "案" : nil].compactMap { $0 },
       title: "情報セキュリティ自己点検 点検の結果（控え）" + (result.isDraft ? "（案）" : ""),
       lead: [result.assembly, result.day?.japanese].compactMap { $0 },
-      chapters: [about, domains, attention, unanswered, confirmation, contact].compactMap { $0 })
+      chapters: [about, sections, attention, unanswered, confirmation, contact].compactMap { $0 })
   }
 
   private var about: Document.Chapter {
@@ -28,7 +28,7 @@ public struct PersonalReport: Sendable {
       ])
   }
 
-  private var domains: Document.Chapter {
+  private var sections: Document.Chapter {
     let hasReference = result.rows.contains(where: \.isReferenceOnly)
     return Document.Chapter(
       id: "domains", heading: "分野ごとの結果",
@@ -38,8 +38,8 @@ public struct PersonalReport: Sendable {
             columns: [
               .init("分野"), .init("実施", isNumber: true), .init("当てはまる項目", isNumber: true), .init("未回答", isNumber: true),
             ],
-            rows: result.domains.map {
-              [.text($0.title), .count($0.kept), .count($0.applicable), .count($0.unanswered)]
+            rows: result.sections.map {
+              [.text($0.title), .count($0.tally.kept), .count($0.tally.applicable), .count($0.tally.unanswered)]
             }, notes: ["実施は、「はい」と「別の方法で対応」の数です。"]))
       ]
         + (hasReference
@@ -53,7 +53,7 @@ public struct PersonalReport: Sendable {
       blocks.append(
         .list(
           [
-            "回答：\(row.choice?.japanese ?? "")（基本方針\(row.clause)、重要度 \(row.item.importance.japanese)）",
+            "回答：\(row.choice?.japanese ?? "")（基本方針\(result.clauses[row.item.id] ?? "")、重要度 \(row.item.importance.japanese)）",
             "次にすること：\(row.item.remedy)", row.note.map { "メモ：\($0)" }, row.plan.map { "改善計画：\($0.text)" },
           ].compactMap { $0 }))
     }

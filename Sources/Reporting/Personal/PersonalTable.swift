@@ -8,21 +8,21 @@ public enum PersonalCSV {
   /// The heading and the rows; all have as many fields.
   public static func rows(of result: PersonalResult) -> [[String]] {
     [PersonalTable.headings]
-      + result.domains.flatMap { domain in
-        domain.rows.map { row in
-          PersonalTable.words(of: row, in: domain).map(\.keptAsText) + [row.plan?.due?.iso ?? ""]
+      + result.sections.flatMap { section in
+        section.rows.map { row in
+          PersonalTable.words(of: row, in: section).map(\.keptAsText) + [row.plan?.due?.iso ?? ""]
         }
       }
   }
 }
 
-/// A person's own result as worksheets: every item with its answer, and the domains.
+/// A person's own result as worksheets: every item with its answer, and the sections.
 public enum PersonalSpreadsheet {
   public static func spreadsheet(of result: PersonalResult) -> Spreadsheet {
     let document = PersonalReport(of: result).document
-    let items = result.domains.flatMap { domain in
-      domain.rows.map { row -> [Document.Table.Cell] in
-        (PersonalTable.words(of: row, in: domain) + [row.plan?.due?.japanese ?? ""]).map { .text($0) }
+    let items = result.sections.flatMap { section in
+      section.rows.map { row -> [Document.Table.Cell] in
+        (PersonalTable.words(of: row, in: section) + [row.plan?.due?.japanese ?? ""]).map { .text($0) }
       }
     }
     return Spreadsheet(
@@ -51,9 +51,9 @@ private enum PersonalTable {
   static let headings = ["番号", "分野", "質問", "回答", "理由", "計画", "期限"]
 
   /// All but the last column, whose date each format writes its own way.
-  static func words(of row: PersonalResult.Row, in domain: PersonalResult.Domain) -> [String] {
+  static func words(of row: AnsweredItem, in section: AnsweredSection) -> [String] {
     [
-      row.item.id.rawValue, domain.title, (row.isReferenceOnly ? "（参考）" : "") + row.item.question,
+      row.item.id.rawValue, section.title, (row.isReferenceOnly ? "（参考）" : "") + row.item.question,
       row.choice?.japanese ?? "未回答", row.reason ?? "", row.plan?.action ?? "",
     ]
   }

@@ -52,8 +52,8 @@ extension SummaryReport {
               [.text($0.title), .rate($0.figures.implementation), .bar($0.figures.implementation)]
             })),
       ]
-    case .domains(let domains):
-      return [.paragraph("\(heading(of: role.role))："), .table(table(of: domains))]
+    case .sections(let sections):
+      return [.paragraph("\(heading(of: role.role))："), .table(table(of: sections))]
     case .concerns:
       return [
         .paragraph("\(heading(of: role.role))：回答票が\(Disclosure.tablesFrom)票に満たないため、率と件数は示さない。")
@@ -62,14 +62,14 @@ extension SummaryReport {
     }
   }
 
-  func table(of domains: [DisclosedDomain]) -> Document.Table {
+  func table(of sections: [DisclosedSection]) -> Document.Table {
     Document.Table(
       columns: [.init("分野"), .init("実施率", isNumber: true), .init("")],
-      rows: domains.map { domain in
+      rows: sections.map { section in
         // Drawn from what is printed, for the counts behind it are not shown.
         [
-          .text(domain.title), .whole(domain.percent),
-          .bar(Rate(domain.percent ?? 0, of: domain.percent == nil ? 0 : 100)),
+          .text(section.title), .whole(section.percent),
+          .bar(Rate(section.percent ?? 0, of: section.percent == nil ? 0 : 100)),
         ]
       })
   }

@@ -11,7 +11,7 @@ extension SummaryReport {
         .list(
           edition + [
             "目的：\(summary.policy.title)7に基づき、方針の遵守状況を検証するため",
-            "点検回：\(round.title)（\(kind)、\(round.form.japanese)、\(round.handIn.japanese)）",
+            "点検回：\(round.title)（\(kind)、\(round.length.japanese)、\(round.handIn.japanese)）",
             "期間：\(round.opens.japanese)から\(summary.status.deadline.japanese)まで",
             "対象：\(people)（基準日 \(round.referenceDay.japanese)）",
             "対象とする会議：\(round.meetings.joined(separator: "、"))",

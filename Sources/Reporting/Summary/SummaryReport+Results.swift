@@ -20,7 +20,7 @@ extension SummaryReport {
   private func figures(of role: DisclosedRole) -> [Document.Block] {
     switch role.figures {
     case .tables(let tables): self.tables(tables)
-    case .domains(let domains): [.table(table(of: domains))]
+    case .sections(let sections): [.table(table(of: sections))]
     case .withheld(let reason): [.paragraph(reason.japanese)]
     case .concerns(let items):
       [
@@ -88,7 +88,7 @@ extension SummaryReport {
     }
   }
 
-  private func table(of rows: [OrganisationSummary.Row]) -> Document.Table {
+  private func table(of rows: [AnsweredItem]) -> Document.Table {
     Document.Table(
       columns: [.init("番号"), .init("項目"), .init("回答"), .init("根拠・方法・改善計画")],
       rows: rows.map { row in
@@ -100,7 +100,7 @@ extension SummaryReport {
   }
 }
 
-extension OrganisationSummary.Row {
+extension AnsweredItem {
   /// Evidence, reason, note and plan in one cell, each under its name.
   fileprivate var remarks: String {
     [

@@ -69,8 +69,8 @@ public enum SummarySpreadsheet {
       case .tables(let tables):
         areExact = true
         rows += tables.sections.map { [.text(name), .text($0.id), .text($0.title)] + figures($0.figures) }
-      case .domains(let domains):
-        rows += domains.map { [.text(name), .text($0.id), .text($0.title), .whole($0.percent)] }
+      case .sections(let sections):
+        rows += sections.map { [.text(name), .text($0.id), .text($0.title), .whole($0.percent)] }
       case .concerns, .withheld: break
       }
       if rows.count > before { series.append(.init(name: name, rows: before...rows.count - 1)) }

@@ -1,5 +1,6 @@
 import Aggregation
 public import ArgumentParser
+import Characters
 import Documents
 import Formats
 public import Inspection
@@ -44,7 +45,7 @@ struct AggregateCommand: ParsableCommand, OffersFormats {
   private var templateSource: TemplateSource { TemplateSource(file: template) }
 
   func validate() throws {
-    if let correction, correction.allSatisfy(\.isWhitespace) || correction.count > 100 {
+    if let correction, correction.isBlank || correction.count > 100 {
       throw ValidationError("--correction には、訂正の理由を100字までで書いてください。")
     }
   }

@@ -37,12 +37,12 @@ struct ChecklistListCommand: ParsableCommand {
 struct ChecklistShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "show", abstract: "点検票の設問をすべて示します。")
   @Argument(help: ArgumentHelp("member 議員、staff 職員、organisation 組織", valueName: "役割")) var role: Role
-  @Option(name: .long, help: ArgumentHelp("点検票の長さ", valueName: "長さ")) var form = Coverage.Form.full
+  @Option(name: .long, help: ArgumentHelp("点検票の長さ", valueName: "長さ")) var form = ChecklistLength.full
   @OptionGroup var source: LibraryOptions
 
   func run() throws {
     let library = try source.library()
-    try Output.write(ChecklistText(try library.checklist(of: role).checklist, policy: library.policy, form: form).text)
+    try Output.write(ChecklistText(try library.checklist(of: role).checklist, policy: library.policy, length: form).text)
   }
 }
 
@@ -101,7 +101,7 @@ struct ChecklistCoverageCommand: ParsableCommand {
   func run() throws {
     let library = try source.library()
     let checklists = try library.roles.map { try library.checklist(of: $0).checklist }
-    let forms = Coverage.Form.allCases.map { Coverage(of: checklists, policy: library.policy, form: $0) }
+    let forms = ChecklistLength.allCases.map { Coverage(of: checklists, policy: library.policy, length: $0) }
     try Output.write(CoverageText(policy: library.policy, forms: forms).text)
     let gaps = forms.filter { !$0.isComplete }
     if !gaps.isEmpty { throw Failure(.badData, "項目が足りない条項又は脅威があります（表の「不足」）。") }

@@ -18,7 +18,7 @@ struct ChecklistPrintCommand: ParsableCommand, OffersFormats {
   @Argument(help: ArgumentHelp("member 議員、staff 職員、organisation 組織", valueName: "役割")) var role: Role
   @Option(name: .long, help: ArgumentHelp("作る形", valueName: "形")) var format = Offered<Self>(.html)
   @Option(name: .long, help: ArgumentHelp("点検票の長さ（点検回では、点検回の決めたとおり）", valueName: "長さ"))
-  var form: Coverage.Form?
+  var form: ChecklistLength?
   @Option(name: .long, help: ArgumentHelp("点検回のフォルダ（その点検票を、決まりと期限を入れて作ります）", valueName: "点検回")) var round: String?
   @Option(name: .long, help: ArgumentHelp("書き出すファイル（- は標準出力）", valueName: "ファイル")) var output: String?
   @OptionGroup var source: LibraryOptions
@@ -42,12 +42,12 @@ struct ChecklistPrintCommand: ParsableCommand, OffersFormats {
       let library = try source.library()
       let personal = Questionnaire(personal: try library.checklist(of: role).checklist, policy: library.policy)
       let questionnaire = Questionnaire(
-        checklist: personal.checklist, form: form ?? .full, rules: personal.rules, lentDevices: personal.lentDevices)
+        checklist: personal.checklist, length: form ?? .full, rules: personal.rules, lentDevices: personal.lentDevices)
       return (questionnaire, library.policy, nil)
     }
     let folder = try RoundFolder(round)
-    if let form, form != folder.round.form {
-      throw Failure(.usage, "この点検回の点検票は\(folder.round.form.japanese)です。--form を付けずに作ってください。")
+    if let form, form != folder.round.length {
+      throw Failure(.usage, "この点検回の点検票は\(folder.round.length.japanese)です。--form を付けずに作ってください。")
     }
     let questionnaire = Questionnaire(checklist: try folder.checklist(of: role).checklist, round: folder.round)
     var inForce = folder.round

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Characters
 import Formats
 import Inspection
 import Storage
@@ -31,7 +32,7 @@ struct RoundCreateCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("職員の点検のしかた", valueName: "方法")) var staffMode = Round.StaffMode.own
   @Option(name: .long, help: ArgumentHelp("市の点検の実施日（copy、both のとき）", valueName: "日付")) var cityDate: CalendarDay?
   @Option(name: .long, help: ArgumentHelp("市の点検の様式名（copy、both のとき）", valueName: "様式")) var cityForm: String?
-  @Option(name: .long, help: ArgumentHelp("点検票の長さ", valueName: "長さ")) var form = Coverage.Form.full
+  @Option(name: .long, help: ArgumentHelp("点検票の長さ", valueName: "長さ")) var form = ChecklistLength.full
   @Option(name: .long, help: ArgumentHelp("無記名か記名か", valueName: "方法")) var handIn = Round.HandIn.unsigned
   @Flag(name: .long, help: "点検コードを作らず、名前を選んで入ります。") var noCodes = false
   @Option(name: .long, help: ArgumentHelp("点検コードの一覧を書くファイル（指定しないとき <点検回>-codes.csv）", valueName: "ファイル"))
@@ -51,7 +52,7 @@ struct RoundCreateCommand: ParsableCommand {
     let faults = round.faults(policy: library.policy)
     guard faults.isEmpty else { throw Failure(.usage, lines: faults.map { FaultText.sentence(for: $0) }) }
 
-    let asked = people.respondents.filter { $0.exempt == nil }
+    let asked = people.invited(to: round)
     let slipsPath = slips ?? path + "-codes.csv"
     if !noCodes, Disk.exists(slipsPath) { throw StorageError.alreadyExists(path: slipsPath) }
     var entries: [CodeEntry] = []
@@ -88,7 +89,7 @@ struct RoundCreateCommand: ParsableCommand {
   }
 
   private func round(_ answers: RoundAnswers, library: ChecklistLibrary) throws -> Round {
-    let roles = library.roles.filter { !($0 == .staff && staffMode == .copy) }
+    let roles = library.roles.filter(staffMode.asks)
     let inspection = cityDate.map { Round.CityInspection(date: $0, form: cityForm ?? "") }
     return Round(
       id: RoundID(folder: path), title: answers.title,
@@ -97,7 +98,7 @@ struct RoundCreateCommand: ParsableCommand {
       meetings: meeting.isEmpty ? ["本会議", "委員会"] : meeting,
       contact: Round.Contact(office: answers.office, telephone: answers.telephone), addressee: addressee,
       retention: retention, electionBetween: electionBetween, rules: answers.rules,
-      lentDevices: lentDevices, staffMode: staffMode, cityInspection: inspection, form: form, handIn: handIn,
+      lentDevices: lentDevices, staffMode: staffMode, cityInspection: inspection, length: form, handIn: handIn,
       checklists: try RoundFolder.frozen(roles, from: library), thresholds: Round.Thresholds())
   }
 }

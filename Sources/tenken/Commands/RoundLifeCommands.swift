@@ -1,4 +1,5 @@
 import ArgumentParser
+import Characters
 import Documents
 import Inspection
 import Reporting
@@ -63,7 +64,7 @@ struct RoundCloseCommand: ParsableCommand {
   func validate() throws {
     if reopen, early { throw ValidationError("--reopen と --early は、同時に指定できません。") }
     if !reopen, why != nil { throw ValidationError("--why は、--reopen と一緒に指定してください。") }
-    if reopen, (why ?? "").allSatisfy(\.isWhitespace) {
+    if reopen, (why ?? "").isBlank {
       throw ValidationError("再開する理由を、--why で書いてください。理由は記録に残ります。")
     }
   }

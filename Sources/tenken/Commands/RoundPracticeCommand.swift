@@ -13,7 +13,7 @@ struct RoundPracticeCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("職員の数", valueName: "人数")) var staff = 12
   @Option(name: .long, help: ArgumentHelp("種になる数", valueName: "数")) var seed: UInt64 = 1
   @Option(name: .long, help: ArgumentHelp("始める日（指定しないときは今日）", valueName: "日付")) var opens: CalendarDay?
-  @Option(name: .long, help: ArgumentHelp("点検票の長さ", valueName: "長さ")) var form = Coverage.Form.full
+  @Option(name: .long, help: ArgumentHelp("点検票の長さ", valueName: "長さ")) var form = ChecklistLength.full
   @Option(name: .long, help: ArgumentHelp("無記名か記名か", valueName: "方法")) var handIn = Round.HandIn.unsigned
   @Flag(name: .long, help: "締め切った点検回にします。") var closed = false
   @OptionGroup var source: LibraryOptions
@@ -31,7 +31,7 @@ struct RoundPracticeCommand: ParsableCommand {
     settings.members = members
     settings.staff = staff
     settings.seed = seed
-    settings.form = form
+    settings.length = form
     settings.handIn = handIn
     settings.isClosed = closed
     var sources: [PracticeRound.Source] = []

@@ -18,9 +18,8 @@ struct RoundReceiptCommand: ParsableCommand {
     }
     let folder = try RoundFolder(path)
     let inbox = try RoundInbox(folder, includingSheets: true)
-    let admission = Admission(
-      of: inbox.sheets, unreadable: inbox.unreadableSheets,
-      check: SheetCheck(round: folder.round, checklists: try folder.checklists()))
+    let admission = SheetAdmission(
+      of: inbox.sheets, unreadable: inbox.unreadableSheets, in: folder.round, answering: try folder.checklists())
     if admission.counted.contains(where: { $0.id == id }) {
       try Output.write("この回答票は受け取っています。集計に入ります。\n")
       return

@@ -12,7 +12,7 @@ struct CoverageText {
   }
 
   private func section(_ coverage: Coverage) -> [String] {
-    let title = coverage.form == .full ? "全部の項目" : "短縮版"
+    let title = coverage.length == .full ? "全部の項目" : "短縮版"
     return [
       "", "## \(title)", "", "### 条項", "", "| 条項 | 見出し | 責任を負う役割 | 議員 | 議会局職員 | 組織 | 不足 |",
       "|---|---|---|---|---|---|---|",

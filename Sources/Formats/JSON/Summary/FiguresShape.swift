@@ -92,7 +92,7 @@ struct OrganisationShape: Encodable {
 }
 
 extension OrganisationShape.Row {
-  fileprivate init(_ row: OrganisationSummary.Row) {
+  fileprivate init(_ row: AnsweredItem) {
     self.init(
       id: row.item.id.rawValue, revision: row.item.revision, choice: row.choice?.rawValue, reason: row.reason,
       evidence: row.evidence, note: row.note, plan: row.plan.map { PlanShape($0) }, referenceOnly: row.isReferenceOnly)

@@ -27,8 +27,8 @@ struct RoleShape: Encodable {
     switch part.figures {
     case .tables(let tables): self.tables = TablesShape(tables)
     case .concerns(let items): concerns = items.map(\.id.rawValue)
-    case .domains(let domains):
-      self.domains = domains.map { Domain(id: $0.id, title: $0.title, percent: $0.percent) }
+    case .sections(let sections):
+      domains = sections.map { Domain(id: $0.id, title: $0.title, percent: $0.percent) }
     case .withheld(.notClosed): withheld = Withheld(reason: "notClosed")
     case .withheld(.fewerSheets(let limit)): withheld = Withheld(reason: "fewerSheets", than: limit)
     }

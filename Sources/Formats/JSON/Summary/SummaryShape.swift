@@ -132,7 +132,7 @@ extension SummaryShape.RoundFacts {
     self.init(
       id: round.id.rawValue, title: round.title, kind: kind, reason: reason, fiscalYear: round.fiscalYear,
       opens: round.opens.iso, deadline: status.deadline.iso, closed: status.closed?.rfc3339,
-      referenceDay: round.referenceDay.iso, form: round.form.rawValue, handIn: round.handIn.rawValue,
+      referenceDay: round.referenceDay.iso, form: round.length.rawValue, handIn: round.handIn.rawValue,
       lentDevices: round.lentDevices.rawValue, staffMode: round.staffMode.rawValue,
       cityInspection: round.staffMode == .own
         ? nil : round.cityInspection.map { SummaryShape.City(date: $0.date.iso, form: $0.form) },

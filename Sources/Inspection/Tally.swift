@@ -1,5 +1,3 @@
-public import Inspection
-
 /// The answers to one item, or to several added together, by choice.
 ///
 /// The counts of one item add up to the sheets of the role. Tallies are merged with `+` in any order.
@@ -40,6 +38,18 @@ public struct Tally: Hashable, Sendable {
     }
   }
 
+  /// How many answered with `choice`.
+  public subscript(choice: Choice) -> Int {
+    switch choice {
+    case .yes: yes
+    case .alternative: alternative
+    case .partial: partial
+    case .no: no
+    case .unknown: unknown
+    case .notApplicable: notApplicable
+    }
+  }
+
   public static func + (a: Tally, b: Tally) -> Tally {
     Tally(
       yes: a.yes + b.yes, alternative: a.alternative + b.alternative, partial: a.partial + b.partial, no: a.no + b.no,
@@ -50,14 +60,18 @@ public struct Tally: Hashable, Sendable {
   public static func += (a: inout Tally, b: Tally) { a = a + b }
 
   /// a + v: kept as asked or in another way.
-  public var kept: Int { yes + alternative }
+  public var kept: Int { sum(of: \.isKept) }
 
   /// b + c + d: what calls for attention (課題).
-  public var concerns: Int { partial + no + unknown }
+  public var concerns: Int { sum(of: \.needsAttention) }
 
-  /// a + v + b + c + d: answers of those to whom it applies.
-  public var applicable: Int { kept + concerns }
+  /// a + v + b + c + d: answers of those to whom it applies, of whom most rates are.
+  public var applicable: Int { sum(of: \.applies) }
 
   /// All answers and gaps; for one item the number of sheets.
   public var total: Int { applicable + notApplicable + unanswered }
+
+  private func sum(of isCounted: (Choice) -> Bool) -> Int {
+    Choice.allCases.reduce(0) { $0 + (isCounted($1) ? self[$1] : 0) }
+  }
 }

@@ -12,19 +12,29 @@ public struct SheetFile: Equatable, Sendable {
 }
 
 /// Which of the handed-in sheets count, and which are left out for what reason; the same for any order of the files.
-public struct Admission: Equatable, Sendable {
+///
+/// The one place that decides whether a sheet counts: it does when it keeps the `SheetRules` of the round, lies in the
+/// file of its own number, and repeats no sheet that counts already.
+public struct SheetAdmission: Equatable, Sendable {
   /// In the order of their 控え番号.
   public var counted: [Sheet]
   /// In the order of their file names.
   public var leftOut: [LeftOut]
 
-  public init(of files: [SheetFile], unreadable: [LeftOut] = [], check: SheetCheck) {
+  /// - Parameters:
+  ///   - files: every sheet that could be decoded.
+  ///   - unreadable: the files in `sheets/` that could not, with the reason.
+  ///   - checklists: the frozen checklists of the round, one per role at most.
+  public init(
+    of files: [SheetFile], unreadable: [LeftOut] = [], in round: Round, answering checklists: [Checklist]
+  ) {
+    let rules = SheetRules(of: round, answering: checklists)
     let named = Set(files.filter(\.isNamedAfterSheet).map(\.sheet.id))
     var candidates: [SheetFile] = []
     leftOut = unreadable
     for file in files {
       let reason: LeftOut.Reason? =
-        if let fault = check.fault(of: file.sheet) {
+        if let fault = rules.fault(of: file.sheet) {
           fault
         } else if file.isNamedAfterSheet {
           nil

@@ -1,9 +1,11 @@
 /// What a summary was made of, as one number that anybody who has the round's folder can make again (DESIGN 8).
 public struct InputDigest: Equatable, Sendable {
+  /// A share of it: a file or folder of the round, or an earlier round that it was compared with.
   public struct Part: Equatable, Sendable {
-    /// A file or folder of the round, or an earlier round that it was compared with.
     public var name: String
+    /// How many files it holds.
     public var files: Int
+    /// Hexadecimal BLAKE2b-256 of their manifest.
     public var digest: String
     public init(name: String, files: Int, digest: String) {
       (self.name, self.files, self.digest) = (name, files, digest)

@@ -3,9 +3,11 @@ import Inspection
 import Testing
 
 @Suite("A sheet counts when it answers what the round asks, and otherwise")
-struct SheetCheckTests {
-  private func fault(_ sheet: Sheet, in round: Round = Sample.round()) -> LeftOut.Reason? {
-    SheetCheck(round: round, checklists: Sample.checklists).fault(of: sheet)
+struct SheetRulesTests {
+  private func fault(
+    _ sheet: Sheet, in round: Round = Sample.round(), of checklists: [Checklist] = Sample.checklists
+  ) -> LeftOut.Reason? {
+    SheetAdmission(of: [Sample.file(sheet)], in: round, answering: checklists).leftOut.first?.reason
   }
 
   private func answer(
@@ -57,7 +59,7 @@ struct SheetCheckTests {
   func unknownItem() {
     #expect(fault(answer("M-XXX-01", .yes)) == .unknownItem("M-XXX-01"))
     let short = Sample.round {
-      $0.form = .short
+      $0.length = .short
       $0.rules = ["papers"]
     }
     #expect(fault(answer("M-TEC-03", .yes), in: short) == .unknownItem("M-TEC-03"))
@@ -107,17 +109,16 @@ struct SheetCheckTests {
   func noLentDevices() {
     var members = Sample.members
     members.profile[0].assumes = .lentDevices
-    let check = SheetCheck(round: Sample.round { $0.lentDevices = .none }, checklists: [members])
-    #expect(check.fault(of: answer("M-PHY-02", .yes)) == .contradictsRound("M-PHY-02"))
-    #expect(check.fault(of: answer("M-PHY-02", .notApplicable, .profile("device"))) == nil)
+    let round = Sample.round { $0.lentDevices = .none }
+    #expect(fault(answer("M-PHY-02", .yes), in: round, of: [members]) == .contradictsRound("M-PHY-02"))
+    #expect(fault(answer("M-PHY-02", .notApplicable, .profile("device")), in: round, of: [members]) == nil)
   }
 }
 
 @Suite("Of several sheets")
-struct AdmissionTests {
-  private func admission(_ files: [SheetFile], unreadable: [LeftOut] = []) -> Admission {
-    Admission(
-      of: files, unreadable: unreadable, check: SheetCheck(round: Sample.round(), checklists: Sample.checklists))
+struct SheetAdmissionTests {
+  private func admission(_ files: [SheetFile], unreadable: [LeftOut] = []) -> SheetAdmission {
+    SheetAdmission(of: files, unreadable: unreadable, in: Sample.round(), answering: Sample.checklists)
   }
 
   private let first = Sample.sheet(1, ["M-PHY-01": .yes])

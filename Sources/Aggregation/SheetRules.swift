@@ -1,7 +1,7 @@
-public import Inspection
+import Inspection
 
-/// Decides whether one sheet, taken alone, belongs to a round and answers what the round asks.
-public struct SheetCheck: Sendable {
+/// What one sheet, taken alone, must be to count: of the round, and answering what the round asks.
+struct SheetRules {
   /// What may be answered for one item.
   private struct Allowed {
     var revision: Int
@@ -16,7 +16,7 @@ public struct SheetCheck: Sendable {
   private let roleOfDigest: [String: Role]
   private let items: [Role: [ItemID: Allowed]]
 
-  public init(round: Round, checklists: [Checklist]) {
+  init(of round: Round, answering checklists: [Checklist]) {
     self.round = round.id
     roleOfDigest = Dictionary(
       round.checklists.flatMap { frozen in frozen.digests.map { ($0, frozen.role) } },
@@ -27,7 +27,7 @@ public struct SheetCheck: Sendable {
   }
 
   /// The first fault found, or nil when the sheet counts.
-  public func fault(of sheet: Sheet) -> LeftOut.Reason? {
+  func fault(of sheet: Sheet) -> LeftOut.Reason? {
     guard sheet.round == round else { return .wrongRound(sheet.round) }
     guard let allowed = items[sheet.role] else { return .roleNotAsked(sheet.role) }
     guard let role = roleOfDigest[sheet.checklist.digest] else {
@@ -72,12 +72,5 @@ public struct SheetCheck: Sendable {
       return (item.id, allowed)
     }
     return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
-  }
-}
-
-extension Round {
-  /// Whether sheets of `role` are counted: it has a checklist here, and staff are not inspected by the city alone.
-  public func asks(_ role: Role) -> Bool {
-    checklists.contains { $0.role == role } && !(role == .staff && staffMode == .copy)
   }
 }
