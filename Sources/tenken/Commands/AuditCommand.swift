@@ -1,6 +1,5 @@
-import Aggregation
 import ArgumentParser
-import Inspection
+import Jobs
 import Reporting
 import Storage
 
@@ -28,17 +27,8 @@ struct AuditSampleCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("書き出すファイル（- は標準出力）", valueName: "ファイル")) var output: String?
 
   func run() throws {
-    guard size > 0 else { throw Failure(.usage, "--size には 1 以上の数を指定してください。") }
-    let result = try RoundResult(path, previous: [])
-    guard result.folder.status.closed != nil else {
-      throw Failure(.notYet, "締め切る前は、組織の回答を示しません。", "tenken round close \(path) で締め切ると引けます。")
-    }
-    let summary = try result.disclosed(to: .office)
-    guard let organisation = summary.organisation, organisation.hasSheet else {
-      throw Failure(.notYet, "組織の回答票が提出されていないため、引く項目がありません。")
-    }
-    let sample = AuditSample(of: organisation, size: size) { Digest.hexadecimal(of: Array("\(seed) \($0)".utf8)) }
-    let form = AuditForm(of: sample, seed: seed, in: summary)
+    guard size > 0 else { throw UsageText.sampleSize }
+    let form = try AuditDrawing.form(of: path, size: size, seed: seed, tell: Telling.tell)
     let text =
       switch format {
       case .text: form.text

@@ -45,9 +45,7 @@ struct ChecklistPrintCommand: ParsableCommand {
       return (questionnaire, library.policy, nil)
     }
     let folder = try RoundFolder(round)
-    if let form, form != folder.round.form {
-      throw Failure(.usage, "この点検回の点検票は\(folder.round.form.japanese)です。--form を付けずに作ってください。")
-    }
+    if let form, form != folder.round.form { throw UsageText.otherForm(than: folder.round.form) }
     let questionnaire = Questionnaire(checklist: try folder.checklist(of: role).checklist, round: folder.round)
     var inForce = folder.round
     inForce.deadline = folder.status.deadline

@@ -2,6 +2,7 @@ import Aggregation
 import ArgumentParser
 import Foundation
 import Inspection
+import Jobs
 import Reporting
 import Storage
 
@@ -21,7 +22,7 @@ struct VerifyCommand: ParsableCommand {
   func run() throws {
     let bytes = try Disk.read(summary)
     let stated = try StatedSummary(bytes, file: summary)
-    let result = try RoundResult(path, previous: previous)
+    let result = try RoundResult(path, previous: previous, tell: Telling.tell)
     let id = result.folder.round.id.rawValue
     guard stated.round.id == id else {
       throw Failure(.badData, "違います。\(summary) は点検回 \(stated.round.id) のもので、\(path) は点検回 \(id) です。")

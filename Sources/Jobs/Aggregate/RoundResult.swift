@@ -1,28 +1,31 @@
-import Aggregation
-import Inspection
-import Storage
+public import Aggregation
+public import Inspection
+public import Storage
 
 /// A round and the earlier ones it is compared with, counted; what `aggregate` prints and `verify` makes again.
-struct RoundResult {
-  let folder: RoundFolder
+public struct RoundResult {
+  public let folder: RoundFolder
   let previousFolders: [RoundFolder]
-  let summary: Summary
-  let previous: PreviousRounds
+  public let summary: Summary
+  public let previous: PreviousRounds
   /// What the figures are made of; nil before closing.
-  let manifest: RoundManifest?
+  public let manifest: RoundManifest?
 
-  init(_ path: String, previous paths: [String]) throws {
+  /// Counts the round at `path` and the earlier ones; throws `StorageError`, and `FiguresRefusal.previous` for a round that
+  /// cannot be compared with.
+  public init(_ path: String, previous paths: [String], tell: Tell) throws {
     folder = try RoundFolder(path)
     previousFolders = try paths.map { try RoundFolder($0) }
-    summary = try Self.summary(of: folder)
-    let earlier = try previousFolders.map { try Self.summary(of: $0) }
+    summary = try Self.summary(of: folder, tell: tell)
+    let earlier = try previousFolders.map { try Self.summary(of: $0, tell: tell) }
     do throws(PreviousRounds.Refusal) {
       previous = try PreviousRounds(earlier, before: summary)
-    } catch { throw DisclosureText.failure(for: error) }
+    } catch { throw FiguresRefusal.previous(error) }
     manifest = folder.status.closed == nil ? nil : try folder.manifest()
   }
 
-  func disclosed(to audience: Audience, as edition: Edition? = nil) throws -> DisclosedSummary {
+  /// What may be shown of it; throws `FiguresRefusal.disclosure` where there may be no such edition, and `StorageError`.
+  public func disclosed(to audience: Audience, as edition: Edition? = nil) throws -> DisclosedSummary {
     // The follow-up goes on after the figures are out; only the office is shown it, and it makes no edition.
     let isFollowed = manifest != nil && audience == .office
     let followUp = isFollowed ? try folder.followUp() : .none
@@ -32,18 +35,16 @@ struct RoundResult {
     do throws(Disclosure.Refusal) {
       return try Disclosure.disclosed(
         summary, after: previous, followUp: followUp, madeOf: inputs, to: audience, as: edition)
-    } catch { throw DisclosureText.failure(for: error) }
+    } catch { throw FiguresRefusal.disclosure(error) }
   }
 
   /// Of the round's own files, and of the earlier rounds, each one more line of the manifest.
-  func inputs(of own: RoundManifest) throws -> InputDigest {
-    let earlier = try previousFolders.map { earlier in
-      let manifest = try earlier.manifest()
-      return (
-        files: manifest.entries.count,
-        entry: RoundManifest.Entry(
-          name: "previous:\(earlier.round.id)", digest: manifest.digest)
-      )
+  public func inputs(of own: RoundManifest) throws(StorageError) -> InputDigest {
+    var earlier: [(files: Int, entry: RoundManifest.Entry)] = []
+    for folder in previousFolders {
+      let manifest = try folder.manifest()
+      earlier.append(
+        (manifest.entries.count, RoundManifest.Entry(name: "previous:\(folder.round.id)", digest: manifest.digest)))
     }
     let parts =
       own.parts.map { InputDigest.Part(name: $0.name, files: $0.files, digest: $0.digest) }
@@ -51,10 +52,10 @@ struct RoundResult {
     return InputDigest(digest: RoundManifest(own.entries + earlier.map(\.entry)).digest, parts: parts)
   }
 
-  private static func summary(of folder: RoundFolder) throws -> Summary {
+  private static func summary(of folder: RoundFolder, tell: Tell) throws(StorageError) -> Summary {
     // Before closing no sheet is even opened.
-    let inbox = try RoundInbox(folder, includingSheets: folder.status.closed != nil)
-    for line in inbox.unreadableSubmissions { Output.complain(["読めない提出の記録を除きました：\(line)"]) }
+    let inbox = try RoundInbox(folder, includingSheets: folder.status.closed != nil, tell: tell)
+    for submission in inbox.unreadableSubmissions { tell(.unreadableSubmission(submission)) }
     return Summary(
       round: folder.round, status: folder.status, policy: folder.policy, checklists: try folder.checklists(),
       roster: try folder.roster(), submissions: inbox.submissions, files: inbox.sheets,
