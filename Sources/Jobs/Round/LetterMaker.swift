@@ -42,7 +42,8 @@ public struct LetterMaker {
     for submission in inbox.unreadableSubmissions { tell(.unreadableSubmission(submission)) }
     source = LetterSource(
       round: folder.round, policy: folder.policy, events: folder.events, roster: try folder.roster(),
-      submissions: inbox.submissions, hasCodes: !(try folder.codes()).isEmpty, start: start(folder.path), today: clock().day)
+      submissions: inbox.submissions, hasCodes: !(try folder.codes()).isEmpty, start: start(folder.path),
+      today: clock().day)
   }
 
   /// What can be made now; tells what is passed over for want of a file or an approval.

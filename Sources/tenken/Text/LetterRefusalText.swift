@@ -39,6 +39,7 @@ enum LetterRefusalText {
 
   static func codesNeeded(round path: String) -> Failure {
     Failure(
-      .usage, "配付表には、点検コードの一覧が要ります。--codes で指定してください。", "例：--codes \(RoundFolder.slipsPath(beside: path))（点検回を作ったときにできたファイル）")
+      .usage, "配付表には、点検コードの一覧が要ります。--codes で指定してください。",
+      "例：--codes \(RoundFolder.slipsPath(beside: path))（点検回を作ったときにできたファイル）")
   }
 }

@@ -19,7 +19,9 @@ enum UsageText {
   static let sheetNumber = Failure(.usage, "控え番号が正しくないようです。12けたの数字を確かめてください。")
   static let noTemplate = Failure(.usage, "--template は、ひな形から作る形（html、markdown）のどれか一つだけと一緒に指定してください。")
 
-  static func missing(_ options: [String]) -> Failure { Failure(.usage, "足りない指定があります：\(options.joined(separator: "、"))") }
+  static func missing(_ options: [String]) -> Failure {
+    Failure(.usage, "足りない指定があります：\(options.joined(separator: "、"))")
+  }
 
   static func otherForm(than form: Coverage.Form) -> Failure {
     Failure(.usage, "この点検回の点検票は\(form.japanese)です。--form を付けずに作ってください。")

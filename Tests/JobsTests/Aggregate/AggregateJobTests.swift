@@ -107,6 +107,8 @@ struct AggregateJobTests {
 
   @Test func `Before closing only who has handed in is given, and no edition made`() throws {
     try office.makePracticeRound(closed: false)
+    // No sheet is even opened: this one could not be read.
+    try office.makeFolder("r/sheets/999999999999.json")
     let (outcome, given) = try run()
     #expect(outcome == .notClosed)
     #expect(given?.edition == nil)
@@ -146,7 +148,11 @@ struct AggregateJobTests {
     _ = try run()
     #expect(
       office.told.contains { event in
-        if case .unreadableSubmission(let submission) = event { submission.file == "submissions/" + name } else { false }
+        if case .unreadableSubmission(let submission) = event {
+          submission.file == "submissions/" + name
+        } else {
+          false
+        }
       })
   }
 }

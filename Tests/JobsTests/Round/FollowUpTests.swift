@@ -30,7 +30,8 @@ struct FollowUpTests {
     #expect(first.new > 1 && first.new == first.opinions.count)
     #expect(first.list == path + "/opinions.csv")
     // The first line below the heading is to be shown.
-    var lines = try office.text("r/opinions.csv").split(separator: "\r\n", omittingEmptySubsequences: false).map(String.init)
+    var lines = try office.text("r/opinions.csv").split(separator: "\r\n", omittingEmptySubsequences: false).map(
+      String.init)
     lines[1] = lines[1].replacing(/,""$/, with: ",\"載せる\"")
     try office.write(lines.joined(separator: "\r\n"), to: "r/opinions.csv")
     let edited = try office.text("r/opinions.csv")
@@ -97,7 +98,8 @@ struct FollowUpTests {
     }
     let counted = try #require(result.summary.roles.first?.counted.first)
     #expect(try receipt(counted) == .counted)
-    let leftOut = try #require(result.summary.leftOut.first { CheckedNumber(written: String($0.file.dropLast(5))) != nil })
+    let leftOut = try #require(
+      result.summary.leftOut.first { CheckedNumber(written: String($0.file.dropLast(5))) != nil })
     let number = try #require(CheckedNumber(written: String(leftOut.file.dropLast(5))))
     #expect(try receipt(number) == .leftOut(leftOut, folder.round.contact))
     let unknown = try #require(CheckedNumber(payload: "00000000000"))

@@ -42,7 +42,9 @@ struct RoundCreationTests {
     }
   }
 
-  @Test func `Everyone who is asked has a code that lets in, and so has the supervisor; an exempt person has none`() throws {
+  @Test func `Everyone who is asked has a code that lets in, and so has the supervisor; an exempt person has none`()
+    throws
+  {
     let made = try office.makeRound(admission: .codes(list: office.path("kami.csv")))
     #expect(made.asked == 3)
     let codes = try SlipsFormat.decode(Array(office.text("kami.csv").utf8))

@@ -62,4 +62,3 @@ struct StatusTests {
     #expect(try office.text("r8-1/submissions/m01.json") == "{")
   }
 }
-
