@@ -57,7 +57,9 @@ let package = Package(
     room("Documents", "TextLayout", .product(name: "Mustache", package: "swift-mustache")),
     room("Reporting", "Documents", "Aggregation", "Inspection", "TextLayout"),
     room("Workbook", "Documents", "TextLayout", "CWorkbook"),
-    room("Jobs", "Storage", "Formats", "Aggregation", "Inspection"),
+    room(
+      "Jobs", "Inspection", "Characters", "Formats", "Storage", "Aggregation", "Documents", "Reporting", "Practice",
+      "TextLayout"),
     .executableTarget(
       name: "tenken",
       dependencies: [
@@ -92,7 +94,9 @@ let package = Package(
     tests(
       "WorkbookTests", "Workbook", "Documents", .product(name: "Subprocess", package: "swift-subprocess"),
       .product(name: "SystemPackage", package: "swift-system")),
-    tests("JobsTests", "Jobs", "ReportSamples", "Storage", "Formats", "Aggregation", "Inspection"),
+    tests(
+      "JobsTests", "Jobs", "ReportSamples", "Storage", "Formats", "Reporting", "Documents", "Practice", "Aggregation",
+      "Inspection"),
     tests(
       "JourneyTests", "tenken", .product(name: "Subprocess", package: "swift-subprocess"),
       .product(name: "SystemPackage", package: "swift-system"), exclude: ["Scripts"]),

@@ -56,7 +56,9 @@ public struct PracticeRound: Equatable, Sendable {
   /// Of people who have begun and not handed in.
   public var drafts: [Draft]
   public var opinions: [Opinion]
+  /// The first of `events` is the opening.
   public var events: [RoundEvent]
+  public var opened: Timestamp
   public var brokenFiles: [BrokenFile]
 
   public init(_ settings: Settings, policy: Policy, sources: [Source]) {
@@ -64,7 +66,8 @@ public struct PracticeRound: Equatable, Sendable {
     let round = Round(practice: settings, policy: policy, sources: sources)
     self.round = round
     roster = Roster(practice: settings, referenceDay: round.referenceDay)
-    events = [RoundEvent(.opened, at: round.opens.at(hour: 9))]
+    opened = round.opens.at(hour: 9)
+    events = [RoundEvent(.opened, at: opened)]
     if settings.isClosed { events.append(RoundEvent(.closed, at: round.deadline.adding(days: 3).at(hour: 17))) }
     submissions = []
     sheets = []

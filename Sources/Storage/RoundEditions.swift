@@ -35,7 +35,7 @@ extension RoundFolder {
   public func record(
     _ edition: Edition, madeOf manifest: RoundManifest, counting sheets: RoundManifest, at now: Timestamp
   ) throws(StorageError) {
-    try Disk.makeFolder(path + "/summary")
+    try Disk.makeFolder(summaryFolder)
     try Disk.write(manifest.listing, to: manifestFile(of: edition))
     try Disk.write(sheets.listing, to: sheetsFile(of: edition))
     try append(RoundEvent(.edition(edition, digest: manifest.digest), at: now))
@@ -51,7 +51,7 @@ extension RoundFolder {
   private func sheetsFile(of edition: Edition) -> String { file(of: edition) + ".sheets" }
 
   private func file(of edition: Edition) -> String {
-    "\(path)/summary/\(edition.audience.rawValue)-\(edition.number)"
+    "\(summaryFolder)/\(edition.audience.rawValue)-\(edition.number)"
   }
 }
 

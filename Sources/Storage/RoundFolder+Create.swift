@@ -12,9 +12,7 @@ extension RoundFolder {
     actions: [Action] = [], at now: Timestamp
   ) throws(StorageError) -> RoundFolder {
     guard !Disk.exists(path) else { throw .alreadyExists(path: path) }
-    do throws(RosterError) {
-      _ = try RosterFormat.decode(roster)
-    } catch { throw .roster(path: path + "/roster.csv", error.faults) }
+    _ = try self.roster(roster, at: path + "/roster.csv")
     let settings = RoundFormat.encode(round, known: library.policy.rules)
     do throws(YAMLError) {
       _ = try RoundFormat.decode(settings, policy: library.policy)

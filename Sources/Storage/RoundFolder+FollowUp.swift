@@ -39,6 +39,36 @@ extension RoundFolder {
     } catch { throw .opinions(path: opinionsPath, error.faults) }
   }
 
+  /// Writes new lines behind those of `list`, the list as it stands; where there is none, makes one.
+  ///
+  /// Throws `UnencodableField` where the list is in CP932 and cannot hold them, and `StorageError`.
+  public func add(_ actions: [Action], to list: ActionsFile?) throws {
+    if let list {
+      try Disk.write(list.appending(actions), to: actionsPath)
+    } else {
+      try Disk.write(ActionsFormat.encode(actions), to: actionsPath, replacing: .refused)
+    }
+  }
+
+  /// The same of opinions.
+  public func add(_ opinions: [Opinion], to list: OpinionsFile?) throws {
+    if let list {
+      try Disk.write(list.appending(opinions), to: opinionsPath)
+    } else {
+      try Disk.write(OpinionsFormat.encode(opinions), to: opinionsPath, replacing: .refused)
+    }
+  }
+
+  /// Makes a form for the review, with what might be looked at as comments; one that is there stays.
+  public func writeBlankReview(questions: [String]) throws(StorageError) {
+    try Disk.write(ReviewFormat.blank(for: round, questions: questions), to: reviewPath, replacing: .refused)
+  }
+
+  /// How many opinions were handed in of which there is no list yet; 0 where there is a list.
+  public func unlistedOpinions() throws(StorageError) -> Int {
+    Disk.exists(opinionsPath) ? 0 : try files(in: .opinions).count
+  }
+
   public func followUp() throws(StorageError) -> FollowUp {
     FollowUp(actions: try actions()?.actions, review: try review(), opinions: try opinions()?.opinions ?? [])
   }

@@ -35,13 +35,17 @@ public struct RoundFolder {
 
   // MARK: What is in it
 
+  /// Where the roster stands, to be told to people.
+  public var rosterPath: String { path + "/roster.csv" }
+
   /// The roster, or all its faults.
-  public func roster() throws(StorageError) -> Roster {
-    let file = path + "/roster.csv"
-    let bytes = try Disk.read(file)
+  public func roster() throws(StorageError) -> Roster { try Self.roster(Disk.read(rosterPath), at: rosterPath) }
+
+  /// The roster in `bytes`, or all its faults, as those of the file at `path`.
+  public static func roster(_ bytes: [UInt8], at path: String) throws(StorageError) -> Roster {
     do throws(RosterError) {
       return try RosterFormat.decode(bytes)
-    } catch { throw .roster(path: file, error.faults) }
+    } catch { throw .roster(path: path, error.faults) }
   }
 
   /// The frozen checklist of a role; throws when its bytes are not those that the round names.
@@ -81,17 +85,35 @@ public struct RoundFolder {
   public func files(in kind: Kind) throws(StorageError) -> [File] {
     let folder = path + "/" + kind.rawValue
     guard Disk.exists(folder) else { return [] }
-    return try Disk.names(in: folder).filter { $0.hasSuffix(".json") }.map { File(name: $0, path: folder + "/" + $0) }
+    return try Disk.names(in: folder).filter { $0.hasSuffix(".json") }.map {
+      File(name: $0, path: folder + "/" + $0, nameInRound: "\(kind.rawValue)/\($0)")
+    }
   }
 
-  public enum Kind: String, Sendable { case sheets, submissions, opinions }
+  /// The folders of what people hand in, a file each; drafts lie in a practice round only.
+  public enum Kind: String, Sendable { case sheets, submissions, opinions, drafts }
 
   public struct File: Equatable, Sendable {
     public var name: String
     public var path: String
+    /// Such as `submissions/m01.json`.
+    public var nameInRound: String
   }
 
   // MARK: What is done to it
+
+  /// Puts a file into the folder of a kind, in the place of one of the same name.
+  ///
+  /// Only for rounds that are made up; people hand in by `HandIn`.
+  ///
+  /// - Parameter dated: the day that the file's date is set to.
+  public func put(
+    _ bytes: [UInt8], as name: String, in kind: Kind, dated day: CalendarDay? = nil
+  ) throws(StorageError) {
+    let folder = path + "/" + kind.rawValue
+    try Disk.makeFolder(folder)
+    try Disk.write(bytes, to: folder + "/" + SafeName.check(name), dated: day)
+  }
 
   /// Writes down what was done.
   public func append(_ event: RoundEvent) throws(StorageError) {

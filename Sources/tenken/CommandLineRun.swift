@@ -48,9 +48,7 @@ struct CommandLineRun {
         Output.complain(failure.lines)
         return failure.status.rawValue
       }
-      Output.complain([
-        UsageFault(message: Tenken.message(for: error)).japanese, "使い方は tenken --help で見られます。",
-      ])
+      Output.complain([UsageFault(message: Tenken.message(for: error)).japanese, UsageText.howTo])
       return ExitStatus.usage.rawValue
     }
   }

@@ -24,15 +24,13 @@ struct TemplateSource {
   ) throws -> Template {
     guard let file else { return try parse(bundled.text) }
     guard let text = String(validating: try Disk.read(file), as: UTF8.self) else {
-      throw Failure(.badData, "\(file) は UTF-8 の文字として読めません。UTF-8 で保存し直してください。")
+      throw TemplateText.notUTF8(file)
     }
     do throws(TemplateError) { return try parse(text) } catch { throw TemplateText.failure(for: error, in: file) }
   }
 
   /// Refuses `--template` for formats that are made without one; one file cannot be the template of two formats.
   func check(isUsable: Bool) throws {
-    if file != nil, !isUsable {
-      throw Failure(.usage, "--template は、ひな形から作る形（html、markdown）のどれか一つだけと一緒に指定してください。")
-    }
+    if file != nil, !isUsable { throw UsageText.noTemplate }
   }
 }

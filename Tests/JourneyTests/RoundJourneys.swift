@@ -139,6 +139,9 @@ extension Journeys {
       _ = try await TestRound(in: folder, "--no-codes")
       let back = try await Program.run("round", "extend", "r8-1", "--until", "2026-12-01", "--why", "x", in: folder)
       #expect(back.status == 64)
+      let blank = try await Program.run("round", "extend", "r8-1", "--until", "2099-02-12", "--why", "　", in: folder)
+      #expect(blank.status == 64)
+      #expect(blank.errors.contains("延ばす理由を、--why で書いてください。"))
       let forth = try await Program.run(
         "round", "extend", "r8-1", "--until", "2099-02-12", "--why", "会期の延長", in: folder)
       #expect(forth.status == 0)

@@ -4,6 +4,7 @@ import Characters
 import Documents
 import Formats
 public import Inspection
+import Jobs
 import Reporting
 import Storage
 import Workbook
@@ -45,46 +46,34 @@ struct AggregateCommand: ParsableCommand, OffersFormats {
   private var templateSource: TemplateSource { TemplateSource(file: template) }
 
   func validate() throws {
-    if let correction, correction.isBlank || correction.count > 100 {
-      throw ValidationError("--correction には、訂正の理由を100字までで書いてください。")
-    }
+    if let correction, !AggregateJob.isReason(correction) { throw ValidationError(UsageText.correction) }
   }
 
   func run() throws {
-    if hasSeveralFormats, output == nil || output == "-" {
-      throw Failure(.usage, "形を二つ以上指定するときは、書き出すフォルダを --output で指定してください。")
-    }
+    if hasSeveralFormats, output == nil || output == "-" { throw UsageText.folderNeeded }
     try templateSource.check(isUsable: [[.html], [.markdown]].contains(wanted))
-    let result = try RoundResult(path, previous: previous)
-    guard let manifest = result.manifest else {
-      try write(files(of: result.disclosed(to: audience)), of: result.folder.round)
-      throw Failure(.notYet, "締め切る前なので、提出の状況だけを示しました。", "tenken round close \(path) で締め切ると集計できます。")
+    let job = AggregateJob(path, previous: previous, to: audience, correction: correction)
+    switch try job.run(clock: ProcessEnvironment.now, tell: Telling.tell, make: files, give: write) {
+    case .notClosed: throw RoundRefusalText.noFigures(of: path)
+    case .complete: break
+    case .leftOut(let count, let list): throw DisclosureText.failure(leftOut: count, list: list)
     }
-    let edition = try RoundEdition(of: result, madeOf: manifest, to: audience, because: correction)
-    let files = try files(of: result.disclosed(to: audience, as: edition.edition))
-    try edition.record()
-    edition.tellUnused(correction)
-    try write(files, of: result.folder.round)
-    try tellOpinions(in: result.folder)
-    try tellLeftOut(result.summary.leftOut)
   }
 
-  /// Every format, made before anything is written.
-  private func files(of summary: DisclosedSummary) throws -> [(format: DocumentFormat, bytes: [UInt8])] {
-    try DocumentFormat.allCases.filter(wanted.contains).map { ($0, try bytes(of: summary, as: $0)) }
+  /// Every format, with the name of its file where there are several.
+  private func files(of summary: DisclosedSummary) throws -> [(name: String, bytes: [UInt8])] {
+    try DocumentFormat.allCases.filter(wanted.contains).map { format in
+      (summary.fileName(ending: format.fileExtension), try bytes(of: summary, as: format))
+    }
   }
 
-  private func write(_ files: [(format: DocumentFormat, bytes: [UInt8])], of round: Round) throws {
+  private func write(_ files: [(name: String, bytes: [UInt8])]) throws {
     guard hasSeveralFormats, let output else {
       for file in files { try Output.write(file.bytes, to: output) }
       return
     }
     try Disk.makeFolder(output)
-    for file in files {
-      // The audience is in the name, so that one edition never replaces the other.
-      let name = "\(round.id)-\(audience.rawValue).\(file.format.fileExtension)"
-      try Output.write(file.bytes, to: output + "/" + name)
-    }
+    for file in files { try Output.write(file.bytes, to: output + "/" + file.name) }
   }
 
   private func bytes(of summary: DisclosedSummary, as format: DocumentFormat) throws -> [UInt8] {
@@ -99,34 +88,5 @@ struct AggregateCommand: ParsableCommand, OffersFormats {
     case .csv: try CSVWriter.bytes(SummaryCSV.rows(of: summary), in: encoding)
     case .json: SummaryFormat.encode(summary)
     }
-  }
-
-  private func tellOpinions(in folder: RoundFolder) throws {
-    let count = try folder.files(in: .opinions).count
-    guard audience == .office, count > 0, !Disk.exists(folder.opinionsPath) else { return }
-    Output.say("まだ読んでいないご意見が\(count)件あります。 tenken round opinions \(path)")
-  }
-
-  private func tellLeftOut(_ leftOut: [LeftOut]) throws {
-    let list = path + "/summary/left-out.csv"
-    guard !leftOut.isEmpty else { return try removeEarlier(list) }
-    let table = CSVWriter.bytes(LeftOutTable.rows(of: leftOut))
-    // Somebody who may only read the round gets the list that is there.
-    if (try? Disk.read(list)) != table {
-      try Disk.makeFolder(path + "/summary")
-      try Disk.write(table, to: list)
-    }
-    throw Failure(
-      .badData, "\(leftOut.count)件の回答票を集計から除きました。結果は残りの回答票によるものです。", "除いた回答票と理由の一覧： \(list)")
-  }
-
-  /// Now that nothing is left out, an earlier list would be wrong; a file that tenken did not write stays.
-  private func removeEarlier(_ list: String) throws {
-    guard Disk.exists(list) else { return }
-    guard try Disk.read(list).starts(with: CSVWriter.bytes(LeftOutTable.rows(of: []))) else {
-      return Output.say("\(list) は tenken が書いた一覧ではないようなので、残しました。今回除いた回答票はありません。")
-    }
-    try Disk.remove(list)
-    Output.say("除いた回答票がなくなったので、前の一覧 \(list) を消しました。")
   }
 }

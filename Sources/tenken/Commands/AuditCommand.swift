@@ -1,7 +1,6 @@
-import Aggregation
 import ArgumentParser
 import Documents
-import Inspection
+import Jobs
 import Reporting
 import Storage
 
@@ -26,17 +25,8 @@ struct AuditSampleCommand: ParsableCommand, OffersFormats {
   @Option(name: .long, help: ArgumentHelp("書き出すファイル（- は標準出力）", valueName: "ファイル")) var output: String?
 
   func run() throws {
-    guard size > 0 else { throw Failure(.usage, "--size には 1 以上の数を指定してください。") }
-    let result = try RoundResult(path, previous: [])
-    guard result.folder.status.closed != nil else {
-      throw Failure(.notYet, "締め切る前は、組織の回答を示しません。", "tenken round close \(path) で締め切ると引けます。")
-    }
-    let summary = try result.disclosed(to: .office)
-    guard let organisation = summary.organisation, organisation.hasSheet else {
-      throw Failure(.notYet, "組織の回答票が提出されていないため、引く項目がありません。")
-    }
-    let sample = AuditSample(of: organisation, size: size) { Digest.hexadecimal(of: Array("\(seed) \($0)".utf8)) }
-    let form = AuditForm(of: sample, seed: seed, in: summary).document
+    guard size > 0 else { throw UsageText.sampleSize }
+    let form = try AuditDrawing.form(of: path, size: size, seed: seed, tell: Telling.tell).document
     let text =
       switch format.value {
       case .markdown: form.markdown(by: try MarkdownTemplate(Bundled.summaryMarkdown.text))

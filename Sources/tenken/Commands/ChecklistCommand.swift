@@ -60,7 +60,7 @@ struct ChecklistValidateCommand: ParsableCommand {
     for file in files { lines += try faults(in: file) }
     guard lines.isEmpty else {
       try Output.write(lines.map(\.printable).joined(separator: "\n") + "\n")
-      throw Failure(.badData, "誤りが \(lines.count)件あります。")
+      throw ChecklistText.faulty(lines.count)
     }
     Output.say("誤りはありません（\(files.count)ファイル）。")
   }
@@ -104,6 +104,6 @@ struct ChecklistCoverageCommand: ParsableCommand {
     let forms = ChecklistLength.allCases.map { Coverage(of: checklists, policy: library.policy, length: $0) }
     try Output.write(CoverageText(policy: library.policy, forms: forms).text)
     let gaps = forms.filter { !$0.isComplete }
-    if !gaps.isEmpty { throw Failure(.badData, "項目が足りない条項又は脅威があります（表の「不足」）。") }
+    if !gaps.isEmpty { throw CoverageText.incomplete }
   }
 }

@@ -46,9 +46,7 @@ struct ChecklistPrintCommand: ParsableCommand, OffersFormats {
       return (questionnaire, library.policy, nil)
     }
     let folder = try RoundFolder(round)
-    if let form, form != folder.round.length {
-      throw Failure(.usage, "この点検回の点検票は\(folder.round.length.japanese)です。--form を付けずに作ってください。")
-    }
+    if let form, form != folder.round.length { throw UsageText.otherForm(than: folder.round.length) }
     let questionnaire = Questionnaire(checklist: try folder.checklist(of: role).checklist, round: folder.round)
     var inForce = folder.round
     inForce.deadline = folder.status.deadline

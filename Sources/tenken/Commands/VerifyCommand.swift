@@ -23,18 +23,10 @@ struct VerifyCommand: ParsableCommand {
     guard let reader = JSONReader() else { throw StorageError.outOfMemory }
     do {
       let verification = try Verification(of: bytes, with: reader)
-      switch try verification.outcome(in: RoundResult(path, previous: previous)) {
+      switch try verification.outcome(in: RoundResult(path, previous: previous, tell: Telling.tell)) {
       case .same(let digest): try Output.write(VerifyText.same(digest: digest))
       case .different(let differences): throw VerifyText.failure(for: differences, of: summary)
       }
     } catch let refusal as Verification.Refusal { throw VerifyText.failure(for: refusal, of: summary, in: path) }
   }
-}
-
-extension RoundResult: VerifiableRound {
-  var id: RoundID { folder.round.id }
-
-  func editions(to audience: Audience) -> [RecordedEdition] { folder.editions(to: audience) }
-
-  func keptManifest(of edition: Edition) -> RoundManifest? { try? folder.manifest(of: edition) }
 }

@@ -16,6 +16,8 @@ struct ChecklistText {
     String(decoding: bytes, as: UTF8.self).split(separator: "\n").contains { $0.hasPrefix("format: tenken.policy/") }
   }
 
+  static func faulty(_ count: Int) -> Failure { Failure(.badData, "誤りが \(count)件あります。") }
+
   var text: String {
     let items = Set(checklist.items(in: length).map(\.id))
     var lines = [

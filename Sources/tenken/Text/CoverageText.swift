@@ -5,6 +5,8 @@ struct CoverageText {
   let policy: Policy
   let forms: [Coverage]
 
+  static let incomplete = Failure(.badData, "項目が足りない条項又は脅威があります（表の「不足」）。")
+
   var text: String {
     var lines = ["# 網羅の表", "", "\(policy.title)の条項と脅威を、どの項目で点検するかを示す。`tenken checklist coverage` の出力である。"]
     for coverage in forms { lines += section(coverage) }

@@ -1,5 +1,6 @@
 import Formats
 import Inspection
+import Jobs
 import Storage
 import Terminal
 import TextLayout
@@ -19,8 +20,12 @@ enum FailureText {
       Failure(
         .badData, "「\(error.column)」の欄（\(error.row)行目）にある「\(error.character.shown)」は、CP932 で書けません。何も書き出していません。",
         "--encoding utf-8 で書き出すか、元の字を変えてください。")
+    case let refusal as FiguresRefusal: DisclosureText.failure(for: refusal)
+    case let error as EditionNotRecorded: DisclosureText.failure(recording: error.edition)
+    case let refusal as LetterMaker.Refusal: LetterRefusalText.failure(for: refusal)
+    case is LetterFiles.Nothing: LetterRefusalText.nothing
     case is WorkbookError: Failure(.ioError, "Excel のファイルを作れませんでした。何も書き出していません。", "空きのある記憶装置で、もう一度実行してください。")
-    default: nil
+    default: RoundRefusalText.failure(for: error)
     }
   }
 

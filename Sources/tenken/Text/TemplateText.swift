@@ -8,6 +8,10 @@ enum TemplateText {
       "tenken template show で組み込みのひな形と比べてください。何も書き出していません。")
   }
 
+  static func notUTF8(_ file: String) -> Failure {
+    Failure(.badData, "\(file) は UTF-8 の文字として読めません。UTF-8 で保存し直してください。")
+  }
+
   private static func words(for reason: TemplateError.Reason) -> String {
     switch reason {
     case .otherSectionClosed: "{{/名前}} が、開いている {{#名前}} と合いません。"

@@ -1,8 +1,6 @@
 import Aggregation
 import Inspection
-import Reporting
 import Storage
-import TextLayout
 
 /// Which edition the figures of a closed round are for one audience, and how it is written down.
 struct RoundEdition {
@@ -12,7 +10,8 @@ struct RoundEdition {
   private let manifest: RoundManifest
   private let sheets: RoundManifest
 
-  /// The last edition where nothing has changed since, otherwise the next; throws where there may be none.
+  /// The last edition where nothing has changed since, otherwise the next; throws `FiguresRefusal.edition` where there may
+  /// be none, and `StorageError`.
   ///
   /// - Parameter reason: why there is a correction; nil for no correction.
   init(of result: RoundResult, madeOf manifest: RoundManifest, to audience: Audience, because reason: String?) throws {
@@ -30,42 +29,47 @@ struct RoundEdition {
     do throws(EditionRule.Refusal) {
       edition = try EditionRule.next(
         to: audience, after: last?.edition, because: reason, differences: differences)
-    } catch { throw DisclosureText.failure(for: error) }
+    } catch { throw FiguresRefusal.edition(error) }
     isRecorded = false
   }
 
   /// From every earlier public edition: two that are alike would tell on each other also over a third.
-  private static func differences(of sheets: RoundManifest, in folder: RoundFolder) throws -> [EditionRule.Difference] {
-    try folder.editions(to: .everyone).map(\.edition).flatMap { earlier in
+  private static func differences(
+    of sheets: RoundManifest, in folder: RoundFolder
+  ) throws(StorageError) -> [EditionRule.Difference] {
+    var differences: [EditionRule.Difference] = []
+    for earlier in folder.editions(to: .everyone).map(\.edition) {
       let before = try folder.countedSheets(of: earlier)
       // The organisation's sheet is nobody's.
-      return [Role.member, .staff].map { role in
+      differences += [Role.member, .staff].map { role in
         let found = sheets.comparison(of: role, with: before)
         return EditionRule.Difference(
           of: role, from: earlier, now: found.here, before: found.there, differing: found.differing)
       }
     }
+    return differences
   }
 
   /// Writes a new edition down, before anybody sees it; one that is written down already needs nothing.
-  func record() throws {
+  ///
+  /// Throws `FiguresRefusal.changedMeanwhile` where the log is not what it was when the round was read,
+  /// `EditionNotRecorded` where the folder may only be read, and `StorageError`.
+  func record(clock: Clock, tell: Tell) throws {
     guard !isRecorded else { return }
     do {
       try RoundFolder.locked(folder.path) { now in
-        guard now.events == folder.events else {
-          throw Failure(.notYet, "集計の間に、点検回の記録が変わりました。もう一度実行してください。")
-        }
-        try now.record(edition, madeOf: manifest, counting: sheets, at: ProcessEnvironment.now())
+        guard now.events == folder.events else { throw FiguresRefusal.changedMeanwhile }
+        try now.record(edition, madeOf: manifest, counting: sheets, at: clock())
       }
     } catch StorageError.noPermission, StorageError.readOnly {
-      throw DisclosureText.failure(recording: edition)
+      throw EditionNotRecorded(edition: edition)
     }
-    Output.say("\(edition.audience.japanese)の\(edition.japanese)として記録しました。".printable)
+    tell(.recorded(edition))
   }
 
   /// Tells when a reason was given that no edition needs.
-  func tellUnused(_ reason: String?) {
+  func tellUnused(_ reason: String?, tell: Tell) {
     guard isRecorded, let reason, reason != edition.reason else { return }
-    Output.say("点検回のファイルは変わっていないので、\(edition.japanese)のままです。".printable)
+    tell(.unchanged(edition))
   }
 }
