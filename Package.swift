@@ -55,11 +55,12 @@ let package = Package(
     room(
       "Reporting", "Aggregation", "Inspection", "TextLayout", .product(name: "Mustache", package: "swift-mustache")),
     room("Workbook", "Reporting", "TextLayout", "CWorkbook"),
+    room("Jobs", "Inspection", "Formats", "Storage", "Interview", "Reporting"),
     .executableTarget(
       name: "tenken",
       dependencies: [
         "Inspection", "Formats", "Storage", "Interview", "Session", "Terminal", "Curses", "TextLayout",
-        "Aggregation", "Reporting", "Workbook", "Practice",
+        "Aggregation", "Reporting", "Workbook", "Practice", "Jobs",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -79,6 +80,7 @@ let package = Package(
     tests("AggregationTests", "Aggregation", "Practice", "Inspection"),
     tests("PracticeTests", "Practice", "Aggregation", "Inspection"),
     tests("ReportingTests", "Reporting", "Aggregation", "Practice", "Inspection", "TextLayout"),
+    tests("JobsTests", "Jobs", "Storage", "Formats", "Interview", "Reporting", "Practice", "Inspection"),
     tests("WorkbookTests", "Workbook", "Reporting", "Aggregation", "Inspection"),
     tests(
       "JourneyTests", "tenken", .product(name: "Subprocess", package: "swift-subprocess"),

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Formats
 import Inspection
+import Jobs
 import Reporting
 import Storage
 import Workbook
@@ -28,7 +29,7 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let templateSource = TemplateSource(file: template)
     try templateSource.check(isUsable: [.html, .markdown].contains(format))
-    let result = try PersonalSource(file: file, round: round, library: source).result()
+    let result = try PersonalSource(file: file, round: round, checklists: source.folder).result()
     try Output.write(bytes(of: result, template: templateSource), to: output)
   }
 
