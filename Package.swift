@@ -58,8 +58,8 @@ let package = Package(
     room("Reporting", "Documents", "Aggregation", "Inspection", "TextLayout"),
     room("Workbook", "Documents", "TextLayout", "CWorkbook"),
     room(
-      "Jobs", "Inspection", "Characters", "Formats", "Storage", "Aggregation", "Documents", "Reporting", "Practice",
-      "TextLayout"),
+      "Jobs", "Inspection", "Characters", "Formats", "Storage", "Interview", "Aggregation", "Documents", "Reporting",
+      "Practice", "TextLayout"),
     .executableTarget(
       name: "tenken",
       dependencies: [
@@ -95,8 +95,8 @@ let package = Package(
       "WorkbookTests", "Workbook", "Documents", .product(name: "Subprocess", package: "swift-subprocess"),
       .product(name: "SystemPackage", package: "swift-system")),
     tests(
-      "JobsTests", "Jobs", "ReportSamples", "Storage", "Formats", "Reporting", "Documents", "Practice", "Aggregation",
-      "Inspection"),
+      "JobsTests", "Jobs", "ReportSamples", "Storage", "Formats", "Interview", "Reporting", "Documents", "Practice",
+      "Aggregation", "Inspection"),
     tests(
       "JourneyTests", "tenken", .product(name: "Subprocess", package: "swift-subprocess"),
       .product(name: "SystemPackage", package: "swift-system"), exclude: ["Scripts"]),

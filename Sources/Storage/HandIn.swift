@@ -2,16 +2,6 @@ import Characters
 import Formats
 public import Inspection
 
-/// Why a sheet was not taken.
-public enum HandInError: Error, Equatable, Sendable {
-  case roundClosed
-  /// The person has handed in, and no 控え番号 was given.
-  case alreadyHandedIn
-  /// No sheet of this role has that 控え番号.
-  case unknownNumber
-  case storage(StorageError)
-}
-
 /// One person's hand-in to a round.
 ///
 /// It is done in an order that a power cut may part anywhere: the 控え番号 is first noted in the draft, then the sheet is
@@ -30,17 +20,11 @@ public struct HandIn {
     self.drafts = drafts
   }
 
-  /// What the person is told: 受付番号 and 控え番号.
-  public struct Numbers: Equatable, Sendable {
-    public var receipt: String
-    public var sheet: CheckedNumber
-  }
-
   /// Hands `draft` in; with the 控え番号 of an earlier sheet, replaces that one and keeps the submission.
   public func perform(
     _ draft: Draft, replacing number: CheckedNumber?, using generator: inout some RandomNumberGenerator,
     at now: Timestamp
-  ) throws(HandInError) -> Numbers {
+  ) throws(HandInRefusal) -> HandInReceipt {
     // Whether the round is closed and who has handed in is looked up while nobody else can change it.
     let lock: FileLock
     let status: RoundStatus
@@ -51,7 +35,7 @@ public struct HandIn {
       status = try RoundFolder(folder.path).status
       earlier = try submission()
       stored = try drafts.load(try drafts.path(of: draft))
-    } catch { throw .storage(error) }
+    } catch { throw .store(StoreFault(error)) }
     defer { withExtendedLifetime(lock) {} }
 
     if status.closed != nil { throw .roundClosed }
@@ -70,7 +54,7 @@ public struct HandIn {
       ?? (hasOpinion(draft) ? unusedNumber(in: .opinions, using: &generator) : nil)
     do throws(StorageError) {
       return try write(noted, earlier: earlier, using: &generator, at: now)
-    } catch { throw .storage(error) }
+    } catch { throw .store(StoreFault(error)) }
   }
 
   // MARK: Steps
@@ -78,7 +62,7 @@ public struct HandIn {
   private func write(
     _ draft: Draft, earlier: Submission?, using generator: inout some RandomNumberGenerator,
     at now: Timestamp
-  ) throws(StorageError) -> Numbers {
+  ) throws(StorageError) -> HandInReceipt {
     guard let id = draft.handingIn else { preconditionFailure("the number is noted before anything is written") }
     try drafts.save(draft)
     let sheet = Sheet(draft, of: questionnaire, as: id, respondent: respondent.id, in: folder.round)
@@ -86,12 +70,12 @@ public struct HandIn {
     let date = sheet.signature == nil ? folder.round.deadline : nil
     try write(SheetFormat.encode(sheet), as: id, in: .sheets, dated: date)
     try writeOpinion(of: draft)
-    if let earlier { return Numbers(receipt: earlier.receipt, sheet: id) }
+    if let earlier { return HandInReceipt(receipt: earlier.receipt, sheet: id) }
     let submission = Submission(
       respondent: respondent.id, role: respondent.role, receipt: try unusedReceipt(using: &generator), day: now.day,
       entry: draft.entry, consent: draft.consent)
     try Disk.write(SubmissionFormat.encode(submission), to: try submissionPath(), replacing: .refused)
-    return Numbers(receipt: submission.receipt, sheet: id)
+    return HandInReceipt(receipt: submission.receipt, sheet: id)
   }
 
   /// Under a number that only the draft knows and with the same date for all: nothing leads from an opinion to a sheet.

@@ -14,7 +14,7 @@ import Testing
   private func handIn(
     _ draft: Draft, by id: RespondentID = "m01", replacing number: CheckedNumber? = nil, seed: UInt64 = 1,
     at now: Timestamp? = nil
-  ) throws -> HandIn.Numbers {
+  ) throws -> HandInReceipt {
     var generator = SplitMix64(seed: seed)
     return try sample.handIn(by: id).perform(draft, replacing: number, using: &generator, at: now ?? sample.now)
   }
@@ -44,7 +44,7 @@ import Testing
     let number = try #require(CheckedNumber(payload: "12345678901"))
     draft.handingIn = number
     try Disk.makeFolder("\(sample.folder.path)/sheets/\(number.digits).json")
-    #expect(throws: HandInError.storage(.system(path: sample.folder.path + "/sheets", code: EISDIR))) {
+    #expect(throws: HandInRefusal.store(.other(path: sample.folder.path + "/sheets", code: Int(EISDIR)))) {
       try handIn(draft)
     }
   }
@@ -101,7 +101,7 @@ import Testing
 
   @Test func aClosedRoundTakesNothing() throws {
     try sample.folder.append(RoundEvent(.closed, at: sample.now))
-    #expect(throws: HandInError.roundClosed) { try handIn(try sample.draft()) }
+    #expect(throws: HandInRefusal.roundClosed) { try handIn(try sample.draft()) }
     #expect(try sample.names(.sheets).isEmpty && sample.names(.submissions).isEmpty)
   }
 }
@@ -115,7 +115,7 @@ import Testing
   private func handIn(
     _ draft: Draft, by id: RespondentID = "m01", replacing number: CheckedNumber? = nil, seed: UInt64 = 1,
     at now: Timestamp? = nil
-  ) throws -> HandIn.Numbers {
+  ) throws -> HandInReceipt {
     var generator = SplitMix64(seed: seed)
     return try sample.handIn(by: id).perform(draft, replacing: number, using: &generator, at: now ?? sample.now)
   }
@@ -124,7 +124,7 @@ import Testing
     let draft = try sample.draft()
     let numbers = try handIn(draft)
     try sample.drafts.remove(draft)
-    #expect(throws: HandInError.alreadyHandedIn) { try handIn(draft, seed: 2) }
+    #expect(throws: HandInRefusal.alreadyHandedIn) { try handIn(draft, seed: 2) }
     #expect(try sample.names(.sheets) == ["\(numbers.sheet.digits).json"])
   }
 
@@ -143,7 +143,7 @@ import Testing
 
   @Test func aNumberThatNoSheetHasIsRefused() throws {
     let unknown = try #require(CheckedNumber(payload: "12345678901"))
-    #expect(throws: HandInError.unknownNumber) { try handIn(try sample.draft(), replacing: unknown) }
+    #expect(throws: HandInRefusal.unknownNumber) { try handIn(try sample.draft(), replacing: unknown) }
     #expect(try sample.names(.sheets).isEmpty)
   }
 
@@ -151,7 +151,7 @@ import Testing
     var generator = SplitMix64(seed: 1)
     let numbers = try sample.handIn(by: "org", role: .organisation).perform(
       try sample.draft(of: "org", role: .organisation), replacing: nil, using: &generator, at: sample.now)
-    #expect(throws: HandInError.unknownNumber) { try handIn(try sample.draft(), replacing: numbers.sheet, seed: 2) }
+    #expect(throws: HandInRefusal.unknownNumber) { try handIn(try sample.draft(), replacing: numbers.sheet, seed: 2) }
   }
 
   @Test func anotherPersonsSignedSheetIsNotReplaced() throws {
@@ -159,7 +159,7 @@ import Testing
     var generator = SplitMix64(seed: 1)
     let numbers = try signed.handIn().perform(
       try signed.draft(), replacing: nil, using: &generator, at: signed.now)
-    #expect(throws: HandInError.unknownNumber) {
+    #expect(throws: HandInRefusal.unknownNumber) {
       try signed.handIn(by: "m02").perform(
         try signed.draft(of: "m02"), replacing: numbers.sheet, using: &generator, at: signed.now)
     }
@@ -201,7 +201,7 @@ import Testing
     var elsewhere = try sample.draft()
     elsewhere.handingIn = CheckedNumber(payload: "12345678901")
     try handIn(try sample.draft())
-    #expect(throws: HandInError.alreadyHandedIn) { try handIn(elsewhere, seed: 2) }
+    #expect(throws: HandInRefusal.alreadyHandedIn) { try handIn(elsewhere, seed: 2) }
     #expect(try sample.names(.sheets).count == 1)
   }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Documents
 import Formats
 import Inspection
+import Jobs
 import Reporting
 import Storage
 import Workbook
@@ -26,7 +27,7 @@ struct ExportCommand: ParsableCommand, OffersFormats {
   func run() throws {
     let templateSource = TemplateSource(file: template)
     try templateSource.check(isUsable: [.html, .markdown].contains(format.value))
-    let result = try PersonalSource(file: file, round: round, library: source).result()
+    let result = try PersonalSource(file: file, round: round, checklists: source.folder).result()
     try Output.write(bytes(of: result, template: templateSource), to: output)
   }
 

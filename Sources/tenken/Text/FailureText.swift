@@ -12,7 +12,9 @@ enum FailureText {
   static func failure(for error: any Error) -> Failure? {
     switch error {
     case let error as StorageError: storage(error)
-    case let error as HandInError: handIn(error)
+    case let refusal as VisitRefusal: VisitText.failure(for: refusal)
+    case let conflict as EntryMethod.Conflict: VisitText.failure(for: conflict)
+    case let refusal as PersonalSource.Refusal: export(refusal)
     case ScreenRefusal.linuxConsole: Failure(.unavailable, lines: FarewellText.linuxConsole)
     case let refusal as ScreenRefusal: Failure(.usage, FarewellText.line(for: refusal) ?? "画面のある端末で使ってください。")
     case let error as YAMLError: Failure(.badData, lines: FaultText.lines(of: error, in: "YAML"))
@@ -67,12 +69,13 @@ enum FailureText {
     Failure(.badData, lines: faults + ["直してから、もう一度実行してください。ファイルは変えていません。"])
   }
 
-  private static func handIn(_ error: HandInError) -> Failure {
-    switch error {
-    case .roundClosed: Failure(.notYet, "この点検回は締め切られています。")
-    case .alreadyHandedIn: Failure(.notYet, "すでに提出されています。")
-    case .unknownNumber: Failure(.noInput, "この控え番号の回答票は見つかりませんでした。")
-    case .storage(let error): storage(error)
+  private static func export(_ refusal: PersonalSource.Refusal) -> Failure {
+    switch refusal {
+    case .otherChecklist(let file, let reference):
+      Failure(
+        .badData, "\(file) は、別の点検票（\(reference.id) 第\(reference.version)版）に答えたものです。",
+        "答えたときの点検票を --checklists か --round で指定してください。ファイルは変えていません。")
+    case .unknownRound: Failure(.noInput, "どの点検回のものか分かりません。--round で点検回のフォルダを指定してください。")
     }
   }
 }

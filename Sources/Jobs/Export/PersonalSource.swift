@@ -1,21 +1,41 @@
 import Formats
-import Inspection
+public import Inspection
 import Reporting
 import Storage
 
 /// A sheet or a draft together with the checklist it answers.
-struct PersonalSource {
-  let file: String
-  /// The round's folder, where it was named.
-  let round: String?
-  let library: LibraryOptions
+public struct PersonalSource {
+  private let file: String
+  private let round: String?
+  private let checklists: String?
+
+  /// Why nothing can be said of a file, which stays as it is.
+  public enum Refusal: Error, Equatable, Sendable {
+    /// The checklist that it answers is not the one at hand.
+    case otherChecklist(file: String, ChecklistReference)
+    /// Nothing tells which round it belongs to.
+    case unknownRound
+  }
 
   private enum Content {
     case draft(Draft)
     case sheet(Sheet)
   }
 
-  func result() throws -> PersonalResult {
+  /// - Parameters:
+  ///   - file: the path of a sheet or a draft.
+  ///   - round: the round's folder; nil finds the one that the file lies in.
+  ///   - checklists: the folder of the checklists of a personal inspection; nil for the built-in ones.
+  public init(file: String, round: String?, checklists: String?) {
+    self.file = file
+    self.round = round
+    self.checklists = checklists
+  }
+
+  /// The answers with their questions and remedies.
+  ///
+  /// - Throws: `Refusal` or `StorageError`.
+  public func result() throws -> PersonalResult {
     switch try content() {
     case .draft(let draft): try result(of: draft)
     case .sheet(let sheet): try result(of: sheet)
@@ -41,7 +61,7 @@ struct PersonalSource {
 
   private func result(of draft: Draft) throws -> PersonalResult {
     guard draft.round != nil else {
-      let library = try library.library()
+      let library = try ChecklistLibrary(folder: checklists)
       let entry = try library.checklist(of: draft.role)
       try check(draft.checklist, isOneOf: [entry.reference.digest])
       return PersonalResult(
@@ -67,22 +87,13 @@ struct PersonalSource {
   }
 
   private func check(_ reference: ChecklistReference, isOneOf digests: [String]) throws {
-    guard digests.contains(reference.digest) else {
-      throw Failure(
-        .badData, "\(file) は、別の点検票（\(reference.id) 第\(reference.version)版）に答えたものです。",
-        "答えたときの点検票を --checklists か --round で指定してください。ファイルは変えていません。")
-    }
+    guard digests.contains(reference.digest) else { throw Refusal.otherChecklist(file: file, reference) }
   }
 
-  /// The folder that was named, or the one that the sheet lies in: `<round>/sheets/<file>`.
+  /// The folder that was named, or the one that the sheet lies in.
   private func folder() throws -> RoundFolder {
     if let round { return try RoundFolder(round) }
-    let parts = file.split(separator: "/", omittingEmptySubsequences: false).dropLast(2)
-    let parent = parts.isEmpty ? ".." : parts.joined(separator: "/")
-    let path = file.contains("/") ? (parts.isEmpty ? "." : parent) : ".."
-    guard Disk.exists(path + "/round.yaml") else {
-      throw Failure(.noInput, "どの点検回のものか分かりません。--round で点検回のフォルダを指定してください。")
-    }
-    return try RoundFolder(path)
+    guard let folder = try RoundFolder(holding: file) else { throw Refusal.unknownRound }
+    return folder
   }
 }
