@@ -80,8 +80,11 @@ let package = Package(
     tests("PracticeTests", "Practice", "Aggregation", "Inspection"),
     tests("ReportingTests", "Reporting", "Aggregation", "Practice", "Inspection", "TextLayout"),
     tests("WorkbookTests", "Workbook", "Reporting", "Aggregation", "Inspection"),
+    .executableTarget(
+      name: "StyleCard", dependencies: ["Curses", "Terminal", "TextLayout"], path: "Tests/StyleCard",
+      swiftSettings: strict),
     tests(
-      "JourneyTests", "tenken", .product(name: "Subprocess", package: "swift-subprocess"),
+      "JourneyTests", "tenken", "StyleCard", .product(name: "Subprocess", package: "swift-subprocess"),
       .product(name: "SystemPackage", package: "swift-system"), exclude: ["Scripts"]),
   ],
   cLanguageStandard: .c2x,

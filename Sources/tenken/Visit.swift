@@ -26,7 +26,7 @@ struct PersonalVisit {
     defer { withExtendedLifetime(lock) {} }
     let setting = Setting(
       policy: library.policy, questionnaire: Questionnaire(personal: entry.checklist, policy: library.policy),
-      occasion: .personal)
+      round: nil)
     let fresh = Draft(
       round: nil, checklist: entry.reference, role: role, respondent: nil, entry: Draft.Entry(mode: .me),
       started: ProcessEnvironment.now())
@@ -70,7 +70,7 @@ struct RoundVisit {
     let drafts = DraftStore(root: ProcessEnvironment.dataFolder)
     let handIn = HandIn(to: folder, by: respondent, of: questionnaire, drafts: drafts)
     let setting = Setting(
-      policy: folder.policy, questionnaire: questionnaire, occasion: .round(roundInForce), isShared: isShared,
+      policy: folder.policy, questionnaire: questionnaire, round: roundInForce, isShared: isShared,
       hasHandedIn: try handIn.hasHandedIn(), isEarly: ProcessEnvironment.now().day < folder.round.opens,
       assistance: helper.map { Assistance(way.hasForm ? .form : .spoken, of: respondent.name, by: $0.name) })
     let path = try drafts.path(round: folder.round.id, respondent: respondent.id, role: respondent.role)

@@ -152,7 +152,7 @@ import Testing
     checklist.preface = (1...12).map { "\($0)番目の、少し長い前置きの文です。" }
     let setting = Setting(
       policy: Sample.policy, questionnaire: Questionnaire(personal: checklist, policy: Sample.policy),
-      occasion: .personal)
+      round: nil)
     func after(_ enters: Int) -> Desk {
       Desk(setting, columns: 40, rows: 12, Array(repeating: Keys.enter, count: enters))
     }
