@@ -39,7 +39,7 @@ enum PageBindings {
 
   /// Whether the word is a command's somewhere, be it offered on the page at hand or not.
   static func isCommand(_ word: String) -> Bool {
-    let character: Key? = word.count == 1 ? word.first.map { .character($0) } : nil
+    let character = Key(word: word)
     return Command.allCases.map(spelling).contains { spelling in
       spelling.words.contains(word) || spelling.keys.contains { $0 == character }
     }

@@ -60,7 +60,7 @@ public struct BindingTable<Command: Sendable>: Sendable {
   /// - Parameter word: half-width and lower case, without white space around it.
   /// - Returns: nil if nothing has the word. A key's other readings do not count: a kana in a line is a kana.
   public func command(for word: String) -> Command? {
-    let character: Key? = word.count == 1 ? word.first.map { .character($0) } : nil
+    let character = Key(word: word)
     for binding in bindings {
       if let bound = binding.words.first(where: { $0.word == word }) { return bound.command }
       if let bound = binding.keys.first(where: { $0.key == character }) { return bound.command }

@@ -14,6 +14,12 @@ public enum Key: Hashable, Sendable {
 }
 
 extension Key {
+  /// The key that types the word, which is one character; nil for any other word.
+  public init?(word: String) {
+    guard word.count == 1, let character = word.first else { return nil }
+    self = .character(character)
+  }
+
   /// What is printed on a Japanese keyboard for the key, without a glyph of ambiguous width (arrows are such).
   public var name: String {
     switch self {
