@@ -97,8 +97,11 @@ let package = Package(
     tests(
       "JobsTests", "Jobs", "ReportSamples", "Storage", "Formats", "Interview", "Reporting", "Documents", "Practice",
       "Aggregation", "Inspection"),
+    .executableTarget(
+      name: "StyleCard", dependencies: ["Curses", "Terminal", "TextLayout"], path: "Tests/StyleCard",
+      swiftSettings: strict),
     tests(
-      "JourneyTests", "tenken", .product(name: "Subprocess", package: "swift-subprocess"),
+      "JourneyTests", "tenken", "StyleCard", .product(name: "Subprocess", package: "swift-subprocess"),
       .product(name: "SystemPackage", package: "swift-system"), exclude: ["Scripts"]),
   ],
   cLanguageStandard: .c2x,

@@ -70,9 +70,10 @@ extension Choice {
     }
   }
 
-  private func isNamed(_ word: String) -> Bool { rawValue == word || names.contains(word) }
+  private func isNamed(_ word: String) -> Bool { rawValue == word || words.contains(word) }
 
-  private var names: [String] {
+  /// The words that people write or type for it, the one on screens and forms first.
+  public var words: [String] {
     switch self {
     case .yes, .no: [japanese]
     case .partial: [japanese, "一部"]

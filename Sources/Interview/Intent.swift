@@ -5,9 +5,9 @@ public enum Intent: Equatable, Sendable {
   case choose(digit: Int)
   case select(row: Int)
   case submit(text: String)
-  /// Leaves a text field without keeping what was typed.
-  case cancel
-  case next, back, note, list, undo
+  /// One page back, and out of a text field without keeping what was typed.
+  case back
+  case next, note, list, undo
   /// 9: save and leave.
   case suspend
   /// What stands in a text field when something else is about to take its page away: kept, without going on.
@@ -36,5 +36,4 @@ public enum AdmissionRefusal: Error, Equatable, Sendable {
   /// The digits contradict their check digit, or are not twelve.
   case mistyped
   case unknownCode
-  case store(StoreFault)
 }

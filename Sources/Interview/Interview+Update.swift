@@ -34,7 +34,7 @@ extension Interview {
     case .select(let row): return select(row, at: now)
     case .submit(let text): return submit(text, at: now)
     case .next: return next(at: now)
-    case .back, .cancel: return before(place).map { go(to: $0, at: now) } ?? refuse(.nothingBefore)
+    case .back: return before(place).map { go(to: $0, at: now) } ?? refuse(.notHere)
     case .note: return openNote()
     case .list: return openList()
     case .undo: return undo(at: now)
@@ -56,7 +56,8 @@ extension Interview {
   }
 
   private mutating func chooseProfile(_ digit: Int, for id: ProfileQuestionID, at now: Timestamp) -> [Effect] {
-    guard let answer = [1: true, 3: false][digit] else { return refuse(.notOffered(digit)) }
+    guard let choice = Choice(digit: digit), choice == .yes || choice == .no else { return refuse(.notOffered(digit)) }
+    let answer = choice == .yes
     if draft.profile[id] != answer { remember(.profile(id, draft.profile[id])) }
     draft.profile[id] = answer
     return save(at: now)
@@ -176,7 +177,6 @@ extension Interview {
       guard draft.profile[id] != nil else { return refuse(.pressANumber) }
       return go(to: after(profile: id), at: now)
     case .item(let id): return nextItem(id, at: now)
-    case .list: return go(to: before(.list) ?? .review, at: now)
     case .plan(let id) where draft.plans[id] != nil: return go(to: after(plan: id), at: now)
     default: return refuse(page.options.isEmpty ? .notHere : .pressANumber)
     }
@@ -346,7 +346,6 @@ enum Refusal: Equatable, Sendable {
   case answerOrList
   case notOffered(Int)
   case notHere
-  case nothingBefore
   case nothingToUndo
   case reasonNeeded
   /// A digit where words are wanted: it was meant for the page before.

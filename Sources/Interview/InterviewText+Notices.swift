@@ -14,7 +14,6 @@ extension InterviewText {
     case .answerOrList: "番号を押してください。決まらないときは「一覧」から先へ進めます。"
     case .notOffered(let digit): "この画面では \(digit) は選べません。画面にある番号を押してください。"
     case .notHere: "この画面では使えません。下の案内にあるキーを押してください。"
-    case .nothingBefore: "これより前の画面はありません。"
     case .nothingToUndo: "元に戻せる変更はありません。"
     case .reasonNeeded: "どのような方法かを短く書いてください。戻ると、ほかの答えを選べます。"
     case .onlyADigit(let digit):
@@ -44,7 +43,6 @@ extension InterviewText {
     case .handingIn: "まだ提出は終わっていません。答えはこのパソコンに残っています。もう一度同じ操作をすると、提出をやり直します。"
     case .exporting: "控えはまだ保存されていません。答えは無事です。もう一度番号を押すと、やり直します。"
     case .discarding: "提出は済んでいますが、このパソコンにある下書きを消せませんでした。もう一度番号を押すと、やり直します。"
-    case .admitting: "点検コードを確かめられませんでした。もう一度 Enter を押すと、やり直します。"
     }
   }
 
@@ -65,5 +63,5 @@ extension InterviewText {
 
 /// What the disk was asked to do when it refused.
 enum StoreTask: Equatable, Sendable {
-  case saving, handingIn, exporting, discarding, admitting
+  case saving, handingIn, exporting, discarding
 }

@@ -74,11 +74,11 @@ public enum Sample {
   {
     let round = round(rules: rules, handIn: handIn)
     return Setting(
-      policy: policy, questionnaire: Questionnaire(checklist: checklist(role), round: round), occasion: .round(round))
+      policy: policy, questionnaire: Questionnaire(checklist: checklist(role), round: round), round: round)
   }
 
   public static let personal = Setting(
-    policy: policy, questionnaire: Questionnaire(personal: checklist(), policy: policy), occasion: .personal)
+    policy: policy, questionnaire: Questionnaire(personal: checklist(), policy: policy), round: nil)
 
   public static func day(_ iso: String) -> CalendarDay { CalendarDay(iso: iso) ?? CalendarDay(daysSinceEpoch: 0) }
 }

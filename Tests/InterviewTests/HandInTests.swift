@@ -33,7 +33,7 @@ import Testing
     var round = Sample.round()
     round.meetings = ["本会議", "議会運営委員会"]
     var setting = Sample.inRound()
-    setting.occasion = .round(round)
+    setting.round = round
     var visitor = try Visitor(setting)
     #expect(visitor.page.lead.contains("対象の会議：本会議、議会運営委員会"))
     visitor.begin()

@@ -69,13 +69,29 @@ extension Journeys {
     }
 
     @Test func `33: NO_COLOR takes every colour away and leaves bold and the text`() async throws {
+      let folder = try Folder()
+      // ECMA-48 8.3.117 SGR: 1 is bold, 31 to 36 are the colours, 39 and 49 are none.
+      for (value, colours) in [("", [31, 33, 34, 35, 36]), ("1", [])] {
+        let card = try await Recording.of(
+          .see("色見本 red"), settled, program: Program.styleCard, arguments: [], term: "xterm-256color",
+          variables: ["NO_COLOR": value], in: folder)
+        #expect(Set(renditions(in: card)).intersection(30...38).sorted() == colours)
+        #expect(renditions(in: card).contains(1))
+        for colour in ["blue", "cyan", "yellow", "magenta", "red"] { #expect(card.text.contains(colour)) }
+      }
+    }
+
+    @Test func `33: tenken itself draws nothing in colour under NO_COLOR, and keeps its bold`() async throws {
       let folder = try await started()
       let plain = try await Recording.of(
         .see(item), settled, term: "xterm-256color", variables: ["NO_COLOR": "1"], in: folder)
-      let parameters = plain.text.matches(of: /\u{1B}\[([0-9;]*)m/).flatMap { $0.1.split(separator: ";") }
-        .compactMap { Int($0) }
-      #expect(parameters.contains(1))
-      #expect(parameters.allSatisfy { !(30...49).contains($0) && !(90...107).contains($0) })
+      #expect(renditions(in: plain).contains(1))
+      #expect(renditions(in: plain).allSatisfy { !(30...49).contains($0) && !(90...107).contains($0) })
+    }
+
+    /// The parameters of every SGR sequence.
+    private func renditions(in recording: Recording) -> [Int] {
+      recording.text.matches(of: /\u{1B}\[([0-9;]*)m/).flatMap { $0.1.split(separator: ";") }.compactMap { Int($0) }
     }
 
     @Test(arguments: ["C", "POSIX", "", "C.UTF-8", "ja_JP.UTF-8"])

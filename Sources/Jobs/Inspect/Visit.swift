@@ -21,7 +21,7 @@ public struct PersonalVisit {
     let entry = try library.checklist(of: role)
     let setting = Setting(
       policy: library.policy, questionnaire: Questionnaire(personal: entry.checklist, policy: library.policy),
-      occasion: .personal)
+      round: nil)
     let fresh = Draft(
       round: nil, checklist: entry.reference, role: role, respondent: nil, entry: Draft.Entry(mode: .me),
       started: surroundings.clock())
@@ -62,7 +62,7 @@ public struct RoundVisit {
     let handIn = HandIn(to: folder, by: respondent, of: questionnaire, drafts: surroundings.drafts)
     let now = surroundings.clock()
     let setting = Setting(
-      policy: folder.policy, questionnaire: questionnaire, occasion: .round(roundInForce), isShared: isShared,
+      policy: folder.policy, questionnaire: questionnaire, round: roundInForce, isShared: isShared,
       hasHandedIn: try handIn.hasHandedIn(), isEarly: now.day < folder.round.opens,
       assistance: helper.map { Assistance(method.hasForm ? .form : .spoken, of: respondent.name, by: $0.name) })
     let fresh = Draft(
