@@ -9,7 +9,10 @@ extension Ratio {
 }
 
 extension Document.Table.Cell {
+  /// In percent to one decimal, or 「−」.
   public static func rate(_ rate: Rate) -> Self { .rate(Ratio(rate)) }
+
+  /// Drawn; left out where a format draws its own.
   public static func bar(_ rate: Rate) -> Self { .bar(Ratio(rate)) }
 }
 

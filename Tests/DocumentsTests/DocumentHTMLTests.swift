@@ -33,7 +33,9 @@ struct DocumentHTMLTests {
 
   @Test(
     "shades a count one step darker for each 20 % begun",
-    arguments: [(0, "shade0"), (1, "shade1"), (20, "shade1"), (21, "shade2"), (80, "shade4"), (81, "shade5"), (100, "shade5")])
+    arguments: [
+      (0, "shade0"), (1, "shade1"), (20, "shade1"), (21, "shade2"), (80, "shade4"), (81, "shade5"), (100, "shade5"),
+    ])
   func shades(_ count: Int, shade: String) throws {
     let table = Document.Table(columns: [.init("数", isNumber: true)], rows: [[.share(count, of: 100)]])
     #expect(try inTables("{{#rows}}{{#cells}}{{shade}}{{/cells}}{{/rows}}", .table(table)) == shade)

@@ -20,15 +20,17 @@ struct DocumentMarkdownTests {
 
   @Test("sets a table without bars, numbers to the right, with what short titles stand for")
   func table() throws {
-    let lines = "{{#parts}}{{#blocks}}{{#table}}{{header}}\n{{rule}}\n{{#rows}}{{.}}\n{{/rows}}{{#notes}}{{.}};{{/notes}}"
+    let lines = "{{header}}\n{{rule}}\n{{#rows}}{{.}}\n{{/rows}}{{#notes}}{{.}};{{/notes}}"
     #expect(
-      try filled(lines + "{{/table}}{{/blocks}}{{/parts}}", Sample.document(.table(Sample.table))) == """
-        | 月 | 数 | 率 |
-        | --- | ---: | ---: |
-        | 六月 | 15 | 50.0% |
-        | 七月 | 0 | − |
-        数：雨の日の数;作り物である。;
-        """)
+      try filled(
+        "{{#parts}}{{#blocks}}{{#table}}\(lines){{/table}}{{/blocks}}{{/parts}}", Sample.document(.table(Sample.table)))
+          == """
+          | 月 | 数 | 率 |
+          | --- | ---: | ---: |
+          | 六月 | 15 | 50.0% |
+          | 七月 | 0 | − |
+          数：雨の日の数;作り物である。;
+          """)
   }
 
   @Test("makes hostile words plain: no HTML, no links, no table cells, no controls")

@@ -48,7 +48,7 @@ struct DocumentTextTests {
   func hostile() {
     let long = String(repeating: "長", count: 90)
     let text = Sample.document(.paragraph(Sample.hostile + long), .list([Sample.hostile + long])).text
-    #expect(text.contains("  [31m赤|*太字* # <b>見出し</b> [連結]") && text.contains("  - [31m赤|*太字*"))
+    #expect(text.contains("\n  [31m赤|*太字*\n  # <b>見出し</b> [連結]") && text.contains("  - [31m赤|*太字*"))
     #expect(!text.contains("\u{1B}") && !text.contains("\u{202E}"))
     let widest = text.split(separator: "\n").map { $0.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 1 : 2) } }.max()
     #expect((widest ?? 0) <= 80)

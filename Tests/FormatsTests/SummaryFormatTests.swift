@@ -3,7 +3,6 @@ import Formats
 import Foundation
 import Inspection
 import ReportSamples
-import ReportSamples
 import Testing
 
 /// The parts of the document that the tests look into.
@@ -116,7 +115,8 @@ struct SummaryFormatTests {
     #expect(try fault("{}") == Fault(.missingKey, at: DocumentPath().key("format")))
     #expect(
       try fault(#"{"format": "tenken.sheet/1", "round": {"id": "r"}, "audience": "internal"}"#)
-        == Fault(.unsupportedFormat(found: "tenken.sheet/1", expected: "tenken.summary/1"), at: DocumentPath().key("format")))
+        == Fault(
+          .unsupportedFormat(found: "tenken.sheet/1", expected: "tenken.summary/1"), at: DocumentPath().key("format")))
     #expect(
       try fault(#"{"format": "tenken.summary/1", "round": {"id": "r"}, "audience": "nobody"}"#)
         == Fault(

@@ -127,7 +127,8 @@ private struct ToldRound: VerifiableRound {
         == .different([.rightThen(ToldRound.first), .later(ToldRound.second), .content(part: "sheets")]))
   }
 
-  @Test func `An edition that never was made of its recorded files, and one whose list is lost, are told apart`() throws {
+  @Test func `An edition that never was made of its recorded files, and one whose list is lost, are told apart`() throws
+  {
     var (round, file) = try aggregated()
     let own = round
     round.files["sheets/2.json"] = "別"

@@ -66,7 +66,8 @@ public enum Example {
     return round
   }
 
-  public static func sheet(_ index: Int, _ role: Role, _ answers: [Answer], signature: Sheet.Signature? = nil) -> Sheet {
+  public static func sheet(_ index: Int, _ role: Role, _ answers: [Answer], signature: Sheet.Signature? = nil) -> Sheet
+  {
     let digits = String(index)
     let payload = String(repeating: "0", count: 11 - digits.count) + digits
     guard let id = CheckedNumber(payload: payload) else { preconditionFailure("eleven digits make a number") }
@@ -129,7 +130,8 @@ public enum Example {
 
 extension Example {
   /// The round beside earlier ones of the fiscal years before it, oldest first, by their members; 2025 is `r2025`.
-  public static func compared(to earlier: [Int], _ change: (inout Round) -> Void = { _ in }) throws -> DisclosedSummary {
+  public static func compared(to earlier: [Int], _ change: (inout Round) -> Void = { _ in }) throws -> DisclosedSummary
+  {
     let now = summary()
     let before = earlier.enumerated().map { index, members in
       let years = earlier.count - index

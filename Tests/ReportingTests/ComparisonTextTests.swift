@@ -76,6 +76,7 @@ struct ComparisonTextTests {
     before.round.id = "r7-1"
     before.round.opens = Example.day.adding(days: -365)
     let disclosed = try Disclosure.disclosed(now, after: PreviousRounds([before], before: now), to: .office)
-    for line in SummaryReport(of: disclosed).document.text.split(separator: "\n") { #expect(line.displayWidth <= 80, "\(line)") }
+    let text = SummaryReport(of: disclosed).document.text
+    for line in text.split(separator: "\n") { #expect(line.displayWidth <= 80, "\(line)") }
   }
 }

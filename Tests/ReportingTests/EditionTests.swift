@@ -15,9 +15,10 @@ import TextLayout
   }
 
   private func formats(_ summary: DisclosedSummary) throws -> [String] {
-    [
-      SummaryReport(of: summary).document.text, SummaryReport(of: summary).document.markdown(by: try MarkdownTemplate(template)),
-      SummaryReport(of: summary).document.html(by: try HTMLTemplate(template)),
+    let document = SummaryReport(of: summary).document
+    return [
+      document.text, document.markdown(by: try MarkdownTemplate(template)),
+      document.html(by: try HTMLTemplate(template)),
     ]
   }
 

@@ -138,7 +138,8 @@ import TextLayout
       respondent: "m1", entry: entry, started: Timestamp(secondsSinceEpoch: 1_795_521_333))
     draft.responses = ["M-PHY-01": .init(choice: .yes)]
     let questionnaire = Questionnaire(checklist: Example.checklists(approved: false)[0], round: round)
-    return PersonalReport(of: PersonalResult(draft, of: questionnaire, policy: Example.policy, round: round)).document.text
+    return PersonalReport(of: PersonalResult(draft, of: questionnaire, policy: Example.policy, round: round)).document
+      .text
   }
 
   @Test(arguments: [Draft.EntryMode.assisted, .paper]) func `lists every answer and has lines for day and signature`(

@@ -71,7 +71,8 @@ struct PersonalResultTests {
     let number = try #require(CheckedNumber(payload: "12345678901"))
     let sheet = Sheet(draft, of: questionnaire, as: number, respondent: "m1", in: Example.round { $0.handIn = .signed })
     let signed = PersonalResult(sheet, of: questionnaire, policy: Example.policy, round: round)
-    for text in [PersonalReport(of: signed).document.text, String(decoding: PersonalResultFormat.encode(signed), as: UTF8.self)] {
+    let json = String(decoding: PersonalResultFormat.encode(signed), as: UTF8.self)
+    for text in [PersonalReport(of: signed).document.text, json] {
       #expect(!text.contains(number.digits))
       #expect(!text.contains(number.grouped))
       #expect(!text.contains("m1"))

@@ -140,11 +140,13 @@ struct SummaryTextTests {
 
   @Test("is the same for the same input")
   func stable() throws {
-    #expect(try SummaryReport(of: Example.disclosed()).document.text == SummaryReport(of: Example.disclosed()).document.text)
+    func text() throws -> String { SummaryReport(of: try Example.disclosed()).document.text }
+    #expect(try text() == text())
   }
 
   private func firstPage(_ summary: DisclosedSummary) throws -> String {
-    try #require(SummaryReport(of: summary).document.text.components(between: "要点", and: "第1 ")).replacing("\n    ", with: "")
+    let text = SummaryReport(of: summary).document.text
+    return try #require(text.components(between: "要点", and: "第1 ")).replacing("\n    ", with: "")
   }
 }
 

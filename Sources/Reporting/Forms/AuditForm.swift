@@ -12,6 +12,7 @@ public struct AuditForm: Sendable {
     (self.summary, self.sample, self.seed) = (summary, sample, seed)
   }
 
+  /// The drawn items with what was claimed of them, and room to write.
   public var document: Document {
     Document(
       marks: ["取扱注意"], title: "\(CalendarDay.japaneseFiscalYear(summary.round.fiscalYear)) 監査のための確認票",

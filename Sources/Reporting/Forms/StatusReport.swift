@@ -28,6 +28,7 @@ public struct StatusReport: Sendable {
 
   private var roles: [Role] { Role.allCases.filter(round.asks) }
 
+  /// The counts of each role, then its people by name, then faults of the roster or the folder.
   public var document: Document {
     Document(
       marks: ["取扱注意"], title: "\(round.title) 提出の状況", lead: [policy.assembly, "\(today.japanese)現在"],

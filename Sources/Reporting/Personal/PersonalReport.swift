@@ -7,6 +7,7 @@ public struct PersonalReport: Sendable {
 
   public init(of result: PersonalResult) { self.result = result }
 
+  /// What was answered by 分野, what to do next, and whom to ask.
   public var document: Document {
     Document(
       marks: ["取扱注意", result.isDraft ? "案" : nil].compactMap { $0 },

@@ -31,7 +31,8 @@ public enum PersonalSpreadsheet {
       worksheets: [
         .init(
           name: "回答",
-          table: Document.Table(columns: PersonalTable.headings.map { .init($0) }, rows: items, notes: notes(of: result)))
+          table: Document.Table(
+            columns: PersonalTable.headings.map { .init($0) }, rows: items, notes: notes(of: result)))
       ]
         + document.chapters.filter { $0.id == "domains" }.flatMap(\.blocks).compactMap { block in
           if case .table(let table) = block { Worksheet(name: "分野ごとの結果", table: table) } else { nil }

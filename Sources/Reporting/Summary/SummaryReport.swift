@@ -8,6 +8,7 @@ public struct SummaryReport: Sendable {
 
   public init(of summary: DisclosedSummary) { self.summary = summary }
 
+  /// The chapters that the audience is shown, in their order.
   public var document: Document {
     Document(
       marks: [summary.audience == .office ? "取扱注意" : nil, summary.isDraft ? "案" : nil].compactMap { $0 },
