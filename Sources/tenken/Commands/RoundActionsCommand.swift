@@ -24,7 +24,7 @@ struct RoundActionsCommand: ParsableCommand {
       throw Failure(
         .noInput, "\(folder.actionsPath) は、まだありません。", "締め切った後に tenken round actions \(path) --propose で候補を書けます。")
     }
-    try Output.write(FollowUpText.progress(of: list.actions, in: folder, on: ProcessEnvironment.now().day))
+    try Output.write(FollowUpText.progress(of: list.rows, in: folder, on: ProcessEnvironment.now().day))
   }
 
   private func writeProposals() throws {
@@ -35,7 +35,7 @@ struct RoundActionsCommand: ParsableCommand {
     // Read first, so that a list with faults is told before anything is counted.
     let list = try folder.actions()
     let matters = try RoundResult(path, previous: []).disclosed(to: .office).proposals.compactMap(\.matter)
-    let new = (list?.actions ?? []).additions(for: matters, of: folder.round.id)
+    let new = (list?.rows ?? []).additions(for: matters, of: folder.round.id)
     if !new.isEmpty {
       if let list {
         try Disk.write(list.appending(new), to: folder.actionsPath)
@@ -43,6 +43,6 @@ struct RoundActionsCommand: ParsableCommand {
         try Disk.write(ActionsFormat.encode(new), to: folder.actionsPath, replacing: .refused)
       }
     }
-    Output.say(FollowUpText.proposed(new.count, beside: list?.actions.count, in: folder.actionsPath))
+    Output.say(FollowUpText.proposed(new.count, beside: list?.rows.count, in: folder.actionsPath))
   }
 }

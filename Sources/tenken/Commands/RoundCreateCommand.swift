@@ -44,7 +44,7 @@ struct RoundCreateCommand: ParsableCommand {
   func run() throws {
     if Disk.exists(path) { throw StorageError.alreadyExists(path: path) }
     let library = try source.library()
-    let carried = try previous.map { try RoundFolder($0).actions()?.actions.open ?? [] } ?? []
+    let carried = try previous.map { try RoundFolder($0).actions()?.rows.open ?? [] } ?? []
     let answers = try RoundAnswers(self, policy: library.policy)
     let rosterBytes = try Disk.read(answers.rosterPath)
     let people = try Self.roster(rosterBytes, at: answers.rosterPath)

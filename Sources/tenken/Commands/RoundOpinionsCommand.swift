@@ -21,7 +21,7 @@ struct RoundOpinionsCommand: ParsableCommand {
       throw Failure(.notYet, "締め切る前なので、ご意見はまだ読めません。", "tenken round close \(path) で締め切ると読めます。")
     }
     let list = try folder.opinions()
-    let known = Set(list?.opinions.map(\.number) ?? [])
+    let known = Set(list?.rows.map(\.number) ?? [])
     let new = try folder.writtenOpinions().filter { !known.contains($0.number) }
     if !new.isEmpty {
       if let list {
@@ -31,7 +31,7 @@ struct RoundOpinionsCommand: ParsableCommand {
       }
       Output.say("ご意見 \(new.count)件を \(folder.opinionsPath) に書きました。読んで、「扱い」に 載せる か 載せない と書いてください。")
     }
-    let all = (list?.opinions ?? []) + new
+    let all = (list?.rows ?? []) + new
     try Output.write(
       all.isEmpty
         ? "ご意見はありません。\n"
