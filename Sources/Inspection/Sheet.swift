@@ -34,6 +34,22 @@ public struct Sheet: Equatable, Sendable {
   }
 }
 
+extension Sheet {
+  /// The sheet that a draft becomes when it is handed in.
+  ///
+  /// An unsigned sheet keeps the answers only: no name, time, profile, note, plan or opinion (docs/design.md, files).
+  public init(
+    _ draft: Draft, of questionnaire: Questionnaire, as id: CheckedNumber, respondent: RespondentID, in round: Round
+  ) {
+    self.init(
+      id: id, round: round.id, checklist: draft.checklist, role: draft.role,
+      answers: questionnaire.answers(of: draft),
+      signature: round.isSigned(for: draft.role)
+        ? Signature(
+          respondent: respondent, notes: questionnaire.notes(of: draft), plans: questionnaire.plans(of: draft)) : nil)
+  }
+}
+
 /// That a person has handed in, and nothing of the answers.
 public struct Submission: Equatable, Sendable {
   public var respondent: RespondentID

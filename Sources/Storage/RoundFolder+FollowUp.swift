@@ -13,7 +13,7 @@ extension RoundFolder {
   public var opinionsPath: String { path + "/" + Self.opinionsFile }
 
   /// The list of actions, or all its faults; nil where there is none.
-  public func actions() throws(StorageError) -> ActionsFile? {
+  public func actions() throws(StorageError) -> TableFile<Action>? {
     guard Disk.exists(actionsPath) else { return nil }
     let bytes = try Disk.read(actionsPath)
     do throws(ActionsError) {
@@ -31,7 +31,7 @@ extension RoundFolder {
   }
 
   /// The list of opinions and the decision about each, or all its faults; nil where there is none.
-  public func opinions() throws(StorageError) -> OpinionsFile? {
+  public func opinions() throws(StorageError) -> TableFile<Opinion>? {
     guard Disk.exists(opinionsPath) else { return nil }
     let bytes = try Disk.read(opinionsPath)
     do throws(OpinionsError) {
@@ -70,7 +70,7 @@ extension RoundFolder {
   }
 
   public func followUp() throws(StorageError) -> FollowUp {
-    FollowUp(actions: try actions()?.actions, review: try review(), opinions: try opinions()?.opinions ?? [])
+    FollowUp(actions: try actions()?.rows, review: try review(), opinions: try opinions()?.rows ?? [])
   }
 
   /// Every opinion as it was handed in, undecided; a file that is none is passed over.

@@ -5,7 +5,7 @@ import Testing
 @Suite("actions.csv") struct ActionsFormatTests {
   private let header = "番号,点検回,種別,項目,課題,根拠,原因,対応,担当,期限,状況\n"
 
-  private func decode(_ text: String) throws -> [Action] { try ActionsFormat.decode(Array(text.utf8)).actions }
+  private func decode(_ text: String) throws -> [Action] { try ActionsFormat.decode(Array(text.utf8)).rows }
 
   private func faults(_ bytes: [UInt8]) -> [ActionsFault] {
     do throws(ActionsError) {
@@ -45,7 +45,7 @@ import Testing
   @Test func aWrittenListIsReadBackTheSameAndHoldsNoFormula() throws {
     let list = [action("A-01", measure: "=1+1", due: "2027-03-31"), action("A-02", measure: "a,\"b\"\nc")]
     let bytes = ActionsFormat.encode(list)
-    #expect(try ActionsFormat.decode(bytes).actions == list)
+    #expect(try ActionsFormat.decode(bytes).rows == list)
     let text = String(decoding: bytes, as: UTF8.self)
     #expect(text.contains("\"'=1+1\""))
     // Excel would make a date of 2027-03-31.
@@ -58,7 +58,7 @@ import Testing
     let file = try ActionsFormat.decode(Array(text.utf8))
     let bytes = try file.appending([action("A-10")])
     #expect(bytes.starts(with: Array(text.utf8)))
-    #expect(try ActionsFormat.decode(bytes).actions == file.actions + [action("A-10")])
+    #expect(try ActionsFormat.decode(bytes).rows == file.rows + [action("A-10")])
   }
 
   /// 番号 and the rest by Microsoft's table of code page 932: 議 8B63, 員 88F5.
@@ -67,11 +67,11 @@ import Testing
       Array("id,round,kind,items,subject,ground,cause,measure,owner,due,state\r\nA-01,r8-1,support,,".utf8)
       + [0x8B, 0x63, 0x88, 0xF5] + Array(",,,,,,done\r\n".utf8)
     let file = try ActionsFormat.decode(bytes)
-    #expect(file.actions.map(\.matter.subject) == ["議員"])
+    #expect(file.rows.map(\.matter.subject) == ["議員"])
     let more = try file.appending([action("A-02")])
     #expect(more.starts(with: bytes))
     #expect(String(validating: more, as: UTF8.self) == nil)
-    #expect(try ActionsFormat.decode(more).actions == file.actions + [action("A-02")])
+    #expect(try ActionsFormat.decode(more).rows == file.rows + [action("A-02")])
     #expect(throws: UnencodableField(row: 2, column: "対応", character: "𠮷")) {
       try file.appending([action("A-02", measure: "𠮷")])
     }

@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test func aLineOfTheListOfActions() throws {
-    let line = try #require(ActionsFormat.decode(Array(actions.utf8)).actions.first)
+    let line = try #require(ActionsFormat.decode(Array(actions.utf8)).rows.first)
     #expect(line.due == CalendarDay(iso: "2027-03-31"))
     #expect(line.state == .started)
   }

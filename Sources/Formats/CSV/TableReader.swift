@@ -2,7 +2,7 @@ import Characters
 import Inspection
 
 /// A column of a table, under its Japanese heading or its English one, which is the raw value.
-protocol TableColumn: CaseIterable, Hashable, RawRepresentable<String> {
+protocol TableColumn: CaseIterable, Hashable, RawRepresentable<String>, Sendable {
   var japanese: String { get }
   static var required: [Self] { get }
 }

@@ -42,7 +42,8 @@ struct ChecklistShowCommand: ParsableCommand {
 
   func run() throws {
     let library = try source.library()
-    try Output.write(ChecklistText(try library.checklist(of: role).checklist, policy: library.policy, length: form).text)
+    try Output.write(
+      ChecklistText(try library.checklist(of: role).checklist, policy: library.policy, length: form).text)
   }
 }
 
