@@ -37,7 +37,7 @@ import Testing
     }
   }
 
-  @Test func `A second session on the same answers is told at once, and another person's answers are free`()
+  @Test func `A second session on the same answers is told at once, and nobody else is`()
     async throws
   {
     let root = home.path("data")
