@@ -50,7 +50,8 @@ import Testing
     let events = [
       RoundEvent(.opened, at: at),
       RoundEvent(.extended(deadline: Samples.day("2026-12-01"), reason: "端末の\n故障"), at: at),
-      RoundEvent(.closed, at: at), RoundEvent(.reopened(reason: "誤って\n締めた"), at: at),
+      RoundEvent(.codeIssued(to: "m02"), at: at), RoundEvent(.closed, at: at),
+      RoundEvent(.reopened(reason: "誤って\n締めた"), at: at),
       RoundEvent(.edition(Edition(to: .office, number: 1), digest: "00ff"), at: at),
       RoundEvent(.edition(Edition(to: .everyone, number: 2, reason: "名簿の\n誤り"), digest: "00ff"), at: at),
     ]
