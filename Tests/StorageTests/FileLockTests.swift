@@ -18,7 +18,7 @@ import Testing
     func release() { lock.withLock { $0 = nil } }
   }
 
-  /// What somebody else is told who wants a lock; nil who gets it. `done` is called before the lock goes away.
+  /// What somebody else is told who wants a lock; nil who gets it. `done` is called before the lock goes away again.
   private static func fault(
     while held: Held, done: @escaping @Sendable () -> Void = {},
     taking lock: @escaping @Sendable () throws(StorageError) -> FileLock
@@ -29,7 +29,10 @@ import Testing
           do throws(StorageError) {
             withExtendedLifetime(try lock()) { done() }
             answer.resume(returning: nil)
-          } catch { answer.resume(returning: error) }
+          } catch {
+            done()
+            answer.resume(returning: error)
+          }
         }
       }
     } onCancel: {
@@ -37,9 +40,7 @@ import Testing
     }
   }
 
-  @Test func `A second session on the same answers is told at once, and nobody else is`()
-    async throws
-  {
+  @Test func `A second session on the same answers is told at once, and nobody else is`() async throws {
     let root = home.path("data")
     @Sendable func lock(_ id: RespondentID) throws(StorageError) -> FileLock {
       let store = DraftStore(root: root)
@@ -62,7 +63,10 @@ import Testing
     } taking: { () throws(StorageError) in
       try FileLock(path, waits: true)
     }
-    while try !isWaitedFor(), order.withLock(\.isEmpty) { await Task.yield() }
+    while try !isWaitedFor(), order.withLock(\.isEmpty) {
+      try Task.checkCancellation()
+      await Task.yield()
+    }
     order.withLock { $0.append("first") }
     held.release()
     #expect(await second == nil)
