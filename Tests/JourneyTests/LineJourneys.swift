@@ -131,7 +131,7 @@ extension Journeys {
     private func wideNote(in folder: Folder, ambiguous: Int) async throws -> [String] {
       let note = String(repeating: "※①“", count: 14) + "終"
       let typed = try await Recording.of(
-        .see(item), .send("7"), .see("メモ："), .send(note), .see("終"), ambiguous: ambiguous, in: folder)
+        .see(item), .send("7"), .see("メモ："), .send(note), .see("“終"), ambiguous: ambiguous, in: folder)
       #expect(!typed.overflowed)
       return typed.steps[4].screen
     }
