@@ -50,6 +50,12 @@ import Testing
     #expect(roster.respondents.map(\.to) == [CalendarDay(iso: "2027-03-31")])
   }
 
+  @Test func `A term may begin and end on one day`() throws {
+    let roster = try decode("id,name,role,from,to\nm01,議員01,member,2026-12-01,2026-12-01\n")
+    #expect(
+      roster.respondents.map { [$0.from, $0.to] } == [[CalendarDay(iso: "2026-12-01"), CalendarDay(iso: "2026-12-01")]])
+  }
+
   @Test func excelsUTF8WithItsMarkAndLineEndsIsRead() throws {
     let bytes = [0xEF, 0xBB, 0xBF] + Array("id,name,role\r\nm01,議員01,member\r\n".utf8)
     #expect(try RosterFormat.decode(bytes).respondents.map(\.name) == ["議員01"])

@@ -34,6 +34,12 @@ import Testing
     #expect(invited(.copy, [.member, .staff]) == ["m01"])
   }
 
+  @Test func `A term of one day is in office on that day and on no other`() {
+    let term = member("m01", from: "2026-12-01", to: "2026-12-01")
+    let asked = ["2026-11-30", "2026-12-01", "2026-12-02"].map { term.isOnRoster(on: Sample.day($0)) }
+    #expect(asked == [false, true, false])
+  }
+
   @Test func `The last extension is in force, and closing is final`() {
     let start = Timestamp(secondsSinceEpoch: 1_795_517_733)
     let round = Sample.round(deadline: "2026-11-30")

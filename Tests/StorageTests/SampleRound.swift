@@ -43,7 +43,9 @@ struct SampleRound {
     return draft
   }
 
+  /// A hand-in to the round as it stands now; a visit reads the folder at its start.
   func handIn(by id: RespondentID = "m01", role: Role = .member) throws -> HandIn {
+    let folder = try RoundFolder(folder.path)
     let entry = try folder.checklist(of: role)
     return HandIn(
       to: folder, by: Respondent(id: id, name: "議員", kana: "", role: role),

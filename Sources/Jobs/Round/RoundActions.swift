@@ -24,7 +24,7 @@ public enum RoundActions {
   public static func listed(in path: String) throws -> (folder: RoundFolder, actions: [Action]) {
     let folder = try RoundFolder(path)
     guard let list = try folder.actions() else { throw NoList(list: folder.actionsPath, round: path) }
-    return (folder, list.actions)
+    return (folder, list.rows)
   }
 
   /// Writes the improvements that the figures propose and the list does not hold yet.
@@ -37,8 +37,8 @@ public enum RoundActions {
     let list = try folder.actions()
     let summary = try RoundResult(path, previous: [], tell: tell).disclosed(to: .office)
     let matters = summary.proposals.compactMap(\.matter)
-    let new = (list?.actions ?? []).additions(for: matters, of: folder.round.id)
+    let new = (list?.rows ?? []).additions(for: matters, of: folder.round.id)
     if !new.isEmpty { try folder.add(new, to: list) }
-    return Proposed(new: new.count, old: list?.actions.count, list: folder.actionsPath)
+    return Proposed(new: new.count, old: list?.rows.count, list: folder.actionsPath)
   }
 }

@@ -44,7 +44,7 @@ public struct RoundCreation {
     if Disk.exists(path) { throw .alreadyExists(path: path) }
     self.path = path
     library = try ChecklistLibrary(folder: checklists)
-    carried = if let previous { try RoundFolder(previous).actions()?.actions.open ?? [] } else { [] }
+    carried = if let previous { try RoundFolder(previous).actions()?.rows.open ?? [] } else { [] }
   }
 
   /// Makes the codes and the folder; there is a whole round or none, and a list of codes only with a round.

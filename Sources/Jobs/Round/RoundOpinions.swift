@@ -17,9 +17,9 @@ public struct RoundOpinions: Equatable, Sendable {
     let folder = try RoundFolder(path)
     guard folder.status.closed != nil else { throw RoundNotClosed(.opinions, round: path) }
     let list = try folder.opinions()
-    let known = Set(list?.opinions.map(\.number) ?? [])
+    let known = Set(list?.rows.map(\.number) ?? [])
     let new = try folder.writtenOpinions().filter { !known.contains($0.number) }
     if !new.isEmpty { try folder.add(new, to: list) }
-    return RoundOpinions(opinions: (list?.opinions ?? []) + new, new: new.count, list: folder.opinionsPath)
+    return RoundOpinions(opinions: (list?.rows ?? []) + new, new: new.count, list: folder.opinionsPath)
   }
 }
