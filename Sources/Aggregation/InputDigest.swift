@@ -1,4 +1,4 @@
-/// What a summary was made of, as one number that anybody who has the round's folder can make again (DESIGN 8).
+/// What a summary was made of, as one number that whoever has the round's folder can make again (docs/design.md 7.5).
 public struct InputDigest: Equatable, Sendable {
   public struct Part: Equatable, Sendable {
     /// A file or folder of the round, or an earlier round that it was compared with.

@@ -1,6 +1,6 @@
 public import Inspection
 
-/// The organisation's single sheet, item by item and outside every rate (DESIGN 7).
+/// The organisation's single sheet, item by item and outside every rate (docs/design.md 7.2).
 public struct OrganisationSummary: Equatable, Sendable {
   public struct Row: Equatable, Sendable {
     public var item: Item

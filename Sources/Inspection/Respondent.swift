@@ -37,7 +37,7 @@ public struct Roster: Equatable, Sendable {
 
   public subscript(id: RespondentID) -> Respondent? { respondents.first { $0.id == id } }
 
-  /// Those of a role who are on the roster on `day`, less the exempt: the denominator of 提出率 (DESIGN 7).
+  /// Those of a role who are on the roster on `day`, less the exempt: the denominator of 提出率 (docs/design.md 7.1).
   public func asked(_ role: Role, on day: CalendarDay) -> [Respondent] {
     respondents.filter { $0.role == role && $0.isOnRoster(on: day) && $0.exempt == nil }
   }

@@ -39,7 +39,7 @@ public struct Round: Equatable, Sendable {
     }
   }
 
-  /// When a proposal is made, in percent (DESIGN 7, Proposals).
+  /// When a proposal is made, in percent (docs/design.md 7.6).
   public struct Thresholds: Equatable, Sendable {
     /// An item whose 実施率 is below this is proposed for support.
     public var support: Int
@@ -106,7 +106,7 @@ public struct Round: Equatable, Sendable {
     self.thresholds = thresholds
   }
 
-  /// Whether a role's sheets name the respondent; the organisation's always does (DESIGN 4).
+  /// Whether a role's sheets name the respondent; the organisation's always does (docs/design.md 4.4).
   public func isSigned(for role: Role) -> Bool { handIn == .signed || role == .organisation }
 
   /// All faults of meaning at once.

@@ -1,7 +1,7 @@
 extension Sheet {
   /// The sheet that a draft becomes when it is handed in.
   ///
-  /// An unsigned sheet keeps the answers only: no name, time, profile, note, plan or opinion (DESIGN 4).
+  /// An unsigned sheet keeps the answers only: no name, time, profile, note, plan or opinion (docs/design.md 4.4).
   public init(
     _ draft: Draft, of questionnaire: Questionnaire, as id: CheckedNumber, respondent: RespondentID, in round: Round
   ) {

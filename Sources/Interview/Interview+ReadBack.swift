@@ -1,6 +1,6 @@
 import Inspection
 
-/// Before somebody else's entry is handed in, every question is read back with its answer (DESIGN 1, assisted entry).
+/// Before somebody else's entry is handed in, every question is read back with its answer (docs/design.md 4.5).
 extension Interview {
   var readBackPage: Page {
     let lines = readBackLines

@@ -58,7 +58,7 @@ enum PageBindings {
       isOnKeyLine: offer.command != .undo)
   }
 
-  /// Digits first (DESIGN 6), letters only as aliases. While one writes, digits and letters are text.
+  /// Digits first (docs/design.md 6.2), letters only as aliases. While one writes, digits and letters are text.
   static func keys(for command: Command, on page: Page) -> [(key: Key, command: PageAction)] {
     switch (command, page.prompt) {
     case (.next, _): [(.enter, .confirm)]

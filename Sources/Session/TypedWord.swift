@@ -42,7 +42,7 @@ enum TypedWord: Equatable, Sendable {
     return digitCommands[number].map { .command($0) } ?? .choose(digit: number)
   }
 
-  /// The digits that mean the same on every page with options (DESIGN 6).
+  /// The digits that mean the same on every page with options (docs/design.md 6.2).
   private static let digitCommands: [Int: Command] = [0: .back, 7: .note, 8: .list, 9: .suspend]
 
   private static let commands: [String: Command] = [

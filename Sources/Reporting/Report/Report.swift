@@ -110,7 +110,7 @@ extension ReportTable.Cell {
 }
 
 extension Rate {
-  /// What stands for a rate over nothing (DESIGN 7).
+  /// What stands for a rate over nothing (docs/design.md 7.1).
   static let nothing = "−"
 
   /// `77.5%`, or 「−」 over nothing.

@@ -1,7 +1,7 @@
 import Aggregation
 import Inspection
 
-/// The round's report (DESIGN 8): the first page, then 第1 to 第5 and the annex, in である体.
+/// The round's report (docs/design.md 8): the first page, then 第1 to 第5 and the annex, in である体.
 struct SummaryReport {
   let summary: DisclosedSummary
 
@@ -27,7 +27,7 @@ struct SummaryReport {
 
   var round: Round { summary.round }
 
-  /// Staff are bound by the city's own standard, so that their tables only show the corresponding domain (DESIGN 7).
+  /// Staff are bound by the city's own standard, so that their tables are only 参考 (docs/design.md 7.2).
   func heading(of role: Role) -> String {
     role == .staff ? "\(role.japanese)（参考：対応する分野）" : role.japanese
   }
