@@ -18,6 +18,7 @@ Exit code 0: done, whatever survived; 1: a mutant is at fault; 2: usage; 3: the 
 """
 import argparse
 import collections
+import contextlib
 import dataclasses
 import os
 import pathlib
@@ -28,6 +29,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -126,36 +128,33 @@ def put_in(mutant):
 # --- building and testing --------------------------------------------------------------------------------------------
 
 def run(command, limit, stop=None):
-    """(whether it ended well, what it said, whether it hung); ends at once with a line that `stop` matches."""
-    said, end = [], time.monotonic() + limit
+    """(whether it ended well, what it said, whether it hung); ends it at the first line that `stop` matches."""
+    said, is_over = [], threading.Event()
     with tempfile.TemporaryDirectory(prefix="mutant-") as folder:
-        # A process group of its own, so that nothing it started outlives it; tmux's servers leave theirs.
+        # A process group of its own, so that nothing it started outlives it but tmux's servers, which are ended below.
         process = subprocess.Popen(command, cwd=TREE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
                                    errors="replace", start_new_session=True, env={**os.environ, "TMPDIR": folder})
-        os.set_blocking(process.stdout.fileno(), False)
-        is_stopped, is_hung, rest = False, False, ""
-        while not is_stopped:
-            try:
-                process.wait(0.1)
-            except subprocess.TimeoutExpired:
-                pass
-            is_over = process.poll() is not None
-            rest += process.stdout.read() or ""
-            *lines, rest = rest.split("\n")
-            said += lines
-            is_stopped = bool(stop) and any(stop.search(line) for line in lines)
-            is_hung = not is_over and time.monotonic() > end
-            if is_over or is_hung:
-                break
-        try:
-            os.killpg(process.pid, signal.SIGKILL)
-        except ProcessLookupError:
+
+        def listen():
+            for line in process.stdout:
+                said.append(line.rstrip("\n"))
+                if stop and stop.search(line):
+                    break
+            is_over.set()
+
+        threading.Thread(target=listen, daemon=True).start()
+        end = time.monotonic() + limit
+        while not is_over.wait(0.2) and process.poll() is None and time.monotonic() < end:
             pass
+        is_hung = not is_over.wait(1) and process.poll() is None
+        is_stopped = bool(stop and said and stop.search(said[-1]))
+        if is_hung or is_stopped:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
         process.wait()
-        process.stdout.close()
         for socket in pathlib.Path(folder).rglob("tmux-*"):
             subprocess.run(["tmux", "-S", socket, "kill-server"], capture_output=True, check=False)
-    return process.returncode == 0, "\n".join(said + [rest]), is_hung
+    return process.returncode == 0, said, is_hung
 
 
 FAILURE = re.compile(r"^✘ ")
@@ -163,7 +162,7 @@ FAILURE = re.compile(r"^✘ ")
 
 def build():
     done, said, is_hung = run(["swift", "build", *SWIFT, "--build-tests"], BUILD_LIMIT)
-    return None if done else "the build hangs" if is_hung else said[-3000:]
+    return None if done else "the build hangs" if is_hung else "\n".join(said[-20:])
 
 
 def test(filters, limit):
@@ -173,7 +172,7 @@ def test(filters, limit):
         return None
     if is_hung:
         return "hangs"
-    return next((line[2:] for line in said.splitlines() if FAILURE.search(line)), "crashes")
+    return next((line[2:] for line in said if FAILURE.search(line)), "crashes")
 
 
 def noticed(journeys):
