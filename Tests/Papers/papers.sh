@@ -24,7 +24,8 @@ check() {
   pages=$(pdfinfo "$1" | awk '/^Pages:/ { print $2 }')
   printed=$(pdftotext "$1" - | plain)
   title=$(sed -n 's|.*<title>\(.*\)</title>.*|\1|p' "$2" | head -n 1 | plain)
-  end=$(sed -e 's|<[^>]*>||g' "$2" | plain | tail -c 60)
+  end=$(sed -e 's|<[^>]*>||g' "$2" | plain)
+  end=${end: -20}
   [ "${pages:-0}" -gt 0 ] || complain "$2: $3 printed no page"
   [ -n "$title" ] && [[ $printed == *"$title"* ]] || complain "$2: $3 printed no title 「$title」"
   [[ $printed == *"$end"* ]] || complain "$2: $3 printed no end 「$end」"
