@@ -1,6 +1,6 @@
 public import Inspection
 
-/// What may be shown of a round's result, the one place that decides it (docs/design.md, figures).
+/// What may be shown of a round's result, the one place that decides it (docs/design.md 7).
 ///
 /// The values it makes hold nothing that must not be printed, so no format has to check again.
 public enum Disclosure {

@@ -1,6 +1,6 @@
 public import Inspection
 
-/// When figures are given anew (docs/design.md, figures): once per edition, and a correction only with a reason.
+/// When figures are given anew (docs/design.md 7): once per edition, and a correction only with a reason.
 public enum EditionRule {
   /// Sheets of a role in which a public edition must differ from each earlier one, if it differs at all; with fewer, one
   /// could be taken from the other.

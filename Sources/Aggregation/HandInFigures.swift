@@ -1,6 +1,6 @@
 public import Inspection
 
-/// 提出 of one role: who was asked and who handed in (docs/design.md, figures).
+/// 提出 of one role: who was asked and who handed in (docs/design.md 7).
 public struct HandInFigures: Equatable, Sendable {
   /// What explains the difference between people who handed in and sheets that were counted.
   public struct Reconciliation: Equatable, Sendable {

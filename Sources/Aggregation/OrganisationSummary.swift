@@ -1,6 +1,6 @@
 public import Inspection
 
-/// The organisation's single sheet, item by item and outside every rate (docs/design.md, figures).
+/// The organisation's single sheet, item by item and outside every rate (docs/design.md 7).
 public struct OrganisationSummary: Equatable, Sendable {
   /// Whether a sheet of the organisation is counted.
   public var hasSheet: Bool

@@ -1,4 +1,4 @@
-/// What a summary was made of, as one number that anybody who has the round's folder can make again (docs/design.md, reports).
+/// What a summary was made of, as one number that anybody who has the round's folder can make again (docs/design.md 8).
 public struct InputDigest: Equatable, Sendable {
   /// A share of it: a file or folder of the round, or an earlier round that it was compared with.
   public struct Part: Equatable, Sendable {

@@ -1,7 +1,7 @@
 /// One person's own result, computed once for every format; it is the person's and goes into no report.
 ///
 /// It names nobody: neither a respondent nor a 控え番号 stands in it, because the two must never be seen together
-/// (`docs/design.md`).
+/// (docs/design.md 4.4).
 public struct PersonalResult: Equatable, Sendable {
   public var role: Role
   public var assembly: String

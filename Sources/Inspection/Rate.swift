@@ -1,6 +1,6 @@
 /// An exact fraction of two counts, such as 実施率 31 / 40.
 ///
-/// A rate over nothing has no percent: it prints 「−」, never 0 % (`docs/design.md`).
+/// A rate over nothing has no percent: it prints 「−」, never 0 % (docs/design.md 7.1).
 public struct Rate: Hashable, Sendable {
   /// 0 or more.
   public var numerator: Int

@@ -44,7 +44,7 @@ public struct Roster: Equatable, Sendable {
     respondents.filter { $0.exempt == nil && round.asks($0.role) }
   }
 
-  /// Those of a role who are on the roster on `day`, less the exempt: of whom 提出率 is (docs/design.md, figures).
+  /// Those of a role who are on the roster on `day`, less the exempt: of whom 提出率 is (docs/design.md 7).
   public func asked(_ role: Role, on day: CalendarDay) -> [Respondent] {
     onRoster(role, on: day).filter { $0.exempt == nil }
   }

@@ -44,7 +44,7 @@ public struct Round: Equatable, Sendable {
     }
   }
 
-  /// When a proposal is made, in percent (docs/design.md, proposals).
+  /// When a proposal is made, in percent (docs/design.md 7.6).
   public struct Thresholds: Equatable, Sendable {
     /// An item whose 実施率 is below this is proposed for support.
     public var support: Int
@@ -115,7 +115,7 @@ public struct Round: Equatable, Sendable {
   /// Whether sheets of `role` are asked for and counted: it has a checklist here, and is not inspected by the city alone.
   public func asks(_ role: Role) -> Bool { checklists.contains { $0.role == role } && staffMode.asks(role) }
 
-  /// Whether a role's sheets name the respondent; the organisation's always does (docs/design.md, files).
+  /// Whether a role's sheets name the respondent; the organisation's always does (docs/design.md 4).
   public func isSigned(for role: Role) -> Bool { handIn == .signed || role == .organisation }
 
   /// All faults of meaning at once.

@@ -37,7 +37,7 @@ public struct Sheet: Equatable, Sendable {
 extension Sheet {
   /// The sheet that a draft becomes when it is handed in.
   ///
-  /// An unsigned sheet keeps the answers only: no name, time, profile, note, plan or opinion (docs/design.md, files).
+  /// An unsigned sheet keeps the answers only: no name, time, profile, note, plan or opinion (docs/design.md 4).
   public init(
     _ draft: Draft, of questionnaire: Questionnaire, as id: CheckedNumber, respondent: RespondentID, in round: Round
   ) {

@@ -1,4 +1,4 @@
-/// The words of docs/design.md as people read them.
+/// The words of docs/design.md 2 as people read them.
 extension Role {
   public var japanese: String {
     switch self {

@@ -226,7 +226,7 @@ extension Interview {
   }
 }
 
-/// Before somebody else's entry is handed in, every question is read back with its answer (docs/design.md, assisted entry).
+/// Before somebody else's entry is handed in, every question is read back with its answer (docs/design.md 4.5).
 extension Interview {
   var readBackPage: Page {
     let lines = readBackLines

@@ -47,7 +47,7 @@ enum PageBindings {
 
   // MARK: Commands
 
-  /// How a command is given where nothing is written (docs/design.md, the session): by a digit or Enter, by letters as
+  /// How a command is given where nothing is written (docs/design.md 6): by a digit or Enter, by letters as
   /// aliases, and by words where whole lines are typed; the first of each is the one that people are told.
   private static func spelling(of command: Command) -> (keys: [Key], words: [String]) {
     switch command {

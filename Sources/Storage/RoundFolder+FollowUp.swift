@@ -42,7 +42,7 @@ extension RoundFolder {
   /// Writes new lines behind those of `list`, the list as it stands; where there is none, makes one.
   ///
   /// Throws `UnencodableField` where the list is in CP932 and cannot hold them, and `StorageError`.
-  public func add(_ actions: [Action], to list: ActionsFile?) throws {
+  public func add(_ actions: [Action], to list: TableFile<Action>?) throws {
     if let list {
       try Disk.write(list.appending(actions), to: actionsPath)
     } else {
@@ -51,7 +51,7 @@ extension RoundFolder {
   }
 
   /// The same of opinions.
-  public func add(_ opinions: [Opinion], to list: OpinionsFile?) throws {
+  public func add(_ opinions: [Opinion], to list: TableFile<Opinion>?) throws {
     if let list {
       try Disk.write(list.appending(opinions), to: opinionsPath)
     } else {

@@ -3,7 +3,7 @@ import Inspection
 import Practice
 import Testing
 
-/// Properties that docs/design.md demands of every round, over made-up ones.
+/// Properties that docs/design.md 7.7 demands of every round, over made-up ones.
 @Suite("Whatever was answered")
 struct InvariantTests {
   static let seeds = Array(UInt64(1)...12)

@@ -12,7 +12,7 @@ import Testing
     #expect(CP932.decode(bytes) == text)
   }
 
-  /// ¥ — 〜 have look-alikes in the table, が in two scalars has none (docs/design.md).
+  /// ¥ — 〜 have look-alikes in the table, が in two scalars has none (docs/design.md 10).
   @Test(arguments: ["¥", "—", "〜", "𠮷", "葛\u{E0100}", "か\u{3099}", "😀", "한"])
   func aCharacterThatWouldNotComeBackTheSameIsNotHeld(_ character: String) {
     #expect(CP932.encode("あ" + character) == nil)

@@ -86,7 +86,7 @@ import Testing
     #expect(decode(marked)?.map(\.position) == [marked["❶"]])
   }
 
-  /// docs/design.md: glibc turns ¥ — 〜 into look-alikes without an error.
+  /// docs/design.md 10: glibc turns ¥ — 〜 into look-alikes without an error.
   @Test(arguments: ["¥", "—", "〜", "𠮷", "😀"])
   func aCharacterOutsideCP932IsPlacedExactly(_ character: Character) {
     let marked = changed("guidance: 短い間でも、", to: "guidance: 短い間❶\(character)でも、")

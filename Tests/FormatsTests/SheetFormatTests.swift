@@ -57,7 +57,7 @@ import Testing
     }
   }
 
-  /// docs/design.md, files: an unsigned sheet holds nothing but the answers.
+  /// docs/design.md 4: an unsigned sheet holds nothing but the answers.
   @Test func anUnsignedSheetHoldsNoOtherKey() throws {
     let text = String(decoding: SheetFormat.encode(try decode(JSONSamples.sheet(id: id.digits))), as: UTF8.self)
     for key in ["respondent", "notes", "plans", "started", "updated", "profile\" :", "opinion", "entry"] {

@@ -38,7 +38,7 @@ import Testing
     #expect(try sample.drafts.load(sample.drafts.path(of: draft))?.handingIn == numbers.sheet)
   }
 
-  /// A person reads the fault out to the secretariat, which must not learn whose sheet it is (DESIGN 4).
+  /// A person reads the fault out to the secretariat, which must not learn whose sheet it is (docs/design.md 4.4).
   @Test func whatCannotBeWrittenIsToldWithoutTheNumber() throws {
     var draft = try sample.draft()
     let number = try #require(CheckedNumber(payload: "12345678901"))
@@ -49,7 +49,7 @@ import Testing
     }
   }
 
-  /// DESIGN 4: no name, no time, no profile, no note, no opinion; the file's date is the deadline day.
+  /// docs/design.md 4.4: no name, no time, no profile, no note, no opinion; the file's date is the deadline day.
   @Test func anUnsignedSheetTellsNothingOfThePerson() throws {
     var draft = try sample.draft()
     draft.notes = ["M-PHY-01": "わたしの覚え"]

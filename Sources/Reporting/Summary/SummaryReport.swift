@@ -2,7 +2,7 @@ public import Aggregation
 public import Documents
 import Inspection
 
-/// The round's report (`docs/design.md`): the first page, then 第1 to 第5 and the annex, in である体.
+/// The round's report (docs/design.md 8): the first page, then 第1 to 第5 and the annex, in である体.
 public struct SummaryReport: Sendable {
   let summary: DisclosedSummary
 
@@ -31,7 +31,7 @@ public struct SummaryReport: Sendable {
 
   var round: Round { summary.round }
 
-  /// Staff are bound by the city's own standard, so that their tables only show the corresponding domain (`docs/design.md`).
+  /// Staff are bound by the city's own standard, so that their tables only show the corresponding domain (docs/design.md 8).
   func heading(of role: Role) -> String {
     role == .staff ? "\(role.japanese)（参考：対応する分野）" : role.japanese
   }

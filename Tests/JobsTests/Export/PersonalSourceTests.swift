@@ -1,3 +1,4 @@
+import Documents
 import Inspection
 import Interview
 import Jobs
@@ -28,7 +29,7 @@ import Testing
 
   @Test func `A sheet is read with the checklist of the round that it lies in`() throws {
     let result = try result(of: try handIn())
-    #expect(PersonalText.render(result).contains("令和8年度 第1回"))
+    #expect(PersonalReport(of: result).document.text.contains("令和8年度 第1回"))
   }
 
   @Test func `A sheet that lies elsewhere needs its round to be named`() throws {
@@ -36,16 +37,16 @@ import Testing
     let moved = try venue.write(String(decoding: Disk.read(sheet), as: UTF8.self), to: "mail/r/sheet.json")
     #expect(throws: PersonalSource.Refusal.unknownRound) { try result(of: moved) }
     #expect(
-      try PersonalText.render(result(of: moved, round: venue.folder.path)) == PersonalText.render(result(of: sheet)))
+      try PersonalReport(of: result(of: moved, round: venue.folder.path)).document.text == PersonalReport(of: result(of: sheet)).document.text)
   }
 
   @Test func `A sheet of a closed round is found under its old name`() throws {
     let sheet = try handIn()
-    let before = try PersonalText.render(result(of: sheet))
+    let before = try PersonalReport(of: result(of: sheet)).document.text
     try venue.log(.closed)
     try venue.folder.packSheets()
     #expect(!Disk.exists(sheet))
-    #expect(try PersonalText.render(result(of: sheet)) == before)
+    #expect(try PersonalReport(of: result(of: sheet)).document.text == before)
   }
 
   /// What was asked then is not what the checklist at hand asks.
@@ -69,13 +70,13 @@ import Testing
   @Test func `A personal draft is read with the built-in checklists or with those that are named`() throws {
     try venue.keepAnsweredDraft(of: nil)
     let draft = venue.home + "/data/personal/member.json"
-    let builtIn = try PersonalText.render(result(of: draft))
+    let builtIn = try PersonalReport(of: result(of: draft)).document.text
     #expect(builtIn.contains(venue.library.policy.assembly))
     let entry = try venue.library.checklist(of: .member)
     try Disk.makeFolder(venue.home + "/lists")
     try Disk.write(venue.library.policyBytes, to: venue.home + "/lists/policy.yaml")
     try Disk.write(entry.bytes, to: venue.home + "/lists/members.yaml")
-    #expect(try PersonalText.render(result(of: draft, checklists: venue.home + "/lists")) == builtIn)
+    #expect(try PersonalReport(of: result(of: draft, checklists: venue.home + "/lists")).document.text == builtIn)
     try Disk.write(entry.bytes + Array("# 直した\n".utf8), to: venue.home + "/lists/members.yaml")
     #expect(throws: PersonalSource.Refusal.otherChecklist(file: draft, entry.reference)) {
       try result(of: draft, checklists: venue.home + "/lists")
@@ -87,7 +88,7 @@ import Testing
     let draft = venue.home + "/data/r8-1/m01.json"
     #expect(throws: PersonalSource.Refusal.unknownRound) { try result(of: draft) }
     #expect(
-      try PersonalText.render(result(of: draft, round: venue.folder.path)).contains("令和8年度 第1回"))
+      try PersonalReport(of: result(of: draft, round: venue.folder.path)).document.text.contains("令和8年度 第1回"))
   }
 
   @Test func `What is no sheet and no draft is told and left alone`() throws {

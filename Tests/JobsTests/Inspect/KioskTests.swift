@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func `Nobody gets out without the supervisor's code`() throws {
-    let display = try run(.wanting(.back, .suspend, .interrupt, .interrupt, .cancel) + supervisor())
+    let display = try run(.wanting(.back, .suspend, .interrupt, .interrupt, .back) + supervisor())
     #expect(display.isDone)
     #expect(display.showed("この端末は皆さんで使っています"))
   }

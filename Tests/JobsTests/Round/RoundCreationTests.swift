@@ -96,6 +96,6 @@ struct RoundCreationTests {
       tell: office.tell)
     #expect(made.carried == 1)
     #expect(made.actions == office.path("r8-2/actions.csv"))
-    #expect(try office.round("r8-2").actions()?.actions.map(\.id) == ["A-02"])
+    #expect(try office.round("r8-2").actions()?.rows.map(\.id) == ["A-02"])
   }
 }

@@ -1,3 +1,4 @@
+import Documents
 import Formats
 import Inspection
 import Jobs
@@ -21,7 +22,7 @@ struct StatusTests {
   private func status() throws -> String {
     try StatusReport(
       ofRound: office.path("r8-1"), on: Office.deadline, listsReceipts: false, words: { "読めない：\($0.file)" }
-    ).text
+    ).document.text
   }
 
   @Test func `Who hands in on the day of the deadline is not late, the day after is`() throws {
