@@ -8,29 +8,22 @@ struct FiguresTests {
   let figures = Figures(
     tally: Tally(yes: 5, alternative: 1, partial: 2, no: 1, unknown: 1, notApplicable: 3, unanswered: 2), people: 20)
 
-  @Test("実施率 = (5+1) ÷ (5+1+2+1+1)")
-  func implementation() { #expect(figures.implementation == Rate(6, of: 10)) }
+  @Test func `実施率 = (5+1) ÷ (5+1+2+1+1)`() { #expect(figures.implementation == Rate(6, of: 10)) }
 
-  @Test("未回答を含めた率 = (5+1) ÷ (5+1+2+1+1+2)")
-  func withUnanswered() { #expect(figures.withUnanswered == Rate(6, of: 12)) }
+  @Test func `未回答を含めた率 = (5+1) ÷ (5+1+2+1+1+2)`() { #expect(figures.withUnanswered == Rate(6, of: 12)) }
 
-  @Test("対象者全員比 = (5+1) ÷ 20")
-  func amongAllAsked() { #expect(figures.amongAllAsked == Rate(6, of: 20)) }
+  @Test func `対象者全員比 = (5+1) ÷ 20`() { #expect(figures.amongAllAsked == Rate(6, of: 20)) }
 
-  @Test("一部を含む率 = (5+1+2) ÷ (5+1+2+1+1)")
-  func atLeastPartly() { #expect(figures.atLeastPartly == Rate(8, of: 10)) }
+  @Test func `一部を含む率 = (5+1+2) ÷ (5+1+2+1+1)`() { #expect(figures.atLeastPartly == Rate(8, of: 10)) }
 
-  @Test("わからない率 = 1 ÷ (5+1+2+1+1)")
-  func notKnown() { #expect(figures.notKnown == Rate(1, of: 10)) }
+  @Test func `わからない率 = 1 ÷ (5+1+2+1+1)`() { #expect(figures.notKnown == Rate(1, of: 10)) }
 
-  @Test("該当なし率 = 3 ÷ (5+1+2+1+1+3)")
-  func notApplicable() {
+  @Test func `該当なし率 = 3 ÷ (5+1+2+1+1+3)`() {
     #expect(figures.notApplicable == Rate(3, of: 13))
     #expect(figures.notApplicable.percent?.description == "23.1%")
   }
 
-  @Test("A tally counts each kind of answer once, and nil as unanswered")
-  func counting() {
+  @Test func `A tally counts each kind of answer once, and nil as unanswered`() {
     var tally = Tally()
     for choice in Choice.allCases { tally.count(choice) }
     tally.count(nil)
@@ -38,8 +31,7 @@ struct FiguresTests {
     #expect(tally.total == 7)
   }
 
-  @Test("Figures of items are added before a rate is taken: 1/1 and 1/3 make 2/4")
-  func addition() {
+  @Test func `Figures of items are added before a rate is taken: 1/1 and 1/3 make 2/4`() {
     let sum = Figures(tally: Tally(yes: 1), people: 3) + Figures(tally: Tally(yes: 1, no: 2), people: 3)
     #expect(sum.implementation == Rate(2, of: 4))
     #expect(sum.amongAllAsked == Rate(2, of: 6))

@@ -13,8 +13,7 @@ struct DocumentHTMLTests {
     return try filled("{{#parts}}{{#blocks}}{{#table}}\(template){{/table}}{{/blocks}}{{/parts}}", document)
   }
 
-  @Test("tells a template what each cell is, and draws bars with words for those who do not see them")
-  func cells() throws {
+  @Test func `Tells a template what each cell is, and draws bars with words for those who do not see them`() throws {
     let cell =
       "{{#isRowHeading}}heading {{/isRowHeading}}{{#isNumber}}number {{shade}} {{/isNumber}}{{#isPlain}}plain {{/isPlain}}"
       + "{{#bar}}bar {{width}} {{alternative}} {{/bar}}{{text}}"
@@ -26,23 +25,19 @@ struct DocumentHTMLTests {
         """)
   }
 
-  @Test("prints the long titles, and a word for the column of bars that has none")
-  func titles() throws {
+  @Test func `Prints the long titles, and a word for the column of bars that has none`() throws {
     #expect(try inTables("{{#columns}}{{label}};{{/columns}}", .table(Sample.table)) == "月;雨の日の数;率;図;")
   }
 
-  @Test(
-    "shades a count one step darker for each 20 % begun",
-    arguments: [
-      (0, "shade0"), (1, "shade1"), (20, "shade1"), (21, "shade2"), (80, "shade4"), (81, "shade5"), (100, "shade5"),
-    ])
-  func shades(_ count: Int, shade: String) throws {
+  @Test(arguments: [
+    (0, "shade0"), (1, "shade1"), (20, "shade1"), (21, "shade2"), (80, "shade4"), (81, "shade5"), (100, "shade5"),
+  ])
+  func `Shades a count one step darker for each 20 % begun`(_ count: Int, shade: String) throws {
     let table = Document.Table(columns: [.init("数", isNumber: true)], rows: [[.share(count, of: 100)]])
     #expect(try inTables("{{#rows}}{{#cells}}{{shade}}{{/cells}}{{/rows}}", .table(table)) == shade)
   }
 
-  @Test("explains the shades only where there are some")
-  func scale() throws {
+  @Test func `Explains the shades only where there are some`() throws {
     let samples = "{{#scale}}{{#samples}}{{swatch}} {{words}};{{/samples}}{{/scale}}"
     #expect(
       try inTables(samples, .table(Sample.table))
@@ -51,8 +46,7 @@ struct DocumentHTMLTests {
     #expect(try inTables(samples, .table(plain)) == "")
   }
 
-  @Test("names no two tables under one heading alike")
-  func tableNames() throws {
+  @Test func `Names no two tables under one heading alike`() throws {
     #expect(
       try inTables(
         "{{name}};", .table(Sample.table), .heading("上"), .table(Sample.table), .heading("下", level: 2),
@@ -60,8 +54,7 @@ struct DocumentHTMLTests {
         == "第1 雨;上;上 下;上 下（2）;中;")
   }
 
-  @Test("draws a trend as a line that breaks where there is nothing to compare")
-  func trend() throws {
+  @Test func `Draws a trend as a line that breaks where there is nothing to compare`() throws {
     let points = [Sample.half, Sample.half, nil, Sample.half, Sample.none].enumerated().map {
       Document.Trend.Point("\($0.offset)年", $0.element)
     }
@@ -73,17 +66,15 @@ struct DocumentHTMLTests {
         == "雨|0年 50.0%、1年 50.0%、2年 −、3年 50.0%、4年 −|[64,76 160,76][352,76]|gap")
   }
 
-  @Test("makes hostile words plain: no tags, no attributes, no controls")
-  func hostile() throws {
+  @Test func `Makes hostile words plain: no tags, no attributes, no controls`() throws {
     #expect(
       try filled("{{title}}", Sample.document(title: Sample.hostile))
         == "[31m赤|*太字* # &lt;b&gt;見出し&lt;/b&gt; [連結](http://example.jp)")
   }
 
-  @Test(
-    "lets no quote end an attribute, not even one that a mark combines with",
-    arguments: [("\"", "&quot;"), ("\"\u{301}", "&quot;\u{301}"), ("'\u{20E3}", "&#39;\u{20E3}"), ("&", "&amp;")])
-  func quotes(_ quote: String, escaped: String) throws {
+  @Test(arguments: [("\"", "&quot;"), ("\"\u{301}", "&quot;\u{301}"), ("'\u{20E3}", "&#39;\u{20E3}"), ("&", "&amp;")])
+  func `Lets no quote end an attribute, not even one that a mark combines with`(_ quote: String, escaped: String) throws
+  {
     #expect(
       try inTables("{{name}}", .heading("表\(quote) onclick=x"), .table(Sample.table)) == "表\(escaped) onclick=x")
   }

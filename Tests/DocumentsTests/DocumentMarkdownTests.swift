@@ -7,8 +7,7 @@ struct DocumentMarkdownTests {
     document.markdown(by: try MarkdownTemplate("{{% CONTENT_TYPE:TEXT}}" + template))
   }
 
-  @Test("gives a template its chapters in order, and each by its id")
-  func chapters() throws {
+  @Test func `Gives a template its chapters in order, and each by its id`() throws {
     let document = Sample.document(.heading("上"), .paragraph("中。"), .list(["一", "二"]))
     #expect(
       try filled(
@@ -18,8 +17,7 @@ struct DocumentMarkdownTests {
         == "雨の日 案 見本気象台/第1 雨:上:中。:-一-二/第1 雨")
   }
 
-  @Test("sets a table without bars, numbers to the right, with what short titles stand for")
-  func table() throws {
+  @Test func `Sets a table without bars, numbers to the right, with what short titles stand for`() throws {
     let lines = "{{header}}\n{{rule}}\n{{#rows}}{{.}}\n{{/rows}}{{#notes}}{{.}};{{/notes}}"
     #expect(
       try filled(
@@ -33,8 +31,7 @@ struct DocumentMarkdownTests {
           """)
   }
 
-  @Test("makes hostile words plain: no HTML, no links, no table cells, no controls")
-  func hostile() throws {
+  @Test func `Makes hostile words plain: no HTML, no links, no table cells, no controls`() throws {
     #expect(
       try filled("{{title}}", Sample.document(title: Sample.hostile))
         == ##"\[31m赤\|\*太字\* \# \<b\>見出し\</b\> \[連結\](http\://example.jp)"##)
@@ -50,13 +47,11 @@ struct DocumentMarkdownTests {
 
 @Suite("A template")
 struct TemplateTests {
-  @Test(
-    "that cannot be parsed is told by line and reason",
-    arguments: [
-      ("a\n{{#b}}", TemplateError.Reason.sectionOpen), ("a\n{{#b}}{{/c}}", .otherSectionClosed),
-      ("a\n{{b", .tagUnfinished),
-    ])
-  func broken(_ text: String, reason: TemplateError.Reason) {
+  @Test(arguments: [
+    ("a\n{{#b}}", TemplateError.Reason.sectionOpen), ("a\n{{#b}}{{/c}}", .otherSectionClosed),
+    ("a\n{{b", .tagUnfinished),
+  ])
+  func `That cannot be parsed is told by line and reason`(_ text: String, reason: TemplateError.Reason) {
     for error in [
       #expect(throws: TemplateError.self) { try HTMLTemplate(text) },
       #expect(throws: TemplateError.self) { try MarkdownTemplate(text) },

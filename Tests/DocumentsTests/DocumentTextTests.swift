@@ -11,8 +11,8 @@ struct DocumentTextTests {
       .dropLast()
   }
 
-  @Test("has the marks and the lead at the right, the title in the middle, and a rule above and below each heading")
-  func head() {
+  @Test
+  func `Has the marks and the lead at the right, the title in the middle, and a rule above and below each heading`() {
     let rule = String(repeating: "=", count: 80)
     #expect(
       Sample.document(.paragraph("降った。"), marks: ["取扱注意", "案"]).text
@@ -20,8 +20,9 @@ struct DocumentTextTests {
         + String(repeating: " ", count: 37) + "雨の日\n\n\(rule)\n第1 雨\n\(rule)\n  降った。\n")
   }
 
-  @Test("sets a table in columns with bars of its own, a minus over nothing, and below it what short titles stand for")
-  func table() {
+  @Test
+  func `Sets a table in columns with bars of its own, a minus over nothing, and below it what short titles stand for`()
+  {
     #expect(
       body(.table(Sample.table)) == [
         "月    数     率", "----  --  -----  --------------------", "六月  15  50.0%  ##########..........", "七月   0      −",
@@ -29,8 +30,7 @@ struct DocumentTextTests {
       ])
   }
 
-  @Test("leaves no empty line between a sentence and its list, one between lists' neighbours and headings")
-  func spaces() {
+  @Test func `Leaves no empty line between a sentence and its list, one between lists' neighbours and headings`() {
     #expect(
       body(
         .heading("(1) 上"), .heading("(2) 下", level: 2), .paragraph("次のとおり。"), .list(["一", "二"]), .list(["三"]),
@@ -38,14 +38,12 @@ struct DocumentTextTests {
         == ["(1) 上", "", "(2) 下", "  次のとおり。", "  - 一", "  - 二", "  - 三", "", "  終わり。"])
   }
 
-  @Test("says a trend in words, with a minus for a gap")
-  func trend() {
+  @Test func `Says a trend in words, with a minus for a gap`() {
     let trend = Document.Trend(title: "雨", points: [.init("去年", Sample.half), .init("今年", nil)])
     #expect(body(.trend(trend)) == ["  雨：去年 50.0%、今年 −"])
   }
 
-  @Test("colours no terminal, turns no direction, and keeps to 80 cells")
-  func hostile() {
+  @Test func `Colours no terminal, turns no direction, and keeps to 80 cells`() {
     let long = String(repeating: "長", count: 90)
     let text = Sample.document(.paragraph(Sample.hostile + long), .list([Sample.hostile + long])).text
     #expect(text.contains("\n  [31m赤|*太字*\n  # <b>見出し</b> [連結]") && text.contains("  - [31m赤|*太字*"))
@@ -57,21 +55,20 @@ struct DocumentTextTests {
 
 @Suite("A ratio")
 struct RatioTests {
-  @Test("is printed to one decimal, with its counts where it is asked for")
-  func text() {
+  @Test func `Is printed to one decimal, with its counts where it is asked for`() {
     #expect(Ratio(31, of: 40, tenths: 775, whole: 78).textWithCounts == "77.5%（31／40）")
     #expect(Ratio(1, of: 1_000, tenths: 1, whole: 0).text == "0.1%")
     #expect(Ratio(4, of: 4, tenths: 1_000, whole: 100).text == "100.0%")
   }
 
-  @Test("over nothing is a minus, never 0 %")
-  func nothing() { #expect([Sample.none.text, Sample.none.textWithCounts] == ["−", "−"]) }
+  @Test func `Over nothing is a minus, never 0 %`() {
+    #expect([Sample.none.text, Sample.none.textWithCounts] == ["−", "−"])
+  }
 }
 
 @Suite("The formats")
 struct DocumentFormatTests {
-  @Test("end their files as other programs expect")
-  func extensions() {
+  @Test func `End their files as other programs expect`() {
     #expect(DocumentFormat.allCases.map(\.rawValue) == ["text", "markdown", "html", "xlsx", "csv", "json"])
     #expect(DocumentFormat.allCases.map(\.fileExtension) == ["txt", "md", "html", "xlsx", "csv", "json"])
   }

@@ -15,8 +15,7 @@ struct LetterTests {
     return letter
   }
 
-  @Test("as text has its parts in the order of an official document")
-  func text() {
+  @Test func `As text has its parts in the order of an official document`() {
     func right(_ words: String) -> String { String(repeating: " ", count: 80 - words.count * 2) + words }
     func middle(_ words: String) -> String { String(repeating: " ", count: 40 - words.count) + words }
     #expect(
@@ -26,8 +25,7 @@ struct LetterTests {
       ])
   }
 
-  @Test("as text has slips between lines for the scissors")
-  func slips() {
+  @Test func `As text has slips between lines for the scissors`() {
     var letter = Letter("配る紙")
     letter.slips = [.init(title: "札", rows: [.init("番号", "01"), .init("名", "見本")], notes: ["なくさない。"])]
     let cut = String(repeating: "- ", count: 40).dropLast()
@@ -35,8 +33,7 @@ struct LetterTests {
       letter.text.hasSuffix("\n\(cut)\n\n札\n\n  番号  01\n  名    見本\n\n  なくさない。\n\n\(cut)\n"))
   }
 
-  @Test("as HTML counts its entries, escapes every word, and begins a page for slips that would not fit")
-  func html() throws {
+  @Test func `As HTML counts its entries, escapes every word, and begins a page for slips that would not fit`() throws {
     var letter = letter
     letter.entries.append(.init("注意", "<b>\"危険\"</b>"))
     letter.slips = (1...5).map { .init(title: "札\($0)", rows: [], notes: []) }

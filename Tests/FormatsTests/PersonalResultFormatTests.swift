@@ -21,8 +21,7 @@ struct PersonalResultFormatTests {
     var domains: [Domain]
   }
 
-  @Test("holds every answer, the note as typed, the plan, and the next step where there is one to take")
-  func written() throws {
+  @Test func `Holds every answer, the note as typed, the plan, and the next step where there is one to take`() throws {
     let round = Example.round()
     var draft = Draft(
       round: "r8-1", checklist: ChecklistReference(id: "mihon-member", version: "1", digest: "digest-member"),

@@ -25,6 +25,16 @@ import Testing
     #expect(try RoundFormat.decode(RoundFormat.encode(round), policy: Samples.policy()).addressee == text)
   }
 
+  @Test func `What is hidden is written as an escape and refused when it is read`() throws {
+    var round = Samples.round
+    round.addressee = "議\u{1B}長\u{202E}"
+    let bytes = RoundFormat.encode(round)
+    #expect(String(decoding: bytes, as: UTF8.self).contains("addressee: \"議\\x1b長\\u202e\""))
+    let policy = try Samples.policy()
+    let found = faults { () throws(YAMLError) in try RoundFormat.decode(bytes, policy: policy) }
+    #expect(found?.map(\.fault.kind) == [.controlCharacter("\u{1B}")])
+  }
+
   @Test func `The secretariat finds a word of Japanese in it`() {
     let text = String(decoding: RoundFormat.encode(Samples.round), as: UTF8.self)
     #expect(text.contains("# 提出率の分母になる名簿の基準日"))

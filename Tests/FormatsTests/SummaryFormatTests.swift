@@ -50,8 +50,7 @@ struct SummaryFormatTests {
     try JSONDecoder().decode(Written.self, from: Data(SummaryFormat.encode(summary)))
   }
 
-  @Test("holds counts as integers and rates as fractions with their percent")
-  func figures() throws {
+  @Test func `Holds counts as integers and rates as fractions with their percent`() throws {
     let document = try document(Example.disclosed())
     #expect(document.format == "tenken.summary/1")
     let items = try #require(document.roles.first?.tables).items
@@ -63,8 +62,7 @@ struct SummaryFormatTests {
     #expect(items[1].figures.rates["implementation"] == .init(numerator: 0, denominator: 0, percent: nil))
   }
 
-  @Test("holds for each size and audience one kind of figures")
-  func disclosure() throws {
+  @Test func `Holds for each size and audience one kind of figures`() throws {
     #expect(try document(Example.disclosed(members: 9)).roles.first?.concerns == ["M-PHY-03", "M-PHY-04"])
     #expect(
       try document(Example.disclosed(members: 4)).roles.first?.withheld == .init(reason: "fewerSheets", than: 5))
@@ -74,14 +72,12 @@ struct SummaryFormatTests {
     #expect(outside.organisation?.sections?.first?.items == nil)
   }
 
-  @Test("keeps words exactly as they were typed")
-  func words() throws {
+  @Test func `Keeps words exactly as they were typed`() throws {
     let evidence = try document(Example.disclosed()).organisation?.sections?.first?.items?.first?.evidence
     #expect(evidence == Example.hostile)
   }
 
-  @Test("is the same for the same input")
-  func stable() throws {
+  @Test func `Is the same for the same input`() throws {
     #expect(try SummaryFormat.encode(Example.disclosed()) == SummaryFormat.encode(Example.disclosed()))
   }
 
@@ -91,8 +87,7 @@ struct SummaryFormatTests {
     try withReader { try SummaryFormat.decode(SummaryFormat.encode(summary), with: $0) }
   }
 
-  @Test("is read back as far as it says what it is of")
-  func readBack() throws {
+  @Test func `Is read back as far as it says what it is of`() throws {
     var summary = try Example.disclosed()
     #expect(
       try stated(summary) == StatedSummary(round: "r8-1", audience: .office, edition: nil, inputs: nil))
@@ -107,8 +102,7 @@ struct SummaryFormatTests {
     #expect(try stated(outside).inputs == outside.inputs)
   }
 
-  @Test("of another format, of nobody, and with a key that stands twice is refused")
-  func refused() throws {
+  @Test func `Of another format, of nobody, and with a key that stands twice is refused`() throws {
     func fault(_ text: String) throws -> Fault? {
       try jsonFault(text) { bytes, reader throws(DocumentError) in try SummaryFormat.decode(bytes, with: reader) }
     }

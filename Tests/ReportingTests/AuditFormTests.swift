@@ -7,8 +7,8 @@ import Testing
 
 @Suite("The auditor's form")
 struct AuditFormTests {
-  @Test("ends the words of a way with one full stop, typed or not", arguments: ["記録で代える", "記録で代える。"])
-  func fullStop(_ reason: String) throws {
+  @Test(arguments: ["記録で代える", "記録で代える。"])
+  func `Ends the words of a way with one full stop, typed or not`(_ reason: String) throws {
     var summary = try Example.disclosed()
     summary.organisation?.sections[0].rows[0].reason = reason
     let organisation = try #require(summary.organisation)

@@ -21,34 +21,29 @@ struct ComparisonTextTests {
     return SummaryReport(of: disclosed).document.text.replacing("\n    ", with: "")
   }
 
-  @Test("says how many items are the same, and both rates of those")
-  func share() throws {
+  @Test func `Says how many items are the same, and both rates of those`() throws {
     #expect(
       try text().contains(
         "令和7年度 第1回と同じ設問は4項目（今回の4項目の100.0%）で、その実施率は70.0%（7／10）から70.0%（7／10）になった。"))
   }
 
-  @Test("shows a gap where the earlier round shows no tables")
-  func gap() throws {
+  @Test func `Shows a gap where the earlier round shows no tables`() throws {
     let text = try text(earlierMembers: 9)
     #expect(text.contains("令和7年度 第1回とは、比べることができない"))
   }
 
-  @Test("calls one person one person")
-  func onePerson() throws {
+  @Test func `Calls one person one person`() throws {
     // Seven of eleven then, seven of ten now.
     let text = try text(earlierMembers: 11)
     #expect(text.contains("1人の違い"))
   }
 
-  @Test("says that members were elected in between")
-  func election() throws {
+  @Test func `Says that members were elected in between`() throws {
     #expect(try text { $0.electionBetween = true }.contains("今回の前に、議員の改選があった。"))
     #expect(try !text().contains("今回の前に、議員の改選があった。"))
   }
 
-  @Test("prints the numbers of the line in words")
-  func trend() throws {
+  @Test func `Prints the numbers of the line in words`() throws {
     let disclosed = try Example.compared(to: [14, 9, 10])
     let words = "今回とで同じ設問）：令和5年度50.0%、令和6年度−、令和7年度70.0%、今回70.0%"
     // Lines may be broken at any space.
@@ -58,8 +53,7 @@ struct ComparisonTextTests {
     #expect(markdown.filter { !$0.isWhitespace }.contains(words))
   }
 
-  @Test("draws a line of their own for rounds that asked other items")
-  func sets() throws {
+  @Test func `Draws a line of their own for rounds that asked other items`() throws {
     // As if the oldest round had not asked the first item.
     var disclosed = try Example.compared(to: [14, 10])
     disclosed.comparison?.roles[0].items[0].before[0] = nil
@@ -69,8 +63,7 @@ struct ComparisonTextTests {
     #expect(text.contains("（令和7年度第1回と今回とで同じ設問）：令和7年度70.0%、今回70.0%"))
   }
 
-  @Test("never passes 80 cells")
-  func width() throws {
+  @Test func `Never passes 80 cells`() throws {
     let now = Example.summary()
     var before = Example.summary()
     before.round.id = "r7-1"

@@ -44,8 +44,9 @@ struct FollowUpTests {
     }
   }
 
-  @Test("only opinions that the office decided to show are in it, by their random numbers, in every format")
-  func shownOpinions() throws {
+  @Test func `Only opinions that the office decided to show are in it, by their random numbers, in every format`()
+    throws
+  {
     let summary = try disclosed()
     #expect(summary.followUp.opinions.shown == [Example.hostile, "研修の日を増やす"])
     let text = SummaryReport(of: summary).document.text
@@ -68,8 +69,7 @@ struct FollowUpTests {
       .replacing("\n  ", with: "")
   }
 
-  @Test("a decision is shown with its two triggers, and a change of circumstances as a question")
-  func decision() throws {
+  @Test func `A decision is shown with its two triggers, and a change of circumstances as a question`() throws {
     let part = try fifth(disclosed())
     #expect(part.contains("状況の変化「連絡アプリの導入」がある。"))
     #expect(part.contains(/点検の結果 +否 +高い率/))
@@ -79,8 +79,7 @@ struct FollowUpTests {
     #expect(isHarmless(part))
   }
 
-  @Test("without a decision the report says so, and fills in none")
-  func noDecision() throws {
+  @Test func `Without a decision the report says so, and fills in none`() throws {
     for summary in [try Example.disclosed(), try disclosed(review: Review())] {
       #expect(try fifth(summary).contains("検討の結果は記録されていない。"))
     }
@@ -89,8 +88,7 @@ struct FollowUpTests {
     #expect(begun.contains("まだ記録されていないもの：見たもの、点検の結果による見直しの要否"))
   }
 
-  @Test("stands in the fourth part, with counts by state, for the rounds before")
-  func carried() throws {
+  @Test func `Stands in the fourth part, with counts by state, for the rounds before`() throws {
     let text = SummaryReport(of: try disclosed()).document.text
     let part = try #require(text.components(between: "第4 ", and: "第5 "))
     let section = part[try #require(part.firstRange(of: "前回からの対応の状況")).upperBound...]
@@ -101,10 +99,8 @@ struct FollowUpTests {
     #expect(isHarmless(text))
   }
 
-  @Test(
-    "is never in the public edition, nor shown before closing",
-    arguments: [(Audience.everyone, true), (.office, false)])
-  func hidden(audience: Audience, closed: Bool) throws {
+  @Test(arguments: [(Audience.everyone, true), (.office, false)])
+  func `Is never in the public edition, nor shown before closing`(audience: Audience, closed: Bool) throws {
     let summary = try disclosed(to: audience, closed: closed)
     #expect(summary.followUp == .none)
     #expect(!SummaryReport(of: summary).document.text.contains("紙の置き場所"))
@@ -113,8 +109,7 @@ struct FollowUpTests {
     for secret in ["\"actions\"", "\"review\" :", "連絡アプリ"] { #expect(!json.contains(secret)) }
   }
 
-  @Test("is proposed for improvements alone, with clause, rule and counts")
-  func matters() throws {
+  @Test func `Is proposed for improvements alone, with clause, rule and counts`() throws {
     let summary = try Example.disclosed(Example.round { $0.thresholds.support = 75 })
     let matters = summary.proposals.compactMap(\.matter)
     let item = Example.item("M-PHY-01")

@@ -28,8 +28,7 @@ struct PersonalResultTests {
 
   private var result: PersonalResult { PersonalResult(draft, of: questionnaire, policy: Example.policy, round: round) }
 
-  @Test("counts by section what is kept, what applies and what is open; a missing rule's item is not asked")
-  func sections() {
+  @Test func `Counts by section what is kept, what applies and what is open; a missing rule's item is not asked`() {
     #expect(result.sections.map(\.title) == ["物理的セキュリティ"])
     #expect(result.sections.map(\.tally.kept) == [1])
     #expect(result.sections.map(\.tally.applicable) == [3])
@@ -38,8 +37,7 @@ struct PersonalResultTests {
     #expect(result.unanswered.map(\.item.id) == ["M-PHY-02"])
   }
 
-  @Test("is the same from the sheet that the draft becomes, less notes and plans")
-  func sheet() throws {
+  @Test func `Is the same from the sheet that the draft becomes, less notes and plans`() throws {
     let number = try #require(CheckedNumber(payload: "12345678901"))
     let sheet = Sheet(draft, of: questionnaire, as: number, respondent: "m1", in: round)
     var expected = result
@@ -53,8 +51,7 @@ struct PersonalResultTests {
     #expect(PersonalResult(sheet, of: questionnaire, policy: Example.policy, round: round, day: day) == expected)
   }
 
-  @Test("gives the next step, the note, the plan and whom to ask, in plain words")
-  func text() {
+  @Test func `Gives the next step, the note, the plan and whom to ask, in plain words`() {
     let text = PersonalReport(of: result).document.text
     for words in [
       "令和8年11月25日", "回答：わからない（基本方針6(3)、重要度 高）", "次にすること：置き場所を議会局に尋ねる。", "改善計画：箱を置く（令和8年12月25日まで）",
@@ -66,8 +63,7 @@ struct PersonalResultTests {
     #expect(isHarmless(text))
   }
 
-  @Test("names nobody, and no 控え番号")
-  func nobody() throws {
+  @Test func `Names nobody, and no 控え番号`() throws {
     let number = try #require(CheckedNumber(payload: "12345678901"))
     let sheet = Sheet(draft, of: questionnaire, as: number, respondent: "m1", in: Example.round { $0.handIn = .signed })
     let signed = PersonalResult(sheet, of: questionnaire, policy: Example.policy, round: round)
@@ -79,8 +75,7 @@ struct PersonalResultTests {
     }
   }
 
-  @Test("as a table has a row for each item, with plan and due day")
-  func table() throws {
+  @Test func `As a table has a row for each item, with plan and due day`() throws {
     let rows = PersonalCSV.rows(of: result)
     #expect(rows.first == ["番号", "分野", "質問", "回答", "理由", "計画", "期限"])
     #expect(rows.dropFirst().map { $0[0] } == ["M-PHY-01", "M-PHY-02", "M-PHY-03", "M-PHY-04"])
@@ -91,8 +86,7 @@ struct PersonalResultTests {
       ])
   }
 
-  @Test("as a table and as sheets makes hostile words plain, and dates of plans no dates")
-  func hostileTable() throws {
+  @Test func `As a table and as sheets makes hostile words plain, and dates of plans no dates`() throws {
     var draft = draft
     draft.responses["M-PHY-01"] = .init(choice: .alternative, reason: Example.hostile)
     draft.plans["M-PHY-04"] = ImprovementPlan(action: "3/1", due: nil)
@@ -103,8 +97,7 @@ struct PersonalResultTests {
     #expect(rows[4][5] == "'3/1")
   }
 
-  @Test("as sheets has the answers, the sections and whom to ask, under the marks")
-  func sheets() throws {
+  @Test func `As sheets has the answers, the sections and whom to ask, under the marks`() throws {
     let book = PersonalSpreadsheet.spreadsheet(of: result)
     #expect(book.marks == ["取扱注意", "案"])
     #expect(book.worksheets.map(\.name) == ["回答", "分野ごとの結果"])
@@ -116,8 +109,7 @@ struct PersonalResultTests {
     #expect(book.worksheets[1].table.rows == [[.text("物理的セキュリティ"), .count(1), .count(3), .count(1)]])
   }
 
-  @Test("of a personal inspection has no round and nobody to ask")
-  func personal() {
+  @Test func `Of a personal inspection has no round and nobody to ask`() {
     let alone = PersonalResult(
       draft, of: Questionnaire(personal: Example.checklists(approved: false)[0], policy: Example.policy),
       policy: Example.policy, round: nil)

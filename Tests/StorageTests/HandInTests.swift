@@ -19,7 +19,7 @@ import Testing
     return try sample.handIn(by: id).perform(draft, replacing: number, using: &generator, at: now ?? sample.now)
   }
 
-  @Test func aSheetASubmissionAndAnOpinionAreWritten() throws {
+  @Test func `A sheet a submission and an opinion are written`() throws {
     var draft = try sample.draft()
     draft.opinion = "研修を増やしてください"
     let numbers = try handIn(draft)
@@ -32,14 +32,14 @@ import Testing
     #expect(try sample.sheet(numbers.sheet).answers.count == draft.responses.count)
   }
 
-  @Test func theDraftNotesTheNumberAndStays() throws {
+  @Test func `The draft notes the number and stays`() throws {
     let draft = try sample.draft()
     let numbers = try handIn(draft)
     #expect(try sample.drafts.load(sample.drafts.path(of: draft))?.handingIn == numbers.sheet)
   }
 
   /// A person reads the fault out to the secretariat, which must not learn whose sheet it is (docs/design.md 4.4).
-  @Test func whatCannotBeWrittenIsToldWithoutTheNumber() throws {
+  @Test func `What cannot be written is told without the number`() throws {
     var draft = try sample.draft()
     let number = try #require(CheckedNumber(payload: "12345678901"))
     draft.handingIn = number
@@ -50,7 +50,7 @@ import Testing
   }
 
   /// docs/design.md 4.4: no name, no time, no profile, no note, no opinion; the file's date is the deadline day.
-  @Test func anUnsignedSheetTellsNothingOfThePerson() throws {
+  @Test func `An unsigned sheet tells nothing of the person`() throws {
     var draft = try sample.draft()
     draft.notes = ["M-PHY-01": "わたしの覚え"]
     draft.opinion = "わたしの意見"
@@ -82,7 +82,7 @@ import Testing
   }
 
   /// Whoever has the whole folder must not be able to join an opinion to a sheet.
-  @Test func nothingLeadsFromAnOpinionToItsSheet() throws {
+  @Test func `Nothing leads from an opinion to its sheet`() throws {
     var draft = try sample.draft()
     draft.opinion = "研修を増やしてください"
     let numbers = try handIn(draft)
@@ -93,21 +93,21 @@ import Testing
     #expect(CheckedNumber(written: String(name)) != nil)
   }
 
-  @Test func anEmptyOpinionIsNotHandedIn() throws {
+  @Test func `An empty opinion is not handed in`() throws {
     var draft = try sample.draft()
     draft.opinion = " \n"
     try handIn(draft)
     #expect(try sample.names(.opinions).isEmpty)
   }
 
-  @Test func theOrganisationsSheetIsAlwaysSigned() throws {
+  @Test func `The organisation's sheet is always signed`() throws {
     var generator = SplitMix64(seed: 1)
     let numbers = try sample.handIn(by: "org", role: .organisation).perform(
       try sample.draft(of: "org", role: .organisation), replacing: nil, using: &generator, at: sample.now)
     #expect(try sample.sheet(numbers.sheet).signature?.respondent == "org")
   }
 
-  @Test func aClosedRoundTakesNothing() throws {
+  @Test func `A closed round takes nothing`() throws {
     try sample.folder.append(RoundEvent(.closed, at: sample.now))
     #expect(throws: HandInRefusal.roundClosed) { try handIn(try sample.draft()) }
     #expect(try sample.names(.sheets).isEmpty && sample.names(.submissions).isEmpty)
@@ -128,7 +128,7 @@ import Testing
     return try sample.handIn(by: id).perform(draft, replacing: number, using: &generator, at: now ?? sample.now)
   }
 
-  @Test func aSecondHandInWithoutTheNumberIsRefused() throws {
+  @Test func `A second hand-in without the number is refused`() throws {
     let draft = try sample.draft()
     let numbers = try handIn(draft)
     try sample.drafts.remove(draft)
@@ -136,7 +136,7 @@ import Testing
     #expect(try sample.names(.sheets) == ["\(numbers.sheet.digits).json"])
   }
 
-  @Test func withTheNumberTheSheetIsReplacedAndTheSubmissionKept() throws {
+  @Test func `With the number the sheet is replaced and the submission kept`() throws {
     let numbers = try handIn(try sample.draft())
     let submission = try sample.submission(of: "m01")
     var draft = try sample.draft()
@@ -149,20 +149,20 @@ import Testing
     #expect(try sample.submission(of: "m01") == submission)
   }
 
-  @Test func aNumberThatNoSheetHasIsRefused() throws {
+  @Test func `A number that no sheet has is refused`() throws {
     let unknown = try #require(CheckedNumber(payload: "12345678901"))
     #expect(throws: HandInRefusal.unknownNumber) { try handIn(try sample.draft(), replacing: unknown) }
     #expect(try sample.names(.sheets).isEmpty)
   }
 
-  @Test func aSheetOfAnotherRoleIsNotReplaced() throws {
+  @Test func `A sheet of another role is not replaced`() throws {
     var generator = SplitMix64(seed: 1)
     let numbers = try sample.handIn(by: "org", role: .organisation).perform(
       try sample.draft(of: "org", role: .organisation), replacing: nil, using: &generator, at: sample.now)
     #expect(throws: HandInRefusal.unknownNumber) { try handIn(try sample.draft(), replacing: numbers.sheet, seed: 2) }
   }
 
-  @Test func anotherPersonsSignedSheetIsNotReplaced() throws {
+  @Test func `Another person's signed sheet is not replaced`() throws {
     let signed = try SampleRound(handIn: .signed)
     var generator = SplitMix64(seed: 1)
     let numbers = try signed.handIn().perform(
@@ -175,7 +175,7 @@ import Testing
 
   /// The power went after any of the four steps; the person starts again and hands in.
   @Test(arguments: ["opinions", "submissions", "sheets", "nothing"])
-  func aHandInThatWasCutShortGoesOnAndCountsOnce(_ lost: String) throws {
+  func `A hand-in that was cut short goes on and counts once`(_ lost: String) throws {
     var draft = try sample.draft()
     draft.opinion = "研修を増やしてください"
     let first = try handIn(draft)
@@ -194,7 +194,7 @@ import Testing
     #expect(try sample.names(.submissions) == ["m01.json"])
   }
 
-  @Test func aSessionThatSavesBetweenTwoAttemptsKeepsTheNumber() throws {
+  @Test func `A session that saves between two attempts keeps the number`() throws {
     var draft = try sample.draft()
     let first = try handIn(draft)
     try Disk.remove(sample.folder.path + "/submissions/m01.json")
@@ -205,7 +205,7 @@ import Testing
     #expect(try sample.names(.sheets).count == 1)
   }
 
-  @Test func aHandInBegunElsewhereAndNeverWrittenIsNotCountedBesideTheFirst() throws {
+  @Test func `A hand-in begun elsewhere and never written is not counted beside the first`() throws {
     var elsewhere = try sample.draft()
     elsewhere.handingIn = CheckedNumber(payload: "12345678901")
     try handIn(try sample.draft())
@@ -213,7 +213,7 @@ import Testing
     #expect(try sample.names(.sheets).count == 1)
   }
 
-  @Test func anOpinionThatWasTakenBackIsRemoved() throws {
+  @Test func `An opinion that was taken back is removed`() throws {
     var draft = try sample.draft()
     draft.opinion = "取り消す意見"
     try handIn(draft)

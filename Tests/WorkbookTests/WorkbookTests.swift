@@ -23,16 +23,16 @@ struct WorkbookTests {
     return Array(try #require(sheets.first).rows.dropFirst(3).prefix(rows.count))
   }
 
-  @Test("is a ZIP archive whose bytes depend on the spreadsheet alone")
-  func bytes() throws {
+  @Test func `Is a ZIP archive whose bytes depend on the spreadsheet alone`() throws {
     let first = try WorkbookWriter.bytes(of: spreadsheet([[.text("M-PHY-01")]]))
     #expect(first.starts(with: [0x50, 0x4B, 0x03, 0x04]))
     #expect(try WorkbookWriter.bytes(of: spreadsheet([[.text("M-PHY-01")]])) == first)
     #expect(try WorkbookWriter.bytes(of: spreadsheet([[.text("M-PHY-02")]])) != first)
   }
 
-  @Test("has rates to one decimal, public rates in whole percent, and counts with a comma for each third digit")
-  func numbers() async throws {
+  @Test func `Has rates to one decimal, public rates in whole percent, and counts with a comma for each third digit`()
+    async throws
+  {
     let cells = try await cells([
       [.text("M-PHY-01"), .rate(Ratio(1, of: 3, tenths: 333, whole: 33)), .count(1_234)],
       [.text("M-PHY-02"), .whole(70), .share(3, of: 10)],
@@ -44,8 +44,7 @@ struct WorkbookTests {
       ])
   }
 
-  @Test("has a minus for a rate over nothing, never 0 %, and leaves bars to its own charts")
-  func nothing() async throws {
+  @Test func `Has a minus for a rate over nothing, never 0 %, and leaves bars to its own charts`() async throws {
     let none = Ratio(0, of: 0, tenths: nil, whole: nil)
     let cells = try await cells([
       [.text("a"), .rate(none), .whole(nil)], [.text("b"), .bar(Ratio(1, of: 2, tenths: 500, whole: 50)), .count(0)],
@@ -55,20 +54,22 @@ struct WorkbookTests {
     #expect(cells[1][2] == .init("0", "n", "#,##0"))
   }
 
-  @Test(
-    "keeps any text as words, without what no reader of XML would take and without controls",
-    arguments: [
-      ("=1+1", "=1+1"), ("001", "001"), ("\u{1B}[31m\u{0}赤", "[31m赤"), ("\u{FFFE}白\u{FFFF}", "白"),
-      ("二\n行", "二 行"), ("<b>&\"", "<b>&\""),
-      // 32,767 units of UTF-16 at most, and no half of a pair.
-      (String(repeating: "𠮷", count: 40_000), String(repeating: "𠮷", count: 16_383)),
-    ])
-  func anyText(_ text: String, shown: String) async throws {
+  @Test(arguments: [
+    ("=1+1", "=1+1"), ("001", "001"), ("\u{1B}[31m\u{0}赤", "[31m赤"), ("\u{FFFE}白\u{FFFF}", "白"),
+    ("二\n行", "二 行"), ("<b>&\"", "<b>&\""),
+    // 32,767 units of UTF-16 at most, and no half of a pair.
+    (String(repeating: "𠮷", count: 40_000), String(repeating: "𠮷", count: 16_383)),
+  ])
+  func `Keeps any text as words, without what no reader of XML would take and without controls`(
+    _ text: String, shown: String
+  ) async throws {
     #expect(try await cells([[.text(text)]]) == [[.init(shown)]])
   }
 
-  @Test("begins with title and marks, and ends with the notes, over a table that can be filtered and stays in sight")
-  func frame() async throws {
+  @Test
+  func `Begins with title and marks, and ends with the notes, over a table that can be filtered and stays in sight`()
+    async throws
+  {
     let book = spreadsheet([[.text("M-PHY-01"), .count(1)], [.text("M-PHY-02"), .count(2)]], notes: ["延べである。"])
     let sheets = try await ReadWorksheet.all(in: WorkbookWriter.bytes(of: book))
     let sheet = try #require(sheets.first)
@@ -80,8 +81,7 @@ struct WorkbookTests {
     #expect(sheet.created == "2025-11-24T16:00:00")
   }
 
-  @Test("draws a chart for each series, of the rows that it names")
-  func charts() async throws {
+  @Test func `Draws a chart for each series, of the rows that it names`() async throws {
     let rate = Document.Table.Cell.rate(Ratio(1, of: 2, tenths: 500, whole: 50))
     let book = spreadsheet(
       [[.text("a"), rate], [.text("b"), rate], [.text("c"), rate]],
@@ -92,8 +92,7 @@ struct WorkbookTests {
     #expect(sheet.charts == ["項目別!$A$4:$A$5 項目別!$B$4:$B$5", "項目別!$A$6 項目別!$B$6"])
   }
 
-  @Test("says so when a worksheet cannot be made, and gives nothing")
-  func refused() {
+  @Test func `Says so when a worksheet cannot be made, and gives nothing`() {
     #expect(throws: WorkbookError.self) { try WorkbookWriter.bytes(of: spreadsheet([[.text("")]], name: "[表]")) }
   }
 }

@@ -37,7 +37,8 @@ import Testing
     let moved = try venue.write(String(decoding: Disk.read(sheet), as: UTF8.self), to: "mail/r/sheet.json")
     #expect(throws: PersonalSource.Refusal.unknownRound) { try result(of: moved) }
     #expect(
-      try PersonalReport(of: result(of: moved, round: venue.folder.path)).document.text == PersonalReport(of: result(of: sheet)).document.text)
+      try PersonalReport(of: result(of: moved, round: venue.folder.path)).document.text
+        == PersonalReport(of: result(of: sheet)).document.text)
   }
 
   @Test func `A sheet of a closed round is found under its old name`() throws {

@@ -104,7 +104,7 @@ import Testing
   @Test func `What a form leaves open stays as it was`() throws {
     try venue.keepAnsweredDraft(of: "m01")
     let before = try #require(try venue.draft(of: "m01")).responses
-    let file = try venue.write("項目,回答\nM-PHY-01,いいえ\nM-PHY-02,\n", to: "form/a.csv")
+    let file = try venue.write("項目,回答\nM-PHY-01,いいえ\nM-PHY-03,\n", to: "form/a.csv")
     _ = try visit(EntryMethod(answers: file), .asFirstMember + .wanting(.suspend))
     let after = try #require(try venue.draft(of: "m01")).responses
     #expect(after == before.merging(["M-PHY-01": Draft.Response(choice: .no)]) { $1 })
@@ -113,7 +113,7 @@ import Testing
   @Test func `A form with a fault changes nothing and tells every fault`() throws {
     try venue.keepAnsweredDraft(of: "m01")
     let before = try venue.text("data/r8-1/m01.json")
-    let file = try venue.write("項目,回答\nM-PHY-01,たぶん\nM-PHY-02,はい\nZ-ZZZ-99,はい\n", to: "form/a.csv")
+    let file = try venue.write("項目,回答\nM-PHY-01,たぶん\nM-PHY-03,はい\nZ-ZZZ-99,はい\n", to: "form/a.csv")
     let refusal = #expect(throws: VisitRefusal.self) {
       try visit(EntryMethod(answers: file), .asFirstMember + .wanting(.suspend))
     }

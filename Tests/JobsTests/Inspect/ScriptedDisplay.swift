@@ -19,13 +19,12 @@ final class ScriptedDisplay: Display {
 
   func run<State: Conversation>(_ runner: Runner<State>) throws(Interrupted) -> State.Outcome {
     var runner = runner
-    pages.append(runner.state.page)
     while true {
       if let outcome = runner.state.outcome { return outcome }
+      pages.append(runner.state.page)
       switch script.popFirst() {
       case .want(let intent):
         runner.send(intent)
-        pages.append(runner.state.page)
       case .meanwhile(let act):
         do { try act() } catch { throw Interrupted(status: 1) }
       case nil:
