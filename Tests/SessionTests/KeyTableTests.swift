@@ -70,15 +70,19 @@ import Testing
 
   @Test(arguments: PageKind.all) func `Keys and words lead to the same intents`(kind: PageKind) {
     let page = kind.page
-    for (command, keys, words, intent) in Self.commands where page.offers(command) {
-      if page.isWritten {
-        // Characters are text; Enter takes what stands there, Esc and 戻る go back.
-        guard [.next, .back].contains(command) else { continue }
-        let meant = command == .back ? Intent.back : .submit(text: initial(page))
-        #expect(pressed(command == .back ? .escape : .enter, on: page) == [meant])
-        #expect(typed(command == .back ? "戻る" : "", on: page) == [meant])
-        continue
+    if page.isWritten {
+      // Characters are text; Enter takes what stands there, Esc and 戻る go back even where that is not offered.
+      #expect(pressed(.enter, on: page) == [.submit(text: initial(page))])
+      #expect(typed("", on: page) == [.submit(text: initial(page))])
+      #expect(pressed(.escape, on: page) == [.back])
+      #expect(typed("戻 る", on: page) == [.back])
+      #expect(typed("消す", on: page) == [.submit(text: "")])
+      #expect(pressed(.character("0"), .character("q"), on: page) == [])
+      for text in ["0", "q", "?", "次へ", "もどる", "はい", "戻るとき"] {
+        #expect(typed(text, on: page) == [.submit(text: text)])
       }
+    }
+    for (command, keys, words, intent) in Self.commands where page.offers(command) && !page.isWritten {
       let meant = command == .next && page.isList ? Intent.select(row: selected(page)) : intent
       for key in keys where !isKnownFault(kind, key.name) {
         #expect(pressed(key, on: page) == [meant], "\(key.name)")
