@@ -1,5 +1,5 @@
-import Characters
 public import Aggregation
+import Characters
 public import Inspection
 import Storage
 
