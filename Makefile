@@ -10,7 +10,7 @@ RELEASE_FLAGS := -c release --product tenken --static-swift-stdlib -Xswiftc -use
   -Xlinker --no-export-dynamic -Xlinker -z -Xlinker pack-relative-relocs
 TEST_FLAGS := -Xswiftc -use-ld=lld
 
-.PHONY: help run build test journeys oracle attack lint install uninstall clean setup setup-tests docs bench
+.PHONY: help run build test journeys oracle attack mutants check-all lint install uninstall clean setup setup-tests docs bench
 
 help:            ## この一覧
 	@grep -hE '^[a-z-]+: .*##|^[a-z-]+:  +##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -42,12 +42,26 @@ oracle: setup-tests build ## でたらめな点検回で、集計を別の計算
 attack: setup-tests build ## 点検結果から一人の答えを割り出せないか確かめる（ROUNDS=100 SEED=1）
 	@python3 Tests/Oracle/attacker.py $(RELEASE) $(ROUNDS) $(SEED)
 
+ROOM ?=
+SAMPLE ?=
+JOURNEYS ?=
+mutants: setup-tests ## 規則を一つずつ壊し、試験が気付くか確かめる（ROOM=Aggregation SAMPLE=10 JOURNEYS=1）
+	@python3 Tests/Mutants/mutants.py $(if $(ROOM),--room $(ROOM)) $(if $(SAMPLE),--sample $(SAMPLE) --seed $(SEED)) \
+	  $(if $(JOURNEYS),--journeys)
+
+check-all: build ## 時間や大きな部品が要る検査（新しい Debian、長い検算、印刷。管理者で実行する）
+	@.ci/setup check
+	@Tests/Papers/papers.sh $(RELEASE)
+	@$(MAKE) oracle ROUNDS=10000
+	@$(MAKE) attack ROUNDS=200
+	@.ci/fresh-machine
+
 bench: build     ## 速さを測る（判定はしない）
 	@.ci/setup bench
 	@python3 Tests/Benchmarks/terminal.py $(RELEASE)
 	@Tests/Benchmarks/aggregate.sh $(RELEASE)
 
-lint: setup      ## 書式と文書の検査
+lint: setup-tests ## 書式と文書の検査
 	@swift format lint --strict --recursive --parallel Package.swift Sources Tests
 	@.ci/lint
 

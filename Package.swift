@@ -43,32 +43,39 @@ let package = Package(
     shim("CWorkbook", "xlsxwriter"),
     .target(name: "CBundle", exclude: ["templates"]),
 
-    room("TextLayout", "CText"),
-    room("Terminal", "TextLayout"),
+    room("Characters"),
+    room("TextLayout", "Characters", "CText"),
+    room("Terminal", "TextLayout", "Characters"),
     room("Curses", "Terminal", "TextLayout", "CCurses"),
-    room("Inspection"),
-    room("Formats", "Inspection", "CJSON", "CDigest", .product(name: "Yams", package: "Yams")),
-    room("Storage", "Inspection", "Formats", "CDigest", "CBundle", "CFiles"),
-    room("Interview", "Inspection"),
-    room("Session", "Interview", "Inspection", "Terminal", "TextLayout"),
+    room("Inspection", "Characters"),
+    room(
+      "Formats", "Aggregation", "Inspection", "Characters", "CJSON", "CDigest",
+      .product(name: "Yams", package: "Yams")),
+    room("Storage", "Inspection", "Formats", "Characters", "CDigest", "CBundle", "CFiles"),
+    room("Interview", "Inspection", "Characters"),
+    room("Session", "Interview", "Inspection", "Terminal", "TextLayout", "Characters"),
     room("Aggregation", "Inspection"),
     room("Practice", "Inspection"),
+    room("Documents", "TextLayout", .product(name: "Mustache", package: "swift-mustache")),
+    room("Reporting", "Documents", "Aggregation", "Inspection", "TextLayout"),
+    room("Workbook", "Documents", "TextLayout", "CWorkbook"),
     room(
-      "Reporting", "Aggregation", "Inspection", "TextLayout", .product(name: "Mustache", package: "swift-mustache")),
-    room("Workbook", "Reporting", "TextLayout", "CWorkbook"),
+      "Jobs", "Inspection", "Characters", "Formats", "Storage", "Interview", "Aggregation", "Documents", "Reporting",
+      "Practice", "TextLayout"),
     .executableTarget(
       name: "tenken",
       dependencies: [
         "Inspection", "Formats", "Storage", "Interview", "Session", "Terminal", "Curses", "TextLayout",
-        "Aggregation", "Reporting", "Workbook", "Practice",
+        "Aggregation", "Documents", "Reporting", "Workbook", "Practice", "Jobs", "Characters",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
+    tests("CharactersTests", "Characters"),
     tests("TextLayoutTests", "TextLayout"),
     tests("TerminalTests", "Terminal", "TextLayout"),
     tests("InspectionTests", "Inspection"),
-    tests("FormatsTests", "Formats", "Inspection"),
+    tests("FormatsTests", "Formats", "ReportSamples", "Aggregation", "Inspection"),
     tests("StorageTests", "Storage", "Formats", "Practice", "Inspection"),
     .target(
       name: "InterviewSamples", dependencies: ["Interview", "Inspection"], path: "Tests/InterviewSamples",
@@ -79,10 +86,24 @@ let package = Package(
       exclude: ["Snapshots"]),
     tests("AggregationTests", "Aggregation", "Practice", "Inspection"),
     tests("PracticeTests", "Practice", "Aggregation", "Inspection"),
-    tests("ReportingTests", "Reporting", "Aggregation", "Practice", "Inspection", "TextLayout"),
-    tests("WorkbookTests", "Workbook", "Reporting", "Aggregation", "Inspection"),
+    .target(
+      name: "ReportSamples", dependencies: ["Aggregation", "Inspection"], path: "Tests/ReportSamples",
+      swiftSettings: strict),
+    tests("DocumentsTests", "Documents"),
     tests(
-      "JourneyTests", "tenken", .product(name: "Subprocess", package: "swift-subprocess"),
+      "ReportingTests", "Reporting", "ReportSamples", "Documents", "Formats", "Aggregation", "Practice", "Inspection",
+      "TextLayout"),
+    tests(
+      "WorkbookTests", "Workbook", "Documents", .product(name: "Subprocess", package: "swift-subprocess"),
+      .product(name: "SystemPackage", package: "swift-system")),
+    tests(
+      "JobsTests", "Jobs", "ReportSamples", "Storage", "Formats", "Interview", "Reporting", "Documents", "Practice",
+      "Aggregation", "Inspection"),
+    .executableTarget(
+      name: "StyleCard", dependencies: ["Curses", "Terminal", "TextLayout"], path: "Tests/StyleCard",
+      swiftSettings: strict),
+    tests(
+      "JourneyTests", "tenken", "StyleCard", .product(name: "Subprocess", package: "swift-subprocess"),
       .product(name: "SystemPackage", package: "swift-system"), exclude: ["Scripts"]),
   ],
   cLanguageStandard: .c2x,

@@ -1,6 +1,6 @@
 public import Inspection
 
-/// The same items in earlier rounds and in this one (DESIGN 7, Comparison); a figure that is missing leaves a gap.
+/// The same items in earlier rounds and in this one (docs/design.md 7.3); a figure that is missing leaves a gap.
 public struct Comparison: Equatable, Sendable {
   public struct Earlier: Equatable, Sendable {
     public var id: RoundID

@@ -13,13 +13,13 @@ public enum DisclosedFigures: Equatable, Sendable {
   case tables(RoleTables)
   /// Items that at least half of the sheets report as 課題, named without counts, in checklist order.
   case concerns([Item])
-  /// Domains in whole percent.
-  case domains([DisclosedDomain])
+  /// Sections in whole percent.
+  case sections([DisclosedSection])
   case withheld(WithheldReason)
 }
 
-/// A domain's 実施率 in whole percent, without the counts behind it.
-public struct DisclosedDomain: Equatable, Sendable {
+/// A section's 実施率 in whole percent, without the counts behind it.
+public struct DisclosedSection: Equatable, Sendable {
   public var id: String
   public var title: String
   /// nil: nobody to whom it applies answered.

@@ -1,6 +1,6 @@
 public import Inspection
 
-/// What may be shown of a round's result, the one place that decides it (DESIGN 7).
+/// What may be shown of a round's result, the one place that decides it (docs/design.md 7).
 ///
 /// The values it makes hold nothing that must not be printed, so no format has to check again.
 public enum Disclosure {
@@ -58,7 +58,7 @@ public enum Disclosure {
     case (.office, tablesFrom...): .tables(part.tables)
     case (.office, concernsFrom...): .concerns(concerns(in: part))
     case (.office, _): .withheld(.fewerSheets(than: concernsFrom))
-    case (.everyone, tablesFrom...): .domains(part.tables.sections.map(domain))
+    case (.everyone, tablesFrom...): .sections(part.tables.sections.map(shown))
     case (.everyone, _): .withheld(.fewerSheets(than: tablesFrom))
     }
   }
@@ -80,15 +80,15 @@ public enum Disclosure {
       case .tables: part.proposals
       case .concerns(let items):
         items.map { Proposal(.mostReport, role: part.role, items: [$0], clauses: summary.policy.clauses(of: [$0])) }
-      case .domains, .withheld: []
+      case .sections, .withheld: []
       }
     }
     let all = ofRoles + summary.proposals + changes.map { Proposal(.changedCircumstances($0), clauses: []) }
     return Proposal.Kind.allCases.flatMap { kind in all.filter { $0.kind == kind } }
   }
 
-  private static func domain(_ section: GroupFigures) -> DisclosedDomain {
-    DisclosedDomain(id: section.id, title: section.title, percent: section.figures.implementation.wholePercent)
+  private static func shown(_ section: GroupFigures) -> DisclosedSection {
+    DisclosedSection(id: section.id, title: section.title, percent: section.figures.implementation.wholePercent)
   }
 
   private static func shown(_ organisation: OrganisationSummary, to audience: Audience) -> OrganisationSummary {

@@ -1,6 +1,6 @@
 public import Inspection
 
-/// When figures are given anew (DESIGN 7): once per edition, and a correction only with a reason.
+/// When figures are given anew (docs/design.md 7): once per edition, and a correction only with a reason.
 public enum EditionRule {
   /// Sheets of a role in which a public edition must differ from each earlier one, if it differs at all; with fewer, one
   /// could be taken from the other.
@@ -40,12 +40,14 @@ public enum EditionRule {
   ///
   /// - Parameter differences: from every earlier public edition, for every role that is counted; empty for the office,
   ///   which sees exact counts anyway.
+  /// - Parameter hasChangedSinceClosing: that the first edition, too, needs its reason.
   public static func next(
-    to audience: Audience, after last: Edition?, because reason: String?, differences: [Difference] = []
+    to audience: Audience, after last: Edition?, because reason: String?, differences: [Difference] = [],
+    hasChangedSinceClosing: Bool = false
   ) throws(Refusal) -> Edition {
     guard let last else {
-      guard reason == nil else { throw .nothingToCorrect }
-      return Edition(to: audience, number: 1)
+      guard reason == nil || hasChangedSinceClosing else { throw .nothingToCorrect }
+      return Edition(to: audience, number: 1, reason: reason)
     }
     if let close = differences.first(where: \.givesAway) { throw .tooAlike(close) }
     guard let reason else { throw .changed(since: last) }

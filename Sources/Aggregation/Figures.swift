@@ -1,4 +1,6 @@
-/// The rates of DESIGN 7 over a tally; the only place where their formulas stand.
+public import Inspection
+
+/// The rates of docs/design.md 7.1 over a tally; the only place where their formulas stand.
 ///
 /// Figures of several items are added, counts and people alike, before any rate is taken.
 public struct Figures: Hashable, Sendable {

@@ -1,6 +1,6 @@
 public import Inspection
 
-/// 提出 of one role: who was asked and who handed in (DESIGN 7).
+/// 提出 of one role: who was asked and who handed in (docs/design.md 7).
 public struct HandInFigures: Equatable, Sendable {
   /// What explains the difference between people who handed in and sheets that were counted.
   public struct Reconciliation: Equatable, Sendable {
@@ -47,22 +47,16 @@ public struct HandInFigures: Equatable, Sendable {
     (self.asked, self.handedIn, self.reconciliation) = (asked, handedIn, reconciliation)
   }
 
-  /// Computes them from the roster and the submissions; a person counts once however often the id occurs.
+  /// Computes them from the roster and the submissions.
   public init(
     of role: Role, round: Round, status: RoundStatus, roster: Roster, submissions: [Submission], sheets: Int,
     leftOut: Int
   ) {
-    let onRoster = roster.respondents.filter { $0.role == role && $0.isOnRoster(on: round.referenceDay) }
-    let exempt = Set(onRoster.filter { $0.exempt != nil }.map(\.id))
-    let asked = Set(onRoster.map(\.id)).subtracting(exempt)
-    let ofRole = submissions.filter { $0.role == role }
-    let people = Set(ofRole.map(\.respondent))
+    let turnout = Turnout(of: role, in: round, roster: roster, after: submissions)
     self.init(
-      asked: asked.count, handedIn: people.intersection(asked).count,
+      asked: turnout.asked.count, handedIn: turnout.handedIn.count,
       reconciliation: Reconciliation(
-        exempt: exempt.count, submissions: people.count, fromExempt: people.intersection(exempt).count,
-        fromOthers: people.subtracting(asked).subtracting(exempt).count,
-        late: Set(ofRole.filter { status.deadline < $0.day }.map(\.respondent)).count, sheets: sheets,
-        leftOut: leftOut))
+        exempt: turnout.exempt.count, submissions: turnout.people.count, fromExempt: turnout.fromExempt,
+        fromOthers: turnout.fromOthers, late: turnout.late(after: status.deadline), sheets: sheets, leftOut: leftOut))
   }
 }

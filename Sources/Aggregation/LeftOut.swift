@@ -1,10 +1,12 @@
 public import Inspection
 
-/// A sheet file that was not counted, and why; it never stops the run.
+/// A line of the box that was not counted, and why; it never stops the run.
 public struct LeftOut: Equatable, Sendable {
-  /// A fact about the file; text is made elsewhere.
+  /// A fact about the line; text is made elsewhere.
   public enum Reason: Equatable, Sendable {
-    /// Not JSON at all, or cut short.
+    /// Its digest does not fit: changed since it was written, or cut short. What it was cannot be told.
+    case damaged
+    /// Not JSON, though its digest fits.
     case syntax
     /// JSON, but a value is missing or of the wrong kind at `path`.
     case wrongValue(path: String)
@@ -22,9 +24,7 @@ public struct LeftOut: Equatable, Sendable {
     case choiceNotOffered(ItemID, Choice)
     /// The answer claims a profile question or a missing rule that the round does not bear out, or the reverse.
     case contradictsRound(ItemID)
-    /// The file is not named after the 控え番号 inside.
-    case misnamed(CheckedNumber)
-    /// The same 控え番号 is counted from the file named after it.
+    /// The same 回答番号 is counted from an earlier line.
     case duplicateNumber(CheckedNumber)
     /// The same person signed another sheet, which is counted.
     case duplicateRespondent(RespondentID)
@@ -33,19 +33,19 @@ public struct LeftOut: Equatable, Sendable {
 
   /// A reason without its particulars, to count by; in the order in which reasons are listed.
   public enum Kind: String, CaseIterable, Sendable {
-    case syntax, wrongValue, unknownFormat, wrongRound, roleNotAsked, unknownChecklist, checklistOfOtherRole
+    case damaged, syntax, wrongValue, unknownFormat, wrongRound, roleNotAsked, unknownChecklist, checklistOfOtherRole
     case unknownItem, repeatedItem, wrongRevision, choiceNotOffered, contradictsRound
-    case misnamed, duplicateNumber, duplicateRespondent, secondOrganisationSheet
+    case duplicateNumber, duplicateRespondent, secondOrganisationSheet
   }
 
-  /// The file's name within `sheets/`.
-  public var file: String
+  /// The line's number in the box, from 1.
+  public var line: Int
   public var reason: Reason
   /// The role the sheet claims; nil where it could not be read.
   public var role: Role?
 
-  public init(file: String, reason: Reason, role: Role? = nil) {
-    (self.file, self.reason, self.role) = (file, reason, role)
+  public init(line: Int, reason: Reason, role: Role? = nil) {
+    (self.line, self.reason, self.role) = (line, reason, role)
   }
 }
 
@@ -62,6 +62,7 @@ extension LeftOut.Reason {
 
   public var kind: LeftOut.Kind {
     switch self {
+    case .damaged: .damaged
     case .syntax: .syntax
     case .wrongValue: .wrongValue
     case .unknownFormat: .unknownFormat
@@ -74,7 +75,6 @@ extension LeftOut.Reason {
     case .wrongRevision: .wrongRevision
     case .choiceNotOffered: .choiceNotOffered
     case .contradictsRound: .contradictsRound
-    case .misnamed: .misnamed
     case .duplicateNumber: .duplicateNumber
     case .duplicateRespondent: .duplicateRespondent
     case .secondOrganisationSheet: .secondOrganisationSheet

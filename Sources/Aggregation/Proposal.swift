@@ -1,6 +1,6 @@
 public import Inspection
 
-/// Something the tool puts before people, with the rule that fired and the counts it fired on; they decide (DESIGN 7).
+/// Something the tool puts before people, with the rule that fired and the counts it fired on; they decide (docs/design.md 7).
 public struct Proposal: Equatable, Sendable {
   /// Three things that are kept apart: what to do, what to ask differently, and what section 8 of the policy looks at.
   public enum Kind: String, CaseIterable, Sendable { case improvement, checklist, review }

@@ -41,12 +41,8 @@ struct RoleProposals {
     tables.items.compactMap { row in
       let tally = row.figures.tally
       guard 2 * tally.applicable >= sheets, tally.applicable > 0 else { return nil }
-      let counts: [(Choice, Int)] = [
-        (.yes, tally.yes), (.alternative, tally.alternative), (.partial, tally.partial), (.no, tally.no),
-        (.unknown, tally.unknown),
-      ]
-      return counts.first { $0.1 == tally.applicable }.map { choice, count in
-        proposal(.noSpread(choice, answers: count), row)
+      return Choice.allCases.first { $0.applies && tally[$0] == tally.applicable }.map { choice in
+        proposal(.noSpread(choice, answers: tally.applicable), row)
       }
     }
   }

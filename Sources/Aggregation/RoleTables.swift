@@ -4,7 +4,7 @@ public import Inspection
 public struct ItemFigures: Equatable, Sendable {
   /// The one table an item stands in.
   public enum Table: String, CaseIterable, Sendable {
-    /// Makes 実施率, and the domains, clauses and other groups.
+    /// Makes 実施率, and the sections, clauses and other groups.
     case practice
     /// 知っていますか: a figure of its own (周知).
     case awareness
@@ -21,10 +21,10 @@ public struct ItemFigures: Equatable, Sendable {
   }
 }
 
-/// A domain, clause, threat, property, asset or ordinance item, and the added figures of its items.
+/// A section, clause, threat, property, asset or ordinance item, and the added figures of its items.
 public struct GroupFigures: Equatable, Sendable {
   public var id: String
-  /// As printed, such as `6(3)`; domains have none.
+  /// As printed, such as `6(3)`; sections have none.
   public var number: String?
   public var title: String
   public var items: [ItemID]
@@ -78,7 +78,7 @@ extension RoleTables {
         figures: Figures(tally: tallies[item.id] ?? Tally(), people: people))
     }
 
-    let grouping = Grouping(items.filter { $0.table == .practice })
+    let grouping = Grouping(rows: items.filter { $0.table == .practice })
     let sectionOf = questionnaire.sectionOfItem
     sections = grouping.groups(
       questionnaire.checklist.sections.map { ($0.id, $0.id.rawValue, nil, $0.title) },
@@ -116,16 +116,7 @@ extension RoleTables {
 }
 
 extension Questionnaire {
-  /// The items of the form whose rule exists: those that are put to anybody.
-  var askedOfSomebody: [Item] {
-    items.filter { item in
-      if case .rule = exclusion(of: item, profile: [:]) { false } else { true }
-    }
-  }
-
-  /// Whether answers to `item` are about devices under another body's policy (policy 9).
-  func isReferenceOnly(_ item: Item) -> Bool { item.about == .device && lentDevices == .executive }
-
+  /// The one table in which `item` is counted.
   func table(of item: Item) -> ItemFigures.Table {
     if isReferenceOnly(item) { return .devices }
     return switch item.kind {
@@ -138,5 +129,23 @@ extension Questionnaire {
     Dictionary(
       checklist.sections.flatMap { section in section.items.map { ($0.id, section.id) } },
       uniquingKeysWith: { first, _ in first })
+  }
+}
+
+/// Adds the figures of items up by what the items name.
+private struct Grouping {
+  let rows: [ItemFigures]
+
+  /// One group per key that at least one item names, in the order of `keys`; an item counts once in each of its groups.
+  func groups<Key: Hashable>(
+    _ keys: [(key: Key, id: String, number: String?, title: String)], of groups: (Item) -> [Key]
+  ) -> [GroupFigures] {
+    let members = Dictionary(
+      rows.flatMap { row in Set(groups(row.item)).map { ($0, [row]) } }, uniquingKeysWith: +)
+    return keys.compactMap { key, id, number, title in
+      members[key].map { rows in
+        GroupFigures(id: id, number: number, title: title, items: rows.map(\.item.id), figures: rows.sum)
+      }
+    }
   }
 }

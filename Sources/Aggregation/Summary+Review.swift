@@ -1,4 +1,4 @@
-import Inspection
+public import Inspection
 
 /// What a round proposes beside the figures of its roles: rules to make, and questions for the review of section 8.
 extension Summary {
@@ -45,5 +45,5 @@ extension Summary {
 
 extension OrganisationSummary {
   /// The items that are partly kept, not kept or not known, those that are only 参考 left aside.
-  public var concerns: [Row] { rows.filter { !$0.isReferenceOnly && ($0.choice?.needsAttention ?? false) } }
+  public var concerns: [AnsweredItem] { rows.filter { !$0.isReferenceOnly && ($0.choice?.needsAttention ?? false) } }
 }

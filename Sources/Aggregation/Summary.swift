@@ -8,7 +8,7 @@ public struct Summary: Equatable, Sendable {
   public struct RolePart: Equatable, Sendable {
     public var role: Role
     public var handIn: HandInFigures
-    /// The 控え番号 of the counted sheets, in order.
+    /// The 回答番号 of the counted sheets, in order.
     public var counted: [CheckedNumber]
     public var tables: RoleTables
     /// What the tables propose.
@@ -37,7 +37,7 @@ public struct Summary: Equatable, Sendable {
     public var approved: Approval?
     /// The digests that sheets may name.
     public var digests: [String]
-    /// Items of the round's form, whether asked or not.
+    /// Items of the round's length, whether asked or not.
     public var items: Int
   }
 
@@ -61,15 +61,15 @@ public struct Summary: Equatable, Sendable {
 
   /// - Parameters:
   ///   - checklists: the frozen checklists of the round, one per role at most.
-  ///   - files: every sheet that could be decoded.
-  ///   - unreadable: the files in `sheets/` that could not, with the reason.
+  ///   - sheets: every sheet that could be decoded.
+  ///   - unreadable: the lines of the box that could not, with the reason.
   public init(
     round: Round, status: RoundStatus, policy: Policy, checklists: [Checklist], roster: Roster,
-    submissions: [Submission], files: [SheetFile], unreadable: [LeftOut] = []
+    submissions: [Submission], sheets: [PlacedSheet], unreadable: [LeftOut] = []
   ) {
-    let check = SheetCheck(round: round, checklists: checklists)
-    let admission = Admission(of: files, unreadable: unreadable, check: check)
+    let admission = SheetAdmission(of: sheets, unreadable: unreadable, in: round, answering: checklists)
     let asked = checklists.filter { round.asks($0.role) }.sorted { $0.role < $1.role }
+      .map { Questionnaire(checklist: $0, round: round) }
     let sheets = Dictionary(grouping: admission.counted, by: \.role)
 
     func handIn(_ role: Role) -> HandInFigures {
@@ -82,44 +82,42 @@ public struct Summary: Equatable, Sendable {
     self.status = status
     self.policy = policy
     leftOut = admission.leftOut
-    roles = asked.filter { $0.role != .organisation }.map { checklist in
-      let figures = handIn(checklist.role)
-      let own = sheets[checklist.role, default: []]
-      let questionnaire = Questionnaire(checklist: checklist, round: round)
+    roles = asked.filter { $0.checklist.role != .organisation }.map { questionnaire in
+      let role = questionnaire.checklist.role
+      let figures = handIn(role)
+      let own = sheets[role, default: []]
       let tables = RoleTables(
-        of: own, to: questionnaire, policy: policy, people: figures.asked,
-        isSigned: round.isSigned(for: checklist.role))
+        of: own, to: questionnaire, policy: policy, people: figures.asked, isSigned: round.isSigned(for: role))
       let proposals = RoleProposals(
-        role: checklist.role, tables: tables, questionnaire: questionnaire, sheets: own.count, policy: policy,
+        role: role, tables: tables, questionnaire: questionnaire, sheets: own.count, policy: policy,
         thresholds: round.thresholds)
       return RolePart(
-        role: checklist.role, handIn: figures, counted: own.map(\.id).sorted(), tables: tables, proposals: proposals.all
-      )
+        role: role, handIn: figures, counted: own.map(\.id).sorted(), tables: tables, proposals: proposals.all)
     }
-    let ofOrganisation = asked.first { $0.role == .organisation }
+    let ofOrganisation = asked.first { $0.checklist.role == .organisation }
     organisationHandIn = ofOrganisation.map { _ in handIn(.organisation) }
-    organisation = ofOrganisation.map {
-      OrganisationSummary(of: sheets[.organisation]?.first, to: Questionnaire(checklist: $0, round: round))
-    }
-    missingRules = Self.missingRules(of: asked, in: round, policy: policy)
+    organisation = ofOrganisation.map { OrganisationSummary(of: sheets[.organisation]?.first, to: $0) }
+    missingRules = Self.missingRules(of: asked, policy: policy)
     proposals = Self.proposals(
-      round: round, policy: policy, asked: asked.map { Questionnaire(checklist: $0, round: round) },
-      organisation: organisation, missingRules: missingRules)
-    self.checklists = asked.map { checklist in
-      AnsweredChecklist(
+      round: round, policy: policy, asked: asked, organisation: organisation, missingRules: missingRules)
+    self.checklists = asked.map { questionnaire in
+      let checklist = questionnaire.checklist
+      return AnsweredChecklist(
         role: checklist.role, id: checklist.id, version: checklist.version, title: checklist.title,
         approved: checklist.approved,
         digests: round.checklists.filter { $0.role == checklist.role }.flatMap(\.digests),
-        items: checklist.items(in: round.form).count)
+        items: questionnaire.items.count)
     }
   }
 
-  private static func missingRules(of checklists: [Checklist], in round: Round, policy: Policy) -> [MissingRule] {
-    let existing = Set(round.rules)
-    let waiting = Dictionary(
-      grouping: checklists.flatMap { $0.items(in: round.form) }.filter { $0.requires != nil }, by: \.requires)
-    return policy.rules.filter { !existing.contains($0.id) }.compactMap { rule in
-      waiting[rule.id].map { MissingRule(id: rule.id, title: rule.title, clause: rule.clause, items: $0) }
+  private static func missingRules(of asked: [Questionnaire], policy: Policy) -> [MissingRule] {
+    let waiting = asked.flatMap { questionnaire in
+      questionnaire.items.compactMap { item in questionnaire.missingRule(of: item).map { (rule: $0, item: item) } }
+    }
+    return policy.rules.compactMap { rule in
+      let items = waiting.filter { $0.rule == rule.id }.map(\.item)
+      return items.isEmpty
+        ? nil : MissingRule(id: rule.id, title: rule.title, clause: rule.clause, items: items)
     }
   }
 }

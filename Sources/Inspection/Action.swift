@@ -1,3 +1,5 @@
+import Characters
+
 /// One line of the council's own follow-up (`actions.csv`): what came up in a round, and what is done about it.
 public struct Action: Equatable, Sendable {
   /// What is done: people are helped, people are told, or a rule is made.
@@ -71,10 +73,6 @@ extension ActionID {
 
   /// nil unless it is `A-` and one to six digits.
   public var number: Int? {
-    let digits = rawValue.dropFirst(2)
-    guard rawValue.hasPrefix("A-"), (1...6).contains(digits.utf8.count),
-      digits.utf8.allSatisfy({ (0x30...0x39).contains($0) })
-    else { return nil }
-    return Int(digits)
+    rawValue.hasPrefix("A-") ? rawValue.dropFirst(2).number(digits: 1...6) : nil
   }
 }

@@ -1,3 +1,5 @@
+import Characters
+
 /// A day of the Gregorian calendar without a time or a zone; the program's day is Asia/Tokyo.
 public struct CalendarDay: Hashable, Comparable, Sendable {
   public let year: Int
@@ -14,9 +16,8 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
   /// Reads `2026-11-24` (ISO 8601 extended calendar date) and nothing else.
   public init?(iso text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map({ $0.count }) == [4, 2, 2],
-      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    guard parts.count == 3, let year = parts[0].number(digits: 4...4), let month = parts[1].number(digits: 2...2),
+      let day = parts[2].number(digits: 2...2)
     else { return nil }
     self.init(year: year, month: month, day: day)
   }

@@ -1,4 +1,6 @@
-/// A number of twelve digits that people copy by hand: slip codes and 控え番号.
+import Characters
+
+/// A number of twelve digits that people copy by hand: slip codes and 回答番号.
 ///
 /// The last digit is a check digit (ISO/IEC 7064, MOD 11,10), which catches every single wrong digit and nearly every
 /// swap of neighbours, so that a slip of the finger is told at once and apart from a wrong number.
@@ -16,7 +18,7 @@ public struct CheckedNumber: Hashable, Comparable, Sendable {
 
   /// Reads what was typed or stored: digits of either width, with any spaces and hyphens between them.
   public init?(written text: String) {
-    let kept = text.folded().filter { !$0.isWhitespace && !$0.isStroke }
+    let kept = String(text.folded().withoutWhiteSpace().unicodeScalars.filter { !$0.isStroke })
     guard kept.utf8.count == Self.length, let last = kept.last, let check = Self.checkDigit(of: kept.dropLast()),
       String(check) == String(last)
     else { return nil }

@@ -1,3 +1,5 @@
+import Characters
+
 extension Checklist {
   /// All faults of meaning at once, in the order of the document.
   ///
@@ -79,9 +81,8 @@ extension Identifier where Subject == Item {
   /// Splits `M-PHY-01` into role letter, section and number; nil for any other form.
   static func parts(of text: String) -> (role: Role, section: String)? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[1].utf8.count == 3, parts[2].utf8.count == 2,
-      parts[1].utf8.allSatisfy({ (0x41...0x5A).contains($0) }),
-      parts[2].utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    guard parts.count == 3, parts[1].utf8.count == 3, parts[1].utf8.allSatisfy({ (0x41...0x5A).contains($0) }),
+      parts[2].number(digits: 2...2) != nil
     else { return nil }
     let letters: [Substring: Role] = ["M": .member, "S": .staff, "O": .organisation]
     guard let role = letters[parts[0]] else { return nil }

@@ -59,7 +59,7 @@ public struct Approval: Equatable, Sendable {
   }
 }
 
-/// A domain of the checklist, such as 物理的セキュリティ.
+/// A section (分野) of the checklist, such as 物理的セキュリティ.
 public struct Section: Equatable, Sendable {
   /// The middle part of its items' ids.
   public var id: SectionID

@@ -1,4 +1,4 @@
-/// An answer to an item, with the digit that means it on every item (DESIGN 6).
+/// An answer to an item, with the digit that means it on every item (docs/design.md 6).
 public enum Choice: String, CaseIterable, Sendable, Hashable {
   case yes
   case partial
@@ -24,10 +24,16 @@ public enum Choice: String, CaseIterable, Sendable, Hashable {
     self = match
   }
 
-  /// Whether a plan or an explanation is called for: partly, no, or not known.
+  /// Whether it is done as asked or in another way.
+  public var isKept: Bool { self == .yes || self == .alternative }
+
+  /// Whether the item applies to whoever answers so.
+  public var applies: Bool { self != .notApplicable }
+
+  /// Whether a plan or an explanation is called for (課題): partly, no, or not known.
   public var needsAttention: Bool { self == .partial || self == .no || self == .unknown }
 
-  /// Whether an improvement plan is offered for it (DESIGN 6: for what is no or partial).
+  /// Whether an improvement plan is offered for it (docs/design.md 6: for what is no or partial).
   public var invitesPlan: Bool { self == .partial || self == .no }
 
   /// Whether something can show it (organisation): what is done, in whole, in part or in another way.

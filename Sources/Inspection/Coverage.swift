@@ -1,7 +1,6 @@
-/// Which items test which clause for whom, and which threat at all, for the full or the short form.
+/// Which items test which clause for whom, and which threat at all, at one length of the checklists.
 public struct Coverage: Equatable, Sendable {
-  public enum Form: String, CaseIterable, Sendable { case full, short }
-
+  /// A clause and the items that test it.
   public struct ClauseRow: Equatable, Sendable {
     public var clause: Clause
     /// Items per role, in checklist order; a role without a checklist has none.
@@ -10,25 +9,26 @@ public struct Coverage: Equatable, Sendable {
     public var missing: [Role]
   }
 
+  /// A threat and the items that meet it.
   public struct ThreatRow: Equatable, Sendable {
     public var threat: Threat
     public var items: [Role: [ItemID]]
     public var isMissing: Bool { items.values.allSatisfy(\.isEmpty) }
   }
 
-  public var form: Form
+  public var length: ChecklistLength
   public var clauses: [ClauseRow]
   public var threats: [ThreatRow]
 
   /// No responsible role lacks an item, and no threat lacks one altogether.
   public var isComplete: Bool { clauses.allSatisfy(\.missing.isEmpty) && !threats.contains(where: \.isMissing) }
 
-  public init(of checklists: [Checklist], policy: Policy, form: Form) {
-    let items = checklists.map { (role: $0.role, items: $0.items(in: form)) }
+  public init(of checklists: [Checklist], policy: Policy, length: ChecklistLength) {
+    let items = checklists.map { (role: $0.role, items: $0.items(in: length)) }
     func byRole(_ isIncluded: (Item) -> Bool) -> [Role: [ItemID]] {
       Dictionary(items.map { ($0.role, $0.items.filter(isIncluded).map(\.id)) }, uniquingKeysWith: +)
     }
-    self.form = form
+    self.length = length
     clauses = policy.clauses.map { clause in
       let found = byRole { $0.clauses.contains(clause.id) }
       return ClauseRow(
@@ -37,12 +37,5 @@ public struct Coverage: Equatable, Sendable {
     threats = policy.threats.map { threat in
       ThreatRow(threat: threat, items: byRole { $0.threats.contains(threat.id) })
     }
-  }
-}
-
-extension Checklist {
-  /// The items of a form, in the order in which they are asked.
-  public func items(in form: Coverage.Form) -> [Item] {
-    form == .full ? items : items.filter(\.short)
   }
 }

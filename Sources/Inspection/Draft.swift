@@ -19,7 +19,7 @@ public struct Draft: Equatable, Sendable {
       (self.choice, self.reason, self.evidence) = (choice, reason, evidence)
     }
 
-    /// Another way is an answer only with the way (DESIGN 6).
+    /// Another way is an answer only with the way (docs/design.md 6).
     public var isComplete: Bool { choice != .alternative || reason != nil }
   }
 

@@ -1,3 +1,5 @@
+import Characters
+
 /// What a form that was filled in away from the screen says.
 public struct FormAnswers: Equatable, Sendable {
   public var consent: Bool?
@@ -56,10 +58,8 @@ extension Choice {
   /// Reads what people write for a choice: its digit of either width, its word (`はい`), its name in files (`yes`), or
   /// digit and word as they stand together on a form (`2 一部できている（…）`).
   public init?(written text: String) {
-    let folded = text.folded().lowercased().drop(while: \.isWhitespace)
-    let word = String(folded.prefix { $0 != "(" }.reversed().drop(while: \.isWhitespace).reversed())
-    // ASCII only, for 一 of 一部 is a number too.
-    if let first = word.first, first.isASCII, let digit = first.wholeNumberValue, let choice = Choice(digit: digit) {
+    let word = text.folded().lowercased().prefix { $0 != "(" }.trimmed()
+    if let digit = word.prefix(1).number(digits: 1...1), let choice = Choice(digit: digit) {
       let rest = String(word.dropFirst().drop { $0.isWhitespace || $0 == "." })
       guard rest.isEmpty || choice.isNamed(rest) else { return nil }
       self = choice
@@ -70,9 +70,10 @@ extension Choice {
     }
   }
 
-  private func isNamed(_ word: String) -> Bool { rawValue == word || names.contains(word) }
+  private func isNamed(_ word: String) -> Bool { rawValue == word || words.contains(word) }
 
-  private var names: [String] {
+  /// The words that people write or type for it, the one on screens and forms first.
+  public var words: [String] {
     switch self {
     case .yes, .no: [japanese]
     case .partial: [japanese, "一部"]

@@ -1,3 +1,5 @@
+import Characters
+
 /// A line of a checklist that was filled in away from the screen, on paper or in Excel.
 public enum FormLine: Hashable, Sendable {
   /// That the person agrees to somebody else entering the answers.
@@ -75,6 +77,7 @@ public struct FormLines: Equatable, Sendable {
   public func item(_ id: ItemID) -> Item? { questionnaire.items.first { $0.id == id } }
 
   private static func plain(_ code: some StringProtocol) -> String {
-    code.folded().uppercased().filter { !$0.isWhitespace && !$0.isStroke && $0 != "_" }
+    let plain = code.folded().uppercased().withoutWhiteSpace()
+    return String(plain.unicodeScalars.filter { !$0.isStroke && $0 != "_" })
   }
 }

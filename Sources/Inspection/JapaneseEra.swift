@@ -1,3 +1,5 @@
+import Characters
+
 /// The era names that a date of this program can need: 令和 began on 2019-05-01 (元号を改める政令, 平成31年政令第143号).
 ///
 /// Earlier days occur in no file of ours (the policy is of 2026) and are written with the Western year.
@@ -15,24 +17,20 @@ extension CalendarDay {
   /// Understands the marks that the keys of `-`, `/` and `.` give while the input method is on. A Western year has four
   /// digits, and a year of the era begins with 令和 or R: `9.3.31` alone is not guessed.
   public init?(written text: String) {
-    let folded = text.folded().filter { !$0.isWhitespace }
+    let folded = text.folded().withoutWhiteSpace()
     let era = ["令和", "令", "R", "r"].first(where: folded.hasPrefix)
-    let parts = folded.dropFirst(era?.count ?? 0).split { $0.isStroke || "年月日/・.。".contains($0) }
-    guard parts.count == 3, let month = Self.number(parts[1], digits: 1...2),
-      let day = Self.number(parts[2], digits: 1...2)
+    let parts = folded.dropFirst(era?.count ?? 0).unicodeScalars
+      .split { $0.isStroke || "年月日/・.。".unicodeScalars.contains($0) }.map { Substring($0) }
+    guard parts.count == 3, let month = parts[1].number(digits: 1...2), let day = parts[2].number(digits: 1...2)
     else { return nil }
     if era == nil {
-      guard let year = Self.number(parts[0], digits: 4...4) else { return nil }
+      guard let year = parts[0].number(digits: 4...4) else { return nil }
       self.init(year: year, month: month, day: day)
     } else {
-      guard let year = parts[0] == "元" ? 1 : Self.number(parts[0], digits: 1...2) else { return nil }
+      guard let year = parts[0] == "元" ? 1 : parts[0].number(digits: 1...2) else { return nil }
       self.init(year: year + 2018, month: month, day: day)
       if yearOfEra == nil { return nil }
     }
-  }
-
-  private static func number(_ text: Substring, digits: ClosedRange<Int>) -> Int? {
-    digits.contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil
   }
 
   private var yearOfEra: Int? {

@@ -1,6 +1,6 @@
 /// A free opinion that was handed in, and what the office decided after reading it (`opinions.csv`).
 public struct Opinion: Equatable, Sendable {
-  /// Whether it goes into the internal edition; an opinion can tell who wrote it by how it is written (DESIGN 7).
+  /// Whether it goes into the internal edition; an opinion can tell who wrote it by how it is written (docs/design.md 7).
   public enum Decision: String, CaseIterable, Sendable { case shown, kept }
 
   /// Of its file in `opinions/`; leads to no sheet.

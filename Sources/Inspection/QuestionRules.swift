@@ -1,6 +1,6 @@
 /// What makes a question fit to be asked: one fact, at most 42 characters, ending in か。, without double negatives.
 ///
-/// The rules are those of the secretariat's review (DESIGN 4) and hold for items and profile questions alike.
+/// The rules are those of the secretariat's review (docs/design.md 4) and hold for items and profile questions alike.
 enum QuestionRules {
   /// Characters, so that a question fits two rows at 80 columns and four at 40.
   static let limit = 42

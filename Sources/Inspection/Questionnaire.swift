@@ -1,6 +1,7 @@
-/// A checklist as it is put to one respondent: the form, the rules that exist, and what the profile ruled out.
+/// A checklist as it is put to one respondent: its length, the rules that exist, and what the profile ruled out.
 ///
-/// The one place that decides whether an item is asked; the session, the sheet and the export all ask here.
+/// The one place that decides whether an item is asked, of anybody at all, and set apart; the session, the sheet, the
+/// export and the summary all ask here.
 public struct Questionnaire: Equatable, Sendable {
   /// Why an item is not asked.
   public enum Exclusion: Equatable, Sendable {
@@ -11,29 +12,46 @@ public struct Questionnaire: Equatable, Sendable {
   }
 
   public let checklist: Checklist
-  public let form: Coverage.Form
+  public let length: ChecklistLength
   public let rules: Set<RuleID>
   public let lentDevices: Round.LentDevices
 
-  public init(checklist: Checklist, form: Coverage.Form, rules: Set<RuleID>, lentDevices: Round.LentDevices) {
+  public init(checklist: Checklist, length: ChecklistLength, rules: Set<RuleID>, lentDevices: Round.LentDevices) {
     self.checklist = checklist
-    self.form = form
+    self.length = length
     self.rules = rules
     self.lentDevices = lentDevices
   }
 
   /// As the round sets it.
   public init(checklist: Checklist, round: Round) {
-    self.init(checklist: checklist, form: round.form, rules: Set(round.rules), lentDevices: round.lentDevices)
+    self.init(checklist: checklist, length: round.length, rules: Set(round.rules), lentDevices: round.lentDevices)
   }
 
   /// For a personal inspection: the full form, as if every rule existed and the council lent the devices.
   public init(personal checklist: Checklist, policy: Policy) {
-    self.init(checklist: checklist, form: .full, rules: Set(policy.rules.map(\.id)), lentDevices: .council)
+    self.init(checklist: checklist, length: .full, rules: Set(policy.rules.map(\.id)), lentDevices: .council)
   }
 
-  /// All items of the form, asked or not.
-  public var items: [Item] { checklist.items(in: form) }
+  /// All items of its length, asked or not.
+  public var items: [Item] { checklist.items(in: length) }
+
+  /// The items that are put to somebody: all but those whose rule does not exist.
+  ///
+  /// What a profile question rules out is among them, even where the round answers it for everybody: its 該当なし is an
+  /// answer that is counted.
+  public var askedOfSomebody: [Item] { items.filter { missingRule(of: $0) == nil } }
+
+  /// The rule for want of which `item` is put to nobody; nil where there is none.
+  public func missingRule(of item: Item) -> RuleID? {
+    item.requires.flatMap { rules.contains($0) ? nil : $0 }
+  }
+
+  /// Whether `item` is set apart as 参考: its answer is about devices under another body's policy (policy 9).
+  public func isReferenceOnly(_ item: Item) -> Bool { item.about == .device && lentDevices == .executive }
+
+  /// Whether words about what shows it go with `choice`: the organisation's do, where there is something to show.
+  public func takesEvidence(with choice: Choice) -> Bool { checklist.role == .organisation && choice.invitesEvidence }
 
   /// The profile questions that can rule something out, in order.
   public var profileQuestions: [ProfileQuestion] { profileQuestions(after: [:]) }
@@ -50,7 +68,7 @@ public struct Questionnaire: Equatable, Sendable {
 
   /// Why `item` is not asked, given the answers to the profile questions; nil when it is.
   public func exclusion(of item: Item, profile: [ProfileQuestionID: Bool]) -> Exclusion? {
-    if let requires = item.requires, !rules.contains(requires) { return .rule(requires) }
+    if let rule = missingRule(of: item) { return .rule(rule) }
     for question in checklist.profile where question.whenNo.contains(item.id) {
       if isAssumedNo(question) || profile[question.id] == false { return .profile(question.id) }
     }
@@ -72,11 +90,10 @@ public struct Questionnaire: Equatable, Sendable {
         return Answer(item: item.id, revision: item.revision, choice: .notApplicable, source: .rule(rule))
       case nil:
         guard let response = draft.responses[item.id], response.isComplete else { return nil }
-        let hasEvidence = checklist.role == .organisation && response.choice.invitesEvidence
         return Answer(
           item: item.id, revision: item.revision, choice: response.choice, source: .respondent,
           reason: response.choice == .alternative ? response.reason : nil,
-          evidence: hasEvidence ? response.evidence : nil)
+          evidence: takesEvidence(with: response.choice) ? response.evidence : nil)
       }
     }
   }

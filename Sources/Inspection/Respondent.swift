@@ -37,14 +37,20 @@ public struct Roster: Equatable, Sendable {
 
   public subscript(id: RespondentID) -> Respondent? { respondents.first { $0.id == id } }
 
-  /// Those of a role who are on the roster on `day`, less the exempt: the denominator of 提出率 (DESIGN 7).
-  public func asked(_ role: Role, on day: CalendarDay) -> [Respondent] {
-    respondents.filter { $0.role == role && $0.isOnRoster(on: day) && $0.exempt == nil }
+  /// Those who may answer in a round, whatever the day: of a role that it asks, and not exempt.
+  ///
+  /// They get a slip code and are let in; whether they also count for 提出率 is for `asked` to say.
+  public func invited(to round: Round) -> [Respondent] {
+    respondents.filter { $0.exempt == nil && round.asks($0.role) }
   }
 
-  /// Those of them who have not handed in.
-  public func missing(_ role: Role, on day: CalendarDay, after submissions: [Submission]) -> [Respondent] {
-    let handedIn = Set(submissions.map(\.respondent))
-    return asked(role, on: day).filter { !handedIn.contains($0.id) }
+  /// Those of a role who are on the roster on `day`, less the exempt: of whom 提出率 is (docs/design.md 7).
+  public func asked(_ role: Role, on day: CalendarDay) -> [Respondent] {
+    onRoster(role, on: day).filter { $0.exempt == nil }
+  }
+
+  /// Those of a role who hold office on `day`, the exempt among them.
+  func onRoster(_ role: Role, on day: CalendarDay) -> [Respondent] {
+    respondents.filter { $0.role == role && $0.isOnRoster(on: day) }
   }
 }

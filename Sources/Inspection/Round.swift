@@ -10,7 +10,12 @@ public struct Round: Equatable, Sendable {
   public enum LentDevices: String, CaseIterable, Sendable { case council, executive, none }
 
   /// Whether staff are inspected here, by the city, or both (policy 6 proviso).
-  public enum StaffMode: String, CaseIterable, Sendable { case own, copy, both }
+  public enum StaffMode: String, CaseIterable, Sendable {
+    case own, copy, both
+
+    /// Whether sheets of `role` are asked for: all but the staff's where the city alone inspects them.
+    public func asks(_ role: Role) -> Bool { !(role == .staff && self == .copy) }
+  }
 
   /// 無記名 (the default) or 記名.
   public enum HandIn: String, CaseIterable, Sendable { case unsigned, signed }
@@ -39,7 +44,7 @@ public struct Round: Equatable, Sendable {
     }
   }
 
-  /// When a proposal is made, in percent (DESIGN 7, Proposals).
+  /// When a proposal is made, in percent (docs/design.md 7.6).
   public struct Thresholds: Equatable, Sendable {
     /// An item whose 実施率 is below this is proposed for support.
     public var support: Int
@@ -72,7 +77,8 @@ public struct Round: Equatable, Sendable {
   public var lentDevices: LentDevices
   public var staffMode: StaffMode
   public var cityInspection: CityInspection?
-  public var form: Coverage.Form
+  /// `form` in the file and on the command line.
+  public var length: ChecklistLength
   public var handIn: HandIn
   /// Whether people are let in by slip codes, whose hashes the folder then holds.
   public var hasCodes: Bool
@@ -83,7 +89,7 @@ public struct Round: Equatable, Sendable {
     id: RoundID, title: String, kind: Kind, fiscalYear: Int, opens: CalendarDay, deadline: CalendarDay,
     referenceDay: CalendarDay, meetings: [String], contact: Contact, addressee: String, retention: String,
     electionBetween: Bool, rules: [RuleID], lentDevices: LentDevices, staffMode: StaffMode,
-    cityInspection: CityInspection?, form: Coverage.Form, handIn: HandIn, hasCodes: Bool = false,
+    cityInspection: CityInspection?, length: ChecklistLength, handIn: HandIn, hasCodes: Bool = false,
     checklists: [FrozenChecklist], thresholds: Thresholds
   ) {
     self.id = id
@@ -102,14 +108,17 @@ public struct Round: Equatable, Sendable {
     self.lentDevices = lentDevices
     self.staffMode = staffMode
     self.cityInspection = cityInspection
-    self.form = form
+    self.length = length
     self.handIn = handIn
     self.hasCodes = hasCodes
     self.checklists = checklists
     self.thresholds = thresholds
   }
 
-  /// Whether a role's sheets name the respondent; the organisation's always does (DESIGN 4).
+  /// Whether sheets of `role` are asked for and counted: it has a checklist here, and is not inspected by the city alone.
+  public func asks(_ role: Role) -> Bool { checklists.contains { $0.role == role } && staffMode.asks(role) }
+
+  /// Whether a role's sheets name the respondent; the organisation's always does (docs/design.md 4).
   public func isSigned(for role: Role) -> Bool { handIn == .signed || role == .organisation }
 
   /// All faults of meaning at once.

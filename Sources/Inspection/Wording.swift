@@ -1,4 +1,4 @@
-/// The words of DESIGN 2 as people read them.
+/// The words of docs/design.md 2 as people read them.
 extension Role {
   public var japanese: String {
     switch self {
@@ -72,7 +72,7 @@ extension Round.StaffMode {
     }
   }
 }
-extension Coverage.Form {
+extension ChecklistLength {
   public var japanese: String {
     switch self {
     case .full: "全項目"

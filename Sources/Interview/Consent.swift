@@ -1,23 +1,5 @@
 public import Inspection
 
-/// Whose answers are entered by whom, when it is not the person; by the names that the people in the room know.
-public struct Assistance: Equatable, Sendable {
-  public enum Source: Equatable, Sendable {
-    /// The questions are read aloud and the answers told.
-    case spoken
-    /// The answers stand on a form.
-    case form
-  }
-
-  public var source: Source
-  public var person: String
-  public var by: String
-
-  public init(_ source: Source, of person: String, by: String) {
-    (self.source, self.person, self.by) = (source, person, by)
-  }
-}
-
 /// Asks a person to agree that somebody else will know the answers, before anything is entered or kept.
 public struct Consent: Conversation, Equatable {
   /// It asks nothing of the outside.
@@ -69,7 +51,7 @@ public struct Consent: Conversation, Equatable {
       case .no: outcome = .declined
       default: refuse(.pressANumber)
       }
-    case .suspend, .interrupt, .hangUp, .abandon, .back, .cancel: outcome = .left
+    case .suspend, .interrupt, .hangUp, .abandon, .back: outcome = .left
     default: refuse(.pressANumber)
     }
     return []

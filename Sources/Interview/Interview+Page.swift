@@ -33,9 +33,9 @@ extension Interview {
     var page = blankPage(.options, InterviewText.profileProgress(number, of: questions.count))
     page.heading = Page.Heading(section: InterviewText.profileHeading, clause: nil, code: nil)
     page.question = profileQuestion(id)?.question
-    let chosen = draft.profile[id].map { $0 ? 1 : 3 }
-    page.options = [(1, Choice.yes), (3, Choice.no)].map { digit, choice in
-      Page.Option(digit: digit, label: choice.japanese, isChosen: digit == chosen)
+    let chosen = draft.profile[id].map { $0 ? Choice.yes : .no }
+    page.options = [Choice.yes, .no].map { choice in
+      Page.Option(digit: choice.digit, label: choice.japanese, isChosen: choice == chosen)
     }
     page.guidance = [profileQuestion(id)?.guidance, InterviewText.profileGuidance].compactMap { $0 }
     page.status = status(of: page.options)
@@ -161,7 +161,8 @@ extension Interview {
   private var handInPage: Page {
     var page = blankPage(.options, nil)
     page.heading = Page.Heading(section: InterviewText.handInHeading, clause: nil, code: nil)
-    page.lead = InterviewText.handInLead(open: openItems.count, isSigned: isSigned)
+    page.lead = InterviewText.handInLead(
+      open: openItems.count, isSigned: isSigned, number: draft.isReplacing ? nil : number)
     page.options = .numbered(InterviewText.handInOptions)
     page.commands = offers(.back, .suspend, .help)
     return page
@@ -180,7 +181,7 @@ extension Interview {
     var page = blankPage(.options, nil)
     page.heading = Page.Heading(section: InterviewText.receiptHeading, clause: nil, code: nil)
     page.lead = InterviewText.receiptLead(receipt)
-    // A digit rather than Enter, which follows the digit before by habit: the 控え番号 is not shown again.
+    // A digit rather than Enter, which follows the digit before by habit: the 回答番号 is not shown again.
     page.options = .numbered(InterviewText.receiptOptions)
     return page
   }
@@ -223,5 +224,44 @@ extension Interview {
 
   func offers(_ commands: Command...) -> [Page.Offer] {
     commands.map { Page.Offer(command: $0, label: InterviewText.label(of: $0)) }
+  }
+}
+
+/// Before somebody else's entry is handed in, every question is read back with its answer (docs/design.md 4.5).
+extension Interview {
+  var readBackPage: Page {
+    let lines = readBackLines
+    var page = blankPage(
+      .rows(selected: 0), InterviewText.listProgress(open: openItems.count, of: askedItems.count))
+    page.heading = Page.Heading(section: AssistanceText.readBackHeading, clause: nil, code: nil)
+    page.lead =
+      setting.assistance?.source == .form ? AssistanceText.readBackFormLead : AssistanceText.readBackLead
+    page.rows = lines.map { Page.Row(mark: "", label: readBack($0)) }
+    page.rows.append(Page.Row(mark: "", label: AssistanceText.readBackDone))
+    page.commands = [Page.Offer(command: .next, label: InterviewText.goLabel)] + offers(.back, .suspend, .help)
+    page.explanation = AssistanceText.readBackExplanation
+    return page
+  }
+
+  /// Where a row leads to; its question leads back here.
+  mutating func readBackTarget(_ row: Int) -> Place {
+    let lines = readBackLines
+    guard lines.indices.contains(row) else { return .handIn }
+    overview = .readBack
+    switch lines[row] {
+    case .item(let id): return .item(id)
+    case .profile(let id): return .profile(id)
+    case .consent: return .readBack
+    }
+  }
+
+  private var formLines: FormLines { FormLines(of: questionnaire) }
+
+  private var readBackLines: [FormLine] { formLines.asked(profile: draft.profile).filter { $0 != .consent } }
+
+  private func readBack(_ line: FormLine) -> String {
+    let item: Item? = if case .item(let id) = line { self.item(id) } else { nil }
+    return AssistanceText.readBack(
+      formLines.text(of: line), answer: AssistanceText.answer(FormAnswers(of: draft)[line], to: item))
   }
 }

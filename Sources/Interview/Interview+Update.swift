@@ -1,3 +1,4 @@
+import Characters
 public import Inspection
 
 extension Interview {
@@ -33,7 +34,7 @@ extension Interview {
     case .select(let row): return select(row, at: now)
     case .submit(let text): return submit(text, at: now)
     case .next: return next(at: now)
-    case .back, .cancel: return before(place).map { go(to: $0, at: now) } ?? refuse(.nothingBefore)
+    case .back: return before(place).map { go(to: $0, at: now) } ?? refuse(.notHere)
     case .note: return openNote()
     case .list: return openList()
     case .undo: return undo(at: now)
@@ -55,7 +56,8 @@ extension Interview {
   }
 
   private mutating func chooseProfile(_ digit: Int, for id: ProfileQuestionID, at now: Timestamp) -> [Effect] {
-    guard let answer = [1: true, 3: false][digit] else { return refuse(.notOffered(digit)) }
+    guard let choice = Choice(digit: digit), choice == .yes || choice == .no else { return refuse(.notOffered(digit)) }
+    let answer = choice == .yes
     if draft.profile[id] != answer { remember(.profile(id, draft.profile[id])) }
     draft.profile[id] = answer
     return save(at: now)
@@ -102,7 +104,8 @@ extension Interview {
 
   private mutating func chooseHandIn(_ digit: Int, at now: Timestamp) -> [Effect] {
     switch digit {
-    case 1: return [.handIn(draft, replacing: nil)]
+    case 1 where draft.isReplacing: return go(to: .replace, at: now)
+    case 1: return [.handIn(draft, as: .new(number))]
     case 2: return leave(at: now)
     default: return refuse(.notOffered(digit))
     }
@@ -163,7 +166,7 @@ extension Interview {
       return go(to: afterOpinion, at: now)
     case .replace:
       guard let number = CheckedNumber(written: written) else { return refuse(.numberMistyped) }
-      return [.handIn(draft, replacing: number)]
+      return [.handIn(draft, as: .replacing(number))]
     default: return []
     }
   }
@@ -175,7 +178,6 @@ extension Interview {
       guard draft.profile[id] != nil else { return refuse(.pressANumber) }
       return go(to: after(profile: id), at: now)
     case .item(let id): return nextItem(id, at: now)
-    case .list: return go(to: before(.list) ?? .review, at: now)
     case .plan(let id) where draft.plans[id] != nil: return go(to: after(plan: id), at: now)
     default: return refuse(page.options.isEmpty ? .notHere : .pressANumber)
     }
@@ -184,7 +186,7 @@ extension Interview {
   private mutating func nextItem(_ id: ItemID, at now: Timestamp) -> [Effect] {
     guard let response = draft.responses[id] else { return refuse(.answerOrList) }
     if !response.isComplete { return go(to: .reason(id), at: now) }
-    if draft.role == .organisation, response.choice.invitesEvidence { return go(to: .evidence(id), at: now) }
+    if questionnaire.takesEvidence(with: response.choice) { return go(to: .evidence(id), at: now) }
     return go(to: after(item: id), at: now)
   }
 
@@ -229,17 +231,17 @@ extension Interview {
     isLeaving = false
     switch intent {
     case .choose(digit: 1): return leave(at: now)
-    case .choose(digit: 3) where isUnsaved: outcome = isHandedIn ? .finished(path: keepsake) : .suspended
+    case .choose(digit: 3) where isUnsaved: outcome = .suspended
     default: break
     }
     return []
   }
 
-  /// The end: a handed-in draft is removed, a personal one kept.
+  /// The end: a handed-in draft has gone with the hand-in, a personal one is kept.
   private mutating func finish(at now: Timestamp) -> [Effect] {
     guard isHandedIn else { return save(at: now, then: .finish) }
-    waiting = .finish
-    return [.discard(draft)]
+    outcome = .finished(path: keepsake)
+    return []
   }
 
   // MARK: Changing the draft
@@ -297,9 +299,12 @@ extension Interview {
     case .saveFailed(let fault):
       isUnsaved = true
       isLeaving = next == .leave || next == .finish
-      report(fault, while: isHandedIn ? .discarding : .saving)
+      report(fault, while: .saving)
     case .handedIn(let receipt): place = .receipt(receipt)
-    case .handInRefused(.alreadyHandedIn): place = .replace
+    case .handInRefused(.alreadyHandedIn):
+      // Elsewhere, since this interview began: the answers are kept as what is to replace that sheet.
+      draft.isReplacing = true
+      return save(at: draft.updated, then: .go(.replace))
     case .handInRefused(let refusal):
       notice = InterviewText.notice(for: refusal, contact: setting.round?.contact)
     case .exported(let path):
@@ -345,7 +350,6 @@ enum Refusal: Equatable, Sendable {
   case answerOrList
   case notOffered(Int)
   case notHere
-  case nothingBefore
   case nothingToUndo
   case reasonNeeded
   /// A digit where words are wanted: it was meant for the page before.
@@ -355,13 +359,6 @@ enum Refusal: Equatable, Sendable {
 }
 
 extension String {
-  /// Without white space at both ends; what is between stays as typed.
-  func trimmed() -> String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-  }
-
-  var nonEmpty: String? { isEmpty ? nil : self }
-
   /// In any width, as an input method writes it.
   fileprivate var isOneDigit: Bool { count == 1 && first?.wholeNumberValue != nil }
 }

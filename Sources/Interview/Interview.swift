@@ -4,9 +4,8 @@ public import Inspection
 public struct Interview: Conversation, Equatable {
   public enum Effect: Equatable, Sendable {
     case save(Draft)
-    case handIn(Draft, replacing: CheckedNumber?)
+    case handIn(Draft, as: SheetNumber)
     case export(Draft, HandInReceipt?)
-    case discard(Draft)
   }
 
   public enum Outcome: Equatable, Sendable {
@@ -70,10 +69,14 @@ public struct Interview: Conversation, Equatable {
   /// The last changes of answers, newest last.
   var past: [Change] = []
 
+  /// Under which a sheet is handed in that replaces none; kept in memory only, and shown before the hand-in.
+  let number: CheckedNumber
+
   /// Begins where the draft was left.
-  public init(_ setting: Setting, draft: Draft) {
-    self.setting = setting
-    self.draft = draft
+  ///
+  /// - Parameter number: drawn at random for the sheet of this interview.
+  public init(_ setting: Setting, draft: Draft, number: CheckedNumber) {
+    (self.setting, self.draft, self.number) = (setting, draft, number)
     place = .preface
     place = resumed(draft.position)
   }

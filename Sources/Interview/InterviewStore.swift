@@ -4,12 +4,10 @@ public import Inspection
 public protocol InterviewStore {
   /// Returns when the draft is safely on disk.
   func save(_ draft: Draft) throws(StoreFault)
-  /// Hands the draft in; with a number, replaces the sheet of that 控え番号.
-  func handIn(_ draft: Draft, replacing number: CheckedNumber?) throws(HandInRefusal) -> HandInReceipt
+  /// Hands the draft in under a new number or in the place of an earlier sheet, and removes it.
+  func handIn(_ draft: Draft, as number: SheetNumber) throws(HandInRefusal) -> HandInReceipt
   /// Writes the 控え and returns its path.
   func export(_ draft: Draft, receipt: HandInReceipt?) throws(StoreFault) -> String
-  /// Removes the draft of a handed-in sheet.
-  func discard(_ draft: Draft) throws(StoreFault)
 }
 
 extension Interview.Effect {
@@ -23,17 +21,12 @@ extension Interview.Effect {
       } catch { return .saveFailed(error) }
     case .handIn(let draft, let number):
       do throws(HandInRefusal) {
-        return .handedIn(try store.handIn(draft, replacing: number))
+        return .handedIn(try store.handIn(draft, as: number))
       } catch { return .handInRefused(error) }
     case .export(let draft, let receipt):
       do throws(StoreFault) {
         return .exported(path: try store.export(draft, receipt: receipt))
       } catch { return .exportFailed(error) }
-    case .discard(let draft):
-      do throws(StoreFault) {
-        try store.discard(draft)
-        return .saved
-      } catch { return .saveFailed(error) }
     }
   }
 }

@@ -6,7 +6,7 @@ extension InterviewText {
 
   static let prefaceHeading = "はじめに"
   static let handedInBefore =
-    "すでに提出されています。そのままでよいときは、ここで終わってください。直すときは、もう一度すべての質問に答え、提出のときに控え番号を入れます。"
+    "すでに提出されています。そのままでよいときは、ここで終わってください。直すときは、もう一度すべての質問に答え、提出のときに回答番号を入れます。"
   static func notYetOpen(_ round: Round?) -> [String] {
     round.map { ["点検の期間は\($0.opens.japanese)からですが、今から答えて提出することもできます。"] } ?? []
   }
@@ -62,32 +62,35 @@ extension InterviewText {
   static let handInHeading = "提出"
   static let handInOptions = ["提出する", "まだ提出しない（保存して終わる）"]
 
-  static func handInLead(open: Int, isSigned: Bool) -> [String] {
+  static func handInLead(open: Int, isSigned: Bool, number: CheckedNumber?) -> [String] {
     [
       open > 0 ? "まだ答えていない質問が \(open)問あります。未回答のまま提出できます。" : nil,
       isSigned
         ? "記名で提出します。メモと改善計画も一緒に提出されます。"
         : "無記名で提出します。氏名、時刻、メモ、改善計画は回答票に載りません。",
-      "提出した後に直すときは、初めから答え直し、次の画面の控え番号を入れます。",
+      number.map { "回答番号　\($0.grouped)" },
+      number == nil
+        ? "前に提出した回答票と差し替えます。次の画面で、そのときの回答番号を入れます。"
+        : "あなたの回答票の番号です。提出して初めて使えます。紙に書き留めてから提出してください。後で確かめるときや、答え直して差し替えるときに要ります。",
     ].compactMap { $0 }
   }
 
-  static let replaceLabel = "控え番号（12けた）"
+  static let replaceLabel = "回答番号（12けた）"
   static let replaceNext = "差し替えて提出"
   static let replaceLead = [
-    "すでに提出されています。前の回答票と差し替えるには、提出したときに表示された控え番号を入れてください。",
-    "控え番号が分からないときは、差し替えられません。前の回答票がそのまま集計されます。",
+    "すでに提出されています。前の回答票と差し替えるには、提出したときに表示された回答番号を入れてください。",
+    "回答番号が分からないときは、差し替えられません。前の回答票がそのまま集計されます。",
   ]
 
-  static let receiptOptions = ["控え番号を書き留めました"]
+  static let receiptOptions = ["回答番号を書き留めました"]
   static let receiptHeading = "提出が終わりました"
 
   static func receiptLead(_ receipt: HandInReceipt) -> [String] {
     [
       "受付番号　\(receipt.receipt)",
       "提出したことの証明です。議会局の提出の記録にも残ります。",
-      "控え番号　\(receipt.sheet.grouped)",
-      "あなたの回答票の番号です。ここで一度だけ表示します。紙に書き留めてください。回答票を確かめるときや差し替えるときに使います。",
+      "回答番号　\(receipt.sheet.grouped)",
+      "あなたの回答票の番号です。この画面を離れると、もう表示されません。紙に書き留めてください。回答票を確かめるときや差し替えるときに使います。",
     ]
   }
 
@@ -100,7 +103,7 @@ extension InterviewText {
     [
       "ご自分の結果と改善策をまとめた控えを、ファイルに保存できます。",
       isHandedIn
-        ? "控えを選んだ後、このパソコンにある下書きは消します。"
+        ? "このパソコンにあった下書きは、提出と同時に消しました。"
         : "答えはこのパソコンに残ります。もう一度始めると、続きから見直せます。",
       "控えには弱点が書かれています。取扱いに注意してください。",
     ]
@@ -109,20 +112,14 @@ extension InterviewText {
   // MARK: Leaving
 
   static func leavingLead(isHandedIn: Bool, isUnsaved: Bool) -> String {
-    switch (isHandedIn, isUnsaved) {
-    case (false, false): "保存して終了しますか。ここまでの答えは保存されています。"
-    case (false, true): "この画面の答えは、まだ保存できていません。前の画面までの答えは無事です。終了しますか。"
-    case (true, false): "提出は済んでいます。控えを残さずに終わりますか。控え番号は、もう表示されません。"
-    case (true, true): "提出は済んでいますが、このパソコンにある下書きを消せていません。終了しますか。"
-    }
+    if isHandedIn { return "提出は済んでいます。控えを残さずに終わりますか。回答番号は、もう表示されません。" }
+    return isUnsaved
+      ? "この画面の答えは、まだ保存できていません。前の画面までの答えは無事です。終了しますか。"
+      : "保存して終了しますか。ここまでの答えは保存されています。"
   }
 
   static func leavingOptions(isHandedIn: Bool, isUnsaved: Bool) -> [String] {
-    switch (isHandedIn, isUnsaved) {
-    case (false, false): ["保存して終わる", "続ける"]
-    case (false, true): ["もう一度保存して終わる", "続ける", "保存せずに終わる"]
-    case (true, false): ["終わる", "続ける"]
-    case (true, true): ["もう一度消して終わる", "続ける", "下書きを残して終わる"]
-    }
+    if isHandedIn { return ["終わる", "続ける"] }
+    return isUnsaved ? ["もう一度保存して終わる", "続ける", "保存せずに終わる"] : ["保存して終わる", "続ける"]
   }
 }

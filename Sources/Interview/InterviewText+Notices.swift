@@ -14,7 +14,6 @@ extension InterviewText {
     case .answerOrList: "番号を押してください。決まらないときは「一覧」から先へ進めます。"
     case .notOffered(let digit): "この画面では \(digit) は選べません。画面にある番号を押してください。"
     case .notHere: "この画面では使えません。下の案内にあるキーを押してください。"
-    case .nothingBefore: "これより前の画面はありません。"
     case .nothingToUndo: "元に戻せる変更はありません。"
     case .reasonNeeded: "どのような方法かを短く書いてください。戻ると、ほかの答えを選べます。"
     case .onlyADigit(let digit):
@@ -43,8 +42,6 @@ extension InterviewText {
     case .saving: "この画面の答えはまだ保存されていません。前の画面までの答えは無事です。もう一度キーを押すと、保存をやり直します。"
     case .handingIn: "まだ提出は終わっていません。答えはこのパソコンに残っています。もう一度同じ操作をすると、提出をやり直します。"
     case .exporting: "控えはまだ保存されていません。答えは無事です。もう一度番号を押すと、やり直します。"
-    case .discarding: "提出は済んでいますが、このパソコンにある下書きを消せませんでした。もう一度番号を押すと、やり直します。"
-    case .admitting: "点検コードを確かめられませんでした。もう一度 Enter を押すと、やり直します。"
     }
   }
 
@@ -56,14 +53,17 @@ extension InterviewText {
         kind: .trouble,
         text: "この点検回は締め切られたため、提出できません。答えはこのパソコンに残っています。"
           + (contact.map { "\($0.office)（電話 \($0.telephone)）へご連絡ください。" } ?? ""))
+    case .numberTaken:
+      Page.Notice(
+        kind: .trouble, text: "同じ回答番号がすでに使われているため、提出できませんでした。保存して終わり、もう一度始めると、別の番号で提出できます。答えは無事です。")
     case .alreadyHandedIn: Page.Notice(kind: .hint, text: replaceLead[0])
     case .unknownNumber:
-      Page.Notice(kind: .hint, text: "この控え番号の回答票は見つかりませんでした。番号を確かめて、もう一度入れてください。")
+      Page.Notice(kind: .hint, text: "この回答番号の回答票は見つかりませんでした。番号を確かめて、もう一度入れてください。")
     }
   }
 }
 
 /// What the disk was asked to do when it refused.
 enum StoreTask: Equatable, Sendable {
-  case saving, handingIn, exporting, discarding, admitting
+  case saving, handingIn, exporting
 }

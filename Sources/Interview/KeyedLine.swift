@@ -1,3 +1,4 @@
+import Characters
 import Inspection
 
 /// What was typed on one line while a paper form is keyed in.
@@ -72,8 +73,7 @@ enum KeyedLine: Equatable {
   }
 
   private static func takesEvidence(_ line: FormLine, _ choice: Choice, _ lines: FormLines) -> Bool {
-    guard case .item = line, lines.questionnaire.checklist.role == .organisation else { return false }
-    return choice == .yes || choice == .partial
+    if case .item = line { lines.questionnaire.takesEvidence(with: choice) } else { false }
   }
 
   /// A choice or the sign for none.
@@ -82,6 +82,6 @@ enum KeyedLine: Equatable {
   }
 
   private static func isBlank(_ text: some StringProtocol) -> Bool {
-    text.count == 1 && text.folded().first?.isStroke == true
+    text.unicodeScalars.count == 1 && text.folded().unicodeScalars.allSatisfy(\.isStroke)
   }
 }

@@ -15,7 +15,7 @@ public struct Page: Equatable, Sendable {
     public var entry: String?
   }
 
-  /// Domain, clause and code of the question on the page.
+  /// Section, clause and code of the question on the page.
   public struct Heading: Equatable, Sendable {
     public var section: String
     public var clause: String?
@@ -89,7 +89,7 @@ public struct Page: Equatable, Sendable {
 }
 
 /// What a person can do on a page besides choosing, writing and going to a row.
-public enum Command: String, CaseIterable, Hashable, Sendable {
+public enum Command: CaseIterable, Hashable, Sendable {
   case next, back, note, list, suspend, undo, help
 }
 

@@ -1,3 +1,4 @@
+import Characters
 public import Inspection
 
 /// Keys one paper form in, a line at a time, once or twice; then the interview goes on at the review.
@@ -99,9 +100,9 @@ public struct PaperEntry: Conversation, Equatable {
     }
     switch (step, intent) {
     case (.keying, .submit(let text)): return key(text, at: now)
-    case (.keying, .back), (.keying, .cancel), (.settling, .back): isLeaving = true
+    case (.keying, .back): isLeaving = true
     case (.reason(let line), .submit(let text)): return keyReason(text, of: line, at: now)
-    case (.reason, .back), (.reason, .cancel): step = .keying
+    case (.reason, .back): step = .keying
     case (.settling, .choose(let digit)): return settle(digit, at: now)
     default: notice = InterviewText.notice(for: Refusal.pressANumber)
     }

@@ -59,7 +59,7 @@ public struct Reception: Conversation, Equatable {
     case .select(let row):
       let people = people
       if chosen == nil, people.indices.contains(row) { chosen = people[row] }
-    case .back, .cancel:
+    case .back:
       if chosen != nil {
         chosen = nil
       } else if role != nil {
@@ -87,7 +87,9 @@ public struct Reception: Conversation, Equatable {
     case .names where chosen != nil:
       page.heading = Page.Heading(section: ReceptionText.nameCheckHeading, clause: nil, code: nil)
       page.question = chosen.map { ReceptionText.nameCheck(of: $0) }
-      page.options = ReceptionText.nameCheckOptions.map { Page.Option(digit: $0, label: $1, isChosen: false) }
+      page.options = ReceptionText.nameCheckOptions.map {
+        Page.Option(digit: $0.digit, label: $1, isChosen: false)
+      }
       page.commands = [Page.Offer(command: .back, label: ReceptionText.back)]
     case .names where role != nil:
       page.heading = Page.Heading(section: ReceptionText.nameHeading, clause: nil, code: nil)
@@ -124,9 +126,9 @@ public struct Reception: Conversation, Equatable {
 
   /// One wrong row would put answers under another person's name.
   private mutating func confirm(_ person: Respondent, _ digit: Int) {
-    switch digit {
-    case 1: outcome = .respondent(person.id)
-    case 3: chosen = nil
+    switch Choice(digit: digit) {
+    case .yes: outcome = .respondent(person.id)
+    case .no: chosen = nil
     default: notice = ReceptionText.pressANumber
     }
   }

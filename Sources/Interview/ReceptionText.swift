@@ -11,7 +11,7 @@ enum ReceptionText {
   static let codeLead = ["お配りした紙にある点検コードを入れて、Enter を押してください。数字の間の棒は、入れても入れなくても構いません。"]
   static let nameHeading = "お名前を選んでください"
   static let nameCheckHeading = "お名前の確認"
-  static let nameCheckOptions = [(1, "はい、始めます"), (3, "いいえ、選び直します")]
+  static let nameCheckOptions = [(Choice.yes, "はい、始めます"), (.no, "いいえ、選び直します")]
   static func nameCheck(of person: Respondent) -> String { "\(person.name) さんの点検を始めます。よろしいですか。" }
   static let roleHeading = "どの立場で点検しますか"
   static let roleLead = ["番号を押してください。"]
@@ -38,7 +38,6 @@ enum ReceptionText {
       Page.Notice(kind: .hint, text: "番号が正しくないようです。12けたの数字を確かめて、もう一度入れてください。")
     case .unknownCode:
       Page.Notice(kind: .hint, text: "この点検コードは見つかりませんでした。お配りした紙を確かめてください。直らないときは議会局へご連絡ください。")
-    case .store(let fault): InterviewText.notice(for: fault, while: .admitting, contact: nil)
     }
   }
 }

@@ -1,16 +1,11 @@
 public import Inspection
 
-/// What an interview is about and does not change: policy, checklist as put to this person, and the occasion.
+/// What an interview is about and does not change: policy, checklist as put to this person, and the round.
 public struct Setting: Equatable, Sendable {
-  public enum Occasion: Equatable, Sendable {
-    /// On one's own, without handing in.
-    case personal
-    case round(Round)
-  }
-
   public var policy: Policy
   public var questionnaire: Questionnaire
-  public var occasion: Occasion
+  /// nil on one's own, without handing in.
+  public var round: Round?
   /// Whether the next person comes to the same screen, so that nothing of this one may stay: no 控え is offered.
   public var isShared: Bool
   /// Whether the person has handed in before, which is said at once: a second sheet replaces the whole of the first.
@@ -20,11 +15,12 @@ public struct Setting: Equatable, Sendable {
   /// nil where people enter their own answers.
   public var assistance: Assistance?
 
+  /// A setting in which people enter their own answers, on a screen of their own, unless said otherwise.
   public init(
-    policy: Policy, questionnaire: Questionnaire, occasion: Occasion, isShared: Bool = false,
+    policy: Policy, questionnaire: Questionnaire, round: Round?, isShared: Bool = false,
     hasHandedIn: Bool = false, isEarly: Bool = false, assistance: Assistance? = nil
   ) {
-    (self.policy, self.questionnaire, self.occasion) = (policy, questionnaire, occasion)
+    (self.policy, self.questionnaire, self.round) = (policy, questionnaire, round)
     self.isShared = isShared
     self.hasHandedIn = hasHandedIn
     self.isEarly = isEarly
@@ -32,11 +28,22 @@ public struct Setting: Equatable, Sendable {
   }
 
   public var checklist: Checklist { questionnaire.checklist }
+}
 
-  public var round: Round? {
-    switch occasion {
-    case .personal: nil
-    case .round(let round): round
-    }
+/// Whose answers are entered by whom, when it is not the person; by the names that the people in the room know.
+public struct Assistance: Equatable, Sendable {
+  public enum Source: Equatable, Sendable {
+    /// The questions are read aloud and the answers told.
+    case spoken
+    /// The answers stand on a form.
+    case form
+  }
+
+  public var source: Source
+  public var person: String
+  public var by: String
+
+  public init(_ source: Source, of person: String, by: String) {
+    (self.source, self.person, self.by) = (source, person, by)
   }
 }

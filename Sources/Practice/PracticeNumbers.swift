@@ -8,7 +8,7 @@ struct PracticeNumbers {
 
   init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
-  /// A 控え番号.
+  /// A 回答番号.
   mutating func number() -> CheckedNumber {
     while true {
       if let number = CheckedNumber(payload: random.digits(CheckedNumber.length - 1)), numbers.insert(number).inserted {

@@ -45,11 +45,11 @@ struct PracticeRespondents {
     return .handedIn(sheet, submission, opinion: draft.opinion)
   }
 
-  /// One file for each way in which a folder goes wrong in practice.
-  mutating func brokenFiles(like counted: Sheet?) -> [PracticeRound.BrokenFile] {
+  /// One line for each way in which a box goes wrong in practice.
+  mutating func brokenSheets(like counted: Sheet?) -> [PracticeRound.BrokenSheet] {
     guard let counted, let firstItem = questionnaire.items.first else { return [] }
-    func file(_ sheet: Sheet, _ damage: PracticeRound.BrokenFile.Damage = .none) -> PracticeRound.BrokenFile {
-      PracticeRound.BrokenFile(file: "\(sheet.id.digits).json", sheet: sheet, damage: damage)
+    func broken(_ sheet: Sheet, _ damage: PracticeRound.BrokenSheet.Damage = .none) -> PracticeRound.BrokenSheet {
+      PracticeRound.BrokenSheet(sheet: sheet, damage: damage)
     }
     func copy(_ change: (inout Sheet) -> Void) -> Sheet {
       var sheet = counted
@@ -68,9 +68,8 @@ struct PracticeRespondents {
       $0.answers = [Answer(item: firstItem.id, revision: firstItem.revision + 1, choice: .yes, source: .respondent)]
     }
     return [
-      file(truncated, .truncated), file(newer, .format("tenken.sheet/9")), file(elsewhere), file(stranger),
-      file(unheardOf), file(outdated),
-      PracticeRound.BrokenFile(file: "\(counted.id.digits) - コピー.json", sheet: counted, damage: .none),
+      broken(truncated, .truncated), broken(newer, .format("tenken.sheet/9")), broken(elsewhere), broken(stranger),
+      broken(unheardOf), broken(outdated), broken(counted),
     ]
   }
 

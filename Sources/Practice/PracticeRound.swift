@@ -2,7 +2,7 @@ public import Inspection
 
 /// A made-up round to try things on: everything a round folder holds, as values.
 ///
-/// The same settings give the same round. The command writes it through Storage; broken files are described, because
+/// The same settings give the same round. The command writes it through Storage; broken lines are described, because
 /// only Formats can turn a sheet into bytes.
 public struct PracticeRound: Equatable, Sendable {
   /// A checklist of the round, the name of its file in `checklists/`, and the digest of that file's bytes.
@@ -23,7 +23,7 @@ public struct PracticeRound: Equatable, Sendable {
     public var staff = 18
     public var seed: UInt64 = 1
     public var opens: CalendarDay
-    public var form = Coverage.Form.full
+    public var length = ChecklistLength.full
     public var handIn = Round.HandIn.unsigned
     public var lentDevices = Round.LentDevices.executive
     public var staffMode = Round.StaffMode.own
@@ -33,10 +33,10 @@ public struct PracticeRound: Equatable, Sendable {
     public init(opens: CalendarDay) { self.opens = opens }
   }
 
-  /// A file in `sheets/` that must not count, and how the writer makes it.
-  public struct BrokenFile: Equatable, Sendable {
+  /// A line of the box that must not count, and how the writer makes it.
+  public struct BrokenSheet: Equatable, Sendable {
     public enum Damage: Equatable, Sendable {
-      /// The sheet is written as it is; what is wrong with it is in its values or its file's name.
+      /// The sheet is written as it is; what is wrong with it is in its values, or that it is there already.
       case none
       /// Only the first half of the bytes is written.
       case truncated
@@ -44,7 +44,6 @@ public struct PracticeRound: Equatable, Sendable {
       case format(String)
     }
 
-    public var file: String
     public var sheet: Sheet
     public var damage: Damage
   }
@@ -56,29 +55,34 @@ public struct PracticeRound: Equatable, Sendable {
   /// Of people who have begun and not handed in.
   public var drafts: [Draft]
   public var opinions: [Opinion]
+  /// The first of `events` is the opening.
   public var events: [RoundEvent]
-  public var brokenFiles: [BrokenFile]
+  public var opened: Timestamp
+  public var brokenSheets: [BrokenSheet]
 
   public init(_ settings: Settings, policy: Policy, sources: [Source]) {
     var numbers = PracticeNumbers(seed: settings.seed)
     let round = Round(practice: settings, policy: policy, sources: sources)
     self.round = round
     roster = Roster(practice: settings, referenceDay: round.referenceDay)
-    events = [RoundEvent(.opened, at: round.opens.at(hour: 9))]
-    if settings.isClosed { events.append(RoundEvent(.closed, at: round.deadline.adding(days: 3).at(hour: 17))) }
+    opened = round.opens.at(hour: 9)
+    events = [RoundEvent(.opened, at: opened)]
+    if settings.isClosed {
+      events.append(RoundEvent(.closed(box: ""), at: round.deadline.adding(days: 3).at(hour: 17)))
+    }
     submissions = []
     sheets = []
     drafts = []
     opinions = []
-    brokenFiles = []
+    brokenSheets = []
 
     var texts: [String] = []
-    for source in sources where !(source.checklist.role == .staff && settings.staffMode == .copy) {
+    for source in sources where settings.staffMode.asks(source.checklist.role) {
       var respondents = PracticeRespondents(source: source, round: round, numbers: numbers)
       for person in roster.respondents where person.role == source.checklist.role && person.isReachable(in: round) {
         if let opinion = add(person, from: &respondents) { texts.append(opinion) }
       }
-      if source.checklist.role == .member { brokenFiles = respondents.brokenFiles(like: sheets.first) }
+      if source.checklist.role == .member { brokenSheets = respondents.brokenSheets(like: sheets.first) }
       numbers = respondents.numbersAfterwards
     }
     opinions = texts.map { Opinion(number: numbers.number(), text: $0) }

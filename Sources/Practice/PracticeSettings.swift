@@ -12,7 +12,7 @@ extension Round {
       staffMode: settings.staffMode,
       cityInspection: settings.staffMode == .own
         ? nil : CityInspection(date: settings.opens.adding(days: -30), form: "市の自己点検票（架空）"),
-      form: settings.form, handIn: settings.handIn,
+      length: settings.length, handIn: settings.handIn,
       checklists: sources.map { FrozenChecklist(role: $0.checklist.role, file: $0.file, digests: [$0.digest]) },
       thresholds: Thresholds())
   }

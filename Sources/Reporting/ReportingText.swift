@@ -32,6 +32,7 @@ extension WithheldReason {
 extension LeftOut.Kind {
   var japanese: String {
     switch self {
+    case .damaged: "要約値が合わず、中身が変わっているか途中で切れた"
     case .syntax: "途中で切れているなど、読み取れない"
     case .wrongValue: "値が足りないか、誤っている"
     case .unknownFormat: "知らない書式である"
@@ -44,8 +45,7 @@ extension LeftOut.Kind {
     case .wrongRevision: "設問の版が違う"
     case .choiceNotOffered: "その項目にない選択肢が選ばれている"
     case .contradictsRound: "前提の質問又は決まりの有無と合わない"
-    case .misnamed: "ファイル名が控え番号と違う"
-    case .duplicateNumber: "同じ控え番号の写しである"
+    case .duplicateNumber: "同じ回答番号の写しである"
     case .duplicateRespondent: "同じ人の二つ目の回答票である"
     case .secondOrganisationSheet: "組織の二つ目の回答票である"
     }
@@ -56,7 +56,7 @@ extension LeftOut.Reason {
   /// The particulars, such as the item and its revisions; empty where the kind says all.
   var detail: String {
     switch self {
-    case .syntax, .secondOrganisationSheet: ""
+    case .damaged, .syntax, .secondOrganisationSheet: ""
     case .wrongValue(let path): path
     case .unknownFormat(let format): format
     case .wrongRound(let round): round.rawValue
@@ -67,7 +67,7 @@ extension LeftOut.Reason {
     case .wrongRevision(let item, let found, let expected): "\(item) 版\(found)（正しくは版\(expected)）"
     // Not the choice: in a small role the file and the roster tell whose answer it is.
     case .choiceNotOffered(let item, _): item.rawValue
-    case .misnamed(let number), .duplicateNumber(let number): number.grouped
+    case .duplicateNumber(let number): number.grouped
     case .duplicateRespondent(let respondent): respondent.rawValue
     }
   }

@@ -1,7 +1,8 @@
+import Inspection
 import Interview
 import Terminal
 
-/// What a key does on a page.
+/// What a key or a typed word does on a page.
 enum PageAction: Equatable, Sendable {
   case intent(Intent)
   /// Enter: goes on, chooses the row, or ends the text, as the page wants it.
@@ -18,91 +19,158 @@ enum PageAction: Equatable, Sendable {
   case edit
 }
 
-/// The one table of keys: dispatch, the key line and the help screen all come from here.
+/// The one table of keys and typed words: dispatch on the screen, lines in plain mode, the key line, the help screen and
+/// the manual's lists of keys all come from here.
 enum PageBindings {
+  /// What is live on the page. The keys of a command come before what works everywhere.
   static func table(for page: Page) -> BindingTable<PageAction> {
-    BindingTable(answering(page) + page.commands.map { binding(for: $0, on: page) } + always(on: page))
+    BindingTable(
+      answering(page) + page.commands.map { binding(for: $0.command, label: $0.label, on: page) } + always(on: page))
   }
 
   /// The keys while help is open.
   static let help = BindingTable<PageAction>([
     Binding(
-      [.enter, .escape, .character("?"), .function(1)], .closeHelp, label: SessionText.closeLabel,
-      help: SessionText.closeHelp),
-    Binding(
-      moves, keyLabel: SessionText.arrows, label: SessionText.readOnLabel, help: SessionText.readOnHelp),
+      [.enter, .escape, .character("?"), .function(1)], to: .closeHelp, keyLabel: Key.enter.name,
+      label: SessionText.closeLabel, help: SessionText.closeHelp),
+    Binding(keys: moves, keyLabel: SessionText.arrows, label: SessionText.readOnLabel, help: SessionText.readOnHelp),
     interrupting,
   ])
+
+  /// Whether the word is a command's somewhere, be it offered on the page at hand or not.
+  static func isCommand(_ word: String) -> Bool {
+    let character = Key(word: word)
+    return Command.allCases.map(spelling).contains { spelling in
+      spelling.words.contains(word) || spelling.keys.contains { $0 == character }
+    }
+  }
+
+  // MARK: Commands
+
+  /// How a command is given where nothing is written (docs/design.md 6): by a digit or Enter, by letters as
+  /// aliases, and by words where whole lines are typed; the first of each is the one that people are told.
+  private static func spelling(of command: Command) -> (keys: [Key], words: [String]) {
+    switch command {
+    case .next: ([.enter], ["次へ", "次", "つぎ", "n"])
+    case .back: ([digit(0), .escape], ["戻る", "もどる", "b"])
+    case .note: ([digit(7), .character("m")], ["メモ", "めも"])
+    case .list: ([digit(8), .character("l")], ["一覧", "いちらん"])
+    case .suspend: ([digit(9), .character("q")], ["中断", "終了", "やめる"])
+    case .undo: ([.character("u")], ["元に戻す", "取消し", "取り消し"])
+    case .help: ([.character("?"), .function(1)], ["説明", "ヘルプ", "h"])
+    }
+  }
+
+  private static func action(of command: Command) -> PageAction {
+    switch command {
+    case .next: .confirm
+    case .back: .intent(.back)
+    case .note: .intent(.note)
+    case .list: .intent(.list)
+    case .suspend: .intent(.suspend)
+    case .undo: .intent(.undo)
+    case .help: .help
+    }
+  }
+
+  private static func binding(for command: Command, label: String, on page: Page) -> Binding<PageAction> {
+    let action = action(of: command)
+    var (keys, words) = spelling(of: command)
+    var typedLabel = keys.first?.name
+    if page.isWritten {
+      // Digits and letters are text here, and so is every word but the one that goes back.
+      keys = keys.filter { if case .character = $0 { false } else { true } }
+      words = command == .back ? Array(words.prefix(1)) : []
+      typedLabel = words.first.map { SessionText.quoted($0) } ?? (command == .next ? Key.enter.name : nil)
+    } else if command == .next, page.isList {
+      typedLabel = SessionText.rowKeys
+    }
+    return Binding(
+      keys: keys.map { ($0, page.isList && $0 == digit(0) ? .digit(0) : action) }, words: words.map { ($0, action) },
+      keyLabel: command == .undo ? nil : keys.first?.name, typedLabel: typedLabel, label: label,
+      help: SessionText.help(for: command, on: page))
+  }
+
+  // MARK: Answers
 
   private static func answering(_ page: Page) -> [Binding<PageAction>] {
     switch page.prompt {
     case .options where !page.options.isEmpty:
-      let keys = page.options.map { (key: digit($0.digit), command: PageAction.intent(.choose(digit: $0.digit))) }
+      let digits = SessionText.digits(of: page)
       return [
         Binding(
-          keys, keyLabel: SessionText.digits(of: page), label: SessionText.answerLabel(on: page),
-          help: SessionText.answerHelp)
+          keys: page.options.map { (digit($0.digit), .intent(.choose(digit: $0.digit))) }, keyLabel: digits,
+          typedLabel: digits, label: SessionText.answerLabel(on: page), help: SessionText.answerHelp)
       ]
     case .rows:
-      let keys = (1...9).map { (key: digit($0), command: PageAction.digit($0)) }
       return [
-        Binding(keys, keyLabel: SessionText.rowKeys, label: SessionText.rowLabel, help: SessionText.rowHelp)
+        Binding(
+          keys: (1...9).map { (digit($0), .digit($0)) }, keyLabel: SessionText.rowKeys, label: SessionText.rowLabel,
+          help: SessionText.rowHelp)
       ]
     case .options, .text, .enter: return []
     }
   }
 
-  private static func binding(for offer: Page.Offer, on page: Page) -> Binding<PageAction> {
-    Binding(
-      keys(for: offer.command, on: page), label: offer.label, help: SessionText.help(for: offer.command, on: page),
-      isOnKeyLine: offer.command != .undo)
+  /// The answers in words, each with the digit it stands for; the conversation refuses what it does not offer.
+  static let answers: [(word: String, digit: Int)] = Choice.allCases.flatMap { choice in
+    let slips: [String] =
+      switch choice {
+      case .yes: ["ハイ", "ﾊｲ", "y"]
+      case .no: ["イイエ", "ｲｲｴ"]
+      case .partial, .unknown, .notApplicable, .alternative: []
+      }
+    return (choice.words + slips).map { ($0, choice.digit) }
   }
 
-  /// Digits first (DESIGN 6), letters only as aliases. While one writes, digits and letters are text.
-  static func keys(for command: Command, on page: Page) -> [(key: Key, command: PageAction)] {
-    switch (command, page.prompt) {
-    case (.next, _): [(.enter, .confirm)]
-    case (.help, .text): [(.function(1), .help)]
-    case (.help, _): [(.character("?"), .help), (.function(1), .help)]
-    case (.back, .text): [(.escape, .intent(.cancel))]
-    case (.back, .rows): [(digit(0), .digit(0)), (.escape, .intent(.back))]
-    case (.back, _): [(digit(0), .intent(.back)), (.escape, .intent(.back))]
-    case (.note, _): [(digit(7), .intent(.note)), (.character("m"), .intent(.note))]
-    case (.list, _): [(digit(8), .intent(.list)), (.character("l"), .intent(.list))]
-    case (.suspend, _): [(digit(9), .intent(.suspend)), (.character("q"), .intent(.suspend))]
-    case (.undo, _): [(.character("u"), .intent(.undo))]
-    }
-  }
+  private static let answerWords = Binding<PageAction>(
+    keys: [], words: answers.map { ($0.word, .intent(.choose(digit: $0.digit))) }, label: SessionText.answerWord,
+    help: SessionText.answerHelp)
 
-  /// Keys that are not on the key line but work everywhere they make sense.
+  // MARK: What works everywhere
+
+  /// Keys and words that are not on the key line but work wherever they make sense.
   private static func always(on page: Page) -> [Binding<PageAction>] {
     switch page.prompt {
-    case .text:
-      // A page without a way back answers Esc as it does Ctrl-C.
-      let leaving =
-        page.offers(.back)
-        ? interrupting
-        : hidden(
-          [(.control("c"), .intent(.interrupt)), (.escape, .intent(.cancel))], SessionText.leaveLabel,
-          SessionText.leaveHelp)
-      return [leaving, hidden(scrolling, SessionText.readOnLabel, SessionText.readOnHelp)]
-        + SessionText.editing.map { editing in
-          hidden(editing.keys.map { ($0, .edit) }, editing.label, editing.help)
-        }
+    case .text(_, let initial): return [leavingText(page), reading, clearing(initial)] + editing
     case .options where !page.options.isEmpty:
       // Where Enter does not go on, it chooses as the space does.
       let keys: [Key] = page.offers(.next) ? [.character(" ")] : [.character(" "), .enter]
+      let choosing = Binding(
+        keys, to: PageAction.chooseFocused, label: SessionText.spaceLabel, help: SessionText.spaceHelp)
+      return [interrupting, moving, choosing, answerWords]
+    case .rows: return [interrupting, moving, answerWords]
+    case .options, .enter:
       return [
-        interrupting, hidden(moves, SessionText.moveLabel, SessionText.moveHelp),
-        hidden(keys.map { ($0, .chooseFocused) }, SessionText.spaceLabel, SessionText.spaceHelp),
+        interrupting, Binding(keys: moves, label: SessionText.readOnLabel, help: SessionText.readOnHelp), answerWords,
       ]
-    case .rows: return [interrupting, hidden(moves, SessionText.moveLabel, SessionText.moveHelp)]
-    case .options, .enter: return [interrupting, hidden(moves, SessionText.readOnLabel, SessionText.readOnHelp)]
     }
   }
 
-  private static let interrupting = hidden(
-    [(.control("c"), .intent(.interrupt))], SessionText.leaveLabel, SessionText.leaveHelp)
+  private static let interrupting = Binding<PageAction>(
+    [.control("c")], to: .intent(.interrupt), label: SessionText.leaveLabel, help: SessionText.leaveHelp)
+
+  /// A page without a way back answers Esc and 戻る as it does Ctrl-C.
+  private static func leavingText(_ page: Page) -> Binding<PageAction> {
+    guard !page.offers(.back) else { return interrupting }
+    var leaving = binding(for: .back, label: SessionText.leaveLabel, on: page)
+    leaving.keys.insert(contentsOf: interrupting.keys, at: 0)
+    (leaving.keyLabel, leaving.typedLabel, leaving.help) = (nil, nil, SessionText.leaveHelp)
+    return leaving
+  }
+
+  /// Empties a field that holds something already; Enter alone keeps it.
+  private static func clearing(_ initial: String) -> Binding<PageAction> {
+    Binding(
+      [], words: [SessionText.clearWord], to: .intent(.submit(text: "")),
+      typedLabel: initial.isEmpty ? nil : SessionText.quoted(SessionText.clearWord), label: SessionText.clearLabel,
+      help: SessionText.clearHelp)
+  }
+
+  private static let editing = SessionText.editing.map { editing in
+    let keys = TextField.keys.filter { editing.edits.contains($0.edit) }.map(\.key)
+    return Binding<PageAction>(keys, to: .edit, label: editing.label, help: editing.help)
+  }
 
   private static let scrolling: [(key: Key, command: PageAction)] = [
     (.pageUp, .scroll(pages: -1)), (.pageDown, .scroll(pages: 1)),
@@ -112,11 +180,18 @@ enum PageBindings {
     [(.up, .move(by: -1)), (.down, .move(by: 1)), (.backtab, .move(by: -1)), (.tab, .move(by: 1))] + scrolling
     + [(.home, .first), (.end, .last)]
 
-  private static func hidden(
-    _ keys: [(key: Key, command: PageAction)], _ label: String, _ help: String
-  ) -> Binding<PageAction> {
-    Binding(keys, label: label, help: help, isOnKeyLine: false)
-  }
+  private static let moving = Binding(keys: moves, label: SessionText.moveLabel, help: SessionText.moveHelp)
+
+  private static let reading = Binding(
+    keys: scrolling, label: SessionText.readOnLabel, help: SessionText.readOnHelp)
 
   private static func digit(_ number: Int) -> Key { .character(Character(String(number))) }
+}
+
+extension Page {
+  /// Whether what is typed is text.
+  var isWritten: Bool { if case .text = prompt { true } else { false } }
+
+  /// Whether digits are numbers of rows.
+  var isList: Bool { if case .rows = prompt { true } else { false } }
 }

@@ -80,7 +80,7 @@ extension PageView {
       let number = String(index + 1).padded(to: digits, .right)
       let mark = marks == 0 ? "" : row.mark.padded(to: marks) + "  "
       block.item(
-        "\(number)  \(mark)\(row.label)", index: index, isFocused: index == screen.list.selection, indent: 2,
+        "\(number)  \(mark)\(row.label)", index: index, isFocused: index == screen.row, indent: 2,
         hanging: digits + 2 + mark.displayWidth)
     }
   }
@@ -88,7 +88,7 @@ extension PageView {
   private func addField(to block: inout Block, _ screen: ScreenState) {
     guard case .text(let label, _) = page.prompt else { return }
     block.line(label + "：", indent: indent(3))
-    block.field(screen.field, isFocused: true, indent: indent(3), height: isLow ? 2 : 4)
+    block.field(screen.field, indent: indent(3), height: isLow ? 2 : 4)
   }
 
   func helpBody(_ screen: ScreenState) -> Block {

@@ -1,3 +1,4 @@
+import Characters
 public import Interview
 public import Terminal
 import TextLayout
@@ -39,17 +40,22 @@ public struct PlainFrontEnd {
   }
 
   private func answer<State: Conversation>(_ line: String, on page: Page, to runner: inout Runner<State>) {
-    if case .text(_, let initial) = page.prompt {
-      runner.send(Self.intent(ofText: line, initial: initial))
-      return
-    }
-    switch TypedWord(line, on: page) {
-    case .nothing: pressEnter(on: page, &runner)
-    case .choose(let digit): choose(digit, on: page, &runner)
-    case .row(let row): runner.send(.select(row: row))
-    case .command(.help): console.write(PlainPage.help(for: page, width: width))
-    case .command(let command): send(command, on: page, &runner)
+    switch TypedLine(line, on: page) {
+    case .enter: runner.send(Self.enter(on: page))
+    case .intent(.choose(let digit)): choose(digit, on: page, &runner)
+    case .intent(let intent): runner.send(intent)
+    case .help: console.write(PlainPage.help(for: page, width: width))
+    case .notOffered: say(SessionText.notOffered)
     case .unknown: say(SessionText.notUnderstood(line, on: page))
+    }
+  }
+
+  /// What Enter alone means: it takes what the prompt names, and keeps what a text field holds.
+  static func enter(on page: Page) -> Intent {
+    switch page.prompt {
+    case .rows(let selected): .select(row: selected)
+    case .text(_, let initial): .submit(text: initial)
+    case .options, .enter: .next
     }
   }
 
@@ -62,30 +68,7 @@ public struct PlainFrontEnd {
     if isSamePage, isTaken, after.offers(.next) { runner.send(.next) }
   }
 
-  private func pressEnter<State: Conversation>(on page: Page, _ runner: inout Runner<State>) {
-    if case .rows(let selected) = page.prompt { runner.send(.select(row: selected)) } else { runner.send(.next) }
-  }
-
-  private func send<State: Conversation>(_ command: Command, on page: Page, _ runner: inout Runner<State>) {
-    guard page.offers(command) else {
-      say(SessionText.notOffered)
-      return
-    }
-    runner.send(command.intent)
-  }
-
   private func say(_ text: String) { console.write(PlainPage.notice(text, width: width)) }
-
-  /// In a text field everything is text but 戻る and 消す alone; Enter alone keeps what is there, as on the screen.
-  private static func intent(ofText line: String, initial: String) -> Intent {
-    let text = line.sanitized
-    switch text.filter({ !$0.isWhitespace }) {
-    case SessionText.backWord: return .cancel
-    case "": return .submit(text: initial)
-    case SessionText.clearWord: return .submit(text: "")
-    default: return .submit(text: text)
-    }
-  }
 }
 
 extension Page {
@@ -94,19 +77,5 @@ extension Page {
     var page = self
     page.notice = nil
     return page
-  }
-}
-
-extension Command {
-  /// The intent that a command stands for; help is the front end's own.
-  var intent: Intent {
-    switch self {
-    case .next, .help: .next
-    case .back: .back
-    case .note: .note
-    case .list: .list
-    case .suspend: .suspend
-    case .undo: .undo
-    }
   }
 }

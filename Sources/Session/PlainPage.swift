@@ -1,4 +1,5 @@
 import Interview
+import Terminal
 import TextLayout
 
 /// A page as lines of plain text.
@@ -36,7 +37,7 @@ struct PlainPage {
   /// What can be typed here, in rows that never part a key from its word.
   private var keyRows: [String] {
     var rows: [String] = []
-    for key in SessionText.plainKeys(of: page) {
+    for key in PageBindings.table(for: page).typedKeys {
       if let last = rows.last, (last + "　" + key).displayWidth <= width - 4 {
         rows[rows.count - 1] = last + "　" + key
       } else {

@@ -26,6 +26,15 @@ public struct ScreenFrontEnd {
   }
 }
 
+/// How a front end stopped showing a conversation.
+public enum Ending<Outcome: Sendable>: Sendable {
+  case over(Outcome)
+  /// A signal asked for it; everything answered is already on disk.
+  case terminated(Termination)
+  /// The terminal or the input is gone.
+  case disconnected
+}
+
 /// A conversation and its screen, as the run loop's state.
 private struct Loop<State: Conversation> {
   var runner: Runner<State>
@@ -68,7 +77,7 @@ private struct Loop<State: Conversation> {
 
   private mutating func paste(_ text: String) {
     screen.hint = nil
-    if case .text = page.prompt {
+    if page.isWritten {
       screen.field.insert(text)
     } else {
       screen.hint = SessionText.pasteHint
@@ -90,7 +99,7 @@ private struct Loop<State: Conversation> {
   }
 
   private var unfinishedText: String? {
-    if case .text = page.prompt { screen.field.text } else { nil }
+    page.isWritten ? screen.field.text : nil
   }
 
   private mutating func send(_ intent: Intent) {

@@ -1,3 +1,4 @@
+import Characters
 import Interview
 import Terminal
 
@@ -12,7 +13,7 @@ enum ScreenInput {
       screen.words.forget()
       return act(key, on: page, &screen)
     }
-    if case .text = page.prompt {
+    if page.isWritten {
       // Letters and digits are text here, whatever they mean elsewhere.
       edit(key, &screen)
       return []
@@ -29,25 +30,24 @@ enum ScreenInput {
     guard !screen.showsHelp, screen.items.indices.contains(row), let item = screen.items[row] else { return [] }
     screen.hint = nil
     screen.isReadingOn = false
-    if case .rows = page.prompt {
-      screen.list.select(item)
+    if page.isList {
+      screen.select(row: item)
       return [.select(row: item)]
     }
     return page.options.indices.contains(item) ? choose(page.options[item].digit, &screen) : []
   }
 
   private static func act(_ key: Key, on page: Page, _ screen: inout ScreenState) -> [Intent] {
-    switch PageBindings.table(for: page).lookup(key) {
-    case .command(.edit): edit(key, &screen)
-    case .command(let action):
+    switch PageBindings.table(for: page).command(for: key) {
+    case .edit: edit(key, &screen)
+    case let action?:
       screen.wrongKeys = 0
       return perform(action, on: page, &screen)
-    case .disabled(let reason): screen.hint = reason
-    case .unbound(let isKana):
+    case nil:
       // A digit that is not offered is answered by the conversation, which knows why.
       if let digit = key.digit, !page.options.isEmpty { return choose(digit, &screen) }
       screen.wrongKeys += 1
-      if isKana {
+      if key.isKana {
         screen.hint = SessionText.kanaHint
       } else if screen.wrongKeys >= 3 {
         screen.hint = SessionText.wrongKeyHint
@@ -60,7 +60,7 @@ enum ScreenInput {
     switch action {
     case .intent(.choose(let digit)): return choose(digit, &screen)
     case .intent(.interrupt):
-      if case .text = page.prompt { return [.keep(text: screen.field.text), .interrupt] }
+      if page.isWritten { return [.keep(text: screen.field.text), .interrupt] }
       return [.interrupt]
     case .intent(let intent): return [intent]
     case .confirm: return confirm(on: page, &screen)
@@ -79,7 +79,7 @@ enum ScreenInput {
 
   /// Anything that is not help's own closes it, so that nobody is caught in it.
   private static func inHelp(_ key: Key, on page: Page, _ screen: inout ScreenState) -> [Intent] {
-    guard case .command(let action) = PageBindings.help.lookup(key) else {
+    guard let action = PageBindings.help.command(for: key) else {
       screen.closeHelp()
       return []
     }
@@ -100,7 +100,7 @@ enum ScreenInput {
 
   private static func confirm(on page: Page, _ screen: inout ScreenState) -> [Intent] {
     switch page.prompt {
-    case .rows: return [.select(row: screen.list.selection)]
+    case .rows: return [.select(row: screen.row)]
     case .text: return [.submit(text: screen.field.text)]
     // Enter shows the rest of a long text first, so that nobody passes over it unread.
     case .enter where screen.rowsBelow > 0:
@@ -123,12 +123,12 @@ enum ScreenInput {
     let typed = screen.number + String(digit)
     let number = Int(typed).flatMap { $0 <= page.rows.count ? typed : nil } ?? String(digit)
     screen.number = number == "0" ? "" : number
-    if let row = Int(screen.number) { screen.list.select(row - 1) }
+    if let row = Int(screen.number) { screen.select(row: row - 1) }
     return []
   }
 
   private static func edit(_ key: Key, _ screen: inout ScreenState) {
-    _ = screen.field.handle(.key(key), width: screen.fieldWidth)
+    screen.field.handle(key, width: screen.fieldWidth)
   }
 
   // MARK: Moving
@@ -136,9 +136,9 @@ enum ScreenInput {
   private static func move(_ step: Int, on page: Page, _ screen: inout ScreenState) {
     if screen.showsHelp || page.isOnlyRead {
       screen.top += step
-    } else if case .rows = page.prompt {
+    } else if page.isList {
       screen.number = ""
-      screen.list.select(screen.list.selection + step)
+      screen.select(row: screen.row + step)
     } else {
       let start = screen.focus ?? (step > 0 ? -1 : page.options.count)
       screen.mark(min(max(start + step, 0), page.options.count - 1))
@@ -146,7 +146,7 @@ enum ScreenInput {
   }
 
   private static func scroll(_ pages: Int, on page: Page, _ screen: inout ScreenState) {
-    if case .rows = page.prompt, !screen.showsHelp {
+    if page.isList, !screen.showsHelp {
       move(pages * screen.page, on: page, &screen)
     } else {
       screen.top += pages * screen.page
@@ -157,9 +157,9 @@ enum ScreenInput {
   private static func jump(to place: Int, on page: Page, _ screen: inout ScreenState) {
     if screen.showsHelp || page.isOnlyRead {
       screen.top = place
-    } else if case .rows = page.prompt {
+    } else if page.isList {
       screen.number = ""
-      screen.list.select(place)
+      screen.select(row: place)
     } else {
       screen.mark(min(place, page.options.count - 1))
     }
@@ -174,14 +174,13 @@ extension Page {
 extension Key {
   /// A line feed is Enter wherever no lines are written.
   fileprivate func meaning(on page: Page) -> Key {
-    if case .text = page.prompt { return self }
-    return self == .control("j") ? .enter : self
+    !page.isWritten && self == .control("j") ? .enter : self
   }
 
   /// The digit that the key means, in any width or left-on kana; nil for all others.
   var digit: Int? {
     for case .character(let character) in readings {
-      if character.isASCII, let digit = character.wholeNumberValue { return digit }
+      if let digit = String(character).number(digits: 1...1) { return digit }
     }
     return nil
   }

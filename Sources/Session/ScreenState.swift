@@ -9,7 +9,8 @@ struct ScreenState {
   private(set) var focus: Int?
   /// Whether an arrow has moved the mark.
   private(set) var hasMovedFocus = false
-  var list = ListView(count: 0)
+  /// The row of a list that the mark is on.
+  private(set) var row = 0
   /// Digits typed on a list, until Enter.
   var number = ""
   var field = TextField()
@@ -33,17 +34,21 @@ struct ScreenState {
   /// The rows by which a page is scrolled; one of them stays in sight.
   var page: Int { max(bodyHeight - 1, 1) }
 
+  /// Puts the mark on the row, or on the nearest there is.
+  mutating func select(row: Int) { self.row = min(max(row, 0), max((shown?.rows.count ?? 0) - 1, 0)) }
+
   mutating func mark(_ option: Int) { (focus, hasMovedFocus) = (option, true) }
   mutating func openHelp() { (showsHelp, top) = (true, 0) }
   mutating func closeHelp() { (showsHelp, top) = (false, 0) }
 
   /// Starts afresh on another page; a page that differs only by its notice or its answer is the same.
   mutating func show(_ page: Page) {
-    defer { shown = page }
-    if let chosen = page.options.firstIndex(where: \.isChosen), page.options != shown?.options {
+    let before = shown
+    shown = page
+    if let chosen = page.options.firstIndex(where: \.isChosen), page.options != before?.options {
       (focus, hasMovedFocus, top) = (chosen, false, 0)
     }
-    guard !page.isSamePlace(as: shown) else { return }
+    guard !page.isSamePlace(as: before) else { return }
     focus = page.options.firstIndex(where: \.isChosen)
     hasMovedFocus = false
     number = ""
@@ -52,8 +57,8 @@ struct ScreenState {
     showsHelp = false
     wrongKeys = 0
     hint = nil
-    if case .rows(let selected) = page.prompt { list = ListView(count: page.rows.count, selection: selected) }
-    if case .text(_, let initial) = page.prompt { field = TextField(initial, isMultiline: true, limit: 2_000) }
+    if case .rows(let selected) = page.prompt { select(row: selected) }
+    if case .text(_, let initial) = page.prompt { field = TextField(initial, limit: 2_000) }
   }
 }
 

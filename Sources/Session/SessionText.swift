@@ -1,5 +1,6 @@
 import Interview
 import Terminal
+import TextLayout
 
 /// The Japanese that the front ends add to a page: keys, hints, and what was not understood.
 enum SessionText {
@@ -26,14 +27,21 @@ enum SessionText {
   static let spaceLabel = "印の答えを選ぶ"
   static let spaceHelp = "印（>）のある答えを選びます。"
 
-  /// The keys of a text field, for the help screen.
-  static let editing: [(keys: [Key], label: String, help: String)] = [
-    ([.left, .right, .up, .down, .home, .end, .control("a"), .control("e")], "動く", "書いた文字の間を動きます。"),
-    ([.backspace, .delete], "消す", "前か後ろの文字を消します。"),
-    ([.control("u"), .control("k")], "まとめて消す", "行の初めまで、又は終わりまでを消します。"),
-    ([.control("j")], "改行", "行を改めます。"),
-    ([.control("w")], "言葉を消す", "前の言葉を消します。"),
-    ([.control("_")], "元に戻す", "書いたり消したりしたことを、一つずつ元に戻します。"),
+  static let answerWord = "言葉で答える"
+  /// The word that empties a text field when nothing else is on the line.
+  static let clearWord = "消す"
+  static let clearLabel = "空にする"
+  static let clearHelp = "書いてあるものを消して、先へ進みます。"
+  static func quoted(_ word: String) -> String { "「\(word)」" }
+
+  /// What the keys of a text field do, in the groups in which help explains them.
+  static let editing: [(edits: [TextField.Edit], label: String, help: String)] = [
+    ([.back, .forward, .rowUp, .rowDown, .toLineStart, .toLineEnd], "動く", "書いた文字の間を動きます。"),
+    ([.deleteBefore, .deleteAfter], "消す", "前か後ろの文字を消します。"),
+    ([.deleteToLineStart, .deleteToLineEnd], "まとめて消す", "行の初めまで、又は終わりまでを消します。"),
+    ([.breakLine], "改行", "行を改めます。"),
+    ([.deleteWord], "言葉を消す", "前の言葉を消します。"),
+    ([.undo], "元に戻す", "書いたり消したりしたことを、一つずつ元に戻します。"),
   ]
 
   static func help(for command: Command, on page: Page) -> String {
@@ -95,5 +103,18 @@ enum SessionText {
     }
     return runs.flatMap { $0.count < 3 ? $0.map { String($0) } : ["\($0.lowerBound)-\($0.upperBound)"] }
       .joined(separator: "・")
+  }
+
+  // MARK: Lines
+
+  /// What stands before what is typed in plain mode, with what Enter alone would mean.
+  static func plainPrompt(of page: Page) -> String {
+    switch page.prompt {
+    case .text(let label, ""): "\(label)： "
+    case .text(let label, let initial): "\(label)（今は「\(initial.printable)」）： "
+    case .options: "番号： "
+    case .rows(let selected): "番号（Enter だけなら \(selected + 1)）： "
+    case .enter: "Enter を押してください： "
+    }
   }
 }

@@ -1,17 +1,6 @@
+import Characters
 import Formats
 public import Inspection
-
-/// Why a sheet was not taken.
-public enum HandInError: Error, Equatable, Sendable {
-  case roundClosed
-  /// The person has handed in, and no 回答番号 was given to replace.
-  case alreadyHandedIn
-  /// No sheet of this role has that 回答番号.
-  case unknownNumber
-  /// Another sheet has the number that was drawn for this one.
-  case numberTaken
-  case storage(StorageError)
-}
 
 /// One person's hand-in to a round: sheet, submission and opinion in one step, or nothing at all.
 ///
@@ -30,33 +19,13 @@ public struct HandIn {
     self.drafts = drafts
   }
 
-  /// What the person is told: 受付番号 and 回答番号.
-  public struct Numbers: Equatable, Sendable {
-    public var receipt: String
-    public var sheet: CheckedNumber
-  }
-
-  /// Under which number the sheet goes in.
-  public enum Number: Equatable, Sendable {
-    /// Drawn for this hand-in; a try again uses the same.
-    case new(CheckedNumber)
-    /// Of the person's earlier sheet, which is replaced.
-    case replacing(CheckedNumber)
-
-    var value: CheckedNumber {
-      switch self {
-      case .new(let number), .replacing(let number): number
-      }
-    }
-  }
-
   /// Hands `draft` in and removes it.
   ///
   /// A try again that finds its number in the box has succeeded before. A draft that cannot be removed is a leftover, which
   /// the next start sweeps; the hand-in stands.
   public func perform(
-    _ draft: Draft, as number: Number, using generator: inout some RandomNumberGenerator, at now: Timestamp
-  ) throws(HandInError) -> Numbers {
+    _ draft: Draft, as number: SheetNumber, using generator: inout some RandomNumberGenerator, at now: Timestamp
+  ) throws(HandInRefusal) -> HandInReceipt {
     do {
       // Whether the round is closed and who has handed in is looked up while nobody else can change it.
       let numbers = try RoundFolder.locked(folder.path) { folder in
@@ -64,41 +33,36 @@ public struct HandIn {
       }
       try? drafts.remove(draft)
       return numbers
-    } catch let error as HandInError {
+    } catch let error as HandInRefusal {
       throw error
     } catch let error as StorageError {
-      throw .storage(error)
+      throw .store(StoreFault(error))
     } catch { preconditionFailure("a hand-in fails by its own errors and the storage's only: \(error)") }
-  }
-
-  /// Whether the person has handed in already.
-  public func hasHandedIn() throws(StorageError) -> Bool {
-    try folder.box().line(.submission, respondent.id.rawValue) != nil
   }
 
   // MARK: Steps
 
   private func put(
-    _ draft: Draft, as number: Number, into folder: RoundFolder, using generator: inout some RandomNumberGenerator,
+    _ draft: Draft, as number: SheetNumber, into folder: RoundFolder, using generator: inout some RandomNumberGenerator,
     at now: Timestamp
-  ) throws -> Numbers {
-    if folder.status.closed != nil { throw HandInError.roundClosed }
+  ) throws -> HandInReceipt {
+    if folder.status.closed != nil { throw HandInRefusal.roundClosed }
     guard let reader = JSONReader() else { throw StorageError.outOfMemory }
     var box = try folder.box()
     let earlier = try box.line(.submission, respondent.id.rawValue).map { try submission($0, with: reader) }
     let present = box.line(.sheet, number.value.digits).map { isOwn($0, with: reader) }
     switch (number, earlier, present) {
     case (.replacing, _, true): break
-    case (.replacing, _, _): throw HandInError.unknownNumber
-    case (.new, let earlier?, true): return Numbers(receipt: earlier.receipt, sheet: number.value)
-    case (.new, .some, _): throw HandInError.alreadyHandedIn
+    case (.replacing, _, _): throw HandInRefusal.unknownNumber
+    case (.new, let earlier?, true): return HandInReceipt(receipt: earlier.receipt, sheet: number.value)
+    case (.new, .some, _): throw HandInRefusal.alreadyHandedIn
     case (.new, nil, nil): break
-    case (.new, nil, .some): throw HandInError.numberTaken
+    case (.new, nil, .some): throw HandInRefusal.numberTaken
     }
 
     let sheet = Sheet(draft, of: questionnaire, as: number.value, respondent: respondent.id, in: folder.round)
     box.put(SheetFormat.line(of: sheet))
-    if let opinion = draft.opinion, !opinion.allSatisfy(\.isWhitespace) {
+    if let opinion = draft.opinion, !opinion.isBlank {
       // Under a number of its own that nobody is told: nothing leads from an opinion to a sheet.
       box.put(OpinionFormat.line(of: Opinion(number: unusedNumber(in: box, using: &generator), text: opinion)))
     }
@@ -111,7 +75,7 @@ public struct HandIn {
             consent: draft.consent)))
     }
     try folder.write(box)
-    return Numbers(receipt: receipt, sheet: number.value)
+    return HandInReceipt(receipt: receipt, sheet: number.value)
   }
 
   // MARK: What is there

@@ -36,7 +36,7 @@ extension RoundFolder {
   public func record(
     _ edition: Edition, madeOf manifest: RoundManifest, counting sheets: RoundManifest, at now: Timestamp
   ) throws(StorageError) {
-    try Disk.makeFolder(path + "/summary")
+    try Disk.makeFolder(summaryFolder)
     try Disk.write(manifest.listing, to: manifestFile(of: edition))
     try Disk.write(sheets.listing, to: sheetsFile(of: edition))
     try self.record(RoundEvent(.edition(edition, digest: manifest.digest), at: now))
@@ -52,14 +52,15 @@ extension RoundFolder {
   private func sheetsFile(of edition: Edition) -> String { file(of: edition) + ".sheets" }
 
   private func file(of edition: Edition) -> String {
-    "\(path)/summary/\(edition.audience.rawValue)-\(edition.number)"
+    "\(summaryFolder)/\(edition.audience.rawValue)-\(edition.number)"
   }
 }
 
 extension RoundManifest {
   /// The counted sheets, each by the name `role/回答番号` and the digest of its line.
   public init(counting sheets: [Role: [CheckedNumber]], in box: Box) {
-    let digests = Dictionary(box.lines(of: .sheet).map { ($0.name, $0.digest) }, uniquingKeysWith: { first, _ in first })
+    let digests = Dictionary(
+      box.lines(of: .sheet).map { ($0.name, $0.digest) }, uniquingKeysWith: { first, _ in first })
     self.init(
       sheets.flatMap { role, numbers in
         numbers.compactMap { number in

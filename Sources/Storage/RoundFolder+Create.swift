@@ -12,9 +12,7 @@ extension RoundFolder {
     actions: [Action] = [], at now: Timestamp
   ) throws(StorageError) -> RoundFolder {
     guard try !Disk.exists(path) else { throw .alreadyExists(path: path) }
-    do throws(RosterError) {
-      _ = try RosterFormat.decode(roster)
-    } catch { throw .roster(path: path + "/roster.csv", error.faults) }
+    _ = try self.roster(roster, at: path + "/" + File.roster)
     var round = round
     round.hasCodes = !codes.isEmpty
     let settings = RoundFormat.encode(round, known: library.policy.rules)

@@ -13,19 +13,23 @@ extension RoundFolder {
   public var opinionsPath: String { path + "/" + Self.opinionsFile }
 
   /// The list of actions, or all its faults; nil where there is none.
-  public func actions() throws(StorageError) -> ActionsFile? { try decodeActions(try readIfAny(Self.actionsFile)) }
+  public func actions() throws(StorageError) -> TableFile<Action>? {
+    try decodeActions(try readIfAny(Self.actionsFile))
+  }
 
   /// What was decided about the policy, or all faults of the file; nil where there is none.
   public func review() throws(StorageError) -> Review? { try decodeReview(try readIfAny(Self.reviewFile)) }
 
   /// The list of opinions and the decision about each, or all its faults; nil where there is none.
-  public func opinions() throws(StorageError) -> OpinionsFile? { try decodeOpinions(try readIfAny(Self.opinionsFile)) }
+  public func opinions() throws(StorageError) -> TableFile<Opinion>? {
+    try decodeOpinions(try readIfAny(Self.opinionsFile))
+  }
 
   func readIfAny(_ name: String) throws(StorageError) -> [UInt8]? {
     try Disk.exists(path + "/" + name) ? try read(name, upTo: .table) : nil
   }
 
-  func decodeActions(_ bytes: [UInt8]?) throws(StorageError) -> ActionsFile? {
+  func decodeActions(_ bytes: [UInt8]?) throws(StorageError) -> TableFile<Action>? {
     guard let bytes else { return nil }
     do throws(ActionsError) {
       return try ActionsFormat.decode(bytes)
@@ -39,10 +43,38 @@ extension RoundFolder {
     } catch { throw .yaml(path: reviewPath, error) }
   }
 
-  func decodeOpinions(_ bytes: [UInt8]?) throws(StorageError) -> OpinionsFile? {
+  func decodeOpinions(_ bytes: [UInt8]?) throws(StorageError) -> TableFile<Opinion>? {
     guard let bytes else { return nil }
     do throws(OpinionsError) {
       return try OpinionsFormat.decode(bytes)
     } catch { throw .opinions(path: opinionsPath, error.faults) }
   }
+
+  /// Writes new lines behind those of `list`, the list as it stands; where there is none, makes one.
+  ///
+  /// Throws `UnencodableField` where the list is in CP932 and cannot hold them, and `StorageError`.
+  public func add(_ actions: [Action], to list: TableFile<Action>?) throws {
+    if let list {
+      try write(list.appending(actions), as: Self.actionsFile)
+    } else {
+      try Disk.write(ActionsFormat.encode(actions), to: actionsPath, replacing: .refused)
+    }
+  }
+
+  /// The same of opinions.
+  public func add(_ opinions: [Opinion], to list: TableFile<Opinion>?) throws {
+    if let list {
+      try write(list.appending(opinions), as: Self.opinionsFile)
+    } else {
+      try Disk.write(OpinionsFormat.encode(opinions), to: opinionsPath, replacing: .refused)
+    }
+  }
+
+  /// Makes a form for the review, with what might be looked at as comments; one that is there stays.
+  public func writeBlankReview(questions: [String]) throws(StorageError) {
+    try Disk.write(ReviewFormat.blank(for: round, questions: questions), to: reviewPath, replacing: .refused)
+  }
+
+  /// Whether there is a list of opinions in which the office decides.
+  public func hasOpinionList() throws(StorageError) -> Bool { try Disk.exists(opinionsPath) }
 }

@@ -24,6 +24,9 @@ public struct RoundFolder {
   let entries: [RoundManifest.Entry]
   let log: [UInt8]
 
+  public var rosterPath: String { path + "/" + File.roster }
+  public var boxPath: String { path + "/" + File.box }
+
   public var status: RoundStatus { RoundStatus(of: round, after: events) }
 
   /// Reads the settings, the frozen policy and the log, and sees that the box and the codes are there.
@@ -64,12 +67,15 @@ public struct RoundFolder {
   // MARK: What is in it
 
   /// The roster, or all its faults.
-  public func roster() throws(StorageError) -> Roster { try decodeRoster(try read(File.roster, upTo: .table)) }
+  public func roster() throws(StorageError) -> Roster {
+    try Self.roster(try read(File.roster, upTo: .table), at: rosterPath)
+  }
 
-  func decodeRoster(_ bytes: [UInt8]) throws(StorageError) -> Roster {
+  /// The roster in `bytes`, or all its faults, as those of the file at `path`.
+  public static func roster(_ bytes: [UInt8], at path: String) throws(StorageError) -> Roster {
     do throws(RosterError) {
       return try RosterFormat.decode(bytes)
-    } catch { throw .roster(path: path + "/" + File.roster, error.faults) }
+    } catch { throw .roster(path: path, error.faults) }
   }
 
   /// The frozen checklist of a role; throws when its bytes are not those that the round names.
@@ -115,7 +121,7 @@ public struct RoundFolder {
     guard let reader = JSONReader() else { throw .outOfMemory }
     do throws(BoxError) {
       return try BoxFormat.decode(bytes, of: round.id, with: reader)
-    } catch { throw .box(path: path + "/" + File.box, error) }
+    } catch { throw .box(path: boxPath, error) }
   }
 
   // MARK: What is done to it
@@ -137,6 +143,13 @@ public struct RoundFolder {
   /// The caller holds the round's lock.
   public func write(_ codes: [CodeEntry]) throws(StorageError) {
     try write(CodesFormat.encode(codes), as: File.codes)
+  }
+
+  /// Puts a draft into the folder, where people try a practice round's export on it.
+  public func keep(_ draft: Draft) throws(StorageError) {
+    try Disk.makeFolder(path + "/drafts")
+    let name = try SafeName.check(draft.respondent?.rawValue ?? "draft")
+    try write(DraftFormat.encode(draft), as: "drafts/\(name).json")
   }
 
   /// Takes away whole files that never got their name; beside the box such a file would tell what somebody handed in.

@@ -11,13 +11,6 @@ public struct RoundManifest: Equatable, Sendable {
     public init(name: String, digest: String) { (self.name, self.digest) = (name, digest) }
   }
 
-  /// A file of the round's folder itself, or all files of one folder in it.
-  public struct Part: Equatable, Sendable {
-    public var name: String
-    public var files: Int
-    public var digest: String
-  }
-
   /// By name, in the order of their UTF-8 bytes.
   public let entries: [Entry]
 
@@ -28,10 +21,10 @@ public struct RoundManifest: Equatable, Sendable {
   /// Of the list with a line `digest`, two blanks, `name` per file, as `b2sum -l 256` prints it.
   public var digest: String { Self.digest(of: entries[...]) }
 
-  /// In the order of the names.
-  public var parts: [Part] {
+  /// The files of the round's folder itself, and the folders in it; in the order of the names.
+  public var parts: [InputDigest.Part] {
     Dictionary(grouping: entries, by: \.part).map { name, entries in
-      Part(name: name, files: entries.count, digest: Self.digest(of: entries[...]))
+      InputDigest.Part(name: name, files: entries.count, digest: Self.digest(of: entries[...]))
     }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
@@ -70,8 +63,8 @@ extension RoundFolder {
       return bytes
     }
     let followUp = FollowUp(
-      actions: try decodeActions(try read(Self.actionsFile))?.actions, review: try decodeReview(try read(Self.reviewFile)),
-      opinions: try decodeOpinions(try read(Self.opinionsFile))?.opinions ?? [])
+      actions: try decodeActions(try read(Self.actionsFile))?.rows, review: try decodeReview(try read(Self.reviewFile)),
+      opinions: try decodeOpinions(try read(Self.opinionsFile))?.rows ?? [])
     return (followUp, entries)
   }
 }

@@ -43,7 +43,8 @@ extension RoundRepair {
 
   /// Mends what is broken as it stands now and keeps the old file beside it under a new name, which the log then tells;
   /// nil where there is nothing to mend any more.
-  public static func perform(at path: String, now: Timestamp) throws(StorageError) -> (done: RoundRepair, kept: String)? {
+  public static func perform(at path: String, now: Timestamp) throws(StorageError) -> (done: RoundRepair, kept: String)?
+  {
     let lock = try FolderLock(path)
     defer { withExtendedLifetime(lock) {} }
     guard let repair = try needed(at: path) else { return nil }

@@ -5,7 +5,7 @@ import TextLayout
 /// A screen is put together of blocks by `Layout`.
 public struct Block: Hashable, Sendable {
   public let width: Int
-  public private(set) var rows: [Row] = []
+  public private(set) var rows: [Frame.Row] = []
   /// In the block's own rows.
   public private(set) var cursor: Cursor?
   /// The rows of the focused item or field, which a scrolling layout keeps in sight.
@@ -16,28 +16,28 @@ public struct Block: Hashable, Sendable {
   public var height: Int { rows.count }
 
   /// Adds a row, cut to the width.
-  public mutating func row(_ row: Row) { rows.append(row.clipped(to: width)) }
+  public mutating func row(_ row: Frame.Row) { rows.append(row.clipped(to: width)) }
 
   /// Adds a row of one text, cut to the width.
   public mutating func line(_ text: String, indent: Int = 0, style: Style = .plain) {
-    row(Row([spaces(indent), Span(text, style)]))
+    row(Frame.Row([spaces(indent), Frame.Span(text, style)]))
   }
 
   /// Adds one row with a text at either edge, or, where both do not fit, the left one wrapped and the right one below.
   public mutating func line(left: String, right: String, indent: Int = 0, style: Style = .plain) {
     let gap = width - indent - left.displayWidth - right.displayWidth - indent
     if gap >= 2 || right.isEmpty {
-      row(Row([spaces(indent), Span(left, style), spaces(max(gap, 0)), Span(right, style)]))
+      row(Frame.Row([spaces(indent), Frame.Span(left, style), spaces(max(gap, 0)), Frame.Span(right, style)]))
     } else {
       paragraph(left, indent: indent, style: style)
       paragraph(right, indent: max(width - indent - right.displayWidth, indent), style: style)
     }
   }
 
-  public mutating func blank(_ count: Int = 1) { rows += Array(repeating: Row(), count: max(count, 0)) }
+  public mutating func blank(_ count: Int = 1) { rows += Array(repeating: Frame.Row(), count: max(count, 0)) }
 
   /// Adds a rule across the width: underlined blanks, which screen readers pass over in silence.
-  public mutating func rule() { row(Row(String(repeating: " ", count: width), .underline)) }
+  public mutating func rule() { row(Frame.Row(String(repeating: " ", count: width), .underline)) }
 
   /// Adds a text wrapped to the width; `hanging` further indents its second and later rows.
   public mutating func paragraph(_ text: String, indent: Int = 0, hanging: Int = 0, style: Style = .plain) {
@@ -56,26 +56,21 @@ public struct Block: Hashable, Sendable {
     let first = height
     for (index, line) in text.wrapped(to: width - indent, hanging: hanging).enumerated() {
       let mark = isFocused && index == 0 ? ">" : " "
-      row(Row([spaces(indent - 2), Span(mark + " "), Span(line, style)], item: item))
+      row(Frame.Row([spaces(indent - 2), Frame.Span(mark + " "), Frame.Span(line, style)], item: item))
     }
     if isFocused { setFocus(first..<height, cursor: Cursor(row: first, column: indent)) }
   }
 
-  /// Adds a text field behind its label; a focused one holds the cursor at the insertion point.
+  /// Adds the text field that one writes in, with the cursor at its insertion point.
   ///
   /// - Parameter height: the most rows the field takes; it scrolls beyond them.
-  public mutating func field(
-    _ field: TextField, label: String = "", isFocused: Bool, indent: Int = 0, height: Int = 1
-  ) {
+  public mutating func field(_ field: TextField, indent: Int = 0, height: Int) {
     let first = self.height
-    let start = min(indent + label.displayWidth, width - TextField.minimumWidth)
+    let start = min(indent, width - TextField.minimumWidth)
     let window = field.window(width: width - start, height: height)
-    for (index, line) in window.lines.enumerated() {
-      let lead = index == 0 ? String(repeating: " ", count: indent) + label : ""
-      let text = line.padded(to: width - start)
-      row(Row([Span(lead.padded(to: start)), Span(text, .underline, isField: true)]))
+    for line in window.lines {
+      row(Frame.Row([spaces(start), Frame.Span(line.padded(to: width - start), .underline, isField: true)]))
     }
-    guard isFocused else { return }
     let cursor = Cursor(row: first + window.cursorRow, column: start + window.cursorColumn)
     setFocus(first..<self.height, cursor: cursor)
   }
@@ -85,7 +80,7 @@ public struct Block: Hashable, Sendable {
     if let focus = block.focus, let cursor = block.cursor {
       setFocus(
         (focus.lowerBound + height)..<(focus.upperBound + height),
-        cursor: Cursor(row: cursor.row + height, column: cursor.column, isVisible: cursor.isVisible))
+        cursor: Cursor(row: cursor.row + height, column: cursor.column))
     }
     for row in block.rows { self.row(row) }
   }
@@ -100,5 +95,5 @@ public struct Block: Hashable, Sendable {
     self.cursor = cursor
   }
 
-  private func spaces(_ count: Int) -> Span { Span(String(repeating: " ", count: max(count, 0))) }
+  private func spaces(_ count: Int) -> Frame.Span { Frame.Span(String(repeating: " ", count: max(count, 0))) }
 }

@@ -1,3 +1,5 @@
+import Characters
+
 /// A key as a person knows it, whatever bytes the terminal sends for it.
 public enum Key: Hashable, Sendable {
   /// A printable character, the space among them; full-width and kana as they came from the input method.
@@ -11,4 +13,67 @@ public enum Key: Hashable, Sendable {
   case control(Character)
   /// A key that the terminal names and tenken has no use for.
   case unknown
+}
+
+extension Key {
+  /// The key that types the word, which is one character; nil for any other word.
+  public init?(word: String) {
+    guard word.count == 1, let character = word.first else { return nil }
+    self = .character(character)
+  }
+
+  /// What is printed on a Japanese keyboard for the key, without a glyph of ambiguous width (arrows are such).
+  public var name: String {
+    switch self {
+    case .character(" "): "スペース"
+    case .character(let character): String(character)
+    case .enter: "Enter"
+    case .escape: "Esc"
+    case .tab: "Tab"
+    case .backtab: "Shift-Tab"
+    case .backspace: "BackSpace"
+    case .delete: "Delete"
+    case .insert: "Insert"
+    case .up: "上矢印"
+    case .down: "下矢印"
+    case .left: "左矢印"
+    case .right: "右矢印"
+    case .pageUp: "PageUp"
+    case .pageDown: "PageDown"
+    case .home: "Home"
+    case .end: "End"
+    case .function(let number): "F\(number)"
+    case .control(let letter): "Ctrl-\(letter.uppercased())"
+    case .unknown: "不明なキー"
+    }
+  }
+}
+
+extension Key {
+  /// The readings of the key as a command, the most literal first: itself, half-width, lower case, and the digit whose
+  /// key gives this kana when kana input is on by accident.
+  ///
+  /// Folded by `Characters`, which is not NFKC, so that ① is no 1.
+  public var readings: [Key] {
+    guard case .character(let character) = self else { return [self] }
+    let narrow = String(character).folded().first ?? character
+    let lower = narrow.lowercased().first ?? narrow
+    var readings = [character]
+    for reading in [narrow, lower, Key.digits[character]] {
+      if let reading, !readings.contains(reading) { readings.append(reading) }
+    }
+    return readings.map { .character($0) }
+  }
+
+  /// True for a kana: the input method or kana input is on where a command was expected.
+  public var isKana: Bool {
+    guard case .character(let character) = self else { return false }
+    return ("\u{3041}"..."\u{30FF}").contains(character) || ("\u{FF66}"..."\u{FF9F}").contains(character)
+  }
+
+  /// The digit row of the JIS X 6002 keyboard in kana input.
+  private static let digits: [Character: Character] = [
+    "ぬ": "1", "ふ": "2", "あ": "3", "う": "4", "え": "5", "お": "6", "や": "7", "ゆ": "8", "よ": "9", "わ": "0",
+    "ﾇ": "1", "ﾌ": "2", "ｱ": "3", "ｳ": "4", "ｴ": "5", "ｵ": "6", "ﾔ": "7", "ﾕ": "8", "ﾖ": "9", "ﾜ": "0",
+  ]
 }

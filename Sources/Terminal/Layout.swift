@@ -44,10 +44,10 @@ public struct Layout: Sendable {
     var shown = Array(body.rows.dropFirst(top).prefix(bodyHeight))
     if isScrolling {
       let text = note(top, body.height - top - shown.count)
-      shown.append(Row([Span(text)]).clipped(to: size.columns))
+      shown.append(Frame.Row(text).clipped(to: size.columns))
     }
-    while shown.count < room { shown.append(Row()) }
-    let rows: [Row] = header.rows.suffix(headerHeight) + shown + footer.rows.suffix(footerHeight)
+    while shown.count < room { shown.append(Frame.Row()) }
+    let rows: [Frame.Row] = header.rows.suffix(headerHeight) + shown + footer.rows.suffix(footerHeight)
     return Frame(size: size, rows: Array(rows.prefix(size.rows)), cursor: cursor(top: top))
   }
 
@@ -55,18 +55,11 @@ public struct Layout: Sendable {
   private var headerHeight: Int { min(header.height, max(size.rows - Layout.minimumBody - footerHeight, 0)) }
   private var room: Int { max(size.rows - headerHeight - footerHeight, 1) }
 
+  /// The body's cursor on the screen; nil where it is scrolled out of sight.
   private func cursor(top: Int) -> Cursor? {
-    let footerShift = size.rows - footer.height
-    let places: [(Cursor?, shift: Int, rows: Range<Int>)] = [
-      (footer.cursor, footerShift, size.rows - footerHeight..<size.rows),
-      (body.cursor, headerHeight - top, headerHeight..<headerHeight + bodyHeight),
-      (header.cursor, headerHeight - header.height, 0..<headerHeight),
-    ]
-    for (cursor, shift, rows) in places {
-      guard var cursor else { continue }
-      cursor.row += shift
-      if rows.contains(cursor.row), cursor.column < size.columns { return cursor }
-    }
-    return nil
+    guard var cursor = body.cursor else { return nil }
+    cursor.row += headerHeight - top
+    let isInSight = (headerHeight..<headerHeight + bodyHeight).contains(cursor.row) && cursor.column < size.columns
+    return isInSight ? cursor : nil
   }
 }

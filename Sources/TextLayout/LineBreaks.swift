@@ -1,4 +1,5 @@
 import CText
+import Characters
 
 /// Where a line may end: UAX #14 as libunistring has it, and our few exceptions to it.
 enum LineBreaks {
@@ -25,8 +26,8 @@ enum LineBreaks {
     switch (before, after) {
     case (_, "～"), (_, "〜"), (_, "／"): true  // ranges and alternatives hang on what they follow
     case ("-", _): true  // M-PHY-01, --previous
-    case ("第", let next) where next.isDigit: true  // 第1回
-    case (let digit, let next) where digit.isDigit && next.isCounter: true  // 2026年, 3つ
+    case ("第", let next) where next.digit != nil: true  // 第1回
+    case (let digit, let next) where digit.digit != nil && next.isCounter: true  // 2026年, 3つ
     case ("か", "月"), ("ヶ", "月"), ("カ", "月"), ("ヵ", "月"), ("ケ", "月"): true  // 3か月
     case ("―", "―"), ("—", "—"), ("…", "…"): true
     case (let left, let right): left.isFullWidthAlphanumeric && right.isFullWidthAlphanumeric  // ＵＳＢ
@@ -35,8 +36,6 @@ enum LineBreaks {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isDigit: Bool { ("0"..."9").contains(self) || ("０"..."９").contains(self) }
-
   /// True for what counts or measures when it follows a number: kanji, か月, ヶ所, つ.
   fileprivate var isCounter: Bool { ("一"..."鿿").contains(self) || "つかヶヵカケ".unicodeScalars.contains(self) }
 

@@ -1,3 +1,5 @@
+import Characters
+
 extension StringProtocol {
   /// The text made safe to show on one row: `sanitized`, and every character as it is shown (`Character.shown`).
   ///
@@ -27,16 +29,5 @@ extension StringProtocol {
       }
     }
     return result
-  }
-}
-
-extension Unicode.Scalar {
-  /// True for what changes the terminal or the order of the text without being seen: C0, C1, DEL, the marks and
-  /// overrides of the bidirectional algorithm (UAX #9), the byte order mark.
-  fileprivate var isHidden: Bool {
-    switch value {
-    case 0...0x1F, 0x7F...0x9F, 0x061C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: true
-    default: false
-    }
   }
 }

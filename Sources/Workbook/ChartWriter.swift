@@ -1,12 +1,12 @@
 import CWorkbook
-import Reporting
+import Documents
 
-/// Draws the bars of a sheet by the spreadsheet's own means, so that an office can restyle them.
+/// Draws the bars of a worksheet by the spreadsheet's own means, so that an office can restyle them.
 struct ChartWriter {
-  private let sheet: SheetWriter
-  private let chart: Spreadsheet.Chart
+  private let writer: WorksheetWriter
+  private let chart: Worksheet.Chart
 
-  init(_ sheet: SheetWriter, _ chart: Spreadsheet.Chart) { (self.sheet, self.chart) = (sheet, chart) }
+  init(_ writer: WorksheetWriter, _ chart: Worksheet.Chart) { (self.writer, self.chart) = (writer, chart) }
 
   /// One chart for each series, one below the other from `row` on; gives the last row they cover.
   func write(at row: Int) throws(WorkbookError) -> Int {
@@ -19,16 +19,16 @@ struct ChartWriter {
     return top - 1
   }
 
-  private func write(_ series: Spreadsheet.Series, at row: Int, height: Int) throws(WorkbookError) {
-    guard let drawn = workbook_add_chart(sheet.workbook, UInt8(LXW_CHART_BAR.rawValue)),
+  private func write(_ series: Worksheet.Chart.Series, at row: Int, height: Int) throws(WorkbookError) {
+    guard let drawn = workbook_add_chart(writer.workbook, UInt8(LXW_CHART_BAR.rawValue)),
       let bars = chart_add_series(drawn, nil, nil)
     else { throw .memory(code: 0) }
     let (first, last) = (
-      UInt32(SheetWriter.row(of: series.rows.lowerBound)), UInt32(SheetWriter.row(of: series.rows.upperBound))
+      UInt32(WorksheetWriter.row(of: series.rows.lowerBound)), UInt32(WorksheetWriter.row(of: series.rows.upperBound))
     )
     let (names, rates) = (UInt16(chart.names), UInt16(chart.rates))
-    chart_series_set_categories(bars, sheet.sheet.name, first, names, last, names)
-    chart_series_set_values(bars, sheet.sheet.name, first, rates, last, rates)
+    chart_series_set_categories(bars, writer.worksheet.name, first, names, last, names)
+    chart_series_set_values(bars, writer.worksheet.name, first, rates, last, rates)
     chart_series_set_labels(bars)
     chart_title_set_name(drawn, "\(chart.title)（\(series.name)）")
     chart_legend_set_position(drawn, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
@@ -40,6 +40,6 @@ struct ChartWriter {
     var options = lxw_chart_options()
     // A row is 20 pixels high, the picture 480 wide unless scaled, and 288 high.
     (options.x_scale, options.y_scale) = (1.5, Double(height * 20) / 288)
-    try check(worksheet_insert_chart_opt(sheet.worksheet, UInt32(row), 0, drawn, &options))
+    try check(worksheet_insert_chart_opt(writer.sheet, UInt32(row), 0, drawn, &options))
   }
 }

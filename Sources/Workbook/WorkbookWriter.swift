@@ -1,6 +1,5 @@
 import CWorkbook
-import Inspection
-public import Reporting
+public import Documents
 
 /// Writes a spreadsheet as an Office Open XML workbook (ECMA-376) by libxlsxwriter; the same input gives the same bytes.
 public enum WorkbookWriter {
@@ -34,12 +33,12 @@ public enum WorkbookWriter {
     _ workbook: UnsafeMutablePointer<lxw_workbook>, with spreadsheet: Spreadsheet
   ) throws(WorkbookError) {
     var properties = lxw_doc_properties()
-    properties.created = time_t(spreadsheet.created.secondsSinceEpoch)
+    properties.created = time_t(spreadsheet.created)
     try check(workbook_set_properties(workbook, &properties))
     let styles = try Styles(of: workbook)
-    for sheet in spreadsheet.sheets {
-      guard let worksheet = workbook_add_worksheet(workbook, sheet.name) else { throw .memory(code: 0) }
-      try SheetWriter(workbook: workbook, worksheet: worksheet, styles: styles, sheet: sheet)
+    for worksheet in spreadsheet.worksheets {
+      guard let sheet = workbook_add_worksheet(workbook, worksheet.name) else { throw .memory(code: 0) }
+      try WorksheetWriter(workbook: workbook, sheet: sheet, styles: styles, worksheet: worksheet)
         .write(title: spreadsheet.title, marks: spreadsheet.marks)
     }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Jobs
 
 /// One run of the program: parse, call, print, and the status to end with.
 struct CommandLineRun {
@@ -37,6 +38,8 @@ struct CommandLineRun {
       return failure.status.rawValue
     case let ended as Ended:
       return ended.status
+    case let interrupted as Interrupted:
+      return interrupted.status
     default:
       let code = Tenken.exitCode(for: error)
       // The parser answers --version and completion scripts by an error that is none.
@@ -48,15 +51,13 @@ struct CommandLineRun {
         Output.complain(failure.lines)
         return failure.status.rawValue
       }
-      Output.complain([
-        UsageFault(message: Tenken.message(for: error)).japanese, "使い方は tenken --help で見られます。",
-      ])
+      Output.complain([UsageFault(message: Tenken.message(for: error)).japanese, UsageText.howTo])
       return ExitStatus.usage.rawValue
     }
   }
 }
 
-/// Ends with a status and nothing more to say, such as after a signal.
+/// Ends with a status and nothing more to say, such as when nobody reads the output any more.
 struct Ended: Error {
   let status: Int32
 }

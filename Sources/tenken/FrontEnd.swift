@@ -1,6 +1,4 @@
 import Curses
-import Interview
-import Session
 import Terminal
 import TextLayout
 
@@ -20,7 +18,7 @@ struct FrontEnd {
   var isShared = false
 
   /// Runs `body` with the front end; everything it shows goes through one terminal session.
-  func session<Result>(_ body: (Face) throws -> Result) throws -> Result {
+  func session<Result>(_ body: (TerminalDisplay) throws -> Result) throws -> Result {
     if !plain {
       do {
         return try screenSession(body)
@@ -34,35 +32,12 @@ struct FrontEnd {
   }
 
   /// Runs `body` on the screen, or throws why there is none.
-  func screenSession<Result>(_ body: (Face) throws -> Result) throws -> Result {
+  func screenSession<Result>(_ body: (TerminalDisplay) throws -> Result) throws -> Result {
     try withCursesScreen(
       ProcessEnvironment.terminal, ambiguous: ambiguous, mouse: mouse, canStop: !isShared,
       crashNotice: FarewellText.crash
     ) { screen in
       try body(.screen(screen, idleLimit))
-    }
-  }
-
-  /// What a conversation is shown on.
-  enum Face {
-    case screen(any Screen, Duration?)
-    case lines(any LineConsole)
-
-    /// Runs a conversation to its end; throws `Ended` when a signal or a closed window cut it short.
-    func run<State: Conversation>(
-      _ state: State, perform: @escaping (State.Effect) -> Intent?
-    ) throws -> State.Outcome {
-      var runner = Runner(state, clock: ProcessEnvironment.now, perform: perform)
-      let ending =
-        switch self {
-        case .screen(let screen, let limit): ScreenFrontEnd(on: screen, idleAfter: limit).run(&runner)
-        case .lines(let console): PlainFrontEnd(on: console).run(&runner)
-        }
-      switch ending {
-      case .over(let outcome): return outcome
-      case .terminated(let signal): throw Ended(status: signal.exitStatus)
-      case .disconnected: throw Ended(status: Termination.hangup.exitStatus)
-      }
     }
   }
 }

@@ -1,6 +1,8 @@
 import Foundation
 import Glibc
 import Inspection
+import Jobs
+import Storage
 import Terminal
 
 /// What the program takes from outside: variables, the clock, whether a person sits at a terminal.
@@ -18,6 +20,11 @@ enum ProcessEnvironment {
   }
 
   static func now() -> Timestamp { Timestamp(secondsSinceEpoch: Int(time(nil))) }
+
+  /// What an inspection takes from outside.
+  static var surroundings: Surroundings {
+    Surroundings(drafts: DraftStore(root: dataFolder), clock: now) { SystemRandomNumberGenerator() }
+  }
 
   static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
 

@@ -1,4 +1,4 @@
-import Reporting
+import Documents
 import Storage
 
 /// A template: an assembly's own from a file, or the built-in one.
@@ -10,12 +10,12 @@ struct TemplateSource {
     try template(orBuiltIn: .reportHTML) { text throws(TemplateError) in try HTMLTemplate(text) }
   }
 
-  func markdown(orBuiltIn bundled: Bundled) throws -> ReportTemplate {
-    try template(orBuiltIn: bundled) { text throws(TemplateError) in try ReportTemplate(text) }
+  func markdown(orBuiltIn bundled: Bundled) throws -> MarkdownTemplate {
+    try template(orBuiltIn: bundled) { text throws(TemplateError) in try MarkdownTemplate(text) }
   }
 
-  func letter() throws -> LetterTemplate {
-    try template(orBuiltIn: .letterHTML) { text throws(TemplateError) in try LetterTemplate(text) }
+  func letter() throws -> HTMLTemplate {
+    try template(orBuiltIn: .letterHTML) { text throws(TemplateError) in try HTMLTemplate(text) }
   }
 
   /// Parses it; a fault in somebody's own file is told with its line.
@@ -23,16 +23,14 @@ struct TemplateSource {
     orBuiltIn bundled: Bundled, _ parse: (String) throws(TemplateError) -> Template
   ) throws -> Template {
     guard let file else { return try parse(bundled.text) }
-    guard let text = String(validating: try Disk.read(file), as: UTF8.self) else {
-      throw Failure(.badData, "\(file) は UTF-8 の文字として読めません。UTF-8 で保存し直してください。")
+    guard let text = String(validating: try Disk.read(file, upTo: .document), as: UTF8.self) else {
+      throw TemplateText.notUTF8(file)
     }
     do throws(TemplateError) { return try parse(text) } catch { throw TemplateText.failure(for: error, in: file) }
   }
 
   /// Refuses `--template` for formats that are made without one; one file cannot be the template of two formats.
   func check(isUsable: Bool) throws {
-    if file != nil, !isUsable {
-      throw Failure(.usage, "--template は、ひな形から作る形（html、markdown）のどれか一つだけと一緒に指定してください。")
-    }
+    if file != nil, !isUsable { throw UsageText.noTemplate }
   }
 }

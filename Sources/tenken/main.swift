@@ -1,5 +1,7 @@
 import Glibc
+import Storage
 
 // No async main: it costs ten milliseconds at every start.
 signal(SIGPIPE, SIG_IGN)
+ProcessMemory.hide()
 exit(CommandLineRun(arguments: Array(CommandLine.arguments.dropFirst())).status)

@@ -12,14 +12,12 @@ struct AuditSampleTests {
     AuditSample(of: try #require(Self.organisation), size: size, key: key).rows.map(\.item.id)
   }
 
-  @Test("holds what was answered and applies, in checklist order")
-  func population() throws {
+  @Test func `Holds what was answered and applies, in checklist order`() throws {
     #expect(try drawn(9) == ["O-AUD-01", "O-REV-01"])
     #expect(AuditSample(of: try #require(Self.organisation), size: 1, key: \.rawValue).population == 2)
   }
 
-  @Test("draws by the key, and no more than asked for")
-  func draw() throws {
+  @Test func `Draws by the key, and no more than asked for`() throws {
     #expect(try drawn(1) == ["O-AUD-01"])
     #expect(try drawn(1) { $0 == "O-REV-01" ? "0" : "1" } == ["O-REV-01"])
   }

@@ -34,8 +34,7 @@ struct ComparisonTests {
     try #require(try comparison(now, earlier)?.roles.first)
   }
 
-  @Test("of the same item in the same revision")
-  func same() throws {
+  @Test func `Of the same item in the same revision`() throws {
     let part = try members(Sample.summary(Self.answers(7)), [Self.earlier()])
     let row = try #require(part.items.first)
     #expect(row.item.id == "M-PHY-01")
@@ -44,8 +43,7 @@ struct ComparisonTests {
     #expect(part.steps.first??.before.implementation == Rate(4, of: 10))
   }
 
-  @Test("not of an item whose revision differs, and says how many are comparable")
-  func revision() throws {
+  @Test func `Not of an item whose revision differs, and says how many are comparable`() throws {
     var changed = Sample.members
     changed.sections[0].items[0].revision = 2
     var moved = Sample.summary(Self.answers(7))
@@ -58,8 +56,7 @@ struct ComparisonTests {
     #expect(try comparison(moved, [earlier])?.roles.isEmpty == true)
   }
 
-  @Test("with a gap where a round did not ask it, never a shift")
-  func gap() throws {
+  @Test func `With a gap where a round did not ask it, never a shift`() throws {
     var without = Sample.members
     without.sections[0].items.removeFirst()
     let middle = Self.earlier(1, sheets("M-TEC-01", Array(repeating: .yes, count: 10)), checklist: without)
@@ -68,48 +65,42 @@ struct ComparisonTests {
     #expect(part.items.first?.before.map { $0?.implementation } == [Rate(4, of: 10), nil])
   }
 
-  @Test("with a gap where the earlier round had fewer than ten sheets", arguments: [(10, false), (9, true)])
-  func fewEarlier(count: Int, isGap: Bool) throws {
+  @Test(arguments: [(10, false), (9, true)])
+  func `With a gap where the earlier round had fewer than ten sheets`(count: Int, isGap: Bool) throws {
     let part = try members(Sample.summary(Self.answers(7)), [Self.earlier(1, Self.answers(3, of: count))])
     #expect((part.steps == [nil]) == isGap)
     #expect(part.items.isEmpty == isGap)
   }
 
-  @Test("of no role that is not shown now, nothing to the public, and nothing before closing")
-  func withheld() throws {
+  @Test func `Of no role that is not shown now, nothing to the public, and nothing before closing`() throws {
     #expect(try comparison(Sample.summary(Self.answers(3, of: 9)), [Self.earlier()])?.roles.isEmpty == true)
     #expect(try comparison(Sample.summary(Self.answers(7)), [Self.earlier()], to: .everyone) == nil)
     let open = Sample.summary([], status: Sample.status(closed: false))
     #expect(try comparison(open, [Self.earlier()]) == nil)
   }
 
-  @Test("not of devices that another body manages now")
-  func devices() throws {
+  @Test func `Not of devices that another body manages now`() throws {
     let answers = sheets("M-PHY-02", Array(repeating: .yes, count: 10))
     let now = Sample.summary(answers, in: Sample.round { $0.lentDevices = .executive })
     let part = try members(now, [Self.earlier(1, answers)])
     #expect(!part.items.map(\.item.id).contains("M-PHY-02"))
   }
 
-  @Test("tells of an election before a round")
-  func election() throws {
+  @Test func `Tells of an election before a round`() throws {
     let found = try comparison(Sample.summary(Self.answers(7)), [Self.earlier { $0.electionBetween = true }])
     #expect(found?.rounds.map(\.hadElectionBefore) == [true])
   }
 
-  @Test(
-    "calls a change of one person one person",
-    arguments: [
-      (Tally(yes: 5, no: 5), Tally(yes: 5, no: 5), 0), (Tally(yes: 5, no: 5), Tally(yes: 6, no: 4), 1),
-      (Tally(yes: 5, no: 5), Tally(yes: 6, no: 5), 1), (Tally(yes: 5, no: 5), Tally(yes: 5, no: 4, unanswered: 1), 1),
-      (Tally(yes: 5, no: 5), Tally(yes: 7, no: 3), 2), (Tally(yes: 5, no: 5), Tally(yes: 6, no: 6), 2),
-    ])
-  func people(before: Tally, now: Tally, count: Int) {
+  @Test(arguments: [
+    (Tally(yes: 5, no: 5), Tally(yes: 5, no: 5), 0), (Tally(yes: 5, no: 5), Tally(yes: 6, no: 4), 1),
+    (Tally(yes: 5, no: 5), Tally(yes: 6, no: 5), 1), (Tally(yes: 5, no: 5), Tally(yes: 5, no: 4, unanswered: 1), 1),
+    (Tally(yes: 5, no: 5), Tally(yes: 7, no: 3), 2), (Tally(yes: 5, no: 5), Tally(yes: 6, no: 6), 2),
+  ])
+  func `Calls a change of one person one person`(before: Tally, now: Tally, count: Int) {
     #expect(Figures(tally: now).people(since: Figures(tally: before)) == count)
   }
 
-  @Test("refuses what must not be compared")
-  func refusals() {
+  @Test func `Refuses what must not be compared`() {
     let now = Sample.summary([])
     func refusal(_ earlier: Summary...) -> PreviousRounds.Refusal? {
       do throws(PreviousRounds.Refusal) {

@@ -10,16 +10,18 @@ struct DisclosureTests {
     return try #require(Disclosure.disclosed(summary, to: audience).roles.first).figures
   }
 
-  @Test("inside: nothing of 0 to 4 sheets", arguments: [0, 1, 4])
-  func internalFew(count: Int) throws {
+  @Test(arguments: [0, 1, 4])
+  func `Inside: nothing of 0 to 4 sheets`(count: Int) throws {
     #expect(try members(count, to: .office) == .withheld(.fewerSheets(than: 5)))
   }
 
-  @Test("inside: of 5 to 9 sheets only the items that most report", arguments: [5, 9])
-  func internalSome(count: Int) throws { #expect(try members(count, to: .office) == .concerns([])) }
+  @Test(arguments: [5, 9])
+  func `Inside: of 5 to 9 sheets only the items that most report`(count: Int) throws {
+    #expect(try members(count, to: .office) == .concerns([]))
+  }
 
-  @Test("inside: everything of 10 sheets or more", arguments: [10, 11, 99, 100])
-  func internalMany(count: Int) throws {
+  @Test(arguments: [10, 11, 99, 100])
+  func `Inside: everything of 10 sheets or more`(count: Int) throws {
     guard case .tables(let tables) = try members(count, to: .office) else {
       Issue.record("no tables")
       return
@@ -27,23 +29,22 @@ struct DisclosureTests {
     #expect(tables.items.first?.figures.tally == Tally(yes: count))
   }
 
-  @Test("outside: nothing of 0 to 9 sheets", arguments: [0, 4, 5, 9])
-  func publicFew(count: Int) throws {
+  @Test(arguments: [0, 4, 5, 9])
+  func `Outside: nothing of 0 to 9 sheets`(count: Int) throws {
     #expect(try members(count, to: .everyone) == .withheld(.fewerSheets(than: 10)))
   }
 
-  @Test("outside: domains in whole percent of 10 sheets or more", arguments: [10, 11, 99, 100])
-  func publicMany(count: Int) throws {
+  @Test(arguments: [10, 11, 99, 100])
+  func `Outside: sections in whole percent of 10 sheets or more`(count: Int) throws {
     #expect(
       try members(count, to: .everyone)
-        == .domains([
-          DisclosedDomain(id: "PHY", title: "物理的セキュリティ", percent: 100),
-          DisclosedDomain(id: "TEC", title: "技術的セキュリティ", percent: nil),
+        == .sections([
+          DisclosedSection(id: "PHY", title: "物理的セキュリティ", percent: 100),
+          DisclosedSection(id: "TEC", title: "技術的セキュリティ", percent: nil),
         ]))
   }
 
-  @Test("names an item when partly, no and not known make half of the sheets, gaps and 該当なし included")
-  func half() throws {
+  @Test func `Names an item when partly, no and not known make half of the sheets, gaps and 該当なし included`() throws {
     // Of six sheets three report something about M-PHY-01, two about M-TEC-01.
     let summary = Sample.summary([
       Sample.sheet(1, ["M-PHY-01": .partial, "M-TEC-01": .no]), Sample.sheet(2, ["M-PHY-01": .no, "M-TEC-01": .no]),
@@ -58,15 +59,15 @@ struct DisclosureTests {
     #expect(items.map(\.id) == ["M-PHY-01"])
   }
 
-  @Test("before closing there is no edition", arguments: [true, false])
-  func noEditionBeforeClosing(closed: Bool) throws {
+  @Test(arguments: [true, false])
+  func `Before closing there is no edition`(closed: Bool) throws {
     let summary = Sample.summary([], status: Sample.status(closed: closed))
     let edition = Edition(to: .office, number: 1)
     #expect(try Disclosure.disclosed(summary, to: .office, as: edition).edition == (closed ? edition : nil))
   }
 
-  @Test("before closing only 提出, whatever the number of sheets", arguments: Audience.allCases)
-  func beforeClosing(audience: Audience) throws {
+  @Test(arguments: Audience.allCases)
+  func `Before closing only 提出, whatever the number of sheets`(audience: Audience) throws {
     #expect(try members(20, to: audience, closed: false) == .withheld(.notClosed))
     let shown = try Disclosure.disclosed(
       Sample.summary([Sample.sheet(1, ["M-XXX-01": .yes])], status: Sample.status(closed: false)), to: audience)
@@ -75,16 +76,14 @@ struct DisclosureTests {
     #expect(shown.roles.first?.handIn == HandInFigures(asked: 20, handedIn: 0, reconciliation: nil))
   }
 
-  @Test("the public sees the two numbers of 提出率 and nothing else of it")
-  func publicHandIn() throws {
+  @Test func `The public sees the two numbers of 提出率 and nothing else of it`() throws {
     let summary = Sample.summary([], submissions: [Sample.submission("m1")])
     let shown = try Disclosure.disclosed(summary, to: .everyone)
     #expect(shown.roles.first?.handIn == HandInFigures(asked: 20, handedIn: 1, reconciliation: nil))
     #expect(try Disclosure.disclosed(summary, to: .office).roles.first?.handIn.reconciliation != nil)
   }
 
-  @Test("the organisation's sheet whole inside, by domain outside")
-  func organisation() throws {
+  @Test func `The organisation's sheet whole inside, by section outside`() throws {
     let summary = Sample.summary([Sample.sheet(1, as: .organisation, ["O-AUD-01": .yes])])
     #expect(try Disclosure.disclosed(summary, to: .office).organisation == summary.organisation)
     let outside = try #require(try Disclosure.disclosed(summary, to: .everyone).organisation)
@@ -92,15 +91,13 @@ struct DisclosureTests {
     #expect(outside.sections.map(\.tally) == [Tally(yes: 1, unanswered: 1), Tally(unanswered: 1)])
   }
 
-  @Test("missing rules stay inside")
-  func missingRules() throws {
+  @Test func `Missing rules stay inside`() throws {
     let summary = Sample.summary([])
     #expect(try !Disclosure.disclosed(summary, to: .office).missingRules.isEmpty)
     #expect(try Disclosure.disclosed(summary, to: .everyone).missingRules.isEmpty)
   }
 
-  @Test("no public edition of a checklist that is only 案")
-  func drafts() throws {
+  @Test func `No public edition of a checklist that is only 案`() throws {
     let draft = Sample.checklist(.member, approved: false, Sample.members.sections)
     let summary = Sample.summary([], checklists: [draft])
     #expect(throws: Disclosure.Refusal.notApproved(["mihon-member"])) {

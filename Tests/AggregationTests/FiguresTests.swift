@@ -2,68 +2,28 @@ import Aggregation
 import Inspection
 import Testing
 
-@Suite("A rate")
-struct RateTests {
-  @Test(
-    "is given to one decimal, half up",
-    arguments: [
-      (1, 3, "33.3%"), (2, 3, "66.7%"), (31, 40, "77.5%"), (1, 16, "6.3%"), (1, 2_000, "0.1%"), (1, 2_001, "0.0%"),
-      (0, 7, "0.0%"), (7, 7, "100.0%"), (999, 1_000, "99.9%"), (1_999, 2_000, "100.0%"),
-    ])
-  func percent(numerator: Int, denominator: Int, text: String) {
-    #expect(Rate(numerator, of: denominator).percent?.description == text)
-  }
-
-  @Test(
-    "in whole percent is rounded half up",
-    arguments: [(1, 8, 13), (1, 3, 33), (2, 3, 67), (199, 200, 100), (0, 5, 0)])
-  func whole(numerator: Int, denominator: Int, percent: Int) {
-    #expect(Rate(numerator, of: denominator).wholePercent == percent)
-  }
-
-  @Test("over nothing has no percent, not 0 %")
-  func overNothing() {
-    #expect(Rate(0, of: 0).percent == nil)
-    #expect(Rate(0, of: 0).wholePercent == nil)
-  }
-
-  @Test("is compared without rounding")
-  func comparison() {
-    #expect(Rate(1, of: 3).isLess(than: Rate(334, of: 1_000)))
-    #expect(!Rate(1, of: 2).isLess(than: Rate(50, of: 100)))
-    #expect(!Rate(0, of: 0).isLess(than: Rate(1, of: 1)))
-  }
-}
-
 @Suite("The formulas of section 7")
 struct FiguresTests {
   // 15 sheets: a 5, v 1, b 2, c 1, d 1, e 3, f 2; 20 people were asked.
   let figures = Figures(
     tally: Tally(yes: 5, alternative: 1, partial: 2, no: 1, unknown: 1, notApplicable: 3, unanswered: 2), people: 20)
 
-  @Test("実施率 = (5+1) ÷ (5+1+2+1+1)")
-  func implementation() { #expect(figures.implementation == Rate(6, of: 10)) }
+  @Test func `実施率 = (5+1) ÷ (5+1+2+1+1)`() { #expect(figures.implementation == Rate(6, of: 10)) }
 
-  @Test("未回答を含めた率 = (5+1) ÷ (5+1+2+1+1+2)")
-  func withUnanswered() { #expect(figures.withUnanswered == Rate(6, of: 12)) }
+  @Test func `未回答を含めた率 = (5+1) ÷ (5+1+2+1+1+2)`() { #expect(figures.withUnanswered == Rate(6, of: 12)) }
 
-  @Test("対象者全員比 = (5+1) ÷ 20")
-  func amongAllAsked() { #expect(figures.amongAllAsked == Rate(6, of: 20)) }
+  @Test func `対象者全員比 = (5+1) ÷ 20`() { #expect(figures.amongAllAsked == Rate(6, of: 20)) }
 
-  @Test("一部を含む率 = (5+1+2) ÷ (5+1+2+1+1)")
-  func atLeastPartly() { #expect(figures.atLeastPartly == Rate(8, of: 10)) }
+  @Test func `一部を含む率 = (5+1+2) ÷ (5+1+2+1+1)`() { #expect(figures.atLeastPartly == Rate(8, of: 10)) }
 
-  @Test("わからない率 = 1 ÷ (5+1+2+1+1)")
-  func notKnown() { #expect(figures.notKnown == Rate(1, of: 10)) }
+  @Test func `わからない率 = 1 ÷ (5+1+2+1+1)`() { #expect(figures.notKnown == Rate(1, of: 10)) }
 
-  @Test("該当なし率 = 3 ÷ (5+1+2+1+1+3)")
-  func notApplicable() {
+  @Test func `該当なし率 = 3 ÷ (5+1+2+1+1+3)`() {
     #expect(figures.notApplicable == Rate(3, of: 13))
     #expect(figures.notApplicable.percent?.description == "23.1%")
   }
 
-  @Test("A tally counts each kind of answer once, and nil as unanswered")
-  func counting() {
+  @Test func `A tally counts each kind of answer once, and nil as unanswered`() {
     var tally = Tally()
     for choice in Choice.allCases { tally.count(choice) }
     tally.count(nil)
@@ -71,8 +31,7 @@ struct FiguresTests {
     #expect(tally.total == 7)
   }
 
-  @Test("Figures of items are added before a rate is taken: 1/1 and 1/3 make 2/4")
-  func addition() {
+  @Test func `Figures of items are added before a rate is taken: 1/1 and 1/3 make 2/4`() {
     let sum = Figures(tally: Tally(yes: 1), people: 3) + Figures(tally: Tally(yes: 1, no: 2), people: 3)
     #expect(sum.implementation == Rate(2, of: 4))
     #expect(sum.amongAllAsked == Rate(2, of: 6))

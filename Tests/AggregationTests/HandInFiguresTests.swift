@@ -20,15 +20,13 @@ struct HandInFiguresTests {
       leftOut: 0)
   }
 
-  @Test("asks those on the roster on the reference day, less the exempt")
-  func asked() {
+  @Test func `Asks those on the roster on the reference day, less the exempt`() {
     #expect(figures([]).asked == 2)
     #expect(figures([]).handedIn == 0)
     #expect(figures([]).reconciliation?.exempt == 1)
   }
 
-  @Test("never passes 100 %, however many others hand in")
-  func bounded() {
+  @Test func `Never passes 100 %, however many others hand in`() {
     let all = figures(["m1", "m2", "m3", "m4", "m5", "m9"].map { Sample.submission($0) })
     #expect(all.rate == Rate(2, of: 2))
     #expect(all.reconciliation?.submissions == 6)
@@ -36,11 +34,11 @@ struct HandInFiguresTests {
     #expect(all.reconciliation?.fromOthers == 3)
   }
 
-  @Test("counts a person once")
-  func once() { #expect(figures([Sample.submission("m1"), Sample.submission("m1")]).handedIn == 1) }
+  @Test func `Counts a person once`() {
+    #expect(figures([Sample.submission("m1"), Sample.submission("m1")]).handedIn == 1)
+  }
 
-  @Test("counts the late ones by the deadline in force")
-  func late() {
+  @Test func `Counts the late ones by the deadline in force`() {
     let deadline = Sample.round().deadline
     let submissions = [
       Sample.submission("m1", on: deadline), Sample.submission("m2", on: deadline.adding(days: 1)),
@@ -51,6 +49,7 @@ struct HandInFiguresTests {
     #expect(figures(submissions, status: extended).reconciliation?.late == 0)
   }
 
-  @Test("keeps the roles apart")
-  func roles() { #expect(figures([Sample.submission("s1", as: .staff)]).reconciliation?.submissions == 0) }
+  @Test func `Keeps the roles apart`() {
+    #expect(figures([Sample.submission("s1", as: .staff)]).reconciliation?.submissions == 0)
+  }
 }

@@ -3,7 +3,7 @@ import Inspection
 import Practice
 import Testing
 
-/// Properties that DESIGN 7 demands of every round, over made-up ones.
+/// Properties that docs/design.md 7.7 demands of every round, over made-up ones.
 @Suite("Whatever was answered")
 struct InvariantTests {
   static let seeds = Array(UInt64(1)...12)
@@ -13,7 +13,7 @@ struct InvariantTests {
     settings.seed = seed
     settings.members = [3, 9, 12, 48][Int(seed % 4)]
     settings.staff = Int(seed % 3) * 6
-    settings.form = seed % 2 == 0 ? .full : .short
+    settings.length = seed % 2 == 0 ? .full : .short
     settings.lentDevices = Round.LentDevices.allCases[Int(seed % 3)]
     settings.handIn = seed % 5 == 0 ? .signed : .unsigned
     let sources = Sample.checklists.map {
@@ -33,8 +33,8 @@ struct InvariantTests {
       + practice.brokenFiles.filter { $0.damage == .none }.map { SheetFile(file: $0.file, sheet: $0.sheet) }
   }
 
-  @Test("the answers to an item add up to the sheets of the role", arguments: seeds)
-  func sums(seed: UInt64) {
+  @Test(arguments: seeds)
+  func `The answers to an item add up to the sheets of the role`(seed: UInt64) {
     let practice = practice(seed)
     for part in summary(practice, files(practice)).roles {
       #expect(part.sheets == practice.sheets.count { $0.role == part.role })
@@ -42,8 +42,8 @@ struct InvariantTests {
     }
   }
 
-  @Test("the order of files, submissions and people changes nothing", arguments: seeds)
-  func order(seed: UInt64) {
+  @Test(arguments: seeds)
+  func `The order of files, submissions and people changes nothing`(seed: UInt64) {
     let practice = practice(seed)
     var turned = practice
     turned.roster.respondents.reverse()
@@ -51,15 +51,15 @@ struct InvariantTests {
     #expect(summary(practice, files(practice)) == summary(turned, files(practice).reversed()))
   }
 
-  @Test("another 該当なし changes no 実施率", arguments: seeds)
-  func notApplicable(seed: UInt64) {
+  @Test(arguments: seeds)
+  func `Another 該当なし changes no 実施率`(seed: UInt64) {
     compare(seed, adding: .notApplicable) { before, after in
       #expect(after.figures.implementation == before.figures.implementation)
     }
   }
 
-  @Test("another はい lowers no 実施率", arguments: seeds)
-  func yes(seed: UInt64) {
+  @Test(arguments: seeds)
+  func `Another はい lowers no 実施率`(seed: UInt64) {
     compare(seed, adding: .yes) { before, after in
       #expect(!after.figures.implementation.isLess(than: before.figures.implementation))
     }

@@ -14,24 +14,23 @@ struct ProposalTests {
     proposals.filter { $0.items.map(\.id) == [item] && $0.role == .member }.map(\.rule)
   }
 
-  @Test("support below the threshold, and not at it", arguments: [(6, true), (7, false)])
-  func support(yes: Int, isProposed: Bool) throws {
+  @Test(arguments: [(6, true), (7, false)])
+  func `Support below the threshold, and not at it`(yes: Int, isProposed: Bool) throws {
     // 70 % is the threshold when round.yaml names none.
     let answers = Array(repeating: Choice.yes, count: yes) + Array(repeating: .no, count: 10 - yes)
     let found = fired(try proposals(sheets("M-PHY-01", answers)), "M-PHY-01")
     #expect(found == (isProposed ? [.support(Rate(6, of: 10), below: 70)] : []))
   }
 
-  @Test("training from the threshold on", arguments: [(1, false), (2, true)])
-  func training(unknown: Int, isProposed: Bool) throws {
+  @Test(arguments: [(1, false), (2, true)])
+  func `Training from the threshold on`(unknown: Int, isProposed: Bool) throws {
     let answers = Array(repeating: Choice.yes, count: 10 - unknown) + Array(repeating: .unknown, count: unknown)
     // Of an awareness item too.
     let found = fired(try proposals(sheets("M-TEC-02", answers)), "M-TEC-02")
     #expect(found == (isProposed ? [.training(Rate(2, of: 10), from: 20)] : []))
   }
 
-  @Test("another look at an item that half of the people call 該当なし")
-  func notApplicable() throws {
+  @Test func `Another look at an item that half of the people call 該当なし`() throws {
     let answers = [Choice.yes, .yes, .yes, .yes, .partial] + Array(repeating: .notApplicable, count: 5)
     #expect(
       fired(try proposals(sheets("M-PHY-01", answers)), "M-PHY-01") == [.notApplicable(Rate(5, of: 10), from: 50)])
@@ -41,8 +40,7 @@ struct ProposalTests {
     #expect(fired(try Disclosure.disclosed(looksBack, to: .office).proposals, "M-PHY-01").isEmpty)
   }
 
-  @Test("nothing of 該当なし that the round itself makes")
-  func ruledOut() throws {
+  @Test func `Nothing of 該当なし that the round itself makes`() throws {
     var checklist = Sample.members
     checklist.profile[0].assumes = .lentDevices
     let sheets = (1...10).map { number in
@@ -54,17 +52,16 @@ struct ProposalTests {
     #expect(fired(try Disclosure.disclosed(summary, to: .office).proposals, "M-PHY-02").isEmpty)
   }
 
-  @Test(
-    "another look at an item to which everybody answers alike, if half of them answer",
-    arguments: [(5, true), (4, false)])
-  func noSpread(yes: Int, isProposed: Bool) throws {
+  @Test(arguments: [(5, true), (4, false)])
+  func `Another look at an item to which everybody answers alike, if half of them answer`(yes: Int, isProposed: Bool)
+    throws
+  {
     let answers: [Choice?] = Array(repeating: .yes, count: yes) + Array(repeating: nil, count: 10 - yes)
     let found = fired(try proposals(sheets("M-PHY-01", answers)), "M-PHY-01")
     #expect(found == (isProposed ? [.noSpread(.yes, answers: 5)] : []))
   }
 
-  @Test("the lowest first, equals in checklist order")
-  func order() throws {
+  @Test func `The lowest first, equals in checklist order`() throws {
     let sheets = (1...10).map { number in
       Sample.sheet(
         number,
@@ -75,23 +72,21 @@ struct ProposalTests {
     #expect(support.last?.clauses.map(\.id) == ["c6-3", "c6-5"])
   }
 
-  @Test("of 5 to 9 sheets without a count, of fewer nothing", arguments: [(9, true), (5, true), (4, false)])
-  func fewSheets(count: Int, isProposed: Bool) throws {
+  @Test(arguments: [(9, true), (5, true), (4, false)])
+  func `Of 5 to 9 sheets without a count, of fewer nothing`(count: Int, isProposed: Bool) throws {
     let found = fired(
       try proposals(sheets("M-PHY-01", Array(repeating: Choice.no, count: count))), "M-PHY-01")
     #expect(found == (isProposed ? [.mostReport] : []))
   }
 
-  @Test("a rule to make, with the items that wait for it")
-  func missingRule() throws {
+  @Test func `A rule to make, with the items that wait for it`() throws {
     let found = try proposals([]).filter { $0.rule == .missingRule(Sample.policy.rules[1]) }
     #expect(found.map(\.kind) == [.improvement])
     #expect(found.flatMap(\.items).map(\.id) == ["M-TEC-03"])
     #expect(found.flatMap(\.clauses).map(\.id) == ["c6-3"])
   }
 
-  @Test("for the review: untested clauses, the organisation's concerns by clause, the ordinance")
-  func review() throws {
+  @Test func `For the review: untested clauses, the organisation's concerns by clause, the ordinance`() throws {
     let round = Sample.round { $0.rules = ["messengers", "papers"] }
     let review = try proposals([Sample.sheet(1, as: .organisation, ["O-AUD-01": .no, "O-REV-01": .yes])], in: round)
       .filter { $0.kind == .review }
@@ -103,8 +98,7 @@ struct ProposalTests {
     #expect(review[1].items.map(\.id) == ["O-AUD-01"])
   }
 
-  @Test("for the review: what the ordinance asks for and the policy does not name")
-  func notInPolicy() throws {
+  @Test func `For the review: what the ordinance asks for and the policy does not name`() throws {
     var policy = Sample.policy
     policy.ordinance.items[0].notInPolicy = "業務委託"
     let summary = Summary(
@@ -116,16 +110,15 @@ struct ProposalTests {
     #expect(found.flatMap(\.clauses).map(\.id) == ["c6-3"])
   }
 
-  @Test("nothing to the public, and nothing before closing")
-  func withheld() throws {
+  @Test func `Nothing to the public, and nothing before closing`() throws {
     let answers = sheets("M-PHY-01", Array(repeating: Choice.no, count: 20))
     #expect(try proposals(answers, to: .everyone).isEmpty)
     let open = Sample.summary(answers, status: Sample.status(closed: false))
     #expect(try Disclosure.disclosed(open, to: .office).proposals.isEmpty)
   }
 
-  @Test("what has changed, as people recorded it, inside and after closing only", arguments: [true, false])
-  func circumstances(closed: Bool) throws {
+  @Test(arguments: [true, false])
+  func `What has changed, as people recorded it, inside and after closing only`(closed: Bool) throws {
     let summary = Sample.summary([], status: Sample.status(closed: closed))
     let followUp = FollowUp(review: Review(changes: ["連絡アプリの導入"]))
     let change = Proposal(.changedCircumstances("連絡アプリの導入"), clauses: [])

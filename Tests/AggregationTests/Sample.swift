@@ -53,7 +53,7 @@ enum Sample {
       choices: role == .member ? choices : choices + [.alternative], profile: profile, sections: sections)
   }
 
-  /// Two practice items in two domains, an awareness item, a device item, and one that waits for a rule.
+  /// Two practice items in two sections, an awareness item, a device item, and one that waits for a rule.
   static let members = checklist(
     .member,
     profile: [ProfileQuestion(id: "device", question: "端末を使いますか。", guidance: nil, assumes: nil, whenNo: ["M-PHY-02"])],
@@ -91,7 +91,7 @@ enum Sample {
       id: "r8-1", title: "令和8年度 第1回", kind: .regular, fiscalYear: 2026, opens: day, deadline: day.adding(days: 10),
       referenceDay: day, meetings: ["本会議"], contact: .init(office: "見本市議会議会局", telephone: "00-0000-0000"),
       addressee: "議長", retention: "5年", electionBetween: false, rules: ["messengers"], lentDevices: .council,
-      staffMode: .own, cityInspection: nil, form: .full, handIn: .unsigned,
+      staffMode: .own, cityInspection: nil, length: .full, handIn: .unsigned,
       checklists: Role.allCases.map { role in
         .init(role: role, file: "\(role.rawValue).yaml", digests: [digest(role), "old-\(role.rawValue)"])
       },

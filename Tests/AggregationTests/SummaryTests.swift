@@ -12,8 +12,7 @@ struct SummaryTests {
     groups.first { $0.id == id }?.figures.tally
   }
 
-  @Test("counts every answer to an item, and what was left open")
-  func items() throws {
+  @Test func `Counts every answer to an item, and what was left open`() throws {
     let summary = Sample.summary(
       sheets("M-PHY-01", [.yes, .yes, .partial, .no, .unknown, .notApplicable, nil]))
     let row = try #require(try members(summary).items.first { $0.item.id == "M-PHY-01" })
@@ -21,8 +20,7 @@ struct SummaryTests {
     #expect(row.figures.people == 20)
   }
 
-  @Test("adds domains from their practice items only")
-  func sections() throws {
+  @Test func `Adds sections from their practice items only`() throws {
     let answers = Sample.sheet(1, ["M-PHY-01": .yes, "M-PHY-02": .no, "M-TEC-01": .no, "M-TEC-02": .yes])
     let tables = try members(Sample.summary([answers]))
     #expect(group("PHY", in: tables.sections) == Tally(yes: 1, no: 1))
@@ -30,8 +28,7 @@ struct SummaryTests {
     #expect(tables.overall(.practice).tally == Tally(yes: 1, no: 2))
   }
 
-  @Test("counts an item under each clause and threat it names (延べ), and once per ordinance item")
-  func groups() throws {
+  @Test func `Counts an item under each clause and threat it names (延べ), and once per ordinance item`() throws {
     let tables = try members(Sample.summary([Sample.sheet(1, ["M-PHY-01": .yes, "M-TEC-01": .no])]))
     // M-PHY-01 yes, M-PHY-02 open and M-TEC-01 no are under 6(3); M-TEC-01 is under 6(5) as well.
     #expect(group("c6-3", in: tables.clauses) == Tally(yes: 1, no: 1, unanswered: 1))
@@ -43,15 +40,13 @@ struct SummaryTests {
     #expect(tables.properties.map(\.id) == ["confidentiality"])
   }
 
-  @Test("keeps awareness apart from 実施率")
-  func awareness() throws {
+  @Test func `Keeps awareness apart from 実施率`() throws {
     let tables = try members(Sample.summary(sheets("M-TEC-02", [.yes, .no])))
     #expect(tables.overall(.awareness).implementation == Rate(1, of: 2))
     #expect(tables.overall(.practice).implementation == Rate(0, of: 0))
   }
 
-  @Test("puts devices that an executive body manages into a table of their own")
-  func devices() throws {
+  @Test func `Puts devices that an executive body manages into a table of their own`() throws {
     let answers = sheets("M-PHY-02", [.yes, .no])
     let own = try members(Sample.summary(answers))
     #expect(own.items(in: .devices).isEmpty)
@@ -62,8 +57,7 @@ struct SummaryTests {
     #expect(group("PHY", in: executive.sections) == Tally(unanswered: 2))
   }
 
-  @Test("makes a missing rule a finding, and its items part of no rate")
-  func missingRules() throws {
+  @Test func `Makes a missing rule a finding, and its items part of no rate`() throws {
     let ruledOut = Answer(item: "M-TEC-03", revision: 1, choice: .notApplicable, source: .rule("papers"))
     let summary = Sample.summary([Sample.sheet(1, answers: [ruledOut])])
     #expect(summary.missingRules.map(\.id) == ["papers"])
@@ -72,17 +66,15 @@ struct SummaryTests {
     #expect(Sample.summary([], in: Sample.round { $0.rules = ["papers", "messengers"] }).missingRules.isEmpty)
   }
 
-  @Test("asks only the short form's items")
-  func shortForm() throws {
+  @Test func `Asks only the short form's items`() throws {
     let round = Sample.round {
-      $0.form = .short
+      $0.length = .short
       $0.rules = ["papers", "messengers"]
     }
     #expect(try !members(Sample.summary([], in: round)).items.contains { $0.item.id == "M-TEC-03" })
   }
 
-  @Test("never adds roles, and has no staff figures where the city's inspection is copied")
-  func roles() {
+  @Test func `Never adds roles, and has no staff figures where the city's inspection is copied`() {
     let staff = sheets("S-PHY-01", as: .staff, from: 100, [.yes])
     let own = Sample.summary(staff)
     #expect(own.roles.map(\.role) == [.member, .staff])
@@ -92,8 +84,7 @@ struct SummaryTests {
     #expect(copied.leftOut.map(\.reason) == [.roleNotAsked(.staff)])
   }
 
-  @Test("keeps the organisation's sheet item by item, with its words")
-  func organisation() throws {
+  @Test func `Keeps the organisation's sheet item by item, with its words`() throws {
     var sheet = Sample.sheet(
       1, as: .organisation,
       answers: [
@@ -110,8 +101,7 @@ struct SummaryTests {
     #expect(organisation.sections.map(\.tally) == [Tally(yes: 1, unanswered: 1), Tally(alternative: 1)])
   }
 
-  @Test("counts, in a signed round, the sheets with a plan among those that call for one")
-  func plans() throws {
+  @Test func `Counts, in a signed round, the sheets with a plan among those that call for one`() throws {
     func sheet(_ index: Int, _ choice: Choice, planned: ItemID?) -> Sheet {
       let answers = [
         Answer(item: "M-PHY-01", revision: 1, choice: choice, source: .respondent),
@@ -131,8 +121,7 @@ struct SummaryTests {
     #expect(try members(Sample.summary([], in: Sample.round())).plans == nil)
   }
 
-  @Test("reconciles sheets with what was left out")
-  func reconciliation() {
+  @Test func `Reconciles sheets with what was left out`() {
     var astray = Sample.sheet(9, [:])
     astray.round = "r7-1"
     let summary = Sample.summary(

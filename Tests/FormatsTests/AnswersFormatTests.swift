@@ -22,7 +22,7 @@ import Testing
             ProfileQuestion(id: "device", question: "端末を使いますか。", guidance: nil, assumes: nil, whenNo: ["S-PHY-01"])
           ],
           sections: [Section(id: "PHY", title: "物理", items: [item("S-PHY-01", partial: "ときどき"), item("S-PHY-02")])]),
-        form: .full, rules: [], lentDevices: .council))
+        length: .full, rules: [], lentDevices: .council))
   }
 
   private func decode(_ text: String, _ role: Role = .staff) throws(AnswersError) -> FormAnswers {

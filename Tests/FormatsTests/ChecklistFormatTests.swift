@@ -14,7 +14,7 @@ import Testing
     return MarkedText(Samples.checklistYAML.replacing(target, with: replacement))
   }
 
-  @Test func everyKeyIsRead() throws {
+  @Test func `Every key is read`() throws {
     let checklist = try ChecklistFormat.decode(Array(Samples.checklistYAML.utf8), policy: Samples.policy())
     let item = try #require(checklist.items.first)
     #expect(checklist.id == "mihon-members")
@@ -30,19 +30,19 @@ import Testing
     #expect(item.requires == nil)
   }
 
-  @Test func blankLinesPartTheParagraphsOfThePreface() throws {
+  @Test func `Blank lines part the paragraphs of the preface`() throws {
     let checklist = try ChecklistFormat.decode(Array(Samples.checklistYAML.utf8), policy: Samples.policy())
     #expect(checklist.preface == ["はじめの段落です。その続きです。", "次の段落です。"])
   }
 
-  @Test func anUnknownKeyIsPlacedAtTheKey() {
+  @Test func `An unknown key is placed at the key`() {
     let marked = changed("        revision: 1", to: "        revision: 1\n        ❶guidence: 誤り")
     #expect(decode(marked)?.map(\.position) == [marked["❶"]])
     #expect(decode(marked)?.map(\.fault.kind) == [.unknownKey])
     #expect(decode(marked)?.first?.fault.path.description == "sections[0].items[0].guidence")
   }
 
-  @Test func aMissingKeyIsPlacedAtItsMapping() {
+  @Test func `A missing key is placed at its mapping`() {
     let marked = changed("- id: M-PHY-01\n        revision: 1\n", to: "- ❶id: M-PHY-01\n")
     #expect(
       decode(marked) == [
@@ -53,7 +53,7 @@ import Testing
       ])
   }
 
-  @Test func allFaultsAreToldAtOnceInTheOrderOfTheFile() {
+  @Test func `All faults are told at once in the order of the file`() {
     let marked = MarkedText(
       Samples.checklistYAML
         .replacing("role: member", with: "role: ❶membre")
@@ -70,42 +70,49 @@ import Testing
   }
 
   @Test(arguments: ["\"1\"", "1.5", "0x1", "one", "01"])
-  func aRevisionIsAWholeNumberWithoutQuotes(_ written: String) {
+  func `A revision is a whole number without quotes`(_ written: String) {
     #expect(
       decode(changed("revision: 1", to: "revision: \(written)"))?.map(\.fault.kind) == [.wrongType(expected: "integer")]
     )
   }
 
-  @Test func aRevisionCountsFromOne() {
+  @Test func `A revision counts from one`() {
     #expect(decode(changed("revision: 1", to: "revision: 0"))?.count == 1)
   }
 
-  @Test func emptyTextIsAFault() {
+  @Test func `Empty text is a fault`() {
     let marked = changed("remedy: 電源ボタンを一度押してください。", to: "remedy: ❶\"\"")
     #expect(decode(marked)?.map(\.fault.kind) == [.emptyText])
     #expect(decode(marked)?.map(\.position) == [marked["❶"]])
   }
 
-  /// DESIGN 10: glibc turns ¥ — 〜 into look-alikes without an error.
+  /// docs/design.md 10: glibc turns ¥ — 〜 into look-alikes without an error.
   @Test(arguments: ["¥", "—", "〜", "𠮷", "😀"])
-  func aCharacterOutsideCP932IsPlacedExactly(_ character: Character) {
+  func `A character outside CP932 is placed exactly`(_ character: Character) {
     let marked = changed("guidance: 短い間でも、", to: "guidance: 短い間❶\(character)でも、")
     #expect(decode(marked)?.map(\.fault.kind) == [.outsideCP932(character)])
     #expect(decode(marked)?.map(\.position) == [marked["❶"]])
   }
 
-  @Test func aCharacterIsFoundInABlockOfSeveralLines() {
+  @Test func `A character is found in a block of several lines`() {
     let marked = changed("その続きです。", to: "その❶〜続きです。")
     #expect(decode(marked)?.map(\.position) == [marked["❶"]])
   }
 
-  @Test func anEscapedControlCharacterIsRefused() {
+  @Test func `An escaped control character is refused`() {
     let marked = changed("title: 議員用点検票", to: "title: ❶\"議員\\e[2J\"")
     #expect(decode(marked)?.map(\.fault.kind) == [.controlCharacter("\u{1B}")])
     #expect(decode(marked)?.map(\.position) == [marked["❶"]])
   }
 
-  @Test func anotherFormatIsRefusedByNameAndNothingElseIsSaid() {
+  @Test(arguments: ["\u{FEFF}", "\u{202E}"] as [Unicode.Scalar])
+  func `What is hidden in a text is refused as that`(_ hidden: Unicode.Scalar) {
+    let marked = changed("guidance: 短い間でも、", to: "guidance: 短い間❶\(hidden)でも、")
+    #expect(decode(marked)?.map(\.fault.kind) == [.controlCharacter(hidden)])
+    #expect(decode(marked)?.map(\.position) == [marked["❶"]])
+  }
+
+  @Test func `Another format is refused by name and nothing else is said`() {
     let marked = MarkedText("format: ❶tenken.checklist/2\nsomething: new\n")
     #expect(
       decode(marked)?.map(\.fault.kind) == [
@@ -114,7 +121,7 @@ import Testing
     #expect(decode(marked)?.map(\.position) == [marked["❶"]])
   }
 
-  @Test func theBundledFormOfAFrozenChecklistNeedsNoPolicy() throws {
+  @Test func `The bundled form of a frozen checklist needs no policy`() throws {
     let checklist = try ChecklistFormat.decodeFrozen(Array(Samples.checklistYAML.utf8))
     #expect(checklist.items.map(\.id) == ["M-PHY-01"])
   }

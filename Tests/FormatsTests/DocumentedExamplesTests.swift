@@ -26,7 +26,7 @@ import Testing
     Array(try #require(json.first { $0.contains("\"\(format)\"") }).utf8)
   }
 
-  @Test func policyAndChecklist() throws {
+  @Test func `Policy and checklist`() throws {
     try #require(yaml.count == 2)
     let policy = try PolicyFormat.decode(Array(yaml[0].utf8))
     let checklist = try ChecklistFormat.decode(Array(yaml[1].utf8), policy: policy)
@@ -34,7 +34,7 @@ import Testing
     #expect(checklist.preface == ["はじめの段落です。", "次の段落です。"])
   }
 
-  @Test func sheetDraftAndSubmission() throws {
+  @Test func `Sheet draft and submission`() throws {
     try withReader { reader in
       _ = try SheetFormat.decode(try example("tenken.sheet/1"), with: reader)
       _ = try DraftFormat.decode(try example("tenken.draft/1"), with: reader)
@@ -42,14 +42,14 @@ import Testing
     }
   }
 
-  @Test func theRosterWithItsMixOfForms() throws {
+  @Test func `The roster with its mix of forms`() throws {
     let people = try RosterFormat.decode(Array(roster.utf8)).respondents
     #expect(people.map(\.role) == [.member, .staff, .organisation])
     #expect(people.map(\.to) == [CalendarDay(iso: "2027-04-30"), nil, nil])
   }
 
-  @Test func aLineOfTheListOfActions() throws {
-    let line = try #require(ActionsFormat.decode(Array(actions.utf8)).actions.first)
+  @Test func `A line of the list of actions`() throws {
+    let line = try #require(ActionsFormat.decode(Array(actions.utf8)).rows.first)
     #expect(line.due == CalendarDay(iso: "2027-03-31"))
     #expect(line.state == .started)
   }

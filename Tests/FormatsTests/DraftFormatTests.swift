@@ -33,7 +33,7 @@ import Testing
     return draft
   }
 
-  @Test func aPersonalDraftNamesNobody() throws {
+  @Test func `A personal draft names nobody`() throws {
     let draft = try decode(Array(Self.text().utf8))
     #expect(draft.round == nil)
     #expect(draft.respondent == nil)
@@ -44,7 +44,7 @@ import Testing
   @Test(arguments: [
     Draft.Position.preface, .profile("device"), .item("M-PHY-03"), .review, .plan("M-PHY-03"), .opinion, .handIn,
   ])
-  func aWrittenDraftIsReadBackTheSameAtEveryPosition(_ position: Draft.Position) throws {
+  func `A written draft is read back the same at every position`(_ position: Draft.Position) throws {
     var draft = try draft()
     draft.position = position
     #expect(try decode(DraftFormat.encode(draft)) == draft)
@@ -54,19 +54,19 @@ import Testing
     ("preface", Draft.Position.preface), ("profile:lent-device", .profile("lent-device")),
     ("item:M-PHY-03", .item("M-PHY-03")), ("plan:M-PHY-03", .plan("M-PHY-03")), ("handIn", .handIn),
   ])
-  func aPositionIsWrittenAsAWord(_ word: String, _ position: Draft.Position) throws {
+  func `A position is written as a word`(_ word: String, _ position: Draft.Position) throws {
     #expect(try decode(Array(Self.text(position: word).utf8)).position == position)
   }
 
   @Test(arguments: ["", "item", "item:", "preface:x", "somewhere"])
-  func anUnknownPositionIsAFault(_ word: String) throws {
+  func `An unknown position is a fault`(_ word: String) throws {
     let fault = try jsonFault(Self.text(position: word)) { bytes, reader throws(DocumentError) in
       try DraftFormat.decode(bytes, with: reader)
     }
     #expect(fault?.path.description == "position")
   }
 
-  @Test func emptyNotesAndOpinionsAreKept() throws {
+  @Test func `Empty notes and opinions are kept`() throws {
     var draft = try draft()
     draft.opinion = ""
     draft.notes = ["M-PHY-01": ""]

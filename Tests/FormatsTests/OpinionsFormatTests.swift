@@ -20,18 +20,18 @@ import Testing
       Opinion(number: try number("00000000002"), text: "研修", decision: .kept),
     ]
     let bytes = OpinionsFormat.encode(list)
-    #expect(try OpinionsFormat.decode(bytes).opinions == list)
+    #expect(try OpinionsFormat.decode(bytes).rows == list)
     #expect(String(decoding: bytes, as: UTF8.self).contains("\"\(try number().grouped)\",\"'=1+1"))
   }
 
   @Test func `More are added in the list's own order of columns, and no byte of it changes`() throws {
     let text = "扱い,番号,ご意見\n載せる,\(try number().digits), 研修 "
     let file = try OpinionsFormat.decode(Array(text.utf8))
-    #expect(file.opinions == [Opinion(number: try number(), text: "研修", decision: .shown)])
+    #expect(file.rows == [Opinion(number: try number(), text: "研修", decision: .shown)])
     let more = Opinion(number: try number("00000000002"), text: "端末")
     let bytes = try file.appending([more])
     #expect(bytes.starts(with: Array(text.utf8)))
-    #expect(try OpinionsFormat.decode(bytes).opinions == file.opinions + [more])
+    #expect(try OpinionsFormat.decode(bytes).rows == file.rows + [more])
   }
 
   @Test func `Every fault is told at once, by its line`() throws {

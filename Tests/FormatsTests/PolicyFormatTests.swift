@@ -3,7 +3,7 @@ import Inspection
 import Testing
 
 @Suite("policy.yaml") struct PolicyFormatTests {
-  @Test func everyKeyIsRead() throws {
+  @Test func `Every key is read`() throws {
     let policy = try Samples.policy()
     #expect(policy.id == "mihon")
     #expect(policy.assembly == "見本市議会")
@@ -19,7 +19,7 @@ import Testing
     #expect(policy.rules.map(\.clause) == ["c6-3"])
   }
 
-  @Test func whatTheRulesOfThePolicyRefuseIsPlaced() {
+  @Test func `What the rules of the policy refuse is placed`() {
     let marked = MarkedText(
       Samples.policyYAML
         .replacing("effective: \"2026-04-01\"", with: "effective: ❶\"2026-03-01\"")
@@ -30,7 +30,7 @@ import Testing
         == [marked["❶"], marked["❷"], marked["❸"]])
   }
 
-  @Test func whatWasJudgedBeforeIsReadWithoutBeingJudgedAgain() throws {
+  @Test func `What was judged before is read without being judged again`() throws {
     let contrary = Samples.policyYAML.replacing("effective: \"2026-04-01\"", with: "effective: \"2026-03-01\"")
     #expect(try PolicyFormat.decodeFrozen(Array(contrary.utf8)).effective.iso == "2026-03-01")
     let misspelt = Samples.policyYAML.replacing("assembly:", with: "asembly:")

@@ -3,7 +3,7 @@ import Inspection
 import Testing
 
 @Suite("The round's small JSON files") struct RecordFormatsTests {
-  @Test func aSubmissionSaysNothingOfTheAnswers() throws {
+  @Test func `A submission says nothing of the answers`() throws {
     let submission = Submission(
       respondent: "m01", role: .member, receipt: "012345", day: Samples.day("2026-11-20"),
       entry: Draft.Entry(mode: .assisted, by: "s01"), consent: true)
@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test(arguments: ["12345", "1234567", "12345a", "１２３４５６"])
-  func aReceiptHasSixDigits(_ receipt: String) throws {
+  func `A receipt has six digits`(_ receipt: String) throws {
     let text = """
       {"format": "tenken.submission/1", "respondent": "m01", "role": "member", "receipt": "\(receipt)",
        "day": "2026-11-20", "entry": {"mode": "self"}}
@@ -28,7 +28,7 @@ import Testing
     #expect(fault == Fault(.malformedID(receipt), at: DocumentPath().key("receipt")))
   }
 
-  @Test func anOpinionIsTextAndNothingElse() throws {
+  @Test func `An opinion is text and nothing else`() throws {
     let text = "研修を\n\u{1B}[2J増やして=HYPERLINK(\"x\")"
     #expect(try withReader { try OpinionFormat.decode(OpinionFormat.encode(text), with: $0) } == text)
     let more = "{\"format\": \"tenken.opinion/1\", \"text\": \"a\", \"item\": \"M-PHY-01\"}"
@@ -38,19 +38,20 @@ import Testing
     #expect(fault == Fault(.unknownKey, at: DocumentPath().key("item")))
   }
 
-  @Test func codesAreReadBackTheSame() throws {
+  @Test func `Codes are read back the same`() throws {
     let codes = [CodeEntry(number: "001", respondent: "m01", hash: "$argon2id$v=19$m=65536,t=2,p=1$c2FsdA$aGFzaA")]
     let bytes = CodesFormat.encode(codes)
     #expect(try withReader { try CodesFormat.decode(bytes, with: $0) } == codes)
     #expect(!String(decoding: bytes, as: UTF8.self).contains("\\/"))
   }
 
-  @Test func theLogHoldsOneEventALine() throws {
+  @Test func `The log holds one event a line`() throws {
     let at = try #require(Timestamp(rfc3339: "2026-11-01T09:00:00+09:00"))
     let events = [
       RoundEvent(.opened, at: at),
       RoundEvent(.extended(deadline: Samples.day("2026-12-01"), reason: "端末の\n故障"), at: at),
-      RoundEvent(.closed, at: at), RoundEvent(.reopened(reason: "誤って\n締めた"), at: at),
+      RoundEvent(.codeIssued(to: "m02"), at: at), RoundEvent(.closed, at: at),
+      RoundEvent(.reopened(reason: "誤って\n締めた"), at: at),
       RoundEvent(.edition(Edition(to: .office, number: 1), digest: "00ff"), at: at),
       RoundEvent(.edition(Edition(to: .everyone, number: 2, reason: "名簿の\n誤り"), digest: "00ff"), at: at),
     ]
@@ -62,7 +63,7 @@ import Testing
     #expect(try withReader { try RoundLogFormat.decode(lines.flatMap { $0 }, with: $0) } == events)
   }
 
-  @Test func aBadLineOfTheLogIsNamedByItsNumberAlsoBehindBlankLines() throws {
+  @Test func `A bad line of the log is named by its number also behind blank lines`() throws {
     let good = "{\"format\": \"tenken.event/1\", \"at\": \"2026-11-01T09:00:00+09:00\", \"event\": \"opened\"}\n"
     let bad = "{\"format\": \"tenken.event/1\", \"at\": \"2026-11-01T09:00:00+09:00\", \"event\": \"extended\"}\n"
     let line = try withReader { reader -> Int? in

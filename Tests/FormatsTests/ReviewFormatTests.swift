@@ -5,7 +5,7 @@ import Testing
 @Suite("review.yaml") struct ReviewFormatTests {
   private func decode(_ text: String) throws -> Review { try ReviewFormat.decode(Array(text.utf8)) }
 
-  @Test func everyKeyIsRead() throws {
+  @Test func `Every key is read`() throws {
     let review = try decode(
       """
       format: tenken.review/1
@@ -31,7 +31,7 @@ import Testing
     #expect(review.blanks == [])
   }
 
-  @Test func theFormHoldsNoDecisionAndListsWhatToLookAt() throws {
+  @Test func `The form holds no decision and lists what to look at`() throws {
     let bytes = ReviewFormat.blank(for: Samples.round, questions: ["省令が施行される。"])
     let review = try ReviewFormat.decode(bytes)
     #expect(review.isBlank)
@@ -41,16 +41,16 @@ import Testing
   }
 
   @Test(arguments: ["", "results:\n  needed:\n  reason: \"\"\n", "lookedAt: ~\nday: null\ndecidedBy: \"  \"\n"])
-  func whatIsLeftOutOrBlankIsNotDecided(_ text: String) throws {
+  func `What is left out or blank is not decided`(_ text: String) throws {
     #expect(try decode("format: tenken.review/1\n" + text).isBlank)
   }
 
-  @Test func aChangeThatMakesAReviewNeededMustBeNamed() throws {
+  @Test func `A change that makes a review needed must be named`() throws {
     let review = try decode("format: tenken.review/1\ncircumstances: {needed: 要, reason: 古い}\n")
     #expect(review.blanks.contains(.circumstancesWhat))
   }
 
-  @Test func allFaultsAreToldAtOnceByLineAndColumn() throws {
+  @Test func `All faults are told at once by line and column`() throws {
     let text = """
       format: tenken.review/1
       lookedAt: 報告

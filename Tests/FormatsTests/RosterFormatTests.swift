@@ -18,7 +18,7 @@ import Testing
 
   private let header = "id,name,kana,role,from,to,exempt\n"
 
-  @Test func everyColumnIsRead() throws {
+  @Test func `Every column is read`() throws {
     let roster = try decode(header + "m01,議員01,ぎいん01,member,2023-05-01,2027-04-30,\ns01,職員01,,staff,,,休職\n")
     #expect(
       roster.respondents == [
@@ -29,7 +29,7 @@ import Testing
       ])
   }
 
-  @Test func columnsMayStandInAnyOrderUnderJapaneseHeadings() throws {
+  @Test func `Columns may stand in any order under Japanese headings`() throws {
     let roster = try decode("役割,除外理由,氏名,番号,ふりがな,退任日,就任日\n議員,,議員01,m01,ぎいん,,令和5年5月1日\n組織,,事務局,org,,,\n")
     #expect(roster.respondents.map(\.id) == ["m01", "org"])
     #expect(roster.respondents.map(\.role) == [.member, .organisation])
@@ -40,48 +40,54 @@ import Testing
     ("議員", Role.member), ("member", .member), ("職員", .staff), ("議会局職員", .staff), ("staff", .staff),
     ("組織", .organisation), ("organisation", .organisation),
   ])
-  func aRoleIsUnderstoodInBothLanguages(_ word: String, _ role: Role) throws {
+  func `A role is understood in both languages`(_ word: String, _ role: Role) throws {
     #expect(try decode("id,name,role\nx1,名前,\(word)\n").respondents.map(\.role) == [role])
   }
 
   @Test(arguments: ["2027-03-31", "2027/3/31", "R9.3.31", "令和9年3月31日", "令和９年３月３１日"])
-  func aDayIsReadInAnyFormThatPeopleWrite(_ written: String) throws {
+  func `A day is read in any form that people write`(_ written: String) throws {
     let roster = try decode("id,name,role,to\nm01,議員01,member,\(written)\n")
     #expect(roster.respondents.map(\.to) == [CalendarDay(iso: "2027-03-31")])
   }
 
-  @Test func excelsUTF8WithItsMarkAndLineEndsIsRead() throws {
+  @Test func `A term may begin and end on one day`() throws {
+    let roster = try decode("id,name,role,from,to\nm01,議員01,member,2026-12-01,2026-12-01\n")
+    #expect(
+      roster.respondents.map { [$0.from, $0.to] } == [[CalendarDay(iso: "2026-12-01"), CalendarDay(iso: "2026-12-01")]])
+  }
+
+  @Test func `Excel's UTF-8 with its mark and line ends is read`() throws {
     let bytes = [0xEF, 0xBB, 0xBF] + Array("id,name,role\r\nm01,議員01,member\r\n".utf8)
     #expect(try RosterFormat.decode(bytes).respondents.map(\.name) == ["議員01"])
   }
 
   /// `番号,氏名,役割 / m01,髙橋①,議員` by Microsoft's table of code page 932.
-  @Test func excelsCP932IsRead() throws {
+  @Test func `Excel's CP932 is read`() throws {
     let bytes: [UInt8] =
       [0x94, 0xD4, 0x8D, 0x86, 0x2C, 0x8E, 0x81, 0x96, 0xBC, 0x2C, 0x96, 0xF0, 0x8A, 0x84, 0x0D, 0x0A]
       + [0x6D, 0x30, 0x31, 0x2C, 0xFB, 0xFC, 0x8B, 0xB4, 0x87, 0x40, 0x2C, 0x8B, 0x63, 0x88, 0xF5, 0x0D, 0x0A]
     #expect(try RosterFormat.decode(bytes).respondents.map(\.name) == ["髙橋①"])
   }
 
-  @Test func bytesOfNeitherEncodingAreRefused() {
+  @Test func `Bytes of neither encoding are refused`() {
     #expect(faults([0x69, 0x64, 0xFF, 0xFF]) == [RosterFault(.notText, line: 1)])
   }
 
-  @Test func aNameOutsideCP932IsKept() throws {
+  @Test func `A name outside CP932 is kept`() throws {
     #expect(try decode("id,name,role\nm01,𠮷田葛\u{E0100},member\n").respondents.map(\.name) == ["𠮷田葛\u{E0100}"])
   }
 
-  @Test func quotedFieldsHoldCommasQuotesAndLineEnds() throws {
+  @Test func `Quoted fields hold commas quotes and line ends`() throws {
     let roster = try decode("id,name,role,exempt\r\nm01,\"議員,\"\"01\"\"\",member,\"育児\r\n休業\"\r\nm02,議員02,member,\r\n")
     #expect(roster.respondents.map(\.name) == ["議員,\"01\"", "議員02"])
     #expect(roster.respondents.map(\.exempt) == ["育児 休業", nil])
   }
 
-  @Test func rowsOfNothingButCommasArePassedOver() throws {
+  @Test func `Rows of nothing but commas are passed over`() throws {
     #expect(try decode(header + "m01,議員01,,member,,,\n,,,,,,\n\n").respondents.count == 1)
   }
 
-  @Test func allFaultsAreToldAtOnceByTheirLines() {
+  @Test func `All faults are told at once by their lines`() {
     let text =
       header + "m01,議員01,,member,,,\n" + "m01,議員02,,member,,,\n" + "m 3,議員03,,member,,,\n" + "m04,,,member,,,\n"
       + "m05,\"議員\n05\",,menber,,,\n" + "m06,議員06,,member,2026-13-01,,\n" + "m07,議員07,,member,2027-04-01,2026-04-01,\n"
@@ -97,17 +103,17 @@ import Testing
   }
 
   @Test(arguments: ["../m01", ".m01", "m/01", "m\\01", "ｍ０１"])
-  func anIDThatCouldLeadElsewhereIsRefused(_ id: String) {
+  func `An id that could lead elsewhere is refused`(_ id: String) {
     #expect(faults("id,name,role\n\(id),議員01,member\n") == [RosterFault(.row(.unsafeID(id)), line: 2)])
   }
 
-  @Test(arguments: ["議\u{1B}[2J員", "議\u{7}員", "議\u{202E}員", "議\t員", "議\u{85}員"])
-  func controlCharactersInANameAreRefused(_ name: String) {
+  @Test(arguments: ["議\u{1B}[2J員", "議\u{7}員", "議\u{202E}員", "議\t員", "議\u{85}員", "議\u{FEFF}員", "議\u{2028}員"])
+  func `Control characters in a name are refused`(_ name: String) {
     #expect(
       faults("id,name,role\nm01,\(name),member\n") == [RosterFault(.controlCharacter(column: "氏名"), line: 2)])
   }
 
-  @Test func theHeadingIsJudgedFirst() {
+  @Test func `The heading is judged first`() {
     #expect(faults("") == [RosterFault(.noHeader(expected: Self.headings), line: 1)])
     #expect(
       faults("id,nmae,role,id\nm01,議員01,member,\n") == [
@@ -117,12 +123,12 @@ import Testing
       ])
   }
 
-  @Test func aQuoteThatStaysOpenIsToldByTheLineItOpensOn() {
+  @Test func `A quote that stays open is told by the line it opens on`() {
     #expect(faults("id,name,role\nm01,\"議員01,member\nm02,議員02,member\n") == [RosterFault(.openQuote, line: 2)])
     #expect(faults("id,name,role\nm01,\"議員\"01,member\n") == [RosterFault(.textAfterQuote, line: 2)])
   }
 
-  @Test func aWrittenRosterIsReadBackTheSame() throws {
+  @Test func `A written roster is read back the same`() throws {
     let roster = try decode(header + "m01,\"議員,01\",ぎいん,member,2023-05-01,,\ns01,職員01,,staff,,,休職\n")
     #expect(try RosterFormat.decode(RosterFormat.encode(roster)) == roster)
   }

@@ -3,11 +3,11 @@ import Inspection
 import Testing
 
 @Suite("round.yaml") struct RoundFormatTests {
-  @Test func aWrittenRoundIsReadBackTheSame() throws {
+  @Test func `A written round is read back the same`() throws {
     #expect(try RoundFormat.decode(RoundFormat.encode(Samples.round), policy: Samples.policy()) == Samples.round)
   }
 
-  @Test func whatIsOptionalMayBeLeftOut() throws {
+  @Test func `What is optional may be left out`() throws {
     var round = Samples.round
     round.kind = .regular
     round.cityInspection = nil
@@ -19,19 +19,29 @@ import Testing
   @Test(arguments: [
     "引用\"符\\と改行\nと\tタブ", "# 注釈ではない", "yes", "null", "2026-11-24", "- 並びではない: ", "末尾の空白 ",
   ])
-  func anyTextComesBackAsTyped(_ text: String) throws {
+  func `Any text comes back as typed`(_ text: String) throws {
     var round = Samples.round
     round.addressee = text
     #expect(try RoundFormat.decode(RoundFormat.encode(round), policy: Samples.policy()).addressee == text)
   }
 
-  @Test func theSecretariatFindsAWordOfJapaneseInIt() {
+  @Test func `What is hidden is written as an escape and refused when it is read`() throws {
+    var round = Samples.round
+    round.addressee = "議\u{1B}長\u{202E}"
+    let bytes = RoundFormat.encode(round)
+    #expect(String(decoding: bytes, as: UTF8.self).contains("addressee: \"議\\x1b長\\u202e\""))
+    let policy = try Samples.policy()
+    let found = faults { () throws(YAMLError) in try RoundFormat.decode(bytes, policy: policy) }
+    #expect(found?.map(\.fault.kind) == [.controlCharacter("\u{1B}")])
+  }
+
+  @Test func `The secretariat finds a word of Japanese in it`() {
     let text = String(decoding: RoundFormat.encode(Samples.round), as: UTF8.self)
     #expect(text.contains("# 提出率の分母になる名簿の基準日"))
     #expect(text.contains("deadline: \"2026-11-24\""))
   }
 
-  @Test func daysOutOfOrderAndBeforeThePolicyAreFaults() throws {
+  @Test func `Days out of order and before the policy are faults`() throws {
     var round = Samples.round
     round.opens = Samples.day("2026-03-31")
     round.deadline = Samples.day("2026-03-30")
@@ -45,7 +55,7 @@ import Testing
       ])
   }
 
-  @Test func aRuleThatThePolicyDoesNotKnowIsPlaced() throws {
+  @Test func `A rule that the policy does not know is placed`() throws {
     let text = String(decoding: RoundFormat.encode(Samples.round), as: UTF8.self)
     let marked = MarkedText(text.replacing("- \"approved-messengers\"", with: "- ❶\"unknown-rule\""))
     let found = faults { () throws(YAMLError) in

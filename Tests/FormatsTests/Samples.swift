@@ -82,7 +82,7 @@ enum Samples {
     meetings: ["本会議", "委員会: 常任#1"], contact: Round.Contact(office: "見本市議会事務局", telephone: "000-000-0000"),
     addressee: "見本市議会議長", retention: "5年", electionBetween: false, rules: ["approved-messengers"],
     lentDevices: .executive, staffMode: .both,
-    cityInspection: Round.CityInspection(date: day("2026-10-01"), form: "市の様式"), form: .short, handIn: .signed,
+    cityInspection: Round.CityInspection(date: day("2026-10-01"), form: "市の様式"), length: .short, handIn: .signed,
     checklists: [Round.FrozenChecklist(role: .member, file: "members.yaml", digests: ["00ff", "11ee"])],
     thresholds: Round.Thresholds(support: 60, training: 30, revision: 40))
 

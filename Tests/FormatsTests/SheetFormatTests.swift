@@ -16,7 +16,7 @@ import Testing
     try withReader { try SheetFormat.decode(Array(text.utf8), with: $0) }
   }
 
-  @Test func everyKeyIsRead() throws {
+  @Test func `Every key is read`() throws {
     let sheet = try decode(JSONSamples.sheet(id: id.digits))
     #expect(sheet.id == id)
     #expect(sheet.round == "r8-1")
@@ -33,7 +33,7 @@ import Testing
       ])
   }
 
-  @Test func aSignedSheetNamesThePersonWithNotesAndPlans() throws {
+  @Test func `A signed sheet names the person with notes and plans`() throws {
     let more = """
       , "respondent": "m01", "notes": [{"item": "M-PHY-01", "text": "一行目\\n二行目"}],
       "plans": [{"item": "M-PHY-01", "action": "かける", "due": "2027-03-31"}, {"item": "M-PHY-02", "action": "聞く"}]
@@ -48,7 +48,7 @@ import Testing
       ])
   }
 
-  @Test func aWrittenSheetIsReadBackTheSame() throws {
+  @Test func `A written sheet is read back the same`() throws {
     for more in [
       "", ", \"respondent\": \"m01\", \"notes\": [{\"item\": \"M-PHY-01\", \"text\": \"</script>\\u0000\"}]",
     ] {
@@ -57,15 +57,15 @@ import Testing
     }
   }
 
-  /// DESIGN 4: an unsigned sheet holds nothing but the answers.
-  @Test func anUnsignedSheetHoldsNoOtherKey() throws {
+  /// docs/design.md 4: an unsigned sheet holds nothing but the answers.
+  @Test func `An unsigned sheet holds no other key`() throws {
     let text = String(decoding: SheetFormat.encode(try decode(JSONSamples.sheet(id: id.digits))), as: UTF8.self)
     for key in ["respondent", "notes", "plans", "started", "updated", "profile\" :", "opinion", "entry"] {
       #expect(!text.contains("\"\(key)\""), "\(key) travels with an unsigned sheet")
     }
   }
 
-  @Test func equalSheetsGiveEqualBytes() throws {
+  @Test func `Equal sheets give equal bytes`() throws {
     let notes = Dictionary(uniqueKeysWithValues: (10...60).map { (ItemID("M-PHY-\($0)"), "覚え") })
     var sheet = try decode(JSONSamples.sheet(id: id.digits))
     sheet.signature = Sheet.Signature(respondent: "m01", notes: notes, plans: [:])
@@ -74,7 +74,7 @@ import Testing
     #expect(SheetFormat.encode(sheet) == SheetFormat.encode(other))
   }
 
-  @Test func textComesBackAsTypedWithoutNormalisation() throws {
+  @Test func `Text comes back as typed without normalisation`() throws {
     let typed = "か\u{3099}①㈱\u{3000}ｶﾞ\u{200B} "
     var sheet = try decode(JSONSamples.sheet(id: id.digits))
     sheet.answers[3].reason = typed
@@ -82,13 +82,13 @@ import Testing
     #expect(back.answers[3].reason.map { Array($0.unicodeScalars) } == Array(typed.unicodeScalars))
   }
 
-  @Test func aWrongCheckDigitIsAFault() throws {
+  @Test func `A wrong check digit is a fault`() throws {
     let wrong = String(id.digits.dropLast()) + (id.digits.last == "0" ? "1" : "0")
     #expect(try fault(JSONSamples.sheet(id: wrong))?.kind == .malformedID(wrong))
     #expect(try fault(JSONSamples.sheet(id: wrong))?.path == "id")
   }
 
-  @Test func aNumberIsStoredWithoutHyphens() throws {
+  @Test func `A number is stored without hyphens`() throws {
     #expect(try fault(JSONSamples.sheet(id: id.grouped))?.kind == .malformedID(id.grouped))
   }
 
@@ -97,7 +97,7 @@ import Testing
     ("\"choise\": \"yes\"", "answers[0].choise"), ("\"choice\": \"yes\", \"choice\": \"no\"", "answers[0].choice"),
     ("\"choice\": null", "answers[0].choice"),
   ])
-  func aWrongAnswerIsNamedByItsPath(_ member: String, _ path: String) throws {
+  func `A wrong answer is named by its path`(_ member: String, _ path: String) throws {
     let answer = "{\"item\": \"M-PHY-01\", \"revision\": 1, \(member), \"source\": \"self\"}"
     #expect(try fault(JSONSamples.sheet(id: id.digits, answers: answer))?.path == path)
   }
@@ -111,27 +111,27 @@ import Testing
     ("{\"item\": \"M-PHY-01\", \"revision\": 1, \"choice\": \"yes\"}", "answers[0].source"),
     ("7", "answers[0]"),
   ])
-  func aMalformedAnswerIsNamedByItsPath(_ answer: String, _ path: String) throws {
+  func `A malformed answer is named by its path`(_ answer: String, _ path: String) throws {
     #expect(try fault(JSONSamples.sheet(id: id.digits, answers: answer))?.path == path)
   }
 
-  @Test func anItemAnsweredTwiceIsAFault() throws {
+  @Test func `An item answered twice is a fault`() throws {
     let answer = "{\"item\": \"M-PHY-01\", \"revision\": 1, \"choice\": \"yes\", \"source\": \"self\"}"
     let found = try fault(JSONSamples.sheet(id: id.digits, answers: "\(answer), \(answer)"))
     #expect(found?.kind == .duplicateID("M-PHY-01"))
     #expect(found?.path.hasPrefix("answers[1]") == true)
   }
 
-  @Test func notesWithoutANameAreRefused() throws {
+  @Test func `Notes without a name are refused`() throws {
     #expect(try fault(JSONSamples.sheet(id: id.digits, more: ", \"notes\": []"))?.kind == .unknownKey)
   }
 
-  @Test func anotherFormatIsRefusedByName() throws {
+  @Test func `Another format is refused by name`() throws {
     let text = JSONSamples.sheet(id: id.digits).replacing("tenken.sheet/1", with: "tenken.sheet/2")
     #expect(try fault(text)?.kind == .unsupportedFormat(found: "tenken.sheet/2", expected: "tenken.sheet/1"))
   }
 
-  @Test func oneReaderServesManySheets() throws {
+  @Test func `One reader serves many sheets`() throws {
     let good = Array(JSONSamples.sheet(id: id.digits).utf8)
     try withReader { reader in
       let first = try SheetFormat.decode(good, with: reader)

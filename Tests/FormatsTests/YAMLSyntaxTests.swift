@@ -12,27 +12,27 @@ import Testing
     return position
   }
 
-  @Test func aTabInTheIndentationIsPlaced() {
+  @Test func `A tab in the indentation is placed`() {
     let marked = MarkedText("format: tenken.policy/1\nclauses:\n❶\t- id: c1\n")
     #expect(position(error(marked)) == marked["❶"])
   }
 
-  @Test func aSecondColonOnALineIsPlaced() {
+  @Test func `A second colon on a line is placed`() {
     let marked = MarkedText("format: tenken.policy/1\ntitle: 見本❶: 方針\n")
     #expect(position(error(marked)) == marked["❶"])
   }
 
-  @Test func aDuplicateKeyIsPlacedWhereItStandsAgain() {
+  @Test func `A duplicate key is placed where it stands again`() {
     let marked = MarkedText("format: tenken.policy/1\nclauses:\n  - id: c1\n    title: 一\n    ❶title: 二\n")
     #expect(error(marked) == .duplicateKeys(["title"], at: marked["❶"]))
   }
 
-  @Test func aDuplicateKeyIsFoundThoughItIsQuoted() {
+  @Test func `A duplicate key is found though it is quoted`() {
     let marked = MarkedText("title: 一\nid: mihon\n❶\"title\": 二\n")
     #expect(error(marked) == .duplicateKeys(["title"], at: marked["❶"]))
   }
 
-  @Test func anAnchorIsRefused() {
+  @Test func `An anchor is refused`() {
     let marked = MarkedText("format: tenken.policy/1\ntitle: ❶&name 見本\n")
     guard case .alias("name", let position)? = error(marked) else {
       Issue.record("an anchor was taken")
@@ -42,7 +42,7 @@ import Testing
   }
 
   /// Nine levels of ten aliases each, as a key, would be compared a billion times.
-  @Test func aBombOfAliasesIsRefusedBeforeItGrows() {
+  @Test func `A bomb of aliases is refused before it grows`() {
     var lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
     for level in 1...9 {
       let aliases = [String](repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
@@ -54,16 +54,16 @@ import Testing
   }
 
   @Test(arguments: ["title: \"R&D *D\"\n", "title: A&B、*B\n"])
-  func anAmpersandInsideATextIsNoAnchor(_ line: String) {
+  func `An ampersand inside a text is no anchor`(_ line: String) {
     guard case .alias? = error(MarkedText(line)) else { return }
     Issue.record("a text was taken for an anchor")
   }
 
-  @Test func bracketsNestedWithoutEndAreRefused() {
+  @Test func `Brackets nested without end are refused`() {
     #expect(error(MarkedText(String(repeating: "[", count: 100_000))) != nil)
   }
 
-  @Test func anEmptyFileIsNoMapping() {
+  @Test func `An empty file is no mapping`() {
     guard case .faults(let faults)? = error(MarkedText("")) else {
       Issue.record("an empty file was taken")
       return
@@ -72,22 +72,22 @@ import Testing
     #expect(faults.map(\.position) == [TextPosition(line: 1, column: 1)])
   }
 
-  @Test func aByteOrderMarkIsPassedOver() throws {
+  @Test func `A byte order mark is passed over`() throws {
     let policy = try PolicyFormat.decode([0xEF, 0xBB, 0xBF] + Array(Samples.policyYAML.utf8))
     #expect(policy.id == "mihon")
   }
 
-  @Test func linesMayEndAsOnWindows() throws {
+  @Test func `Lines may end as on Windows`() throws {
     let policy = try PolicyFormat.decode(Array(Samples.policyYAML.replacing("\n", with: "\r\n").utf8))
     #expect(policy.id == "mihon")
   }
 
-  @Test func shiftJISIsToldApart() {
+  @Test func `Shift JIS is told apart`() {
     // 見本 in CP932
     #expect(yamlError { () throws(YAMLError) in try PolicyFormat.decode([0x8C, 0xA9, 0x96, 0x7B]) } == .notUTF8)
   }
 
-  @Test func twoDocumentsInOneFileAreRefused() {
+  @Test func `Two documents in one file are refused`() {
     let marked = MarkedText("id: a\n❶---\nid: b\n")
     #expect(position(error(marked)) == marked["❶"])
   }

@@ -105,4 +105,12 @@ import Testing
       ])
     #expect(Sample.round(opens: "2026-04-01").faults(policy: Sample.policy).isEmpty)
   }
+
+  @Test func `A round may open and end on one day`() {
+    func faults(_ opens: String, _ deadline: String) -> [Fault] {
+      Sample.round(opens: opens, deadline: deadline).faults(policy: Sample.policy)
+    }
+    #expect(faults("2026-11-30", "2026-11-30") == [])
+    #expect(faults("2026-11-30", "2026-11-29").map(\.path.description) == ["deadline"])
+  }
 }

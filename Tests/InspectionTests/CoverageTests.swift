@@ -2,8 +2,8 @@ import Inspection
 import Testing
 
 @Suite struct CoverageTests {
-  private func coverage(_ checklists: [Checklist], _ form: Coverage.Form = .full) -> Coverage {
-    Coverage(of: checklists, policy: Sample.policy, form: form)
+  private func coverage(_ checklists: [Checklist], _ length: ChecklistLength = .full) -> Coverage {
+    Coverage(of: checklists, policy: Sample.policy, length: length)
   }
 
   private let organisation = Sample.checklist(

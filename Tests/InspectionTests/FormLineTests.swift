@@ -4,7 +4,7 @@ import Testing
 @Suite("A form filled in away from the screen") struct FormLineTests {
   /// Two profile questions, four items, one of which waits for a rule.
   private let lines = FormLines(
-    of: Questionnaire(checklist: Self.checklist, form: .full, rules: [], lentDevices: .council))
+    of: Questionnaire(checklist: Self.checklist, length: .full, rules: [], lentDevices: .council))
 
   private static let checklist = Sample.checklist(
     profile: [
@@ -46,7 +46,7 @@ import Testing
   @Test func `A profile question that rules nothing more out need not be filled in`() {
     var checklist = Self.checklist
     checklist.profile[1].whenNo = ["M-PHY-01"]
-    let lines = FormLines(of: Questionnaire(checklist: checklist, form: .full, rules: [], lentDevices: .council))
+    let lines = FormLines(of: Questionnaire(checklist: checklist, length: .full, rules: [], lentDevices: .council))
     #expect(lines.asked(profile: ["device": false]).map { lines.code(of: $0) } == ["P0", "P1", "M-PHY-02", "M-TEC-01"])
   }
 

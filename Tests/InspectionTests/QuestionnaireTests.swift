@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test func `The short form asks its own items`() {
-    #expect(asked(Sample.round(form: .short)) == ["M-PHY-01", "M-CLD-01"])
+    #expect(asked(Sample.round(length: .short)) == ["M-PHY-01", "M-CLD-01"])
   }
 
   @Test func `Where no devices are lent the question is not asked and taken as no`() {
@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func `A profile question that can rule nothing out is not asked`() {
-    let questionnaire = Questionnaire(checklist: Sample.members, round: Sample.round(form: .short))
+    let questionnaire = Questionnaire(checklist: Sample.members, round: Sample.round(length: .short))
     #expect(questionnaire.profileQuestions.map(\.id) == ["device"])
   }
 

@@ -17,6 +17,29 @@ import Testing
     #expect(roster.asked(.staff, on: Sample.day("2026-12-01")).map(\.id) == ["s01"])
   }
 
+  @Test func `Invited are all but the exempt, whatever the day, where their role is asked`() {
+    let roster = Roster(respondents: [
+      member("m01", to: "2026-11-30"), member("m02", exempt: "病気療養のため"),
+      Respondent(id: "s01", name: "職員01", kana: "", role: .staff),
+      Respondent(id: "soshiki", name: "組織", kana: "", role: .organisation),
+    ])
+    func invited(_ staffMode: Round.StaffMode, _ roles: [Role]) -> [RespondentID] {
+      var round = Sample.round(staffMode: staffMode)
+      round.checklists = roles.map { Round.FrozenChecklist(role: $0, file: "\($0).yaml", digests: []) }
+      return roster.invited(to: round).map(\.id)
+    }
+    #expect(invited(.own, [.member, .staff]) == ["m01", "s01"])
+    #expect(invited(.both, [.staff, .organisation]) == ["s01", "soshiki"])
+    // The city's own inspection stands for theirs.
+    #expect(invited(.copy, [.member, .staff]) == ["m01"])
+  }
+
+  @Test func `A term of one day is in office on that day and on no other`() {
+    let term = member("m01", from: "2026-12-01", to: "2026-12-01")
+    let asked = ["2026-11-30", "2026-12-01", "2026-12-02"].map { term.isOnRoster(on: Sample.day($0)) }
+    #expect(asked == [false, true, false])
+  }
+
   @Test func `The last extension is in force, and closing is final`() {
     let start = Timestamp(secondsSinceEpoch: 1_795_517_733)
     let round = Sample.round(deadline: "2026-11-30")

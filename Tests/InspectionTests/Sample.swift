@@ -59,7 +59,7 @@ enum Sample {
     ])
 
   static func round(
-    rules: [RuleID] = ["list"], lentDevices: Round.LentDevices = .council, form: Coverage.Form = .full,
+    rules: [RuleID] = ["list"], lentDevices: Round.LentDevices = .council, length: ChecklistLength = .full,
     handIn: Round.HandIn = .unsigned, kind: Round.Kind = .regular, opens: String = "2026-11-01",
     deadline: String = "2026-11-30", staffMode: Round.StaffMode = .own
   ) -> Round {
@@ -67,7 +67,7 @@ enum Sample {
       id: "r8-1", title: "令和8年度 第1回", kind: kind, fiscalYear: 2026, opens: day(opens), deadline: day(deadline),
       referenceDay: day(opens), meetings: ["本会議"], contact: .init(office: "議会局", telephone: "000-000-0000"),
       addressee: "議長", retention: "1年", electionBetween: false, rules: rules, lentDevices: lentDevices,
-      staffMode: staffMode, cityInspection: nil, form: form, handIn: handIn, checklists: [], thresholds: .init())
+      staffMode: staffMode, cityInspection: nil, length: length, handIn: handIn, checklists: [], thresholds: .init())
   }
 
   static func draft(role: Role = .member) -> Draft {

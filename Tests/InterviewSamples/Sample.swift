@@ -66,7 +66,7 @@ public enum Sample {
       id: "r8-1", title: "令和8年度 第1回", kind: .regular, fiscalYear: 2026, opens: day("2026-11-01"),
       deadline: day("2026-11-30"), referenceDay: day("2026-11-01"), meetings: ["本会議"],
       contact: .init(office: "議会局総務課", telephone: "000-000-0000"), addressee: "議長", retention: "1年",
-      electionBetween: false, rules: rules, lentDevices: .council, staffMode: .own, cityInspection: nil, form: .full,
+      electionBetween: false, rules: rules, lentDevices: .council, staffMode: .own, cityInspection: nil, length: .full,
       handIn: handIn, checklists: [], thresholds: .init())
   }
 
@@ -74,11 +74,11 @@ public enum Sample {
   {
     let round = round(rules: rules, handIn: handIn)
     return Setting(
-      policy: policy, questionnaire: Questionnaire(checklist: checklist(role), round: round), occasion: .round(round))
+      policy: policy, questionnaire: Questionnaire(checklist: checklist(role), round: round), round: round)
   }
 
   public static let personal = Setting(
-    policy: policy, questionnaire: Questionnaire(personal: checklist(), policy: policy), occasion: .personal)
+    policy: policy, questionnaire: Questionnaire(personal: checklist(), policy: policy), round: nil)
 
   public static func day(_ iso: String) -> CalendarDay { CalendarDay(iso: iso) ?? CalendarDay(daysSinceEpoch: 0) }
 }

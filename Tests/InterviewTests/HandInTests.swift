@@ -33,7 +33,7 @@ import Testing
     var round = Sample.round()
     round.meetings = ["本会議", "議会運営委員会"]
     var setting = Sample.inRound()
-    setting.occasion = .round(round)
+    setting.round = round
     var visitor = try Visitor(setting)
     #expect(visitor.page.lead.contains("対象の会議：本会議、議会運営委員会"))
     visitor.begin()
@@ -48,7 +48,7 @@ import Testing
     visitor.press(1)
     #expect(visitor.store.handedIn.first?.opinion == "会議の連絡が早くなるとよい。")
     #expect(visitor.page.lead.contains("受付番号　123456"))
-    #expect(visitor.page.lead.contains("控え番号　\(visitor.store.receipt.sheet.grouped)"))
+    #expect(visitor.page.lead.contains("回答番号　\(visitor.store.receipt.sheet.grouped)"))
     #expect(!visitor.store.isDiscarded)
     // Enter, pressed by habit, does not pass over the number that is shown once.
     visitor.enter()
@@ -78,11 +78,11 @@ import Testing
     #expect(visitor.pageAfterRestart?.heading?.section == "提出")
   }
 
-  @Test func `A second hand-in asks for the 控え番号 and replaces that sheet`() throws {
+  @Test func `A second hand-in asks for the 回答番号 and replaces that sheet`() throws {
     var visitor = try atHandIn()
     visitor.store.refusal = .alreadyHandedIn
     visitor.press(1)
-    #expect(visitor.page.prompt == .text(label: "控え番号（12けた）", initial: ""))
+    #expect(visitor.page.prompt == .text(label: "回答番号（12けた）", initial: ""))
     visitor.write("1234")
     #expect(visitor.page.notice?.text.contains("正しくない") == true)
     #expect(visitor.store.replaced.isEmpty)
@@ -144,7 +144,7 @@ import Testing
     var visitor = try atHandIn()
     visitor.press(1)
     visitor.send(.interrupt)
-    #expect(visitor.page.lead == ["提出は済んでいます。控えを残さずに終わりますか。控え番号は、もう表示されません。"])
+    #expect(visitor.page.lead == ["提出は済んでいます。控えを残さずに終わりますか。回答番号は、もう表示されません。"])
     visitor.press(2)
     #expect(visitor.page.lead.contains("受付番号　123456"))
     visitor.send(.interrupt)

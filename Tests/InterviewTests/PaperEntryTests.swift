@@ -144,7 +144,7 @@ struct Typist {
   @Test func `Left half-way it goes on at the first open line`() throws {
     var typist = try Typist()
     typist.type("1", "1", "1", "1")
-    typist.send(.cancel)
+    typist.send(.back)
     typist.send(.choose(digit: 1))
     #expect(typist.outcome == .suspended)
     let again = try Typist(draft: typist.store.saved)

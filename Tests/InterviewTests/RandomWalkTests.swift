@@ -11,7 +11,7 @@ import Testing
     case 5..<8: .next
     case 8: .submit(text: ["", "文", "R9.3.31"][Int.random(in: 0..<3, using: &dice)])
     case 9: .select(row: Int.random(in: 0..<7, using: &dice))
-    case 10: [Intent.back, .note, .list, .undo, .cancel][Int.random(in: 0..<5, using: &dice)]
+    case 10: [Intent.back, .note, .list, .undo][Int.random(in: 0..<4, using: &dice)]
     default: .interrupt
     }
   }

@@ -64,13 +64,6 @@ import Testing
     #expect(reception.outcome == .role(.staff))
   }
 
-  @Test func `A code that could not be looked up is not called wrong`() {
-    var reception = Reception(.code, assembly: "見本市議会", round: Sample.round())
-    _ = reception.update(.admissionRefused(.store(.noPermission(path: "codes.json"))), at: now)
-    #expect(reception.page.notice?.text.contains("確かめられませんでした") == true)
-    #expect(reception.page.notice?.text.contains("答え") == false)
-  }
-
   @Test(arguments: [-1, 1]) func `A name that is not in the list is nobody`(row: Int) {
     let people = [Respondent(id: "m01", name: "議員01", kana: "", role: .member)]
     var reception = Reception(.names(people), assembly: "見本市議会", round: Sample.round())

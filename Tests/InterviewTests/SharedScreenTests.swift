@@ -64,7 +64,7 @@ import Testing
     #expect(visitor.store.isDiscarded)
   }
 
-  @Test(arguments: [Intent.suspend, .interrupt, .back, .cancel])
+  @Test(arguments: [Intent.suspend, .interrupt, .back])
   func `The code page of a shared screen has no way out but the supervisor's code`(intent: Intent) throws {
     let now = Timestamp(secondsSinceEpoch: 0)
     var reception = Reception(.code, assembly: "見本市議会", round: Sample.round(), isShared: true)

@@ -18,7 +18,7 @@ import Testing
     #expect(visitor.page.heading?.code == "M-PHY-02")
     // Coming back out of the question does not answer it for good.
     visitor.press(6)
-    visitor.send(.cancel)
+    visitor.send(.back)
     #expect(visitor.page.banner.progress?.hasSuffix("未回答 3") == true)
     visitor.enter()
     #expect(visitor.page.prompt == .text(label: "どのような方法で行っていますか", initial: ""))
@@ -60,7 +60,7 @@ import Testing
     #expect(visitor.page.guidance.contains("メモ： =1+1"))
     visitor.send(.note)
     #expect(visitor.page.prompt == .text(label: "メモ", initial: "=1+1"))
-    visitor.send(.cancel)
+    visitor.send(.back)
     #expect(visitor.draft.notes["M-PHY-01"] == "=1+1")
     visitor.send(.note)
     visitor.write("")

@@ -84,5 +84,22 @@ extension Journeys {
       #expect(try folder.names(in: "r8-1/submissions") == ["m01.json"])
       try await terminal.close()
     }
+
+    /// The list of codes is shorter than the checklists that are written after it; its limit is between the two.
+    @Test func `A new round that finds no room leaves neither a list of codes nor half a folder`() async throws {
+      let create = [
+        "round", "create", "r8-2", "--roster", "meibo.csv", "--title", "令和8年度 第2回", "--opens", "2026-11-01",
+        "--deadline", "2099-01-29", "--office", "議会局総務課", "--telephone", "096-000-0000",
+      ]
+      let before = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+      let full = try await Program.run(
+        "bash", ["-c", "trap '' XFSZ; ulimit -f 2; exec \"$0\" \"$@\"", Program.path] + create, in: folder)
+      #expect(full.status == 74, "\(full.errors)")
+      // Hidden ones too.
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == before)
+      let again = try await Program.run(Program.path, create, in: folder)
+      #expect(again.status == 0, "\(again.errors)")
+      #expect(try folder.names(in: ".").contains("r8-2-codes.csv"))
+    }
   }
 }

@@ -22,7 +22,7 @@ extension Journeys {
       guard case .list(let answers)? = bySceen["answers"] else { throw NotSeen(what: "answers") }
       let ownAnswers = answers.count { if case .object(let a) = $0 { a["source"] == .text("self") } else { false } }
       #expect(try ownAnswers == BundledChecklist.memberItemsWithoutRules())
-      // 無記名: nothing but the answers (DESIGN 4).
+      // 無記名: nothing but the answers (docs/design.md 4.4).
       #expect(Set(bySceen.keys) == ["format", "round", "checklist", "role", "answers"])
       #expect(try folder.names(in: round.name + "/submissions") == ["m01.json", "m02.json"])
       // After the 控え the draft is gone.
@@ -60,7 +60,7 @@ extension Journeys {
       try await terminal.press("Enter")
       try await terminal.see("無記名で提出します")
       try await terminal.press("1")
-      try await terminal.see("控え番号")
+      try await terminal.see("回答番号")
       try await terminal.see("受付番号")
       try await terminal.press("1")
       try await terminal.see("控えを残さずに終わる")

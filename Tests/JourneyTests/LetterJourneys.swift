@@ -60,7 +60,7 @@ extension Journeys {
       #expect(try await Self.letters(folder, "r8-1", "--output", "-").status == 64)
     }
 
-    @Test func `A closed round gets its receipts and the draft of the report, without answers or 控え番号`() async throws {
+    @Test func `A closed round gets its receipts and the draft of the report, without answers or 回答番号`() async throws {
       let folder = try Folder()
       let made = try await Program.run("round", "practice", "r", "--closed", in: folder)
       try #require(made.status == 0, "\(made.errors)")

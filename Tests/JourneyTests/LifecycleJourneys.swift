@@ -37,8 +37,7 @@ extension Journeys {
     func `3: a trap restores the terminal and says one sentence in Japanese`(signal: Int32) async throws {
       let folder = try await started()
       let ended = try await Recording.of(
-        .see(item), .send("3"), .quiet(seconds: 0.5), .signal(signal), .end,
-        arguments: ["--role", "member", "--mouse"],
+        .see(item), .send("3"), .see("3 いいえ"), .signal(signal), .end, arguments: ["--role", "member", "--mouse"],
         term: "xterm-256color", in: folder)
       #expect(ended.status == -Int(signal))
       #expect(ended.sameModes)

@@ -26,10 +26,10 @@ extension Journeys {
       let edited = try await Recording.of(
         .see(item), .send("7"), .see("メモ："),
         .send("かきくけこ\u{7F}\u{8}"), .see("かきく"), .send("\u{1}甲\u{5}乙"), .see("甲かきく乙"),
-        .send("\u{1}\u{1B}[3~"), .see("  かきく乙"), .send("\u{5}\u{1B}[D\u{B}"), settled,
-        .send("\u{15}いろ は\u{17}"), settled, in: folder)
-      #expect(edited.steps[10].screen.contains("   かきく"))
-      #expect(edited.steps[12].screen.contains("   いろ"))
+        .send("\u{1}\u{1B}[3~"), .see("  かきく乙"), .send("\u{5}\u{1B}[D\u{B}丙"), .see("かきく丙"),
+        .send("\u{15}いろ は\u{17}丁"), .see("いろ 丁"), in: folder)
+      #expect(edited.steps[10].screen.contains("   かきく丙"))
+      #expect(edited.steps[12].screen.contains("   いろ 丁"))
     }
 
     @Test func `21: ten thousand arrows end in the right state, and the next key answers`() async throws {
@@ -69,21 +69,38 @@ extension Journeys {
     }
 
     @Test func `33: NO_COLOR takes every colour away and leaves bold and the text`() async throws {
+      let folder = try Folder()
+      // ECMA-48 8.3.117 SGR: 1 is bold, 31 to 36 are the colours, 39 and 49 are none.
+      for (value, colours) in [("", [31, 33, 34, 35, 36]), ("1", [])] {
+        let card = try await Recording.of(
+          .see("色見本 red"), settled, program: Program.styleCard, arguments: [], term: "xterm-256color",
+          variables: ["NO_COLOR": value], in: folder)
+        #expect(Set(renditions(in: card)).intersection(30...38).sorted() == colours)
+        #expect(renditions(in: card).contains(1))
+        for colour in ["blue", "cyan", "yellow", "magenta", "red"] { #expect(card.text.contains(colour)) }
+      }
+    }
+
+    @Test func `33: tenken itself draws nothing in colour under NO_COLOR, and keeps its bold`() async throws {
       let folder = try await started()
       let plain = try await Recording.of(
         .see(item), settled, term: "xterm-256color", variables: ["NO_COLOR": "1"], in: folder)
-      let parameters = plain.text.matches(of: /\u{1B}\[([0-9;]*)m/).flatMap { $0.1.split(separator: ";") }
-        .compactMap { Int($0) }
-      #expect(parameters.contains(1))
-      #expect(parameters.allSatisfy { !(30...49).contains($0) && !(90...107).contains($0) })
+      #expect(renditions(in: plain).contains(1))
+      #expect(renditions(in: plain).allSatisfy { !(30...49).contains($0) && !(90...107).contains($0) })
+    }
+
+    /// The parameters of every SGR sequence.
+    private func renditions(in recording: Recording) -> [Int] {
+      recording.text.matches(of: /\u{1B}\[([0-9;]*)m/).flatMap { $0.1.split(separator: ";") }.compactMap { Int($0) }
     }
 
     @Test(arguments: ["C", "POSIX", "", "C.UTF-8", "ja_JP.UTF-8"])
     func `37: the Japanese is right in any locale that does not say otherwise`(locale: String) async throws {
       let folder = try await started()
       let seen = try await Recording.of(
-        .see(item), settled, variables: ["LC_ALL": locale, "LANG": ""], in: folder)
-      #expect(seen.steps[1].shows("今年度、熊本市議会情報セキュリティ基本方針を読みましたか。"))
+        .see(item), .see("今年度、熊本市議会情報セキュリティ基本方針を読みましたか。"), .see("? 説明"),
+        variables: ["LC_ALL": locale, "LANG": ""], in: folder)
+      #expect(!seen.overflowed)
     }
 
     @Test func `37: a terminal of another encoding is told so and gets lines`() async throws {
@@ -109,17 +126,20 @@ extension Journeys {
     @Test func `38: --ambiguous asks nothing, and a late answer is no input`() async throws {
       let folder = try await started()
       let told = try await Recording.of(
-        .see(item), settled, arguments: ["--role", "member", "--ambiguous", "2"], ambiguous: 2, in: folder)
+        .see(item), arguments: ["--role", "member", "--ambiguous", "2"], ambiguous: 2, in: folder)
       #expect(!told.text.contains("\u{1B}[6n"))
-      let late = try await Recording.of(
-        .see(item), settled, .send("\u{1B}[2;3R\u{1B}[?1;2c"), settled, ambiguous: 0, in: folder)
-      #expect(late.steps[2].bytes.isEmpty)
-      #expect(late.steps[3].bytes.isEmpty)
+      func text(after keys: String, in folder: Folder) async throws -> String {
+        try await Recording.of(
+          .see(item), .send(keys), .send("1"), .see("回答： 1 はい"), .send("9"), .end, ambiguous: 0, in: folder
+        ).text
+      }
+      let late = try await text(after: "\u{1B}[2;3R\u{1B}[?1;2c", in: folder)
+      #expect(try await late == text(after: "", in: started()))
     }
 
     @Test func `38: the question leaves nothing on the screen`() async throws {
       let folder = try await started()
-      let asked = try await Recording.of(.see(item), settled, in: folder)
+      let asked = try await Recording.of(.see(item), .see("? 説明"), in: folder)
       #expect(asked.text.contains("※\u{1B}[6n"))
       #expect(!asked.steps[1].shows("※"))
     }
@@ -127,7 +147,7 @@ extension Journeys {
     private func wideNote(in folder: Folder, ambiguous: Int) async throws -> [String] {
       let note = String(repeating: "※①“", count: 14) + "終"
       let typed = try await Recording.of(
-        .see(item), .send("7"), .see("メモ："), .send(note), settled, ambiguous: ambiguous, in: folder)
+        .see(item), .send("7"), .see("メモ："), .send(note), .see("“終"), ambiguous: ambiguous, in: folder)
       #expect(!typed.overflowed)
       return typed.steps[4].screen
     }

@@ -115,26 +115,36 @@ extension Journeys {
     @Test func `A form filled in with Excel begins at the review, whoever enters it`() async throws {
       let folder = try Folder()
       let round = try await TestRound(in: folder, "--no-codes")
-      let blank = try await Program.run(
-        "checklist", "print", "member", "--round", "r8-1", "--format", "csv", "--output", "form.csv", in: folder)
-      try #require(blank.status == 0, "\(blank.errors)")
-      let filled = try folder.text("form.csv").replacingOccurrences(of: "\",\"\",\"\",", with: "\",\"1\",\"\",")
-      try filled.write(to: folder.file("form.csv"), atomically: true, encoding: .utf8)
-      // Review, plans (none), opinion, hand-in, receipt, 控え.
-      let alone = try await Program.run(
-        "inspect", "--round", "r8-1", "--plain", "--answers", "form.csv", input: "1\n1\n1\n1\n\n1\n1\n2\n", in: folder)
-      #expect(alone.errors.contains("提出しました"), "\(alone.output)\(alone.errors)")
+      try await round.handIn(1)
       #expect(Set(try answers(of: round).values).isSubset(of: ["yes", "not_applicable"]))
 
       // With staff the answers are read back before the hand-in.
       let rows = try BundledChecklist.memberProfileQuestions() + BundledChecklist.memberItemsWithoutRules() + 1
       let staff = try await Program.run(
-        "inspect", "--round", "r8-1", "--plain", "--answers", "form.csv", "--assisted-by", "s01",
+        "inspect", "--round", "r8-1", "--plain", "--answers", "form1.csv", "--assisted-by", "s01",
         input: "1\n2\n1\n1\n\n\(rows)\n1\n1\n2\n", in: folder)
       #expect(staff.errors.contains("提出しました"), "\(staff.output.suffix(2000))\(staff.errors)")
       let submission = try JSON.object(folder.text("r8-1/submissions/m02.json"))
       #expect(submission["entry"] == .object(["mode": .text("paper"), "by": .text("s01")]))
       #expect(submission["consent"] == .truth(true))
+    }
+
+    /// Consent is to somebody else's entering the answers: a submission that holds one tells of an assistance.
+    @Test func `A consent that is ticked on a form of one's own is not taken`() async throws {
+      let folder = try Folder()
+      let round = try await TestRound(in: folder, "--no-codes")
+      try await round.form("1")
+      try #require(try folder.text("form.csv").contains("\"P0\",\"1\""))
+      let begun = try await Program.run(
+        "inspect", "--round", "r8-1", "--plain", "--answers", "form.csv", input: "1\n1\n1\n1\n\n9\n", in: folder)
+      #expect(begun.status == 0, "\(begun.errors)")
+      let draft = try JSON.object(folder.text("data/tenken/r8-1/m01.json"))
+      #expect(draft["entry"] == .object(["mode": .text("self")]))
+      #expect(draft["consent"] == nil)
+      try await round.handIn(2)
+      let submission = try JSON.object(folder.text("r8-1/submissions/m02.json"))
+      #expect(submission["entry"] == .object(["mode": .text("self")]))
+      #expect(submission["consent"] == nil)
     }
 
     @Test func `A file with faults is told by line, and changes nothing`() async throws {

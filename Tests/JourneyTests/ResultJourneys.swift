@@ -27,7 +27,7 @@ extension Journeys {
         #expect(exported.status == 0, "\(exported.errors)")
         #expect(exported.output.contains("00-0000-0000"), "\(format)")
         #expect(exported.output.contains("物理的セキュリティ"), "\(format)")
-        // The 控え番号 stands beside no result.
+        // The 回答番号 stands beside no result.
         #expect(!exported.output.contains(sheet.prefix(12)))
       }
     }
@@ -81,6 +81,32 @@ extension Journeys {
         ], in: folder)
       #expect(read.errors.isEmpty)
       #expect((Int(read.output.dropLast()) ?? 0) > 10)
+    }
+
+    @Test func `A draft or a sheet that answers another checklist is not exported`() async throws {
+      let folder = try Folder()
+      try FileManager.default.copyItem(
+        at: Program.root.appendingPathComponent("Checklists/kumamoto"), to: folder.file("betsu"))
+      try (folder.text("betsu/members.yaml") + "\n# 直した\n").write(
+        to: folder.file("betsu/members.yaml"), atomically: true, encoding: .utf8)
+      try await StartedInspection.make(in: folder)
+      let round = try await TestRound("r8-1", in: folder, "--no-codes")
+      try await round.handIn(1)
+      _ = try await TestRound("r8-2", in: folder, "--no-codes", "--checklists", "betsu")
+      let sheet = try #require(try round.sheets().first)
+      for (file, other) in [
+        ("data/tenken/personal/member.json", ["--checklists", "betsu"]), ("r8-1/sheets/\(sheet)", ["--round", "r8-2"]),
+      ] {
+        let before = try folder.text(file)
+        let own = try await Program.run("export", file, in: folder)
+        #expect(own.status == 0 && own.output.contains("物理的セキュリティ"), "\(own.errors)")
+        let refused = try await Program.run(
+          Program.path, ["export", file, "--output", "hikae.txt"] + other, in: folder)
+        #expect(refused.status == 65)
+        #expect(refused.errors.contains("別の点検票"))
+        #expect(!FileManager.default.fileExists(atPath: folder.file("hikae.txt").path))
+        #expect(try folder.text(file) == before)
+      }
     }
 
     @Test func `The first page of the text is one sheet of A4`() async throws {
@@ -172,7 +198,7 @@ extension Journeys {
       #expect(!first.output.isEmpty)
     }
 
-    @Test func `A 控え番号 tells whether the sheet is counted, and nothing of it`() async throws {
+    @Test func `A 回答番号 tells whether the sheet is counted, and nothing of it`() async throws {
       let folder = try await closedRound()
       _ = try await Program.run("aggregate", "r", in: folder)
       let list = try folder.text("r/summary/left-out.csv")

@@ -119,7 +119,7 @@ extension Journeys {
       #expect(try await Program.run("round", "code", "r8-1", "m09", "--output", "m09.csv", in: folder).status == 73)
     }
 
-    @Test func `Status is a page to print, with the 受付番号 on request and never a 控え番号`() async throws {
+    @Test func `Status is a page to print, with the 受付番号 on request and never a 回答番号`() async throws {
       let folder = try Folder()
       try #require(try await Program.run("round", "practice", "r", in: folder).status == 0)
       let plain = try await Program.run("round", "status", "r", in: folder)
@@ -139,6 +139,9 @@ extension Journeys {
       _ = try await TestRound(in: folder, "--no-codes")
       let back = try await Program.run("round", "extend", "r8-1", "--until", "2026-12-01", "--why", "x", in: folder)
       #expect(back.status == 64)
+      let blank = try await Program.run("round", "extend", "r8-1", "--until", "2099-02-12", "--why", "　", in: folder)
+      #expect(blank.status == 64)
+      #expect(blank.errors.contains("延ばす理由を、--why で書いてください。"))
       let forth = try await Program.run(
         "round", "extend", "r8-1", "--until", "2099-02-12", "--why", "会期の延長", in: folder)
       #expect(forth.status == 0)

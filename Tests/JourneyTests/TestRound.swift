@@ -19,18 +19,41 @@ struct TestRound {
     """
 
   /// Makes the round by the command, as typed.
-  init(_ name: String = "r8-1", in folder: Folder, _ options: String...) async throws {
+  init(
+    _ name: String = "r8-1", in folder: Folder, roster: String = Self.roster, deadline: String = "2099-01-29",
+    _ options: String...
+  ) async throws {
     self.folder = folder
     self.name = name
-    try Self.roster.write(to: folder.file("meibo.csv"), atomically: true, encoding: .utf8)
+    try roster.write(to: folder.file("meibo.csv"), atomically: true, encoding: .utf8)
     let arguments =
       [
         "round", "create", name, "--roster", "meibo.csv", "--title", "令和8年度 第1回", "--opens", "2026-11-01",
-        "--deadline", "2099-01-29", "--office", "議会局総務課", "--telephone", "096-000-0000",
+        "--deadline", deadline, "--office", "議会局総務課", "--telephone", "096-000-0000",
       ] + options
     let made = try await Program.run(Program.path, arguments, in: folder)
     try #require(made.status == 0, "\(made.errors)")
     codes = options.contains("--no-codes") ? [:] : try Self.codes(in: folder.text(name + "-codes.csv"))
+  }
+
+  /// A member's form of a round without codes, filled in with the answer of one digit on every line, as Excel saves it.
+  func form(_ digit: Character, file: String = "form.csv") async throws {
+    let blank = try await Program.run(
+      "checklist", "print", "member", "--round", name, "--format", "csv", "--output", file, in: folder)
+    try #require(blank.status == 0, "\(blank.errors)")
+    let filled = try folder.text(file).replacing("\",\"\",\"\",", with: "\",\"\(digit)\",\"\",")
+    try filled.write(to: folder.file(file), atomically: true, encoding: .utf8)
+  }
+
+  /// The nth member who is asked hands in such a form, by a round without codes; `through` is what starts tenken.
+  func handIn(_ member: Int, through starter: [String] = ["env"]) async throws {
+    try await form("1", file: "form\(member).csv")
+    // Role, name, yes; review, plans (none), opinion, hand-in, receipt, 控え.
+    let done = try await Program.run(
+      starter[0],
+      starter.dropFirst() + [Program.path, "inspect", "--round", name, "--plain", "--answers", "form\(member).csv"],
+      input: "1\n\(member)\n1\n1\n\n1\n1\n2\n", in: folder)
+    try #require(done.errors.contains("提出しました"), "\(done.output)\(done.errors)")
   }
 
   func sheets() throws -> [String] { try folder.names(in: name + "/sheets") }

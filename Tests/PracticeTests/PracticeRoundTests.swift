@@ -44,21 +44,18 @@ struct PracticeRoundTests {
     return PracticeRound(settings, policy: Self.policy, sources: Self.sources)
   }
 
-  private func admission(_ practice: PracticeRound) -> Admission {
+  private func admission(_ practice: PracticeRound) -> SheetAdmission {
     let counted = practice.sheets.map { SheetFile(file: "\($0.id.digits).json", sheet: $0) }
     let broken = practice.brokenFiles.filter { $0.damage == .none }.map { SheetFile(file: $0.file, sheet: $0.sheet) }
-    return Admission(
-      of: counted + broken, check: SheetCheck(round: practice.round, checklists: Self.sources.map(\.checklist)))
+    return SheetAdmission(of: counted + broken, in: practice.round, answering: Self.sources.map(\.checklist))
   }
 
-  @Test("is the same for the same settings, and another for another seed")
-  func seed() {
+  @Test func `Is the same for the same settings, and another for another seed`() {
     #expect(practice() == practice())
     #expect(practice() != practice { $0.seed = 2 })
   }
 
-  @Test("has the people asked for, plainly made up, and the organisation")
-  func people() {
+  @Test func `Has the people asked for, plainly made up, and the organisation`() {
     let roster = practice {
       $0.members = 12
       $0.staff = 5
@@ -70,8 +67,7 @@ struct PracticeRoundTests {
     #expect(Set(roster.respondents.map(\.id)).count == 18)
   }
 
-  @Test("has someone who is exempt, someone who left and someone who came after the reference day")
-  func changes() {
+  @Test func `Has someone who is exempt, someone who left and someone who came after the reference day`() {
     let practice = practice()
     let day = practice.round.referenceDay
     #expect(practice.roster.respondents.contains { $0.exempt != nil })
@@ -80,20 +76,19 @@ struct PracticeRoundTests {
     #expect(practice.roster.asked(.member, on: day).count == 46)
   }
 
-  @Test("has sheets that all count, and broken files that all do not", arguments: Array(UInt64(1)...8))
-  func admissible(seed: UInt64) {
+  @Test(arguments: Array(UInt64(1)...8))
+  func `Has sheets that all count, and broken files that all do not`(seed: UInt64) {
     let practice = practice {
       $0.seed = seed
       $0.handIn = seed % 2 == 0 ? .signed : .unsigned
-      $0.form = seed % 3 == 0 ? .short : .full
+      $0.length = seed % 3 == 0 ? .short : .full
     }
     let admission = admission(practice)
     #expect(Set(admission.counted.map(\.id)) == Set(practice.sheets.map(\.id)))
     #expect(admission.leftOut.count == practice.brokenFiles.count { $0.damage == .none })
   }
 
-  @Test("is broken in each of the ways a folder goes wrong")
-  func broken() {
+  @Test func `Is broken in each of the ways a folder goes wrong`() {
     let practice = practice()
     let kinds = admission(practice).leftOut.map(\.reason.kind)
     #expect(
@@ -102,8 +97,7 @@ struct PracticeRoundTests {
     #expect(practice.brokenFiles.contains { $0.damage == .format("tenken.sheet/9") })
   }
 
-  @Test("has one submission a sheet, each with a 受付番号 of its own, and late ones before the closing")
-  func submissions() throws {
+  @Test func `Has one submission a sheet, each with a 受付番号 of its own, and late ones before the closing`() throws {
     let practice = practice()
     #expect(practice.submissions.count == practice.sheets.count)
     #expect(Set(practice.submissions.map(\.receipt)).count == practice.submissions.count)
@@ -113,8 +107,7 @@ struct PracticeRoundTests {
     #expect(practice.submissions.allSatisfy { $0.day <= closed.day })
   }
 
-  @Test("leaves a rule missing, a draft open, and some plans, notes and opinions")
-  func variety() {
+  @Test func `Leaves a rule missing, a draft open, and some plans, notes and opinions`() {
     let practice = practice {
       $0.members = 100
       $0.handIn = .signed
@@ -128,13 +121,11 @@ struct PracticeRoundTests {
     #expect(practice.sheets.contains { $0.answers.count < 9 })
   }
 
-  @Test("names nobody on an unsigned sheet")
-  func unsigned() {
+  @Test func `Names nobody on an unsigned sheet`() {
     #expect(practice().sheets.allSatisfy { ($0.signature == nil) == ($0.role != .organisation) })
   }
 
-  @Test("has no staff sheets where the city's inspection is copied, and can be left open")
-  func settings() {
+  @Test func `Has no staff sheets where the city's inspection is copied, and can be left open`() {
     let copied = practice { $0.staffMode = .copy }
     #expect(!copied.sheets.contains { $0.role == .staff })
     #expect(copied.round.cityInspection != nil)
@@ -142,8 +133,8 @@ struct PracticeRoundTests {
     #expect(RoundStatus(of: open.round, after: open.events).closed == nil)
   }
 
-  @Test("works for the smallest assembly", arguments: [0, 1, 2])
-  func small(members: Int) {
+  @Test(arguments: [0, 1, 2])
+  func `Works for the smallest assembly`(members: Int) {
     let practice = practice {
       $0.members = members
       $0.staff = 0

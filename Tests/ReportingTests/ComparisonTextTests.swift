@@ -1,5 +1,7 @@
 import Aggregation
+import Documents
 import Inspection
+import ReportSamples
 import Reporting
 import Testing
 import TextLayout
@@ -16,64 +18,58 @@ struct ComparisonTextTests {
     var before = earlier
     before.round.id = "r7-1"
     let disclosed = try Disclosure.disclosed(now, after: PreviousRounds([before], before: now), to: .office)
-    return SummaryText.render(disclosed).replacing("\n    ", with: "")
+    return SummaryReport(of: disclosed).document.text.replacing("\n    ", with: "")
   }
 
-  @Test("says how many items are the same, and both rates of those")
-  func share() throws {
+  @Test func `Says how many items are the same, and both rates of those`() throws {
     #expect(
       try text().contains(
         "令和7年度 第1回と同じ設問は4項目（今回の4項目の100.0%）で、その実施率は70.0%（7／10）から70.0%（7／10）になった。"))
   }
 
-  @Test("shows a gap where the earlier round shows no tables")
-  func gap() throws {
+  @Test func `Shows a gap where the earlier round shows no tables`() throws {
     let text = try text(earlierMembers: 9)
     #expect(text.contains("令和7年度 第1回とは、比べることができない"))
   }
 
-  @Test("calls one person one person")
-  func onePerson() throws {
+  @Test func `Calls one person one person`() throws {
     // Seven of eleven then, seven of ten now.
     let text = try text(earlierMembers: 11)
     #expect(text.contains("1人の違い"))
   }
 
-  @Test("says that members were elected in between")
-  func election() throws {
+  @Test func `Says that members were elected in between`() throws {
     #expect(try text { $0.electionBetween = true }.contains("今回の前に、議員の改選があった。"))
     #expect(try !text().contains("今回の前に、議員の改選があった。"))
   }
 
-  @Test("prints the numbers of the line in words")
-  func trend() throws {
+  @Test func `Prints the numbers of the line in words`() throws {
     let disclosed = try Example.compared(to: [14, 9, 10])
     let words = "今回とで同じ設問）：令和5年度50.0%、令和6年度−、令和7年度70.0%、今回70.0%"
     // Lines may be broken at any space.
-    #expect(SummaryText.render(disclosed).filter { !$0.isWhitespace }.contains(words))
-    let markdown = SummaryMarkdown.render(
-      disclosed, template: try ReportTemplate("{{#parts}}{{#blocks}}{{paragraph}}\n{{/blocks}}{{/parts}}"))
+    #expect(SummaryReport(of: disclosed).document.text.filter { !$0.isWhitespace }.contains(words))
+    let markdown = SummaryReport(of: disclosed).document.markdown(
+      by: try MarkdownTemplate("{{#parts}}{{#blocks}}{{paragraph}}\n{{/blocks}}{{/parts}}"))
     #expect(markdown.filter { !$0.isWhitespace }.contains(words))
   }
 
-  @Test("draws a line of their own for rounds that asked other items")
-  func sets() throws {
+  @Test func `Draws a line of their own for rounds that asked other items`() throws {
     // As if the oldest round had not asked the first item.
     var disclosed = try Example.compared(to: [14, 10])
     disclosed.comparison?.roles[0].items[0].before[0] = nil
     // Lines may be broken at any space.
-    let text = SummaryText.render(disclosed).filter { !$0.isWhitespace }
+    let text = SummaryReport(of: disclosed).document.text.filter { !$0.isWhitespace }
     #expect(text.contains("（令和6年度第1回と今回とで同じ設問）：令和6年度50.0%、今回70.0%"))
     #expect(text.contains("（令和7年度第1回と今回とで同じ設問）：令和7年度70.0%、今回70.0%"))
   }
 
-  @Test("never passes 80 cells")
-  func width() throws {
+  @Test func `Never passes 80 cells`() throws {
     let now = Example.summary()
     var before = Example.summary()
     before.round.id = "r7-1"
     before.round.opens = Example.day.adding(days: -365)
     let disclosed = try Disclosure.disclosed(now, after: PreviousRounds([before], before: now), to: .office)
-    for line in SummaryText.render(disclosed).split(separator: "\n") { #expect(line.displayWidth <= 80, "\(line)") }
+    let text = SummaryReport(of: disclosed).document.text
+    for line in text.split(separator: "\n") { #expect(line.displayWidth <= 80, "\(line)") }
   }
 }

@@ -1,5 +1,8 @@
 import Aggregation
+import Documents
+import Formats
 import Inspection
+import ReportSamples
 import Reporting
 import Testing
 import TextLayout
@@ -12,9 +15,10 @@ import TextLayout
   }
 
   private func formats(_ summary: DisclosedSummary) throws -> [String] {
-    [
-      SummaryText.render(summary), SummaryMarkdown.render(summary, template: try ReportTemplate(template)),
-      SummaryHTML.render(summary, template: try HTMLTemplate(template)),
+    let document = SummaryReport(of: summary).document
+    return [
+      document.text, document.markdown(by: try MarkdownTemplate(template)),
+      document.html(by: try HTMLTemplate(template)),
     ]
   }
 
@@ -32,9 +36,9 @@ import TextLayout
   }
 
   @Test func `The workbook has the number in every title and says all of it in its first sheet`() throws {
-    let workbook = SummarySpreadsheet.sheets(of: try summary(2, "名簿の誤り"))
+    let workbook = SummarySpreadsheet.spreadsheet(of: try summary(2, "名簿の誤り"))
     #expect(workbook.title.hasSuffix("（報告） 第2版"))
-    #expect(workbook.sheets[0].table.rows.contains([.text("・版：第2版（訂正版：名簿の誤り）")]))
+    #expect(workbook.worksheets[0].table.rows.contains([.text("・版：第2版（訂正版：名簿の誤り）")]))
   }
 
   @Test func `The table has a column for it, which is empty before closing`() throws {
@@ -49,18 +53,18 @@ import TextLayout
 
   @Test func `The data has its number and reason`() throws {
     #expect(
-      SummaryJSON.render(try summary(2, "名簿の誤り")).contains(
+      String(decoding: SummaryFormat.encode(try summary(2, "名簿の誤り")), as: UTF8.self).contains(
         /"edition" : \{\s*"number" : 2,\s*"reason" : "名簿の誤り"\s*\}/))
-    #expect(!SummaryJSON.render(try Example.disclosed()).contains("\"edition\""))
+    #expect(!String(decoding: SummaryFormat.encode(try Example.disclosed()), as: UTF8.self).contains("\"edition\""))
   }
 
   @Test func `A hostile and long reason harms no format`() throws {
     let edition = try summary(2, Example.hostile + "\\\"&L" + String(repeating: "長い理由", count: 30))
-    let text = SummaryText.render(edition)
+    let text = SummaryReport(of: edition).document.text
     #expect(isHarmless(text))
     for line in text.split(separator: "\n") { #expect(line.displayWidth <= 80, "\(line)") }
     // It stands in page headings and in strings of CSS, where no escape would help.
-    #expect(SummarySpreadsheet.sheets(of: edition).title.hasSuffix("（報告） 第2版"))
+    #expect(SummarySpreadsheet.spreadsheet(of: edition).title.hasSuffix("（報告） 第2版"))
     #expect(!(try formats(edition)[2].contains("<b>")))
     for row in SummaryCSV.rows(of: edition) { #expect(row.allSatisfy { isHarmless($0) && !$0.contains("\n") }) }
   }

@@ -1,6 +1,9 @@
 import Aggregation
+import Documents
+import Formats
 import Foundation
 import Inspection
+import ReportSamples
 import Reporting
 import Testing
 
@@ -41,17 +44,18 @@ struct FollowUpTests {
     }
   }
 
-  @Test("only opinions that the office decided to show are in it, by their random numbers, in every format")
-  func shownOpinions() throws {
+  @Test func `Only opinions that the office decided to show are in it, by their random numbers, in every format`()
+    throws
+  {
     let summary = try disclosed()
     #expect(summary.followUp.opinions.shown == [Example.hostile, "研修の日を増やす"])
-    let text = SummaryText.render(summary)
+    let text = SummaryReport(of: summary).document.text
     let section = text[try #require(text.firstRange(of: "寄せられたご意見")).upperBound...]
     #expect(section.contains("- 研修の日を増やす\n"))
     #expect(isHarmless(text))
-    let json = SummaryJSON.render(summary)
+    let json = String(decoding: SummaryFormat.encode(summary), as: UTF8.self)
     let table = SummaryCSV.rows(of: summary).joined()
-    let sheets = SummarySpreadsheet.sheets(of: summary).sheets.map(\.name)
+    let sheets = SummarySpreadsheet.spreadsheet(of: summary).worksheets.map(\.name)
     #expect(json.contains("研修の日を増やす") && table.contains("研修の日を増やす"))
     for hidden in ["だれか分かる文", "まだの文"] {
       #expect(!text.contains(hidden) && !json.contains(hidden) && !table.contains(hidden))
@@ -60,12 +64,12 @@ struct FollowUpTests {
   }
 
   private func fifth(_ summary: DisclosedSummary) throws -> String {
-    try #require(SummaryText.render(summary).components(between: "第5 ", and: "別記")).replacing("\n    ", with: "")
+    let text = SummaryReport(of: summary).document.text
+    return try #require(text.components(between: "第5 ", and: "別記")).replacing("\n    ", with: "")
       .replacing("\n  ", with: "")
   }
 
-  @Test("a decision is shown with its two triggers, and a change of circumstances as a question")
-  func decision() throws {
+  @Test func `A decision is shown with its two triggers, and a change of circumstances as a question`() throws {
     let part = try fifth(disclosed())
     #expect(part.contains("状況の変化「連絡アプリの導入」がある。"))
     #expect(part.contains(/点検の結果 +否 +高い率/))
@@ -75,8 +79,7 @@ struct FollowUpTests {
     #expect(isHarmless(part))
   }
 
-  @Test("without a decision the report says so, and fills in none")
-  func noDecision() throws {
+  @Test func `Without a decision the report says so, and fills in none`() throws {
     for summary in [try Example.disclosed(), try disclosed(review: Review())] {
       #expect(try fifth(summary).contains("検討の結果は記録されていない。"))
     }
@@ -85,9 +88,8 @@ struct FollowUpTests {
     #expect(begun.contains("まだ記録されていないもの：見たもの、点検の結果による見直しの要否"))
   }
 
-  @Test("stands in the fourth part, with counts by state, for the rounds before")
-  func carried() throws {
-    let text = SummaryText.render(try disclosed())
+  @Test func `Stands in the fourth part, with counts by state, for the rounds before`() throws {
+    let text = SummaryReport(of: try disclosed()).document.text
     let part = try #require(text.components(between: "第4 ", and: "第5 "))
     let section = part[try #require(part.firstRange(of: "前回からの対応の状況")).upperBound...]
     #expect(section.contains("対応は2件である（未着手0件、着手1件、完了1件、見送り0件）。"))
@@ -97,19 +99,17 @@ struct FollowUpTests {
     #expect(isHarmless(text))
   }
 
-  @Test(
-    "is never in the public edition, nor shown before closing",
-    arguments: [(Audience.everyone, true), (.office, false)])
-  func hidden(audience: Audience, closed: Bool) throws {
+  @Test(arguments: [(Audience.everyone, true), (.office, false)])
+  func `Is never in the public edition, nor shown before closing`(audience: Audience, closed: Bool) throws {
     let summary = try disclosed(to: audience, closed: closed)
     #expect(summary.followUp == .none)
-    #expect(!SummaryText.render(summary).contains("紙の置き場所"))
-    #expect(!SummaryText.render(summary).contains("検討の結果"))
-    for secret in ["\"actions\"", "\"review\" :", "連絡アプリ"] { #expect(!SummaryJSON.render(summary).contains(secret)) }
+    #expect(!SummaryReport(of: summary).document.text.contains("紙の置き場所"))
+    #expect(!SummaryReport(of: summary).document.text.contains("検討の結果"))
+    let json = String(decoding: SummaryFormat.encode(summary), as: UTF8.self)
+    for secret in ["\"actions\"", "\"review\" :", "連絡アプリ"] { #expect(!json.contains(secret)) }
   }
 
-  @Test("is proposed for improvements alone, with clause, rule and counts")
-  func matters() throws {
+  @Test func `Is proposed for improvements alone, with clause, rule and counts`() throws {
     let summary = try Example.disclosed(Example.round { $0.thresholds.support = 75 })
     let matters = summary.proposals.compactMap(\.matter)
     let item = Example.item("M-PHY-01")

@@ -1,6 +1,8 @@
 import Aggregation
+import Documents
 import Foundation
 import Inspection
+import ReportSamples
 import Reporting
 import Testing
 
@@ -14,11 +16,10 @@ struct HTMLTests {
   }
 
   private func page(_ audience: Audience = .office) throws -> String {
-    SummaryHTML.render(try Example.disclosed(to: audience), template: try bundled())
+    SummaryReport(of: try Example.disclosed(to: audience)).document.html(by: try bundled())
   }
 
-  @Test("is one Japanese document with a title, 取扱注意 and a heading for each part")
-  func structure() throws {
+  @Test func `Is one Japanese document with a title, 取扱注意 and a heading for each part`() throws {
     let text = try page()
     #expect(text.hasPrefix("<!DOCTYPE html>\n<html lang=\"ja\">"))
     #expect(text.contains("<h1>令和8年度 情報セキュリティ自己点検の結果について（報告）</h1>"))
@@ -28,8 +29,7 @@ struct HTMLTests {
     }
   }
 
-  @Test("fetches nothing and runs nothing")
-  func alone() throws {
+  @Test func `Fetches nothing and runs nothing`() throws {
     let text = try page()
     for word in ["<script", "<link", "<img", "<iframe", "src=", "url(", "@import", "javascript:", " onclick"] {
       #expect(!text.contains(word), "\(word)")
@@ -37,8 +37,7 @@ struct HTMLTests {
     #expect(text.contains("default-src 'none'"))
   }
 
-  @Test("prints on A4 with 取扱注意, the title and the number of every page")
-  func paper() throws {
+  @Test func `Prints on A4 with 取扱注意, the title and the number of every page`() throws {
     let text = try page()
     #expect(text.contains("@page { size: A4 portrait;"))
     #expect(text.contains("@top-right { content: \"取扱注意 \";"))
@@ -46,8 +45,7 @@ struct HTMLTests {
     #expect(!(try page(.everyone).contains("取扱注意 ")))
   }
 
-  @Test("prints the counts that the text prints, with a heading for each row and column")
-  func counts() throws {
+  @Test func `Prints the counts that the text prints, with a heading for each row and column`() throws {
     let text = try page().replacing("\n", with: "")
     #expect(text.contains("<th scope=\"row\">M-PHY-01</th>"))
     #expect(text.contains("<th scope=\"col\" class=\"number\">実施率</th>"))
@@ -60,8 +58,7 @@ struct HTMLTests {
     #expect(text.contains("<td class=\"number\">70.0%</td>" + row))
   }
 
-  @Test("draws each domain's rate, and says it to those who do not see it")
-  func bars() throws {
+  @Test func `Draws each domain's rate, and says it to those who do not see it`() throws {
     let text = try page()
     // Seven of ten, beside the other item that nobody answered.
     #expect(text.contains("<title>物理的セキュリティの棒グラフ、およそ70%</title>"))
@@ -71,8 +68,7 @@ struct HTMLTests {
     #expect(try page(.everyone).contains("<rect class=\"fill\" width=\"70.0\" height=\"10\"/>"))
   }
 
-  @Test("says what the shades mean, with words on each, and black is read on every one of them")
-  func shades() throws {
+  @Test func `Says what the shades mean, with words on each, and black is read on every one of them`() throws {
     let text = try page()
     let words = ["0件", "20%以下", "40%以下", "60%以下", "80%以下", "80%を超える"]
     for (step, words) in words.enumerated() { #expect(text.contains("<span class=\"shade\(step)\">\(words)</span>")) }
@@ -97,12 +93,14 @@ struct HTMLTests {
   }
 
   private func comparison(_ earlier: [Int], _ change: (inout Round) -> Void = { _ in }) throws -> String {
-    SummaryHTML.render(try Example.compared(to: earlier, change), template: try bundled())
+    SummaryReport(of: try Example.compared(to: earlier, change)).document.html(by: try bundled())
   }
 
-  @Test(
-    "draws the rate over the rounds, each point with its year and percent, and says them to those who do not see it")
-  func trend() throws {
+  @Test
+  func
+    `Draws the rate over the rounds, each point with its year and percent, and says them to those who do not see it`()
+    throws
+  {
     // Seven of fourteen, then seven of ten.
     let text = try comparison([14, 10])
     let figure = try #require(text.components(between: "<figure>", and: "</figure>"))
@@ -115,8 +113,7 @@ struct HTMLTests {
     #expect(lines == [3])
   }
 
-  @Test("breaks the line where a round cannot be compared")
-  func gap() throws {
+  @Test func `Breaks the line where a round cannot be compared`() throws {
     // Nine sheets show no tables.
     let figure = try #require(try comparison([10, 10, 9, 10]).components(between: "<figure>", and: "</figure>"))
     #expect(figure.contains("<desc>令和4年度 70.0%、令和5年度 70.0%、令和6年度 −、令和7年度 70.0%、今回 70.0%</desc>"))
@@ -125,41 +122,26 @@ struct HTMLTests {
     #expect(figure.contains("線はそこで切れる"))
   }
 
-  @Test("draws none without an earlier round")
-  func noTrend() throws { #expect(!(try page().contains("<figure>"))) }
+  @Test func `Draws none without an earlier round`() throws { #expect(!(try page().contains("<figure>"))) }
 
-  @Test("makes hostile titles of earlier rounds plain")
-  func hostileRound() throws {
+  @Test func `Makes hostile titles of earlier rounds plain`() throws {
     let text = try comparison([10]) { $0.title = Example.hostile }
     #expect(isHarmless(text))
     #expect(!text.contains("<b>"))
   }
 
-  @Test("makes hostile words plain: no tags, no attributes, no controls")
-  func hostile() throws {
+  @Test func `Makes hostile words plain: no tags, no attributes, no controls`() throws {
     let text = try page()
     #expect(isHarmless(text))
     #expect(text.contains("# &lt;b&gt;見出し&lt;/b&gt; [連結](http"))
     #expect(!text.contains("<b>"))
   }
 
-  @Test(
-    "lets no quote end an attribute, not even one that a mark combines with",
-    arguments: ["\"", "\"\u{301}", "'\u{20E3}"])
-  func quotes(_ quote: String) throws {
-    var summary = try Example.disclosed()
-    summary.organisation?.sections[0].title = "表\(quote) onclick=x"
-    let text = SummaryHTML.render(summary, template: try bundled())
-    #expect(text.contains(/aria-label="表：[^"]*表&/))
-  }
-
-  @Test("names no two tables alike, also under one heading")
-  func tableNames() throws {
+  @Test func `Names no two tables alike, also under one heading`() throws {
     let names = try page().matches(of: /aria-label="(表：[^"]*)"/).map(\.1)
     #expect(names.contains("表：第2 提出の状況（2）"))
     #expect(Set(names).count == names.count)
   }
 
-  @Test("is the same for the same input")
-  func stable() throws { #expect(try page() == page()) }
+  @Test func `Is the same for the same input`() throws { #expect(try page() == page()) }
 }

@@ -5,8 +5,7 @@ import Testing
 
 @Suite("The list of sheets that were left out")
 struct LeftOutTableTests {
-  @Test("names file, role, reason and particulars")
-  func rows() {
+  @Test func `Names file, role, reason and particulars`() {
     let rows = LeftOutTable.rows(of: [
       LeftOut(file: "1.json", reason: .wrongRevision("M-PHY-01", found: 2, expected: 1), role: .member),
       LeftOut(file: "2.json", reason: .syntax),
@@ -16,8 +15,7 @@ struct LeftOutTableTests {
     #expect(rows[2] == ["2.json", "", "途中で切れているなど、読み取れないもの", ""])
   }
 
-  @Test("does not say what was answered: in a small role the roster tells by whom")
-  func answers() {
+  @Test func `Does not say what was answered: in a small role the roster tells by whom`() {
     let rows = LeftOutTable.rows(of: [
       LeftOut(file: "1.json", reason: .choiceNotOffered("S-PHY-01", .partial), role: .staff)
     ])

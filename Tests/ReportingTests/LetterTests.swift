@@ -1,6 +1,8 @@
 import Aggregation
+import Documents
 import Foundation
 import Inspection
+import ReportSamples
 import Reporting
 import Testing
 import TextLayout
@@ -25,9 +27,9 @@ enum LetterExample {
       ]), submissions: submissions, hasCodes: hasCodes, start: "tenken inspect --round r8-1", today: today)
   }
 
-  static func submission(_ id: RespondentID, receipt: String) -> Submission {
+  static func submission(_ id: RespondentID, as role: Role = .member, receipt: String) -> Submission {
     Submission(
-      respondent: id, role: .member, receipt: receipt, day: Example.day.adding(days: 1), entry: .init(mode: .me),
+      respondent: id, role: role, receipt: receipt, day: Example.day.adding(days: 1), entry: .init(mode: .me),
       consent: nil)
   }
 
@@ -41,7 +43,7 @@ enum LetterExample {
   private let source = LetterExample.source()
 
   @Test func `to all stands in the order of an official document`() throws {
-    let text = LetterText.render(.request(source))
+    let text = Letter.request(source).text
     let parts = [
       "○○第", "令和8年11月25日", "議員　各位", "見本市議会議会局", "自己点検の実施について（依頼）", " 記", "提出の期限", "以上", "問い合わせ先", "00-1234-5678",
     ]
@@ -53,19 +55,18 @@ enum LetterExample {
   }
 
   @Test func `asks with the deadline, the meetings, the retention and how to begin`() {
-    let text = LetterText.render(.request(source))
+    let text = Letter.request(source).text
     for word in ["令和8年12月5日", "本会議", "5年", "tenken inspect --round r8-1", "無記名", "監査ではなく"] {
       #expect(text.contains(word), "\(word)")
     }
   }
 
   @Test func `tells why a round is extraordinary, and that a signed one is signed`() {
-    let text = LetterText.render(
-      .request(
-        LetterExample.source {
-          $0.kind = .extraordinary(reason: "端末の紛失")
-          $0.handIn = .signed
-        }))
+    let source = LetterExample.source {
+      $0.kind = .extraordinary(reason: "端末の紛失")
+      $0.handIn = .signed
+    }
+    let text = Letter.request(source).text
     #expect(text.contains("端末の紛失"))
     #expect(!text.contains("無記名"))
   }
@@ -73,34 +74,34 @@ enum LetterExample {
   @Test func `outlines whom is asked by number, without the exempt`() {
     let letter = Letter.outline(source)
     #expect(letter.tables.first?.rows.first == [.text("議員"), .count(3)])
-    #expect(LetterText.render(letter).contains("令和8年11月25日から令和8年12月5日まで"))
+    #expect(letter.text.contains("令和8年11月25日から令和8年12月5日まで"))
   }
 
   @Test func `of the new deadline names the old one and the reason, and is not made without`() throws {
     #expect(Letter.extended(source) == nil)
-    let text = LetterText.render(try #require(.extended(LetterExample.source(events: LetterExample.extended))))
+    let text = try #require(Letter.extended(LetterExample.source(events: LetterExample.extended))).text
     for word in ["令和8年12月15日", "令和8年12月5日", "会期の延長"] { #expect(text.contains(word), "\(word)") }
   }
 
   @Test func `asks for the deadline that is in force`() {
     #expect(
-      LetterText.render(.request(LetterExample.source(events: LetterExample.extended))).contains("令和8年12月15日"))
+      Letter.request(LetterExample.source(events: LetterExample.extended)).text.contains("令和8年12月15日"))
   }
 
   // MARK: Who is missing
 
   @Test func `of reminder names nobody; the memo names those who are missing and nobody else`() {
-    let reminder = LetterText.render(.reminder(source))
+    let reminder = Letter.reminder(source).text
     for name in ["議員01", "議員02", "議員03", "議員04", "m02"] { #expect(!reminder.contains(name), "\(name)") }
-    let memo = LetterText.render(.memo(source))
+    let memo = Letter.memo(source).text
     for name in ["m02", "議員02", "m03", "議員03", "局内限り", "取扱注意"] { #expect(memo.contains(name), "\(name)") }
     for name in ["議員01", "議員04", "768198"] { #expect(!memo.contains(name), "\(name)") }
   }
 
   @Test func `of reminder says so when the deadline is over`() {
-    #expect(!LetterText.render(.reminder(source)).contains("期限は過ぎましたが"))
+    #expect(!Letter.reminder(source).text.contains("期限は過ぎましたが"))
     let late = LetterExample.source(today: Example.day.adding(days: 11))
-    #expect(LetterText.render(.reminder(late)).contains("期限は過ぎましたが"))
+    #expect(Letter.reminder(late).text.contains("期限は過ぎましたが"))
   }
 
   // MARK: Slips and receipts
@@ -109,13 +110,13 @@ enum LetterExample {
     let code = try LetterExample.code("00112345678")
     let letter = Letter.slips(source, codes: ["m02": code, "*": try LetterExample.code("00912345678")])
     #expect(letter.slips.count == 1)
-    let slip = LetterText.render(letter)
+    let slip = letter.text
     for word in ["m02", "議員02　様", code.grouped, "tenken inspect --round r8-1", "令和8年12月5日"] {
       #expect(slip.contains(word), "\(word)")
     }
   }
 
-  @Test func `of receipt has number, name, 受付番号 and day for each submission, and no 控え番号`() throws {
+  @Test func `of receipt has number, name, 受付番号 and day for each submission, and no 回答番号`() throws {
     let letter = Letter.receipts(
       LetterExample.source(submissions: [
         LetterExample.submission("x99", receipt: "111111"), LetterExample.submission("m03", receipt: "222222"),
@@ -127,7 +128,7 @@ enum LetterExample {
         "番号：m01", "氏名：議員01　様", "受付番号：768198", "提出の日：令和8年11月26日",
       ])
     #expect(letter.slips[2].rows[1].value == "（名簿にありません）")
-    #expect(!LetterText.render(letter).contains("控え番号"))
+    #expect(!letter.text.contains("回答番号"))
   }
 
   // MARK: Results
@@ -138,7 +139,7 @@ enum LetterExample {
     #expect(letter.signOff == ["担当", "課長", "次長", "局長", "議長（報告）"])
     #expect(letter.addressees == ["議長　様"])
     #expect(letter.marks == ["取扱注意"])
-    let text = LetterText.render(letter)
+    let text = letter.text
     // 10 of 12 members handed in.
     #expect(text.contains("83.3%"))
     #expect(text.contains("別添"))
@@ -155,7 +156,7 @@ enum LetterExample {
     let letter = Letter.notice(
       LetterExample.source(events: LetterExample.closed), of: try Example.disclosed(to: .everyone))
     #expect(letter.marks.isEmpty && letter.addressees.isEmpty && letter.signOff.isEmpty)
-    let text = LetterText.render(letter)
+    let text = letter.text
     #expect(text.contains("83.3%"))
     for word in ["実施率", "M-PHY", "議員01", "除いた票"] { #expect(!text.contains(word), "\(word)") }
   }
@@ -182,16 +183,18 @@ enum LetterExample {
     #expect(LetterKind.extension.refusal(of: source) == .notExtended)
     #expect(LetterKind.slips.refusal(of: LetterExample.source(hasCodes: false)) == .noCodes)
     #expect(LetterKind.receipts.refusal(of: LetterExample.source(submissions: [])) == .nothingHandedIn)
-    let all = ["m01", "m02", "m03", "org"].map { LetterExample.submission($0, receipt: "1") }
+    let members = ["m01", "m02", "m03"].map { LetterExample.submission($0, receipt: "1") }
+    #expect(LetterKind.memo.refusal(of: LetterExample.source(submissions: members)) == nil)
+    let all = members + [LetterExample.submission("org", as: .organisation, receipt: "2")]
     #expect(LetterKind.memo.refusal(of: LetterExample.source(submissions: all)) == .nobodyMissing)
   }
 }
 
 @Suite("A letter on paper") struct LetterFormatTests {
-  private func bundled() throws -> LetterTemplate {
+  private func bundled() throws -> HTMLTemplate {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    return try LetterTemplate(
+    return try HTMLTemplate(
       String(contentsOf: root.appendingPathComponent("Sources/CBundle/templates/letter.html.mustache"), encoding: .utf8)
     )
   }
@@ -209,7 +212,7 @@ enum LetterExample {
   @Test func `HTML is one page of its own for A4, without a script, a grid or an unfilled tag`() throws {
     let template = try bundled()
     for letter in try letters() {
-      let html = template.render(letter)
+      let html = letter.html(by: template)
       #expect(html.contains("<html lang=\"ja\">"))
       #expect(html.contains("@page { size: A4;"))
       #expect(html.contains("<h1>\(letter.title)</h1>"))
@@ -220,7 +223,7 @@ enum LetterExample {
   }
 
   @Test func `HTML has a field below each head of the 決裁欄`() throws {
-    let html = try bundled().render(try letters()[6])
+    let html = try letters()[6].html(by: bundled())
     #expect(html.contains(/<th align="center">(<p[^>]*>)?議長（報告）/))
     #expect(html.matches(of: /<td height="\d+">&nbsp;<\/td>/).count == 5)
   }
@@ -228,31 +231,20 @@ enum LetterExample {
   @Test func `A hostile name is text in HTML and moves nothing in plain text`() throws {
     let template = try bundled()
     for letter in try letters(name: Example.hostile) {
-      let html = template.render(letter)
+      let html = letter.html(by: template)
       #expect(isHarmless(html))
       #expect(!html.contains("<b>見出し"))
-      let text = LetterText.render(letter)
+      let text = letter.text
       #expect(isHarmless(text))
       for line in text.split(separator: "\n") { #expect(String(line).displayWidth <= 80, "\(line)") }
     }
-    #expect(template.render(try letters(name: Example.hostile)[4]).contains("&lt;b&gt;見出し&lt;/b&gt;"))
+    #expect(try letters(name: Example.hostile)[4].html(by: template).contains("&lt;b&gt;見出し&lt;/b&gt;"))
   }
 
   @Test func `A template of one's own finds the parts by name`() throws {
-    let template = try LetterTemplate(
+    let template = try HTMLTemplate(
       "{{% CONTENT_TYPE:TEXT}}{{title}}|{{#entries}}{{index}}{{label}};{{/entries}}|{{#slips}}{{name}}{{/slips}}")
     let letter = try #require(Letter.extended(LetterExample.source(events: LetterExample.extended)))
-    #expect(template.render(letter).hasSuffix("（お知らせ）|1新しい期限;2前の期限;3理由;|"))
-  }
-
-  @Test(arguments: [
-    ("a\n{{#b}}", TemplateError.Reason.sectionOpen), ("a\n{{#b}}{{/c}}", .otherSectionClosed),
-    ("a\n{{b", .tagUnfinished),
-  ]) func `A template that cannot be parsed is told by line and reason`(
-    text: String, reason: TemplateError.Reason
-  ) {
-    let error = #expect(throws: TemplateError.self) { try LetterTemplate(text) }
-    #expect(error?.reason == reason)
-    #expect(error?.line == 2)
+    #expect(letter.html(by: template).hasSuffix("（お知らせ）|1新しい期限;2前の期限;3理由;|"))
   }
 }

@@ -1,21 +1,22 @@
 import Aggregation
+import Documents
 import Foundation
 import Inspection
+import ReportSamples
 import Reporting
 import Testing
 
 @Suite("The summary as Markdown")
 struct MarkdownTests {
   /// The bundled template, from the checkout.
-  private func bundled(_ name: String = "summary") throws -> ReportTemplate {
+  private func bundled(_ name: String = "summary") throws -> MarkdownTemplate {
     let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("Sources/CBundle/templates/\(name).md.mustache")
-    return try ReportTemplate(String(contentsOf: sources, encoding: .utf8))
+    return try MarkdownTemplate(String(contentsOf: sources, encoding: .utf8))
   }
 
-  @Test("has a title, a heading for each part, and tables with as many cells in every row")
-  func structure() throws {
-    let text = SummaryMarkdown.render(try Example.disclosed(), template: try bundled())
+  @Test func `Has a title, a heading for each part, and tables with as many cells in every row`() throws {
+    let text = SummaryReport(of: try Example.disclosed()).document.markdown(by: try bundled())
     #expect(text.contains("\n# 令和8年度 情報セキュリティ自己点検の結果について（報告）\n"))
     for part in ["要点", "第1 点検の概要", "第2 提出の状況", "第3 点検の結果", "第4 課題と対応", "別記"] {
       #expect(text.contains("\n## \(part)\n"), "\(part)")
@@ -30,46 +31,26 @@ struct MarkdownTests {
     }
   }
 
-  @Test("prints the counts that the text prints")
-  func counts() throws {
-    let text = SummaryMarkdown.render(try Example.disclosed(), template: try bundled())
+  @Test func `Prints the counts that the text prints`() throws {
+    let text = SummaryReport(of: try Example.disclosed()).document.markdown(by: try bundled())
     #expect(text.contains("| 70.0% | 7 | 0 | 0 | 3 | 0 | 0 | 0 |"))
     #expect(text.contains("実施率は70.0%（7／10）"))
   }
 
-  @Test("makes hostile words plain: no HTML, no links, no table cells, no controls")
-  func hostile() throws {
-    let text = SummaryMarkdown.render(try Example.disclosed(), template: try bundled())
+  @Test func `Makes hostile words plain: no HTML, no links, no table cells, no controls`() throws {
+    let text = SummaryReport(of: try Example.disclosed()).document.markdown(by: try bundled())
     #expect(isHarmless(text))
     #expect(text.contains(##"\|\*太字\* \# \<b\>見出し\</b\> \[連結\](http\://example.jp)"##))
   }
 
-  @Test("does not turn words at the start of a line into lists")
-  func lists() throws {
-    let template = try ReportTemplate("{{% CONTENT_TYPE:TEXT}}{{#lead}}[{{.}}]{{/lead}}")
-    func lead(_ assembly: String) throws -> String {
-      var summary = try Example.disclosed()
-      summary.policy.assembly = assembly
-      return SummaryMarkdown.render(summary, template: template)
-    }
-    #expect(try lead("1. 議会").hasPrefix(#"[1\. 議会]"#))
-    #expect(try lead("- 議会").hasPrefix(#"[\- 議会]"#))
-    #expect(try lead("令和1.5").hasPrefix("[令和1.5]"))
-  }
-
-  @Test("can be set by an assembly's own template, part by part")
-  func ownTemplate() throws {
-    let template = try ReportTemplate("{{% CONTENT_TYPE:TEXT}}様式第1号 {{title}} / {{part.handIn.heading}}")
+  @Test func `Can be set by an assembly's own template, part by part`() throws {
+    let template = try MarkdownTemplate("{{% CONTENT_TYPE:TEXT}}様式第1号 {{title}} / {{part.handIn.heading}}")
     #expect(
-      SummaryMarkdown.render(try Example.disclosed(), template: template)
+      SummaryReport(of: try Example.disclosed()).document.markdown(by: template)
         == "様式第1号 令和8年度 情報セキュリティ自己点検の結果について（報告） / 第2 提出の状況")
   }
 
-  @Test("says so when a template is broken")
-  func brokenTemplate() { #expect(throws: (any Error).self) { try ReportTemplate("{{#parts}}") } }
-
-  @Test("the bundled template of a person's result parses too")
-  func exportTemplate() throws { _ = try bundled("export") }
+  @Test func `The bundled template of a person's result parses too`() throws { _ = try bundled("export") }
 
   private func cells(_ row: Substring) -> Int { row.replacing(#"\|"#, with: "").count { $0 == "|" } - 1 }
 }

@@ -1,5 +1,7 @@
+import Documents
 import Foundation
 import Inspection
+import ReportSamples
 import Reporting
 import Testing
 import TextLayout
@@ -17,11 +19,11 @@ import TextLayout
     var checklist = try #require(Example.checklists(approved: approved).first { $0.role == role })
     change(&checklist)
     return PaperForm(
-      Questionnaire(checklist: checklist, form: .full, rules: rules, lentDevices: .council), policy: Example.policy,
+      Questionnaire(checklist: checklist, length: .full, rules: rules, lentDevices: .council), policy: Example.policy,
       round: round)
   }
 
-  private func lines(of form: PaperForm) -> [PaperForm.Line] { form.parts.flatMap(\.lines) }
+  private func lines(of form: PaperForm) -> [PaperForm.Line] { form.sections.flatMap(\.lines) }
 
   @Test func `Consent comes first, then what is asked; an item without its rule is left out`() throws {
     #expect(lines(of: try form()).map(\.code) == ["P0", "M-PHY-01", "M-PHY-02", "M-PHY-03", "M-PHY-04"])
@@ -70,7 +72,7 @@ import TextLayout
 
   @Test func `Plain text keeps to 80 cells and 40 rows a page, and splits no item`() throws {
     let form = try form(round: Example.round())
-    let pages = PaperFormPlain.render(form).split(separator: "\u{0C}").map {
+    let pages = form.text.split(separator: "\u{0C}").map {
       $0.split(separator: "\n", omittingEmptySubsequences: false)
     }
     for page in pages {
@@ -87,13 +89,13 @@ import TextLayout
   }
 
   @Test func `Plain text has boxes of ASCII and no characters of ambiguous width as boxes`() throws {
-    let text = PaperFormPlain.render(try form())
+    let text = try form().text
     #expect(text.contains("[ ] 1 はい"))
     #expect(!text.contains("□"))
   }
 
   @Test func `Hostile words neither colour a terminal nor end a page`() throws {
-    let text = PaperFormPlain.render(try form { $0.sections[0].items[0].question = Example.hostile + "\u{0C}" })
+    let text = try form { $0.sections[0].items[0].question = Example.hostile + "\u{0C}" }.text
     #expect(!text.contains("\u{1B}"))
     #expect(!text.contains("\u{202E}"))
     #expect(text.split(separator: "\u{0C}").allSatisfy { $0.hasPrefix("議員用点検票") })
@@ -106,7 +108,7 @@ import TextLayout
       checklist.title = "</style><script>\"x"
       checklist.sections[0].items[0].question = "<b>a & b</b>"
     }
-    let html = try PaperFormHTML.render(form, template: Self.template)
+    let html = form.html(by: try HTMLTemplate(Self.template))
     #expect(!html.contains("<"))
     #expect(html.contains("&lt;b&gt;a &amp; b&lt;/b&gt;"))
     #expect(html.hasSuffix("|見本市議会 /stylescriptx（案）\n") || html.hasSuffix("|見本市議会 /stylescriptx（案）"))
@@ -118,7 +120,7 @@ import TextLayout
     let template = try String(
       contentsOf: root.appendingPathComponent("Sources/CBundle/templates/paper.html.mustache"), encoding: .utf8)
     let form = try form()
-    let html = try PaperFormHTML.render(form, template: template)
+    let html = form.html(by: try HTMLTemplate(template))
     #expect(html.contains("size: A4"))
     #expect(html.contains("break-inside: avoid"))
     #expect(html.contains("取扱注意"))
@@ -136,7 +138,8 @@ import TextLayout
       respondent: "m1", entry: entry, started: Timestamp(secondsSinceEpoch: 1_795_521_333))
     draft.responses = ["M-PHY-01": .init(choice: .yes)]
     let questionnaire = Questionnaire(checklist: Example.checklists(approved: false)[0], round: round)
-    return PersonalText.render(PersonalResult(draft, of: questionnaire, policy: Example.policy, round: round))
+    return PersonalReport(of: PersonalResult(draft, of: questionnaire, policy: Example.policy, round: round)).document
+      .text
   }
 
   @Test(arguments: [Draft.EntryMode.assisted, .paper]) func `lists every answer and has lines for day and signature`(

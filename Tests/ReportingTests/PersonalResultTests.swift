@@ -1,5 +1,7 @@
-import Foundation
+import Documents
+import Formats
 import Inspection
+import ReportSamples
 import Reporting
 import Testing
 import TextLayout
@@ -26,34 +28,31 @@ struct PersonalResultTests {
 
   private var result: PersonalResult { PersonalResult(draft, of: questionnaire, policy: Example.policy, round: round) }
 
-  @Test("counts by domain what is kept, what applies and what is open; a missing rule's item is not asked")
-  func domains() {
-    #expect(result.domains.map(\.title) == ["物理的セキュリティ"])
-    #expect(result.domains.map(\.kept) == [1])
-    #expect(result.domains.map(\.applicable) == [3])
-    #expect(result.domains.map(\.unanswered) == [1])
+  @Test func `Counts by section what is kept, what applies and what is open; a missing rule's item is not asked`() {
+    #expect(result.sections.map(\.title) == ["物理的セキュリティ"])
+    #expect(result.sections.map(\.tally.kept) == [1])
+    #expect(result.sections.map(\.tally.applicable) == [3])
+    #expect(result.sections.map(\.tally.unanswered) == [1])
     #expect(result.attention.map(\.item.id) == ["M-PHY-03", "M-PHY-04"])
     #expect(result.unanswered.map(\.item.id) == ["M-PHY-02"])
   }
 
-  @Test("is the same from the sheet that the draft becomes, less notes and plans")
-  func sheet() throws {
+  @Test func `Is the same from the sheet that the draft becomes, less notes and plans`() throws {
     let number = try #require(CheckedNumber(payload: "12345678901"))
     let sheet = Sheet(draft, of: questionnaire, as: number, respondent: "m1", in: round)
     var expected = result
-    for index in expected.domains.indices {
-      for row in expected.domains[index].rows.indices {
-        expected.domains[index].rows[row].note = nil
-        expected.domains[index].rows[row].plan = nil
+    for index in expected.sections.indices {
+      for row in expected.sections[index].rows.indices {
+        expected.sections[index].rows[row].note = nil
+        expected.sections[index].rows[row].plan = nil
       }
     }
     let day = draft.updated.day
     #expect(PersonalResult(sheet, of: questionnaire, policy: Example.policy, round: round, day: day) == expected)
   }
 
-  @Test("gives the next step, the note, the plan and whom to ask, in plain words")
-  func text() {
-    let text = PersonalText.render(result)
+  @Test func `Gives the next step, the note, the plan and whom to ask, in plain words`() {
+    let text = PersonalReport(of: result).document.text
     for words in [
       "令和8年11月25日", "回答：わからない（基本方針6(3)、重要度 高）", "次にすること：置き場所を議会局に尋ねる。", "改善計画：箱を置く（令和8年12月25日まで）",
       "00-1234-5678", "（参考）", "（案）",
@@ -64,41 +63,19 @@ struct PersonalResultTests {
     #expect(isHarmless(text))
   }
 
-  @Test("names nobody, and no 控え番号")
-  func nobody() throws {
+  @Test func `Names nobody, and no 回答番号`() throws {
     let number = try #require(CheckedNumber(payload: "12345678901"))
     let sheet = Sheet(draft, of: questionnaire, as: number, respondent: "m1", in: Example.round { $0.handIn = .signed })
     let signed = PersonalResult(sheet, of: questionnaire, policy: Example.policy, round: round)
-    for text in [PersonalText.render(signed), PersonalJSON.render(signed)] {
+    let json = String(decoding: PersonalResultFormat.encode(signed), as: UTF8.self)
+    for text in [PersonalReport(of: signed).document.text, json] {
       #expect(!text.contains(number.digits))
       #expect(!text.contains(number.grouped))
       #expect(!text.contains("m1"))
     }
   }
 
-  @Test("as JSON holds every answer and the note as typed")
-  func json() throws {
-    struct Document: Decodable {
-      struct Row: Decodable {
-        var id: String
-        var choice: String?
-        var note: String?
-        var remedy: String?
-      }
-      struct Domain: Decodable { var items: [Row] }
-      var format: String
-      var domains: [Domain]
-    }
-    let document = try JSONDecoder().decode(Document.self, from: Data(PersonalJSON.render(result).utf8))
-    #expect(document.format == "tenken.personal/1")
-    let rows = document.domains.flatMap(\.items)
-    #expect(rows.map(\.choice) == ["yes", nil, "unknown", "no"])
-    #expect(rows[2].note == Example.hostile)
-    #expect(rows.map { $0.remedy != nil } == [false, false, true, true])
-  }
-
-  @Test("as a table has a row for each item, with plan and due day")
-  func table() throws {
+  @Test func `As a table has a row for each item, with plan and due day`() throws {
     let rows = PersonalCSV.rows(of: result)
     #expect(rows.first == ["番号", "分野", "質問", "回答", "理由", "計画", "期限"])
     #expect(rows.dropFirst().map { $0[0] } == ["M-PHY-01", "M-PHY-02", "M-PHY-03", "M-PHY-04"])
@@ -109,8 +86,7 @@ struct PersonalResultTests {
       ])
   }
 
-  @Test("as a table and as sheets makes hostile words plain, and dates of plans no dates")
-  func hostileTable() throws {
+  @Test func `As a table and as sheets makes hostile words plain, and dates of plans no dates`() throws {
     var draft = draft
     draft.responses["M-PHY-01"] = .init(choice: .alternative, reason: Example.hostile)
     draft.plans["M-PHY-04"] = ImprovementPlan(action: "3/1", due: nil)
@@ -121,26 +97,24 @@ struct PersonalResultTests {
     #expect(rows[4][5] == "'3/1")
   }
 
-  @Test("as sheets has the answers, the domains and whom to ask, under the marks")
-  func sheets() throws {
-    let book = PersonalSpreadsheet.sheets(of: result)
+  @Test func `As sheets has the answers, the sections and whom to ask, under the marks`() throws {
+    let book = PersonalSpreadsheet.spreadsheet(of: result)
     #expect(book.marks == ["取扱注意", "案"])
-    #expect(book.sheets.map(\.name) == ["回答", "分野ごとの結果"])
-    let table = try #require(book.sheets.first).table
+    #expect(book.worksheets.map(\.name) == ["回答", "分野ごとの結果"])
+    let table = try #require(book.worksheets.first).table
     #expect(table.columns.map(\.title) == ["番号", "分野", "質問", "回答", "理由", "計画", "期限"])
     #expect(table.rows.count == 4 && table.rows.allSatisfy { $0.count == 7 })
     #expect(table.rows[3][6] == .text("令和8年12月25日"))
     #expect(table.notes.contains { $0.contains("00-1234-5678") })
-    #expect(book.sheets[1].table.rows == [[.text("物理的セキュリティ"), .count(1), .count(3), .count(1)]])
+    #expect(book.worksheets[1].table.rows == [[.text("物理的セキュリティ"), .count(1), .count(3), .count(1)]])
   }
 
-  @Test("of a personal inspection has no round and nobody to ask")
-  func personal() {
+  @Test func `Of a personal inspection has no round and nobody to ask`() {
     let alone = PersonalResult(
       draft, of: Questionnaire(personal: Example.checklists(approved: false)[0], policy: Example.policy),
       policy: Example.policy, round: nil)
-    #expect(!PersonalText.render(alone).contains("お問い合わせ"))
-    #expect(!PersonalText.render(alone).contains("点検回："))
+    #expect(!PersonalReport(of: alone).document.text.contains("お問い合わせ"))
+    #expect(!PersonalReport(of: alone).document.text.contains("点検回："))
     // As if the rule existed, its item is asked.
     #expect(alone.unanswered.map(\.item.id) == ["M-PHY-02", "M-PHY-05"])
   }

@@ -1,5 +1,6 @@
 import Aggregation
 import Inspection
+import ReportSamples
 import Reporting
 import Testing
 
@@ -22,8 +23,7 @@ struct SummaryCSVTests {
       try rows(summary).first { $0["表"] == table && $0["項目"]?.contains(title) == true && $0["指標"] == measure })
   }
 
-  @Test("gives a rate with numerator, denominator and percent, under words that say all of it")
-  func rate() throws {
+  @Test func `Gives a rate with numerator, denominator and percent, under words that say all of it`() throws {
     let row = try row(try Example.disclosed(), "項目別", "M-PHY-01", "実施率")
     #expect(
       row == [
@@ -33,8 +33,7 @@ struct SummaryCSVTests {
       ])
   }
 
-  @Test("gives every answer's count, and people")
-  func counts() throws {
+  @Test func `Gives every answer's count, and people`() throws {
     let summary = try Example.disclosed()
     let answers = [("はい", "7"), ("別の方法で対応", "0"), ("いいえ", "3"), ("わからない", "0"), ("該当なし", "0"), ("未回答", "0")]
     for (measure, count) in answers {
@@ -46,34 +45,29 @@ struct SummaryCSVTests {
     #expect(try row(summary, "まだ定めのない決まり", "M-PHY-05", "決まり")["内容"] == "紙の保管の決まり")
   }
 
-  @Test("gives the proposals with the rule that fired and its counts")
-  func proposals() throws {
+  @Test func `Gives the proposals with the rule that fired and its counts`() throws {
     let row = try row(try Example.disclosed(), "改善の候補", "M-PHY-03", "挙げた理由")
     #expect(row["内容"]?.contains("わからない率60.0%（6／10）") == true)
   }
 
-  @Test("leaves the value over nothing empty, for no sign stands for a number")
-  func overNothing() throws {
+  @Test func `Leaves the value over nothing empty, for no sign stands for a number`() throws {
     let row = try row(try Example.disclosed(), "項目別", "M-PHY-02", "実施率")
     #expect((row["分子"], row["分母"], row["値"]) == ("0", "0", ""))
   }
 
-  @Test("keeps 周知 and other bodies' devices apart")
-  func tables() throws {
+  @Test func `Keeps 周知 and other bodies' devices apart`() throws {
     let summary = try Example.disclosed()
     #expect(try row(summary, "周知", "M-PHY-03", "周知率")["値"] == "40.0")
     #expect(try row(summary, "参考：執行機関が管理する端末", "M-PHY-04", "実施率")["値"] == "0.0")
   }
 
-  @Test("numbers clauses and the ordinance's items with words")
-  func numbers() throws {
+  @Test func `Numbers clauses and the ordinance's items with words`() throws {
     let numbers = try Set(rows(try Example.disclosed()).compactMap { $0["番号"] })
     #expect(numbers.isSuperset(of: ["基本方針6(3)", "基本方針3(1)", "第3号", "PHY", "M-PHY-01"]))
     #expect(!numbers.contains { $0.first?.isNumber == true || $0.first == "(" })
   }
 
-  @Test("has the organisation's answers as words, on one line and without controls")
-  func organisation() throws {
+  @Test func `Has the organisation's answers as words, on one line and without controls`() throws {
     let summary = try Example.disclosed()
     #expect(try row(summary, "組織", "O-PHY-01", "回答")["内容"] == "はい")
     let evidence = try row(summary, "組織", "O-PHY-01", "根拠")["内容"] ?? ""
@@ -81,18 +75,16 @@ struct SummaryCSVTests {
     #expect(isHarmless(evidence) && !evidence.contains("\n"))
   }
 
-  @Test(
-    "no words are such that Excel makes a date or a number of them",
-    arguments: [
-      "(1)", "3-1", "1/2", "001", "３－１", "3月1日", "令和8年11月25日", "R8.11.25", "1-Jan", "mar 3", "10:30", "1E5", "¥100",
-      "5%",
-    ])
-  func conversions(_ words: String) throws {
+  @Test(arguments: [
+    "(1)", "3-1", "1/2", "001", "３－１", "3月1日", "令和8年11月25日", "R8.11.25", "1-Jan", "mar 3", "10:30", "1E5", "¥100",
+    "5%",
+  ])
+  func `No words are such that Excel makes a date or a number of them`(_ words: String) throws {
     #expect(try content(words) == "'" + words)
   }
 
-  @Test("other words stay as they are", arguments: ["令和8年度の記録", "6(3)のとおり", "ISO27001", "記録", "M-PHY-01", "はい"])
-  func otherWords(_ words: String) throws {
+  @Test(arguments: ["令和8年度の記録", "6(3)のとおり", "ISO27001", "記録", "M-PHY-01", "はい"])
+  func `Other words stay as they are`(_ words: String) throws {
     #expect(try content(words) == words)
   }
 
@@ -103,8 +95,7 @@ struct SummaryCSVTests {
     return try row(summary, "組織", "O-PHY-02", "メモ")["内容"]
   }
 
-  @Test("has the comparison with earlier rounds, and says where there is none")
-  func comparison() throws {
+  @Test func `Has the comparison with earlier rounds, and says where there is none`() throws {
     // Seven of fourteen; then nine sheets, which show no tables; now seven of ten.
     let summary = try Example.compared(to: [14, 9])
     let rows = try rows(summary).filter { $0["表"]?.hasPrefix("前回比較") == true }
@@ -123,8 +114,7 @@ struct SummaryCSVTests {
     #expect(!(try self.rows(Example.disclosed()).contains { $0["表"]?.hasPrefix("前回比較") == true }))
   }
 
-  @Test("for the public has domains in whole percent, without counts, items or words of anybody")
-  func publicEdition() throws {
+  @Test func `For the public has domains in whole percent, without counts, items or words of anybody`() throws {
     let rows = try rows(try Example.disclosed(to: .everyone))
     let member = rows.filter { $0["区分"] == "議員" && $0["表"] != "提出の状況" }
     #expect(member.map { $0["値"] } == ["70"])
@@ -132,8 +122,7 @@ struct SummaryCSVTests {
     #expect(!rows.contains { $0["番号"]?.contains("PHY-") == true })
   }
 
-  @Test("says why figures are not shown, and shows none")
-  func withheld() throws {
+  @Test func `Says why figures are not shown, and shows none`() throws {
     let few = try rows(try Example.disclosed(members: 4)).filter { $0["区分"] == "議員" && $0["表"] != "提出の状況" }
     #expect(few.map { $0["内容"] } == ["回答票が5票に満たないため、回答の集計は示さない。"])
     let some = try rows(try Example.disclosed(members: 9)).filter { $0["表"] == "半数以上が課題と答えた項目" }

@@ -1,20 +1,21 @@
 import Aggregation
+import Documents
 import Inspection
+import ReportSamples
 import Reporting
 import Testing
 
-@Suite("The summary as sheets")
+@Suite("The summary as worksheets")
 struct SummarySpreadsheetTests {
   private func names(_ summary: DisclosedSummary) -> [String] {
-    SummarySpreadsheet.sheets(of: summary).sheets.map(\.name)
+    SummarySpreadsheet.spreadsheet(of: summary).worksheets.map(\.name)
   }
 
-  private func sheet(_ summary: DisclosedSummary, _ name: String) throws -> Spreadsheet.Sheet {
-    try #require(SummarySpreadsheet.sheets(of: summary).sheets.first { $0.name == name })
+  private func sheet(_ summary: DisclosedSummary, _ name: String) throws -> Worksheet {
+    try #require(SummarySpreadsheet.spreadsheet(of: summary).worksheets.first { $0.name == name })
   }
 
-  @Test("has a sheet for every table that is shown")
-  func sheets() throws {
+  @Test func `Has a sheet for every table that is shown`() throws {
     #expect(
       names(try Example.disclosed()) == [
         "概要", "提出", "分野別", "項目別", "条項別", "脅威別", "性質別", "資産別", "省令8項目", "組織", "定めのない決まり", "改善の候補", "点検票の見直しの候補",
@@ -27,17 +28,15 @@ struct SummarySpreadsheetTests {
     #expect(names(try Example.disclosed(closed: false)) == ["概要", "提出", "定めのない決まり", "注記"])
   }
 
-  @Test("has in every row a cell for each column")
-  func shape() throws {
+  @Test func `Has in every row a cell for each column`() throws {
     for audience in Audience.allCases {
-      for sheet in SummarySpreadsheet.sheets(of: try Example.disclosed(to: audience)).sheets {
+      for sheet in SummarySpreadsheet.spreadsheet(of: try Example.disclosed(to: audience)).worksheets {
         for row in sheet.table.rows { #expect(row.count == sheet.table.columns.count, "\(sheet.name)") }
       }
     }
   }
 
-  @Test("gives rates and counts as values")
-  func figures() throws {
+  @Test func `Gives rates and counts as values`() throws {
     let table = try sheet(try Example.disclosed(), "項目別").table
     let row = try #require(table.rows.first { $0.contains(.text("M-PHY-01")) })
     let value = Dictionary(uniqueKeysWithValues: zip(table.columns.map(\.title), row))
@@ -47,15 +46,13 @@ struct SummarySpreadsheetTests {
     #expect(value["対象"] == .count(10))
   }
 
-  @Test("draws the domains of each role that has figures")
-  func chart() throws {
+  @Test func `Draws the domains of each role that has figures`() throws {
     let sheet = try sheet(try Example.disclosed(), "分野別")
     #expect(sheet.chart?.series == [.init(name: "議員", rows: 0...0)])
     #expect(sheet.table.columns[3].title == "実施率")
   }
 
-  @Test("sets each earlier round beside this one, and leaves empty what cannot be compared")
-  func comparison() throws {
+  @Test func `Sets each earlier round beside this one, and leaves empty what cannot be compared`() throws {
     // Seven of fourteen; then nine sheets, which show no tables; now seven of ten.
     let summary = try Example.compared(to: [14, 9])
     let rounds = try sheet(summary, "前回比較").table
@@ -77,8 +74,7 @@ struct SummarySpreadsheetTests {
     #expect(!names(try Example.disclosed()).contains("前回比較"))
   }
 
-  @Test("for the public has whole percents and no counts behind them")
-  func publicEdition() throws {
+  @Test func `For the public has whole percents and no counts behind them`() throws {
     let table = try sheet(try Example.disclosed(to: .everyone), "分野別").table
     #expect(table.rows == [[.text("議員"), .text("PHY"), .text("物理的セキュリティ"), .whole(70)]])
   }

@@ -1,19 +1,23 @@
 import Aggregation
+import Documents
 import Inspection
+import ReportSamples
 import Reporting
 import Testing
 import TextLayout
 
 @Suite("The summary as text")
 struct SummaryTextTests {
-  @Test("never passes 80 cells", arguments: Audience.allCases, [0, 7, 10])
-  func width(audience: Audience, members: Int) throws {
-    let text = SummaryText.render(try Example.disclosed(to: audience, members: members))
+  @Test(arguments: Audience.allCases, [0, 7, 10])
+  func `Never passes 80 cells`(audience: Audience, members: Int) throws {
+    let text = SummaryReport(of: try Example.disclosed(to: audience, members: members)).document.text
     for line in text.split(separator: "\n") { #expect(line.displayWidth <= 80, "\(line)") }
   }
 
-  @Test("tells on its first page who answered, how well, what to improve, what section 8 looks at, what was left out")
-  func firstPage() throws {
+  @Test
+  func `Tells on its first page who answered, how well, what to improve, what section 8 looks at, what was left out`()
+    throws
+  {
     let page = try firstPage(Example.disclosed(Example.round { $0.thresholds.support = 75 }))
     #expect(page.contains("議員：対象12人のうち10人が提出した（提出率83.3%）。回答票は10票である。"))
     #expect(page.contains("実施率は70.0%（7／10）"))
@@ -24,10 +28,12 @@ struct SummaryTextTests {
     #expect(page.contains("監査ではない"))
   }
 
-  @Test(
-    "wastes no line of the first page: marks on one, headings right above what they head, reasons in one list entry")
-  func tight() throws {
-    let text = SummaryText.render(try Example.disclosed(approved: false))
+  @Test
+  func
+    `Wastes no line of the first page: marks on one, headings right above what they head, reasons in one list entry`()
+    throws
+  {
+    let text = SummaryReport(of: try Example.disclosed(approved: false)).document.text
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     #expect(lines[0].hasSuffix("取扱注意　案"))
     let heading = try #require(lines.firstIndex(of: "1 だれが答えたか"))
@@ -35,22 +41,23 @@ struct SummaryTextTests {
     #expect(try firstPage(Example.disclosed()).contains("合わせて2件（途中で切れているなど、読み取れないもの2件）"))
   }
 
-  @Test("names all open items of the organisation clause by clause on the first page, and by a sentence each in 第5")
-  func concerns() throws {
+  @Test
+  func `Names all open items of the organisation clause by clause on the first page, and by a sentence each in 第5`()
+    throws
+  {
     var summary = try Example.disclosed()
     let open = try #require(summary.proposals.first { $0.rule == .organisationConcerns })
     var second = open
     second.clauses = [Example.policy.clauses[0]]
     summary.proposals.append(second)
     #expect(try firstPage(summary).contains("組織の課題がある基本方針：8（O-PHY-02）、6(3)（O-PHY-02）"))
-    let review = try #require(SummaryText.render(summary).components(between: "第5 ", and: "別記"))
+    let review = try #require(SummaryReport(of: summary).document.text.components(between: "第5 ", and: "別記"))
     #expect(review.contains("基本方針8：組織の課題が1項目ある（O-PHY-02）。"))
     #expect(review.contains("基本方針6(3)：組織の課題が1項目ある（O-PHY-02）。"))
   }
 
-  @Test("has the parts of an office report in order, and marks")
-  func skeleton() throws {
-    let text = SummaryText.render(try Example.disclosed(approved: false))
+  @Test func `Has the parts of an office report in order, and marks`() throws {
+    let text = SummaryReport(of: try Example.disclosed(approved: false)).document.text
     let parts = ["取扱注意", "案", "令和8年度 情報セキュリティ自己点検の結果について（報告）（案）", "要点", "第1 ", "第2 ", "第3 ", "第4 ", "第5 ", "別記"]
     var rest = text[...]
     for part in parts {
@@ -58,31 +65,28 @@ struct SummaryTextTests {
       rest = rest[found.upperBound...]
     }
     #expect(text.contains("令和8年11月25日から令和8年12月5日まで"))
-    #expect(!SummaryText.render(try Example.disclosed(approved: true)).contains("（案）"))
+    #expect(!SummaryReport(of: try Example.disclosed(approved: true)).document.text.contains("（案）"))
   }
 
-  @Test("keeps awareness, devices and missing rules out of 実施率")
-  func apart() throws {
-    let text = SummaryText.render(try Example.disclosed())
+  @Test func `Keeps awareness, devices and missing rules out of 実施率`() throws {
+    let text = SummaryReport(of: try Example.disclosed()).document.text
     #expect(text.contains("周知率は40.0%（4／10）"))
     #expect(text.contains("参考（基本方針9）：執行機関が管理する端末"))
     #expect(text.contains("参考：見本省令の項目別"))
     #expect(text.contains("まだ定めのない決まり"))
   }
 
-  @Test("prints 「−」 over nothing, never 0 %")
-  func overNothing() throws {
-    let text = SummaryText.render(try Example.disclosed())
+  @Test func `Prints 「−」 over nothing, never 0 %`() throws {
+    let text = SummaryReport(of: try Example.disclosed()).document.text
     let line = try #require(text.split(separator: "\n").first { $0.contains("M-PHY-02") && $0.contains("−") })
     #expect(!line.contains("0.0%"))
   }
 
-  @Test("says why figures are not shown, and shows none")
-  func withheld() throws {
-    let few = SummaryText.render(try Example.disclosed(members: 4))
+  @Test func `Says why figures are not shown, and shows none`() throws {
+    let few = SummaryReport(of: try Example.disclosed(members: 4)).document.text
     #expect(few.contains("回答票が5票に満たないため、回答の集計は示さない。"))
     #expect(!few.contains("実施率は"))
-    let some = SummaryText.render(try Example.disclosed(members: 9))
+    let some = SummaryReport(of: try Example.disclosed(members: 9)).document.text
     // Of nine, five or more report M-PHY-03 (5 わからない) and the devices; M-PHY-01 has two.
     #expect(some.contains("回答票が10票に満たないため、率と件数は示さない。"))
     let results = try #require(some.components(between: "第3 ", and: "第4 "))
@@ -91,18 +95,16 @@ struct SummaryTextTests {
     #expect(!results.contains("55.6%"))
   }
 
-  @Test("before closing tells only who handed in")
-  func open() throws {
-    let text = SummaryText.render(try Example.disclosed(closed: false))
+  @Test func `Before closing tells only who handed in`() throws {
+    let text = SummaryReport(of: try Example.disclosed(closed: false)).document.text
     #expect(text.contains("議員：対象12人のうち10人が提出した（提出率83.3%）。"))
     #expect(text.contains("締められていない"))
     #expect(!text.contains("集計から除いた回答票"))
     #expect(!text.contains("O-PHY-01"))
   }
 
-  @Test("for the public has domains in whole percent, and neither items nor issues")
-  func publicEdition() throws {
-    let text = SummaryText.render(try Example.disclosed(to: .everyone))
+  @Test func `For the public has domains in whole percent, and neither items nor issues`() throws {
+    let text = SummaryReport(of: try Example.disclosed(to: .everyone)).document.text
     #expect(text.contains("（公表）"))
     #expect(text.contains("70%"))
     #expect(!text.contains("70.0%"))
@@ -111,38 +113,36 @@ struct SummaryTextTests {
     }
   }
 
-  @Test("heads the staff's part as 参考, and records the city's inspection")
-  func staff() throws {
-    #expect(SummaryText.render(try Example.disclosed()).contains("議会局職員（参考：対応する分野）"))
+  @Test func `Heads the staff's part as 参考, and records the city's inspection`() throws {
+    #expect(SummaryReport(of: try Example.disclosed()).document.text.contains("議会局職員（参考：対応する分野）"))
     let copied = Example.round {
       $0.staffMode = .copy
       $0.cityInspection = .init(date: Example.day, form: "市の点検票")
     }
-    let text = SummaryText.render(try Example.disclosed(copied)).replacing("\n    ", with: "")
+    let text = SummaryReport(of: try Example.disclosed(copied)).document.text.replacing("\n    ", with: "")
     #expect(text.contains("市の点検（令和8年11月25日実施、市の点検票）"))
     #expect(!text.contains("参考：対応する分野"))
   }
 
-  @Test("blames nobody")
-  func words() throws {
-    let text = SummaryText.render(try Example.disclosed())
+  @Test func `Blames nobody`() throws {
+    let text = SummaryReport(of: try Example.disclosed()).document.text
     for word in ["遵守率", "違反率", "違反者", "守らなかった", "ワースト"] { #expect(!text.contains(word), "\(word)") }
   }
 
-  @Test("lets no word of the organisation reach the terminal as a command")
-  func hostile() throws {
-    let text = SummaryText.render(try Example.disclosed())
+  @Test func `Lets no word of the organisation reach the terminal as a command`() throws {
+    let text = SummaryReport(of: try Example.disclosed()).document.text
     #expect(isHarmless(text))
     #expect(text.contains("赤"))
   }
 
-  @Test("is the same for the same input")
-  func stable() throws {
-    #expect(try SummaryText.render(Example.disclosed()) == SummaryText.render(Example.disclosed()))
+  @Test func `Is the same for the same input`() throws {
+    func text() throws -> String { SummaryReport(of: try Example.disclosed()).document.text }
+    #expect(try text() == text())
   }
 
   private func firstPage(_ summary: DisclosedSummary) throws -> String {
-    try #require(SummaryText.render(summary).components(between: "要点", and: "第1 ")).replacing("\n    ", with: "")
+    let text = SummaryReport(of: summary).document.text
+    return try #require(text.components(between: "要点", and: "第1 ")).replacing("\n    ", with: "")
   }
 }
 

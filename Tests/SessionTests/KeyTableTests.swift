@@ -6,66 +6,173 @@ import Testing
 
 @testable import Session
 
-/// The key line, the help screen and what keys do are one table.
+/// The key line, the help screen, the typed words and what all of them do are one table.
 @Suite struct KeyTableTests {
-  private static let places: [(name: String, keys: String)] = [
-    ("preface", ""), ("profile", "⏎"), ("item", "⏎1⏎1⏎"), ("note", "⏎1⏎1⏎7"), ("list", "⏎1⏎1⏎8"),
-    ("review", "⏎1⏎1⏎1⏎1⏎1⏎1⏎"), ("plan", "⏎1⏎1⏎2⏎1⏎1⏎1⏎1"), ("due", "⏎1⏎1⏎2⏎1⏎1⏎1⏎11"),
-    ("opinion", "⏎1⏎1⏎1⏎1⏎1⏎1⏎1"), ("hand-in", "⏎1⏎1⏎1⏎1⏎1⏎1⏎1⏎"), ("receipt", "⏎1⏎1⏎1⏎1⏎1⏎1⏎1⏎1"),
-    ("keepsake", "⏎1⏎1⏎1⏎1⏎1⏎1⏎1⏎11"),
+  private func bindings(_ kind: PageKind) -> [Binding<PageAction>] { PageBindings.table(for: kind.page).bindings }
+
+  /// In a list of answers read back, the key line offers 9, which a list takes for a row's number.
+  private func isKnownFault(_ kind: PageKind, _ name: String) -> Bool { kind.name == "read-back" && name == "9" }
+
+  // MARK: Keys
+
+  @Test(arguments: PageKind.all) func `Every key named on the key line does something`(kind: PageKind) {
+    for binding in bindings(kind) where binding.keyLabel != nil {
+      // The answer that is chosen already stays chosen.
+      let chosen = kind.page.options.filter(\.isChosen).map { "\($0.digit)" }
+      for (key, _) in binding.keys where !chosen.contains(key.name) { #expect(kind.acts(key), "\(key.name)") }
+    }
+  }
+
+  @Test(arguments: PageKind.all) func `No key and no word is bound twice, and each binding is explained`(kind: PageKind)
+  {
+    let keys = bindings(kind).flatMap { $0.keys.map(\.key.name) }
+    for name in Set(keys) where !isKnownFault(kind, name) { #expect(keys.count { $0 == name } == 1, "\(name)") }
+    let words = bindings(kind).flatMap { $0.words.map(\.word) } + keys.filter { $0.count == 1 }
+    for word in Set(words) where !isKnownFault(kind, word) { #expect(words.count { $0 == word } == 1, "\(word)") }
+    #expect(bindings(kind).allSatisfy { !$0.label.isEmpty && !$0.help.isEmpty })
+  }
+
+  @Test(arguments: PageKind.all) func `Help lists exactly the keys that are live`(kind: PageKind) {
+    let page = kind.page
+    var screen = ScreenState()
+    screen.show(page)
+    _ = ScreenInput.intents(for: .function(1), on: page, &screen)
+    #expect(screen.showsHelp == page.offers(.help))
+    guard screen.showsHelp else { return }
+    // High enough for the whole of it.
+    let rows = PageView(page, size: Size(columns: 100, rows: 90)).frame(&screen).rows
+    let listed = rows.filter { $0.spans.contains { $0.style == .bold } }.map(\.text)
+    #expect(listed == PageBindings.table(for: page).help.map { " \($0.keys)  \($0.label)" })
+  }
+
+  @Test(arguments: PageKind.all)
+  func `Everything on the key line of a page is on the screen, even in the smallest window`(kind: PageKind) {
+    for columns in [40, 80] {
+      let lines = PageBindings.table(for: kind.page).keyLine(width: columns - 2)
+      #expect(lines.count <= 3)
+      for binding in bindings(kind) {
+        if let keys = binding.keyLabel { #expect(lines.contains { $0.contains("\(keys) \(binding.label)") }) }
+      }
+    }
+  }
+
+  // MARK: Words
+
+  /// What docs/members.md tells people to type and to press, and what each of them means.
+  private static let commands: [(command: Command, keys: [Key], words: [String], intent: Intent)] = [
+    (.next, [.enter], ["", "次", "次へ", "つぎ", "Ｎ"], .next),
+    (.back, [.character("0"), .escape], ["0", "０", "戻る", "もどる", "b"], .back),
+    (.note, [.character("7"), .character("m")], ["7", "７", "メモ", "めも", "M"], .note),
+    (.list, [.character("8"), .character("l")], ["8", "一覧", "いちらん", "l"], .list),
+    (.suspend, [.character("9"), .character("q")], ["9", "中断", "終了", "やめる", "q"], .suspend),
+    (.undo, [.character("u")], ["u", "元に戻す", "取消し", "取り消し"], .undo),
   ]
 
-  /// The page that the keys lead to.
-  private func page(_ keys: String) -> Page {
-    let setting = Sample.inRound()
-    var runner = Runner(
-      Interview(setting, draft: Desk.fresh(setting)), clock: { Desk.now }, perform: { $0.perform(in: Store()) })
-    var screen = ScreenState()
-    for case .key(let key) in Keys.typed(keys) {
-      screen.show(runner.state.page)
-      for intent in ScreenInput.intents(for: key, on: runner.state.page, &screen) { runner.send(intent) }
+  @Test(arguments: PageKind.all) func `Keys and words lead to the same intents`(kind: PageKind) {
+    let page = kind.page
+    if page.isWritten {
+      // Characters are text; Enter takes what stands there, Esc and 戻る go back even where that is not offered.
+      #expect(pressed(.enter, on: page) == [.submit(text: initial(page))])
+      #expect(typed("", on: page) == [.submit(text: initial(page))])
+      #expect(pressed(.escape, on: page) == [.back])
+      #expect(typed("戻 る", on: page) == [.back])
+      #expect(typed("消す", on: page) == [.submit(text: "")])
+      #expect(pressed(.character("0"), .character("q"), on: page) == [])
+      for text in ["0", "q", "?", "次へ", "もどる", "はい", "戻るとき"] {
+        #expect(typed(text, on: page) == [.submit(text: text)])
+      }
     }
-    return runner.state.page
+    for (command, keys, words, intent) in Self.commands where page.offers(command) && !page.isWritten {
+      let meant = command == .next && page.isList ? Intent.select(row: selected(page)) : intent
+      for key in keys where !isKnownFault(kind, key.name) {
+        #expect(pressed(key, on: page) == [meant], "\(key.name)")
+      }
+      for word in words where !isKnownFault(kind, word) { #expect(typed(word, on: page) == [meant], "\(word)") }
+    }
+    for option in page.options {
+      let digit = Key.character(Character("\(option.digit)"))
+      #expect(pressed(digit, on: page) == [.choose(digit: option.digit)])
+      #expect(typed("\(option.digit)", on: page) == [.choose(digit: option.digit)])
+    }
+    for row in page.rows.indices.prefix(9) {
+      #expect(pressed(.character(Character("\(row + 1)")), .enter, on: page) == [.select(row: row)])
+      #expect(typed("\(row + 1)", on: page) == [.select(row: row)])
+    }
   }
 
-  @Test(arguments: places.map(\.keys)) func `Every key named on the key line does something`(keys: String) {
-    let before = Desk(Sample.inRound(), Keys.typed(keys))
-    let isWriting = if case .text = page(keys).prompt { true } else { false }
-    for binding in PageBindings.table(for: page(keys)).bindings where binding.isOnKeyLine {
-      for (key, _) in binding.keys where !(isWriting && key == .enter) {
-        let after = Desk(Sample.inRound(), Keys.typed(keys) + [.key(key)])
-        let isNoticed = after.screen.frames.last != before.screen.frames.last || after.outcome != nil
-        #expect(isNoticed, "\(key.name) after \(keys)")
+  @Test(arguments: PageKind.all) func `A command that a page does not offer is none there, by key and by word`(
+    kind: PageKind
+  ) {
+    let page = kind.page
+    for (command, keys, words, intent) in Self.commands where !page.offers(command) && !page.isWritten {
+      for key in keys { #expect(!pressed(key, on: page).contains(intent) || key == .enter, "\(key.name)") }
+      // In a list digits are numbers of rows.
+      for word in words where !word.isEmpty && !(page.isList && word.first?.isNumber == true) {
+        #expect(TypedLine(word, on: page) == .notOffered, "\(word)")
       }
     }
   }
 
-  @Test(arguments: places.map(\.keys)) func `No key is bound twice, and each binding is explained`(keys: String) {
-    let bindings = PageBindings.table(for: page(keys)).bindings
-    let bound = bindings.flatMap { $0.keys.map(\.key) }
-    #expect(Set(bound).count == bound.count, "\(bound)")
-    #expect(bindings.allSatisfy { !$0.label.isEmpty && !$0.help.isEmpty })
-  }
-
-  @Test(arguments: places.map(\.keys)) func `Help lists exactly the keys that are live`(keys: String) {
-    let page = page(keys)
-    let open: [Event] = [.key(.function(1))]
-    // High enough for the whole of it.
-    let text = Desk(Sample.inRound(), columns: 100, rows: 90, Keys.typed(keys) + open).text
-    guard page.offers(.help) else { return #expect(!text.contains("閉じる")) }
-    for entry in PageBindings.table(for: page).help { #expect(text.contains("\(entry.keys)  \(entry.label)")) }
-  }
-
-  @Test func `Everything on the key line of a page is on the screen, even in the smallest window`() {
-    for (_, keys) in Self.places {
-      let page = page(keys)
-      for columns in [40, 80] {
-        let lines = PageBindings.table(for: page).keyLine(width: columns - 2)
-        #expect(lines.count <= 3)
-        for binding in PageBindings.table(for: page).bindings where binding.isOnKeyLine {
-          #expect(lines.contains { $0.contains("\(binding.keyLabel) \(binding.label)") })
+  @Test(arguments: PageKind.all) func `Each word in the list of what can be typed does something`(kind: PageKind) throws
+  {
+    for entry in PageBindings.table(for: kind.page).typedKeys {
+      let name = try #require(entry.split(separator: " ").first).filter { !"「」".contains($0) }
+      for line in lines(named: name) where !isKnownFault(kind, name) {
+        #expect(![.notOffered, .unknown].contains(TypedLine(line, on: kind.page)), "\(entry)")
+        let reply = kind.reply(line)
+        for complaint in [SessionText.notOffered, "この画面では \(line) は選べません", "読み取れませんでした", "この画面では使えません"] {
+          #expect(!reply.contains(complaint), "\(entry): \(reply)")
         }
       }
+    }
+  }
+
+  @Test func `The list of what can be typed is what docs/members.md shows`() throws {
+    let item = try #require(PageKind.all.first { $0.name == "item" })
+    let note = try #require(PageKind.all.first { $0.name == "note written before" })
+    let list = try #require(PageKind.all.first { $0.name == "list" })
+    #expect(
+      PageBindings.table(for: item.page).typedKeys
+        == ["1-5 答える", "Enter 次へ", "0 戻る", "7 メモ", "8 一覧", "9 中断して保存", "? 説明", "u 元に戻す"])
+    #expect(PageBindings.table(for: note.page).typedKeys == ["Enter 書き終わる", "「戻る」 戻る", "「消す」 空にする"])
+    #expect(PageBindings.table(for: list.page).typedKeys == ["番号 選んだ質問へ", "0 戻る", "? 説明"])
+  }
+
+  @Test func `Answers in words are the digits of the choices, wherever a digit answers`() throws {
+    let item = try #require(PageKind.all.first { $0.name == "item" }).page
+    let words = [
+      "はい": 1, "ﾊｲ": 1, "ハイ": 1, "Ｙ": 1, "一部": 2, "一部できている": 2, "いいえ": 3, "ｲｲｴ": 3, "イイエ": 3, "わからない": 4,
+      "分からない": 4, "該当なし": 5, "非該当": 5, "別の方法": 6, "別の方法で対応": 6,
+    ]
+    for (word, digit) in words { #expect(typed(word, on: item) == [.choose(digit: digit)], "\(word)") }
+    for word in ["はい。", "yes", "ぬ", "2月", "①"] { #expect(TypedLine(word, on: item) == .unknown, "\(word)") }
+  }
+
+  /// The lines that a name in the list of what can be typed stands for.
+  private func lines(named name: String) -> [String] {
+    let ends = name.split(separator: "-").compactMap { Int($0) }
+    if name == "Enter" { return [""] }
+    if name == "番号" { return ["1"] }
+    if ends.count == 2 { return (ends[0]...ends[1]).map { "\($0)" } }
+    return name.split(separator: "・").map { String($0) }
+  }
+
+  private func initial(_ page: Page) -> String { if case .text(_, let initial) = page.prompt { initial } else { "" } }
+
+  private func selected(_ page: Page) -> Int { if case .rows(let selected) = page.prompt { selected } else { 0 } }
+
+  /// What the keys ask for on the page as it is when it has just come, or the last one.
+  private func pressed(_ keys: Key..., on page: Page) -> [Intent] {
+    var screen = ScreenState()
+    screen.show(page)
+    return keys.flatMap { ScreenInput.intents(for: $0, on: page, &screen) }
+  }
+
+  private func typed(_ line: String, on page: Page) -> [Intent] {
+    switch TypedLine(line, on: page) {
+    case .intent(let intent): [intent]
+    case .enter: [PlainFrontEnd.enter(on: page)]
+    case .help, .notOffered, .unknown: []
     }
   }
 }

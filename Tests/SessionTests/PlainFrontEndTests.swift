@@ -65,7 +65,9 @@ import TextLayout
 
   @Test func `What Enter alone would mean on a list is said`() {
     #expect(session(["", "1", "1", "8"]).transcript.hasSuffix("番号（Enter だけなら 1）： "))
-    #expect(session(["", "1", "1", "1", "8", ""]).state.page.heading?.code == "M-PHY-02")
+    for enter in ["", "次へ"] {
+      #expect(session(["", "1", "1", "1", "8", enter]).state.page.heading?.code == "M-PHY-02")
+    }
   }
 
   @Test func `Controls and escapes in a line get neither into the answers nor back onto the terminal`() {

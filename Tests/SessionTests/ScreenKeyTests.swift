@@ -107,6 +107,17 @@ import Testing
     #expect(desk("8３⏎").text.contains("M-PHY-03"))
   }
 
+  @Test func `The mark of the list stops at both ends, whatever moves it`() {
+    for keys: [Key] in [
+      [.up], [.pageUp, .pageUp], [.home], [.end, .home], [.down, .down, .pageUp], [.end, .backtab, .home],
+    ] {
+      #expect(desk(Keys.typed("8") + keys.map { .key($0) } + [Keys.enter]).text.contains("M-PHY-01"), "\(keys)")
+    }
+    for keys: [Key] in [[.end], [.end, .down, .tab], [.pageDown, .pageDown], [.end, .up, .down]] {
+      #expect(desk(Keys.typed("8") + keys.map { .key($0) } + [Keys.enter]).text.contains("回答の見直し"), "\(keys)")
+    }
+  }
+
   @Test func `The third key that means nothing gets a friendly hint; kana says that input is on`() {
     #expect(!desk("zz").text.contains("この画面では使いません"))
     #expect(desk("zzz").text.contains("この画面では使いません"))
@@ -152,7 +163,7 @@ import Testing
     checklist.preface = (1...12).map { "\($0)番目の、少し長い前置きの文です。" }
     let setting = Setting(
       policy: Sample.policy, questionnaire: Questionnaire(personal: checklist, policy: Sample.policy),
-      occasion: .personal)
+      round: nil)
     func after(_ enters: Int) -> Desk {
       Desk(setting, columns: 40, rows: 12, Array(repeating: Keys.enter, count: enters))
     }

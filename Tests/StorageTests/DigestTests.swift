@@ -7,7 +7,7 @@ import Testing
     ("", "0e5751c026e543b2e8ab2eb06099daa1d1e5df47778f7787faab45cdf12fe3a8"),
     ("abc", "bddd813c634239723171ef3fee98579b94964e3bb1cb3e427262c8c068d52319"),
   ])
-  func aDigestIsWhatB2sumPrints(_ text: String, _ digest: String) {
+  func `A digest is what b2sum prints`(_ text: String, _ digest: String) {
     #expect(Digest.hexadecimal(of: Array(text.utf8)) == digest)
   }
 }

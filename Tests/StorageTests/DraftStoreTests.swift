@@ -18,7 +18,7 @@ import Testing
       respondent: respondent, entry: Draft.Entry(mode: .me), started: Timestamp(secondsSinceEpoch: 1_795_000_000))
   }
 
-  @Test func aSavedDraftIsLoadedTheSame() throws {
+  @Test func `A saved draft is loaded the same`() throws {
     var draft = draft()
     draft.responses = ["M-PHY-01": Draft.Response(choice: .no)]
     try store.save(draft)
@@ -26,23 +26,23 @@ import Testing
     #expect(try store.path(of: draft) == home.path("data/r8-1/m01.json"))
   }
 
-  @Test func aPersonalDraftIsNamedByItsRole() throws {
+  @Test func `A personal draft is named by its role`() throws {
     try store.save(draft(round: nil, respondent: nil))
     #expect(Disk.exists(home.path("data/personal/member.json")))
   }
 
-  @Test func whereNothingWasSavedThereIsNothing() throws {
+  @Test func `Where nothing was saved there is nothing`() throws {
     #expect(try store.load(store.path(of: draft())) == nil)
   }
 
-  @Test func folderAndFileArePrivate() throws {
+  @Test func `Folder and file are private`() throws {
     try store.save(draft())
     #expect(mode(of: home.path("data")) == 0o700)
     #expect(mode(of: home.path("data/r8-1")) == 0o700)
     #expect(mode(of: home.path("data/r8-1/m01.json")) == 0o600)
   }
 
-  @Test func aDraftThatCannotBeReadIsNamedAndNeverWrittenOver() throws {
+  @Test func `A draft that cannot be read is named and never written over`() throws {
     let path = try store.path(of: draft())
     try Disk.makeFolder(home.path("data/r8-1"))
     let broken = Array("{\"format\": \"tenken.draft/2\"}".utf8)
@@ -58,7 +58,7 @@ import Testing
     #expect(try Disk.read(path) == broken)
   }
 
-  @Test func aHandInThatWasCutShortStaysNotedInLaterSaves() throws {
+  @Test func `A hand-in that was cut short stays noted in later saves`() throws {
     var noted = draft()
     noted.handingIn = CheckedNumber(payload: "12345678901")
     noted.opinionNumber = CheckedNumber(payload: "10987654321")
@@ -70,16 +70,16 @@ import Testing
   }
 
   @Test(arguments: ["../r8-1", "a/b", "..", ".", "", "a\u{0}b", "a\nb", "personal"])
-  func aRoundThatCouldLeadElsewhereIsRefused(_ id: String) {
+  func `A round that could lead elsewhere is refused`(_ id: String) {
     #expect(throws: StorageError.unsafeName(id)) { try store.save(draft(round: RoundID(id))) }
   }
 
   @Test(arguments: ["../m01", "a/b", "..", ".", ""])
-  func aRespondentWhoseNameCouldLeadElsewhereIsRefused(_ id: String) {
+  func `A respondent whose name could lead elsewhere is refused`(_ id: String) {
     #expect(throws: StorageError.unsafeName(id)) { try store.save(draft(respondent: RespondentID(id))) }
   }
 
-  @Test func aRemovedDraftIsGoneAndRemovingAgainIsNoError() throws {
+  @Test func `A removed draft is gone and removing again is no error`() throws {
     try store.save(draft())
     try store.remove(draft())
     try store.remove(draft())

@@ -14,12 +14,12 @@ import Testing
   private func handIn(
     _ draft: Draft, by id: RespondentID = "m01", replacing number: CheckedNumber? = nil, seed: UInt64 = 1,
     at now: Timestamp? = nil
-  ) throws -> HandIn.Numbers {
+  ) throws -> HandInReceipt {
     var generator = SplitMix64(seed: seed)
     return try sample.handIn(by: id).perform(draft, replacing: number, using: &generator, at: now ?? sample.now)
   }
 
-  @Test func aSheetASubmissionAndAnOpinionAreWritten() throws {
+  @Test func `A sheet a submission and an opinion are written`() throws {
     var draft = try sample.draft()
     draft.opinion = "研修を増やしてください"
     let numbers = try handIn(draft)
@@ -32,25 +32,25 @@ import Testing
     #expect(try sample.sheet(numbers.sheet).answers.count == draft.responses.count)
   }
 
-  @Test func theDraftNotesTheNumberAndStays() throws {
+  @Test func `The draft notes the number and stays`() throws {
     let draft = try sample.draft()
     let numbers = try handIn(draft)
     #expect(try sample.drafts.load(sample.drafts.path(of: draft))?.handingIn == numbers.sheet)
   }
 
-  /// A person reads the fault out to the secretariat, which must not learn whose sheet it is (DESIGN 4).
-  @Test func whatCannotBeWrittenIsToldWithoutTheNumber() throws {
+  /// A person reads the fault out to the secretariat, which must not learn whose sheet it is (docs/design.md 4.4).
+  @Test func `What cannot be written is told without the number`() throws {
     var draft = try sample.draft()
     let number = try #require(CheckedNumber(payload: "12345678901"))
     draft.handingIn = number
     try Disk.makeFolder("\(sample.folder.path)/sheets/\(number.digits).json")
-    #expect(throws: HandInError.storage(.system(path: sample.folder.path + "/sheets", code: EISDIR))) {
+    #expect(throws: HandInRefusal.store(.other(path: sample.folder.path + "/sheets", code: Int(EISDIR)))) {
       try handIn(draft)
     }
   }
 
-  /// DESIGN 4: no name, no time, no profile, no note, no opinion; the file's date is the deadline day.
-  @Test func anUnsignedSheetTellsNothingOfThePerson() throws {
+  /// docs/design.md 4.4: no name, no time, no profile, no note, no opinion; the file's date is the deadline day.
+  @Test func `An unsigned sheet tells nothing of the person`() throws {
     var draft = try sample.draft()
     draft.notes = ["M-PHY-01": "わたしの覚え"]
     draft.opinion = "わたしの意見"
@@ -64,17 +64,25 @@ import Testing
     #expect(!submission.contains(numbers.sheet.digits))
   }
 
-  @Test func anExtensionOfTheDeadlineDoesNotTellWhoCameAfterIt() throws {
-    let first = try handIn(try sample.draft())
-    try sample.folder.append(
-      RoundEvent(.extended(deadline: sample.folder.round.deadline.adding(days: 7), reason: "延長"), at: sample.now))
-    let second = try handIn(try sample.draft(of: "m02"), by: "m02", seed: 2)
-    let dates = [first, second].map { modified("\(sample.folder.path)/sheets/\($0.sheet.digits).json") }
-    #expect(dates[0] == dates[1])
+  /// A date after the first deadline would say: one of the few who came late.
+  @Test func `After an extension sheets and opinions still get the date of the first deadline`() throws {
+    func dates(after draft: Draft, by id: RespondentID, seed: UInt64) throws -> [Int] {
+      var draft = draft
+      draft.opinion = "研修を増やしてください"
+      let numbers = try handIn(draft, by: id, seed: seed)
+      let opinions = try sample.names(.opinions).map { "\(sample.folder.path)/opinions/\($0)" }
+      return (["\(sample.folder.path)/sheets/\(numbers.sheet.digits).json"] + opinions).map(modified)
+    }
+    let noon = sample.folder.round.deadline.daysSinceEpoch * 86_400 + 3 * 3_600
+    #expect(try dates(after: sample.draft(), by: "m01", seed: 1) == [noon, noon])
+    let extended = sample.folder.round.deadline.adding(days: 7)
+    try sample.folder.append(RoundEvent(.extended(deadline: extended, reason: "延長"), at: sample.now))
+    try #require(try RoundFolder(sample.folder.path).status.deadline == extended)
+    #expect(try dates(after: sample.draft(of: "m02"), by: "m02", seed: 2) == [noon, noon, noon])
   }
 
   /// Whoever has the whole folder must not be able to join an opinion to a sheet.
-  @Test func nothingLeadsFromAnOpinionToItsSheet() throws {
+  @Test func `Nothing leads from an opinion to its sheet`() throws {
     var draft = try sample.draft()
     draft.opinion = "研修を増やしてください"
     let numbers = try handIn(draft)
@@ -85,23 +93,23 @@ import Testing
     #expect(CheckedNumber(written: String(name)) != nil)
   }
 
-  @Test func anEmptyOpinionIsNotHandedIn() throws {
+  @Test func `An empty opinion is not handed in`() throws {
     var draft = try sample.draft()
     draft.opinion = " \n"
     try handIn(draft)
     #expect(try sample.names(.opinions).isEmpty)
   }
 
-  @Test func theOrganisationsSheetIsAlwaysSigned() throws {
+  @Test func `The organisation's sheet is always signed`() throws {
     var generator = SplitMix64(seed: 1)
     let numbers = try sample.handIn(by: "org", role: .organisation).perform(
       try sample.draft(of: "org", role: .organisation), replacing: nil, using: &generator, at: sample.now)
     #expect(try sample.sheet(numbers.sheet).signature?.respondent == "org")
   }
 
-  @Test func aClosedRoundTakesNothing() throws {
+  @Test func `A closed round takes nothing`() throws {
     try sample.folder.append(RoundEvent(.closed, at: sample.now))
-    #expect(throws: HandInError.roundClosed) { try handIn(try sample.draft()) }
+    #expect(throws: HandInRefusal.roundClosed) { try handIn(try sample.draft()) }
     #expect(try sample.names(.sheets).isEmpty && sample.names(.submissions).isEmpty)
   }
 }
@@ -115,20 +123,20 @@ import Testing
   private func handIn(
     _ draft: Draft, by id: RespondentID = "m01", replacing number: CheckedNumber? = nil, seed: UInt64 = 1,
     at now: Timestamp? = nil
-  ) throws -> HandIn.Numbers {
+  ) throws -> HandInReceipt {
     var generator = SplitMix64(seed: seed)
     return try sample.handIn(by: id).perform(draft, replacing: number, using: &generator, at: now ?? sample.now)
   }
 
-  @Test func aSecondHandInWithoutTheNumberIsRefused() throws {
+  @Test func `A second hand-in without the number is refused`() throws {
     let draft = try sample.draft()
     let numbers = try handIn(draft)
     try sample.drafts.remove(draft)
-    #expect(throws: HandInError.alreadyHandedIn) { try handIn(draft, seed: 2) }
+    #expect(throws: HandInRefusal.alreadyHandedIn) { try handIn(draft, seed: 2) }
     #expect(try sample.names(.sheets) == ["\(numbers.sheet.digits).json"])
   }
 
-  @Test func withTheNumberTheSheetIsReplacedAndTheSubmissionKept() throws {
+  @Test func `With the number the sheet is replaced and the submission kept`() throws {
     let numbers = try handIn(try sample.draft())
     let submission = try sample.submission(of: "m01")
     var draft = try sample.draft()
@@ -141,25 +149,25 @@ import Testing
     #expect(try sample.submission(of: "m01") == submission)
   }
 
-  @Test func aNumberThatNoSheetHasIsRefused() throws {
+  @Test func `A number that no sheet has is refused`() throws {
     let unknown = try #require(CheckedNumber(payload: "12345678901"))
-    #expect(throws: HandInError.unknownNumber) { try handIn(try sample.draft(), replacing: unknown) }
+    #expect(throws: HandInRefusal.unknownNumber) { try handIn(try sample.draft(), replacing: unknown) }
     #expect(try sample.names(.sheets).isEmpty)
   }
 
-  @Test func aSheetOfAnotherRoleIsNotReplaced() throws {
+  @Test func `A sheet of another role is not replaced`() throws {
     var generator = SplitMix64(seed: 1)
     let numbers = try sample.handIn(by: "org", role: .organisation).perform(
       try sample.draft(of: "org", role: .organisation), replacing: nil, using: &generator, at: sample.now)
-    #expect(throws: HandInError.unknownNumber) { try handIn(try sample.draft(), replacing: numbers.sheet, seed: 2) }
+    #expect(throws: HandInRefusal.unknownNumber) { try handIn(try sample.draft(), replacing: numbers.sheet, seed: 2) }
   }
 
-  @Test func anotherPersonsSignedSheetIsNotReplaced() throws {
+  @Test func `Another person's signed sheet is not replaced`() throws {
     let signed = try SampleRound(handIn: .signed)
     var generator = SplitMix64(seed: 1)
     let numbers = try signed.handIn().perform(
       try signed.draft(), replacing: nil, using: &generator, at: signed.now)
-    #expect(throws: HandInError.unknownNumber) {
+    #expect(throws: HandInRefusal.unknownNumber) {
       try signed.handIn(by: "m02").perform(
         try signed.draft(of: "m02"), replacing: numbers.sheet, using: &generator, at: signed.now)
     }
@@ -167,7 +175,7 @@ import Testing
 
   /// The power went after any of the four steps; the person starts again and hands in.
   @Test(arguments: ["opinions", "submissions", "sheets", "nothing"])
-  func aHandInThatWasCutShortGoesOnAndCountsOnce(_ lost: String) throws {
+  func `A hand-in that was cut short goes on and counts once`(_ lost: String) throws {
     var draft = try sample.draft()
     draft.opinion = "研修を増やしてください"
     let first = try handIn(draft)
@@ -186,7 +194,7 @@ import Testing
     #expect(try sample.names(.submissions) == ["m01.json"])
   }
 
-  @Test func aSessionThatSavesBetweenTwoAttemptsKeepsTheNumber() throws {
+  @Test func `A session that saves between two attempts keeps the number`() throws {
     var draft = try sample.draft()
     let first = try handIn(draft)
     try Disk.remove(sample.folder.path + "/submissions/m01.json")
@@ -197,15 +205,15 @@ import Testing
     #expect(try sample.names(.sheets).count == 1)
   }
 
-  @Test func aHandInBegunElsewhereAndNeverWrittenIsNotCountedBesideTheFirst() throws {
+  @Test func `A hand-in begun elsewhere and never written is not counted beside the first`() throws {
     var elsewhere = try sample.draft()
     elsewhere.handingIn = CheckedNumber(payload: "12345678901")
     try handIn(try sample.draft())
-    #expect(throws: HandInError.alreadyHandedIn) { try handIn(elsewhere, seed: 2) }
+    #expect(throws: HandInRefusal.alreadyHandedIn) { try handIn(elsewhere, seed: 2) }
     #expect(try sample.names(.sheets).count == 1)
   }
 
-  @Test func anOpinionThatWasTakenBackIsRemoved() throws {
+  @Test func `An opinion that was taken back is removed`() throws {
     var draft = try sample.draft()
     draft.opinion = "取り消す意見"
     try handIn(draft)
@@ -214,10 +222,18 @@ import Testing
     #expect(try sample.names(.opinions).isEmpty)
   }
 
-  @Test func receiptsAreUniqueInTheRound() throws {
-    let first = try handIn(try sample.draft())
-    let second = try handIn(try sample.draft(of: "m02"), by: "m02", seed: 1)
-    #expect(first.receipt != second.receipt)
-    #expect([first, second].allSatisfy { $0.receipt.count == 6 && $0.receipt.allSatisfy(\.isNumber) })
+  /// The numbers of the sheets are settled, so that the 受付番号 is what is drawn first, from the same numbers for all.
+  @Test func `Whoever draws a 受付番号 that somebody has gets another one`() throws {
+    func receipt(in round: SampleRound, by id: RespondentID, sheet: String) throws -> String {
+      var draft = try round.draft(of: id)
+      draft.handingIn = CheckedNumber(payload: sheet)
+      var generator = SplitMix64(seed: 1)
+      return try round.handIn(by: id).perform(draft, replacing: nil, using: &generator, at: round.now).receipt
+    }
+    let first = try receipt(in: sample, by: "m01", sheet: "12345678901")
+    #expect(first.count == 6 && first.allSatisfy(\.isNumber))
+    // Alone in a round the second person draws that very number.
+    try #require(try receipt(in: SampleRound(), by: "m02", sheet: "12345678902") == first)
+    #expect(try receipt(in: sample, by: "m02", sheet: "12345678902") != first)
   }
 }

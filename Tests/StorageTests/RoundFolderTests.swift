@@ -4,7 +4,7 @@ import Storage
 import Testing
 
 @Suite("A round's folder") struct RoundFolderTests {
-  @Test func aNewRoundIsOpenedAndComplete() throws {
+  @Test func `A new round is opened and complete`() throws {
     let sample = try SampleRound()
     let folder = try RoundFolder(sample.folder.path)
     #expect(folder.round == (try SampleRound.round(library: sample.library)))
@@ -16,7 +16,7 @@ import Testing
     #expect(mode(of: folder.path) == 0o700)
   }
 
-  @Test func aRoundIsNeverWrittenOver() throws {
+  @Test func `A round is never written over`() throws {
     let sample = try SampleRound()
     #expect(throws: StorageError.alreadyExists(path: sample.folder.path)) {
       _ = try RoundFolder.create(
@@ -25,7 +25,7 @@ import Testing
     }
   }
 
-  @Test func aBadRosterLeavesNoHalfMadeRound() throws {
+  @Test func `A bad roster leaves no half-made round`() throws {
     let home = try TemporaryFolder()
     let library = try ChecklistLibrary()
     let round = try SampleRound.round(library: library)
@@ -40,7 +40,7 @@ import Testing
     #expect(try Disk.names(in: home.path) == [])
   }
 
-  @Test func aDigestThatIsNotTheChecklistsLeavesNoHalfMadeRound() throws {
+  @Test func `A digest that is not the checklists leaves no half-made round`() throws {
     let home = try TemporaryFolder()
     let library = try ChecklistLibrary()
     var round = try SampleRound.round(library: library)
@@ -54,14 +54,14 @@ import Testing
     #expect(!Disk.exists(home.path("r8-1")))
   }
 
-  @Test func aChecklistThatWasChangedAfterwardsIsRefused() throws {
+  @Test func `A checklist that was changed afterwards is refused`() throws {
     let sample = try SampleRound()
     let path = sample.folder.path + "/checklists/members.yaml"
     try Disk.append(Array("# 変更\n".utf8), to: path)
     #expect(throws: StorageError.checklistChanged(path: path)) { try sample.folder.checklist(of: .member) }
   }
 
-  @Test func anEditorialCorrectionKeepsBothDigestsValid() throws {
+  @Test func `An editorial correction keeps both digests valid`() throws {
     let sample = try SampleRound()
     let path = sample.folder.path + "/checklists/members.yaml"
     try Disk.append(Array("# 字句の訂正\n".utf8), to: path)
@@ -74,12 +74,12 @@ import Testing
     #expect(folder.round.checklists[0].digests.starts(with: earlier))
   }
 
-  @Test func aRoleWithoutAChecklistIsToldApart() throws {
+  @Test func `A role without a checklist is told apart`() throws {
     let sample = try SampleRound()
     #expect(throws: StorageError.noChecklist(.staff)) { try sample.folder.checklist(of: .staff) }
   }
 
-  @Test func whatIsDoneIsWrittenDownInOrder() throws {
+  @Test func `What is done is written down in order`() throws {
     let sample = try SampleRound()
     let deadline = sample.folder.round.deadline.adding(days: 7)
     try sample.folder.append(RoundEvent(.extended(deadline: deadline, reason: "端末の故障"), at: sample.now))
@@ -89,7 +89,7 @@ import Testing
     #expect(status.closed == sample.now)
   }
 
-  @Test func aReopenedRoundIsOpenUntilItIsClosedAgain() throws {
+  @Test func `A reopened round is open until it is closed again`() throws {
     let sample = try SampleRound()
     try sample.folder.append(RoundEvent(.closed, at: sample.now))
     let later = Timestamp(secondsSinceEpoch: sample.now.secondsSinceEpoch + 60)
@@ -103,7 +103,7 @@ import Testing
     #expect(closed.reopened == nil)
   }
 
-  @Test func aBadLineOfTheLogIsNamed() throws {
+  @Test func `A bad line of the log is named`() throws {
     let sample = try SampleRound()
     try Disk.append(Array("{\n".utf8), to: sample.folder.path + "/round.log")
     #expect {
@@ -114,7 +114,7 @@ import Testing
     }
   }
 
-  @Test func sheetsComeInTheOrderOfTheirNamesAndOtherFilesAreLeftAlone() throws {
+  @Test func `Sheets come in the order of their names and other files are left alone`() throws {
     let sample = try SampleRound()
     for name in ["200.json", "100.json", "note.txt", ".tenken-1"] {
       try Disk.write([], to: sample.folder.path + "/sheets/" + name)

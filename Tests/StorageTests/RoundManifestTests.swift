@@ -4,7 +4,7 @@ import Storage
 import Testing
 
 @Suite("The manifest of a round") struct RoundManifestTests {
-  @Test func itsDigestIsThatOfTheListB2sumPrints() {
+  @Test func `Its digest is that of the list b2sum prints`() {
     // printf '%s  a/x\n%s  b\n' DIGEST-OF-2 DIGEST-OF-1 | b2sum -l 256, the digests too by b2sum.
     let manifest = RoundManifest([
       .init(name: "b", digest: "92cdf578c47085a5992256f0dcf97d0b19f1f1c9de4d5fe30c3ace6191b6e5db"),
@@ -16,7 +16,7 @@ import Testing
     #expect(manifest.parts.map(\.files) == [1, 1])
   }
 
-  @Test func itsListIsReadBackAndOtherTextIsRefused() {
+  @Test func `Its list is read back and other text is refused`() {
     let digest = String(repeating: "0", count: 64)
     let manifest = RoundManifest([
       .init(name: "sheets/回答 票.json", digest: digest), .init(name: "a", digest: digest),
@@ -28,7 +28,7 @@ import Testing
     }
   }
 
-  @Test func aReplacedSheetDiffersOnceAndOnlyCountedSheetsOfTheRoleDo() throws {
+  @Test func `A replaced sheet differs once and only counted sheets of the role do`() throws {
     let numbers = try (1...5).map { try #require(CheckedNumber(payload: "0000000000\($0)")) }
     func counted(_ digests: [Int: String], staff: String) -> RoundManifest {
       let files = digests.map { RoundManifest.Entry(name: "sheets/\(numbers[$0.key].digits).json", digest: $0.value) }
@@ -49,7 +49,7 @@ import Testing
     #expect(before.comparison(of: .member, with: before) == (3, 3, 0))
   }
 
-  @Test func anEditionIsWrittenDownWithWhatItWasMadeOf() throws {
+  @Test func `An edition is written down with what it was made of`() throws {
     let round = try SampleRound()
     try round.folder.append(RoundEvent(.closed, at: round.now))
     let manifest = try RoundFolder(round.folder.path).manifest()
@@ -66,7 +66,7 @@ import Testing
     #expect(folder.status.closed == round.now)
   }
 
-  @Test func everyFileThatTheFiguresAreMadeOfIsInIt() throws {
+  @Test func `Every file that the figures are made of is in it`() throws {
     let round = try SampleRound()
     var generator = SplitMix64(seed: 1)
     _ = try round.handIn().perform(try round.draft(), replacing: nil, using: &generator, at: round.now)
@@ -77,7 +77,7 @@ import Testing
     #expect(roster?.digest == Digest.hexadecimal(of: SampleRound.roster))
   }
 
-  @Test func aChangedByteChangesItsPartAndTheWhole() throws {
+  @Test func `A changed byte changes its part and the whole`() throws {
     let round = try SampleRound()
     let before = try round.folder.manifest()
     try Disk.write(SampleRound.roster + Array("\n".utf8), to: round.folder.path + "/roster.csv")
@@ -86,7 +86,7 @@ import Testing
     #expect(zip(before.parts, after.parts).filter { $0 != $1 }.map(\.0.name) == ["roster.csv"])
   }
 
-  @Test func whatTheLogSaysAfterTheClosingIsNotInIt() throws {
+  @Test func `What the log says after the closing is not in it`() throws {
     let round = try SampleRound()
     try round.folder.append(RoundEvent(.closed, at: round.now))
     let closed = try RoundFolder(round.folder.path).manifest()
@@ -95,7 +95,7 @@ import Testing
     #expect(try RoundFolder(round.folder.path).manifest() == closed)
   }
 
-  @Test func whatPeopleKeepBesideTheFiguresIsInItOnlyWhenItIsAskedFor() throws {
+  @Test func `What people keep beside the figures is in it only when it is asked for`() throws {
     let round = try SampleRound()
     let before = try round.folder.manifest()
     #expect(try round.folder.addingFollowUp(to: round.folder.manifest()) == before)

@@ -29,7 +29,7 @@ struct SampleRound {
       deadline: opens.adding(days: 30), referenceDay: opens, meetings: ["本会議"],
       contact: Round.Contact(office: "見本市議会事務局", telephone: "000-000-0000"), addressee: "見本市議会議長",
       retention: "5年", electionBetween: false, rules: [], lentDevices: .council, staffMode: .own, cityInspection: nil,
-      form: .full, handIn: handIn, checklists: try RoundFolder.frozen([.member, .organisation], from: library),
+      length: .full, handIn: handIn, checklists: try RoundFolder.frozen([.member, .organisation], from: library),
       thresholds: Round.Thresholds())
   }
 
@@ -43,7 +43,9 @@ struct SampleRound {
     return draft
   }
 
+  /// A hand-in to the round as it stands now; a visit reads the folder at its start.
   func handIn(by id: RespondentID = "m01", role: Role = .member) throws -> HandIn {
+    let folder = try RoundFolder(folder.path)
     let entry = try folder.checklist(of: role)
     return HandIn(
       to: folder, by: Respondent(id: id, name: "議員", kana: "", role: role),

@@ -7,7 +7,7 @@ import Testing
 @Suite("Slip codes") struct SlipCodesTests {
   private let people = ["m01", "m02"].map { Respondent(id: RespondentID($0), name: "議員", kana: "", role: .member) }
 
-  @Test func aCodeLetsInItsPersonAndNobodyElse() throws {
+  @Test func `A code lets in its person and nobody else`() throws {
     var generator = SplitMix64(seed: 1)
     var done: [Int] = []
     let (slips, entries) = try SlipCodes.make(for: people, using: &generator) { done.append($0) }
@@ -26,7 +26,7 @@ import Testing
     }
   }
 
-  @Test func aHashThatIsNoneLetsNobodyIn() throws {
+  @Test func `A hash that is none lets nobody in`() throws {
     var generator = SplitMix64(seed: 2)
     var (slips, entries) = try SlipCodes.make(for: Array(people.prefix(1)), using: &generator) { _ in }
     let code = try #require(slips.popLast()?.code)
@@ -36,7 +36,7 @@ import Testing
     }
   }
 
-  @Test func moreThan999PeopleAreRefusedBeforeAnyCodeIsMade() {
+  @Test func `More than 999 people are refused before any code is made`() {
     var generator = SplitMix64(seed: 3)
     let crowd = (1...1_000).map { Respondent(id: RespondentID("m\($0)"), name: "議員", kana: "", role: .member) }
     #expect(throws: StorageError.tooManyPeople(limit: 999)) {

@@ -40,12 +40,12 @@ import Testing
     #expect(difference == 1)
   }
 
-  @Test func `a focused field holds the cursor at its insertion point`() {
+  @Test func `a field holds the cursor at its insertion point`() {
     var block = Block(width: 20)
     block.line("メモ")
-    block.field(TextField("漢字"), label: "内容 ", isFocused: true, indent: 1)
-    #expect(lines(block) == ["メモ", " 内容 漢字"])
-    #expect(block.cursor == Cursor(row: 1, column: 10))
+    block.field(TextField("漢字"), indent: 1, height: 4)
+    #expect(lines(block) == ["メモ", " 漢字"])
+    #expect(block.cursor == Cursor(row: 1, column: 5))
     #expect(block.rows[1].spans.last?.isField == true)
     #expect(block.rows[1].width == 20)
   }
@@ -69,7 +69,7 @@ import Testing
     var body = Block(width: columns)
     body.paragraph("会議中に席を離れるときは、会議用の端末の画面をロックしていますか。", indent: 3)
     for number in 1...5 { body.item("\(number)  一部できている", isFocused: number == 5, indent: 5, hanging: 3) }
-    body.field(TextField("あいうえお"), label: "メモ ", isFocused: false)
+    body.field(TextField("あいうえお"), indent: 3, height: 2)
     var footer = Block(width: columns)
     footer.rule()
     footer.line("1-5 答える")

@@ -6,15 +6,17 @@ import Testing
 
   private let table = BindingTable<Command>([
     Binding(
-      (1...5).map { (.character(Character("\($0)")), .answer($0)) }, keyLabel: "1-5", label: "答える", help: "選びます。"),
-    Binding([.enter, .character(" ")], .next, label: "次へ", help: "次の問いへ進みます。"),
-    Binding([.character("?"), .function(1)], .help, label: "説明", help: "この画面の説明です。"),
-    Binding([.character("b")], .back, label: "戻る", help: "前の問いへ戻ります。"),
+      keys: (1...5).map { (.character(Character("\($0)")), .answer($0)) },
+      words: [("はい", .answer(1)), ("いいえ", .answer(3))],
+      keyLabel: "1-5", typedLabel: "1-5", label: "答える", help: "選びます。"),
+    Binding([.enter, .character(" ")], to: .next, keyLabel: "Enter", label: "次へ", help: "次の問いへ進みます。"),
+    Binding([.character("?"), .function(1)], to: .help, keyLabel: "?", label: "説明", help: "この画面の説明です。"),
+    Binding(
+      [.character("b")], words: ["戻る"], to: .back, keyLabel: "b", typedLabel: "「戻る」", label: "戻る", help: "前の問いへ戻ります。"),
+    Binding([], words: ["前"], to: .back, label: "戻る", help: ""),
   ])
 
-  private func command(_ key: Key) -> Command? {
-    if case .command(let command) = table.lookup(key) { command } else { nil }
-  }
+  private func command(_ key: Key) -> Command? { table.command(for: key) }
 
   @Test(arguments: ["3", "３", "あ", "ｱ"])
   func `a digit is understood full-width and in kana input`(character: Character) {
@@ -45,26 +47,26 @@ import Testing
 
   @Test func `the most literal reading that is bound wins`() {
     let table = BindingTable<Int>([
-      Binding([.character("3")], 1, label: "数", help: ""), Binding([.character("あ")], 2, label: "字", help: ""),
+      Binding([.character("3")], to: 1, label: "数", help: ""), Binding([.character("あ")], to: 2, label: "字", help: ""),
     ])
-    guard case .command(let command) = table.lookup(.character("あ")) else { return #expect(Bool(false)) }
-    #expect(command == 2)
+    #expect(table.command(for: .character("あ")) == 2)
   }
 
   @Test func `an unknown kana tells that the input method is on`() {
-    guard case .unbound(let isKana) = table.lookup(.character("ん")) else { return #expect(Bool(false)) }
-    #expect(isKana)
-    guard case .unbound(let isKana) = table.lookup(.function(9)) else { return #expect(Bool(false)) }
-    #expect(!isKana)
+    #expect(command(.character("ん")) == nil && Key.character("ん").isKana)
+    #expect(command(.function(9)) == nil && !Key.function(9).isKana)
   }
 
-  @Test func `a disabled key says why`() {
-    var table = table
-    table.bindings[3].availability = .disabled(reason: "最初の問いです")
-    guard case .disabled(let reason) = table.lookup(.character("b")) else { return #expect(Bool(false)) }
-    #expect(reason == "最初の問いです")
-    #expect(table.keyLine(width: 80) == ["1-5 答える  Enter 次へ  ? 説明"])
-    #expect(table.help.last?.unavailable == "最初の問いです")
+  @Test func `a typed word is one of the words or the character of a key, and nothing else`() {
+    #expect(["はい", "いいえ", "戻る", "前"].map { table.command(for: $0) } == [.answer(1), .answer(3), .back, .back])
+    #expect(["3", "b", "?"].map { table.command(for: $0) } == [.answer(3), .back, .help])
+    // A kana in a line is no digit, and a number of two digits is no key.
+    for word in ["", "あ", "12", "次へ", "Enter", "bb"] { #expect(table.command(for: word) == nil, "\(word)") }
+  }
+
+  @Test func `only what has a label is on the key line and among what can be typed`() {
+    #expect(table.keyLine(width: 80) == ["1-5 答える  Enter 次へ  ? 説明  b 戻る"])
+    #expect(table.typedKeys == ["1-5 答える", "「戻る」 戻る"])
   }
 
   @Test func `the key line breaks between bindings only`() {

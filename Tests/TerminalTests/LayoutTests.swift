@@ -49,12 +49,4 @@ import Testing
     let layout = layout(rows: 6, body: block(["一", "二", "三"]))
     #expect(layout.frame(top: 0).lines == ["==", "一", "二", "三", "--", "鍵"])
   }
-
-  @Test func `a cursor in the footer comes first`() {
-    var footer = Block(width: 10)
-    footer.field(TextField("あ"), label: "? ", isFocused: true)
-    let layout = Layout(
-      size: Size(columns: 10, rows: 5), header: Block(width: 10), body: block(["一"], focus: 0), footer: footer)
-    #expect(layout.frame(top: 0).cursor == Cursor(row: 4, column: 4))
-  }
 }

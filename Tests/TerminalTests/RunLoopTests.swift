@@ -6,7 +6,7 @@ import Testing
     let screen = InMemoryScreen(size: Size(columns: 20, rows: 3), script: script)
     var count = 0
     screen.run(&count) { count, size in
-      Frame(size: size, rows: [Row("\(count)回 \(size.columns)桁")])
+      Frame(size: size, rows: [Frame.Row("\(count)回 \(size.columns)桁")])
     } update: { count, event in
       switch event {
       case .key(.character): count += 1

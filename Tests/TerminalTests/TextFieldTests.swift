@@ -2,19 +2,13 @@ import Terminal
 import Testing
 
 @Suite struct TextFieldTests {
-  private func field(_ text: String, at insertion: Int? = nil, multiline: Bool = false, _ keys: Key...) -> TextField {
-    var field = TextField(text, isMultiline: multiline)
+  private func field(_ text: String, at insertion: Int? = nil, _ keys: Key...) -> TextField {
+    var field = TextField(text)
     if let insertion {
-      for _ in insertion..<field.characters.count { _ = field.handle(.key(.left), width: 80) }
+      for _ in insertion..<field.characters.count { field.handle(.left, width: 80) }
     }
-    for key in keys { _ = field.handle(.key(key), width: 80) }
+    for key in keys { field.handle(key, width: 80) }
     return field
-  }
-
-  private func pasted(_ text: String, into field: TextField) -> String {
-    var field = field
-    _ = field.handle(.text(text), width: 80)
-    return field.text
   }
 
   @Test func `typing goes in at the insertion point`() {
@@ -38,9 +32,9 @@ import Testing
   @Test func `a deletion that lets two scalars join keeps the insertion point inside`() {
     // か a ゛ — removing a joins the mark to か.
     var field = TextField("かa\u{3099}")
-    _ = field.handle(.key(.home), width: 80)
-    _ = field.handle(.key(.right), width: 80)
-    _ = field.handle(.key(.delete), width: 80)
+    field.handle(.home, width: 80)
+    field.handle(.right, width: 80)
+    field.handle(.delete, width: 80)
     #expect(field.insertion <= field.characters.count)
   }
 
@@ -54,15 +48,16 @@ import Testing
   }
 
   @Test func `lines are edited one by one`() {
-    #expect(field("一\n二三", multiline: true, .home).insertion == 2)
-    #expect(field("一\n二三", multiline: true, .control("u")).text == "一\n")
-    #expect(field("一\n二", at: 1, multiline: true, .control("k")).text == "一二")
-    #expect(field("一", multiline: true, .control("j"), .character("二")).text == "一\n二")
+    #expect(field("一\n二三", .home).insertion == 2)
+    #expect(field("一\n二三", .control("u")).text == "一\n")
+    #expect(field("一\n二", at: 1, .control("k")).text == "一二")
+    #expect(field("一", .control("j"), .character("二")).text == "一\n二")
   }
 
-  @Test func `a paste keeps its lines where there may be lines`() {
-    #expect(pasted("一\n二\u{1B}[2J", into: TextField(isMultiline: true)) == "一\n二[2J")
-    #expect(pasted("一\n二", into: TextField()) == "一 二")
+  @Test func `a text that is put in keeps its lines and loses its controls`() {
+    var field = TextField("一")
+    field.insert("\n二\u{1B}[2J")
+    #expect(field.text == "一\n二[2J")
   }
 
   @Test func `what is typed is stored as typed`() {
@@ -79,7 +74,7 @@ import Testing
   @Test func `flags and families typed piece by piece come together wherever they stand`() {
     for text in ["🇯🇵🇨🇳", "👨\u{200D}👩\u{200D}👧", "か\u{3099}き\u{3099}", "葛\u{E0100}城"] {
       for (before, after) in [("", ""), ("日本", "語"), ("🇫🇷", "a")] {
-        var field = field(before + after, at: before.count, multiline: true)
+        var field = field(before + after, at: before.count)
         for scalar in text.unicodeScalars { field.insert(String(scalar)) }
         #expect(field.characters == Array(before + text + after), "\(text)")
         #expect(field.insertion == (before + text).count)
@@ -96,8 +91,8 @@ import Testing
   @Test func `keys that are not the field's are left to the screen`() {
     var field = TextField("一")
     let keys: [Key] = [.enter, .escape, .up, .down, .tab, .function(1), .pageUp, .control("c")]
-    let handled = (keys.map { .key($0) } + [.resumed]).filter { field.handle($0, width: 80) }
-    #expect(handled == [Event]())
+    let handled = keys.filter { field.handle($0, width: 80) }
+    #expect(handled == [Key]())
     #expect(field.text == "一")
   }
 }
@@ -109,45 +104,26 @@ import Testing
     #expect((window.cursorRow, window.cursorColumn) == (0, 4))
   }
 
-  @Test func `a long line scrolls so that the cursor is in sight`() {
-    var field = TextField(String(repeating: "漢", count: 20))
-    for _ in 0...field.characters.count {
-      let window = field.window(width: 10, height: 1)
-      #expect((0..<10).contains(window.cursorColumn))
-      #expect(window.lines[0].count { $0 == "漢" } * 2 + window.lines[0].count { $0 != "漢" } <= 9)
-      _ = field.handle(.key(.left), width: 10)
-    }
-    #expect(field.window(width: 10, height: 1).lines == ["漢漢漢漢>"])
-  }
-
-  @Test func `a line that goes on to the left says so`() {
-    let field = TextField("一二三四五六七八九十")
-    let line = field.window(width: 10, height: 1).lines[0]
-    #expect(line.hasPrefix("<"))
-    #expect(line.hasSuffix("十"))
-    #expect(TextField("漢字").window(width: 10, height: 1).lines == ["漢字"])
-  }
-
   @Test func `lines are cut at a character and leave a cell to the cursor`() {
-    let field = TextField("漢字漢字\n仮名", isMultiline: true)
+    let field = TextField("漢字漢字\n仮名")
     let window = field.window(width: 7, height: 5)
     #expect(window.lines == ["漢字漢", "字", "仮名"])
     #expect((window.cursorRow, window.cursorColumn) == (2, 4))
   }
 
   @Test func `many lines scroll down to the cursor`() {
-    let window = TextField("一\n二\n三", isMultiline: true).window(width: 10, height: 2)
+    let window = TextField("一\n二\n三").window(width: 10, height: 2)
     #expect(window.lines == ["二", "三"])
     #expect(window.cursorRow == 1)
   }
 
   @Test func `up and down keep the column and stop at the ends`() {
-    let field = TextField("一二三四\n五\n六七八九", isMultiline: true)
+    let field = TextField("一二三四\n五\n六七八九")
     #expect(insertions(field, width: 20, .up, .up, .up, .down) == [6, 1, nil, 6])
   }
 
   @Test func `up and down go through rows that were cut`() {
-    let field = TextField("一二三四五六", isMultiline: true)
+    let field = TextField("一二三四五六")
     #expect(field.window(width: 5, height: 9).lines == ["一二", "三四", "五六"])
     #expect(insertions(field, width: 5, .up, .up) == [3, 1])
   }
@@ -155,16 +131,17 @@ import Testing
   /// The insertion point after each key, nil where the key was not the field's.
   private func insertions(_ field: TextField, width: Int, _ keys: Key...) -> [Int?] {
     var field = field
-    return keys.map { field.handle(.key($0), width: width) ? field.insertion : nil }
+    return keys.map { field.handle($0, width: width) ? field.insertion : nil }
   }
 
   @Test func `Ctrl-/ takes edits back one by one, down to what was there at first`() {
     var field = TextField("会議")
-    for event in [Event].typing("の資料") + [.key(.backspace), .key(.control("u"))] { _ = field.handle(event, width: 40) }
+    for character in "の資料" { field.handle(.character(character), width: 40) }
+    for key in [Key.backspace, .control("u")] { field.handle(key, width: 40) }
     #expect(field.text == "")
     var texts: [String] = []
     for _ in 1...6 {
-      _ = field.handle(.key(.control("_")), width: 40)
+      field.handle(.control("_"), width: 40)
       texts.append(field.text)
     }
     #expect(texts == ["会議の資", "会議の資料", "会議の資", "会議の", "会議", "会議"])

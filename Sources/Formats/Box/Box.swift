@@ -26,6 +26,8 @@ public struct Box: Equatable, Sendable {
     /// The line's number in the file it was read from, from 1.
     public var place: Int
     public var bytes: ArraySlice<UInt8>
+    /// What it says it is, where its digest fits and only its format is unknown.
+    public var format: String?
   }
 
   public let round: RoundID
@@ -62,14 +64,25 @@ public struct Box: Equatable, Sendable {
     return lines.first { $0.kind == kind && $0.key == key }
   }
 
+  /// Who has a submission in it.
+  public var submitted: Set<RespondentID> { Set(lines(of: .submission).map { RespondentID($0.name) }) }
+
   public func lines(of kind: BoxLine.Kind) -> [BoxLine] { lines.filter { $0.kind == kind } }
 
   // MARK: What is done to it
 
+  /// Adds a line beside those that are there, also one of the same key: only for boxes that are made up.
+  public mutating func add(_ line: BoxLine) {
+    lines.insert(line, at: lines.firstIndex { Self.precedes(line, $0) } ?? lines.endIndex)
+  }
+
+  /// Adds a line that cannot be read: only for boxes that are made up.
+  public mutating func addDamaged(_ bytes: [UInt8]) { damaged.append(Damaged(place: 0, bytes: bytes[...])) }
+
   /// Puts a line in its place, instead of the one with the same key if there is one.
   public mutating func put(_ line: BoxLine) {
     lines.removeAll { $0.kind == line.kind && $0.key == line.key }
-    lines.insert(line, at: lines.firstIndex { Self.precedes(line, $0) } ?? lines.endIndex)
+    add(line)
   }
 
   /// Takes the line of a kind with that key out; nothing where there is none.

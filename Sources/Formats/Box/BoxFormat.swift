@@ -56,7 +56,7 @@ public enum BoxFormat {
       } else if let content = BoxLine.content(of: row), content.starts(with: statementHead) {
         statement = index + 1 == rows.count ? content : nil
       } else {
-        damaged.append(Box.Damaged(place: index + 1, bytes: row))
+        damaged.append(Box.Damaged(place: index + 1, bytes: row, format: BoxLine.format(of: row)))
       }
     }
     return (Box(of: round, lines: lines, damaged: damaged), statement)

@@ -60,7 +60,9 @@ public struct BoxLine: Equatable, Sendable {
   // MARK: The digest
 
   /// The 64 hexadecimal digits that the line begins with.
-  public var digest: String { String(decoding: bytes.dropFirst(Self.opening.count).prefix(Digest.length), as: UTF8.self) }
+  public var digest: String {
+    String(decoding: bytes.dropFirst(Self.opening.count).prefix(Digest.length), as: UTF8.self)
+  }
 
   private static let opening = Array("{\"digest\":\"".utf8)
   private static let closing = Array("\",".utf8)
@@ -77,6 +79,19 @@ public struct BoxLine: Equatable, Sendable {
     else { return nil }
     return content
   }
+
+  /// What a line that is whole says it is; nil for any other.
+  static func format(of line: ArraySlice<UInt8>) -> String? {
+    let head = Array("\"format\":\"".utf8)
+    guard let content = content(of: line), content.starts(with: head) else { return nil }
+    return String(decoding: content.dropFirst(head.count).prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+  }
+
+  /// A line of these bytes with the digest that fits: only for boxes that are made up.
+  public static func sealing(_ content: [UInt8]) -> [UInt8] { sealed(content) }
+
+  /// What the digest of this line covers.
+  public var content: ArraySlice<UInt8> { Self.content(of: bytes) ?? [] }
 
   private static func head(of kind: Kind) -> [UInt8] {
     Array("\"format\":\"\(kind.rawValue)\",\"\(kind.key)\":\"".utf8)

@@ -33,33 +33,16 @@ public enum ActionsFormat {
   }
 
   /// Reads the list, or throws all its faults by line.
-  public static func decode(_ bytes: [UInt8]) throws(ActionsError) -> ActionsFile {
+  public static func decode(_ bytes: [UInt8]) throws(ActionsError) -> TableFile<Action> {
     var reader = try TableReader<Column, ActionDetail>(bytes)
     let actions = try reader.map { reader, row in reader.action(row) }
-    return ActionsFile(actions: actions, bytes: bytes, columns: reader.columns)
+    return TableFile(actions, read: bytes, in: reader.columns) { $0[$1] }
   }
 
   /// Writes a new list.
   public static func encode(_ actions: [Action]) -> [UInt8] {
     CSVWriter.bytes(
       [Column.allCases.map(\.japanese)] + actions.map { action in Column.allCases.map { action[$0] } })
-  }
-}
-
-/// A list as it was read; lines are added behind what is there, of which no byte is changed.
-public struct ActionsFile: Equatable, Sendable {
-  public let actions: [Action]
-  private let bytes: [UInt8]
-  private let columns: [ActionsFormat.Column]
-
-  init(actions: [Action], bytes: [UInt8], columns: [ActionsFormat.Column]) {
-    (self.actions, self.bytes, self.columns) = (actions, bytes, columns)
-  }
-
-  /// The bytes of the list with `more` behind it, in its own encoding and order of columns.
-  public func appending(_ more: [Action]) throws(UnencodableField) -> [UInt8] {
-    try CSVWriter.appending(
-      more.map { action in columns.map { action[$0] } }, under: columns.map(\.japanese), to: bytes)
   }
 }
 
@@ -79,5 +62,29 @@ extension Action {
     case .due: due?.japanese ?? ""
     case .state: state.japanese
     }
+  }
+}
+
+extension TableReader where Column == ActionsFormat.Column, Detail == ActionDetail {
+  fileprivate mutating func action(_ row: Row) -> Action? {
+    let id = text(.id, of: row)
+    if !id.isEmpty { checkID(id, row) }
+    let round = text(.round, of: row)
+    _ = text(.kind, of: row)
+    let subject = text(.subject, of: row)
+    _ = text(.state, of: row)
+    let kind: Action.Kind? = word(.kind, of: row) { $0.japanese }
+    let due = day(.due, of: row)
+    let state: Action.State? = word(.state, of: row) { $0.japanese }
+    guard let kind, let state else { return nil }
+    let items = row[.items].split { $0.isWhitespace || "、,，".contains($0) }.map { ItemID(String($0)) }
+    return Action(
+      id: ActionID(id), round: RoundID(round),
+      matter: Action.Matter(kind: kind, items: items, subject: subject, ground: row[.ground]),
+      cause: row[.cause], measure: row[.measure], owner: row[.owner], due: due, state: state)
+  }
+
+  private mutating func checkID(_ id: String, _ row: Row) {
+    if ActionID(id).number == nil { note(.row(.malformedID(id)), at: row) } else { requireUnique(.id, of: row) }
   }
 }

@@ -16,7 +16,7 @@ enum CSVReader {
   /// The text of a file as Excel saves it: what is valid UTF-8, with or without BOM, is read as that, for CP932 text
   /// almost never is.
   static func text(of bytes: [UInt8]) -> String? {
-    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    let body = ByteOrderMark.dropped(from: bytes)
     return String(validating: body, as: UTF8.self) ?? CP932.decode(body)
   }
 
@@ -80,13 +80,4 @@ enum CSVReader {
       throw .openQuote(line: start)
     }
   }
-}
-
-extension String {
-  /// Without white space at either end.
-  var trimmed: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-  }
-
-  var nonEmpty: String? { isEmpty ? nil : self }
 }

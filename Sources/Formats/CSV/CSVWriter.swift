@@ -23,7 +23,7 @@ public struct UnencodableField: Error, Equatable, Sendable {
 public enum CSVWriter {
   /// The table in UTF-8.
   public static func bytes(_ rows: [[String]]) -> [UInt8] {
-    [0xEF, 0xBB, 0xBF] + rows.map(line).joined().utf8
+    ByteOrderMark.bytes + rows.map(line).joined().utf8
   }
 
   /// The table, whose first row holds the headings, or the first field that `encoding` cannot hold.

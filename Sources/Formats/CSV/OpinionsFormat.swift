@@ -25,7 +25,7 @@ public enum OpinionsFormat {
   }
 
   /// Reads the list, or throws all its faults by line.
-  public static func decode(_ bytes: [UInt8]) throws(OpinionsError) -> OpinionsFile {
+  public static func decode(_ bytes: [UInt8]) throws(OpinionsError) -> TableFile<Opinion> {
     var reader = try TableReader<Column, OpinionDetail>(bytes)
     let opinions = try reader.map { reader, row -> Opinion? in
       let written = reader.text(.number, of: row)
@@ -36,29 +36,12 @@ public enum OpinionsFormat {
       let decision: Opinion.Decision? = reader.word(.decision, of: row) { $0.japanese }
       return number.map { Opinion(number: $0, text: text, decision: decision) }
     }
-    return OpinionsFile(opinions: opinions, bytes: bytes, columns: reader.columns)
+    return TableFile(opinions, read: bytes, in: reader.columns) { $0[$1] }
   }
 
   /// Writes a new list.
   public static func encode(_ opinions: [Opinion]) -> [UInt8] {
     CSVWriter.bytes([Column.allCases.map(\.japanese)] + opinions.map { opinion in Column.allCases.map { opinion[$0] } })
-  }
-}
-
-/// A list as it was read; lines are added behind what is there, of which no byte is changed.
-public struct OpinionsFile: Equatable, Sendable {
-  public let opinions: [Opinion]
-  private let bytes: [UInt8]
-  private let columns: [OpinionsFormat.Column]
-
-  init(opinions: [Opinion], bytes: [UInt8], columns: [OpinionsFormat.Column]) {
-    (self.opinions, self.bytes, self.columns) = (opinions, bytes, columns)
-  }
-
-  /// The bytes of the list with `more` behind it, in its own encoding and order of columns.
-  public func appending(_ more: [Opinion]) throws(UnencodableField) -> [UInt8] {
-    try CSVWriter.appending(
-      more.map { opinion in columns.map { opinion[$0] } }, under: columns.map(\.japanese), to: bytes)
   }
 }
 

@@ -1,3 +1,4 @@
+import Characters
 public import Inspection
 
 /// What only a roster can have wrong.
@@ -46,4 +47,49 @@ public enum RosterFormat {
           ]
         })
   }
+}
+
+extension TableReader where Column == RosterFormat.Column, Detail == RosterDetail {
+  fileprivate mutating func respondent(_ row: Row) -> Respondent? {
+    // Everything here is put on one line of a screen; only a name and a reason may have been broken by hand.
+    for column in columns where row[column].contains("\t") || (row[column].contains("\n") && !column.mayBreak) {
+      note(.controlCharacter(column: column.japanese), at: row)
+    }
+    let id = text(.id, of: row)
+    if !id.isEmpty { checkID(id, row) }
+    let name = text(.name, of: row).replacing("\n", with: " ")
+    let role = role(text(.role, of: row), row)
+    let from = day(.from, of: row)
+    let to = day(.to, of: row)
+    if let from, let to, to < from { note(.row(.daysOutOfOrder), at: row) }
+    guard let role else { return nil }
+    return Respondent(
+      id: RespondentID(id), name: name, kana: row[.kana], role: role, from: from, to: to,
+      exempt: row[.exempt].replacing("\n", with: " ").nonEmpty)
+  }
+
+  /// An id becomes a file name, so it holds letters, digits, hyphens and underscores of ASCII only.
+  private mutating func checkID(_ id: String, _ row: Row) {
+    let isSafe = id.utf8.allSatisfy { byte in
+      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+        || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+    }
+    if !isSafe || id.utf8.count > 64 { note(.row(.unsafeID(id)), at: row) } else { requireUnique(.id, of: row) }
+  }
+
+  private mutating func role(_ word: String, _ row: Row) -> Role? {
+    switch word {
+    case "": return nil
+    case "member", "議員": return .member
+    case "staff", "職員", "議会局職員", "会計年度任用職員": return .staff
+    case "organisation", "組織": return .organisation
+    default:
+      note(.unknownWord(word, column: Column.role.japanese, allowed: ["議員", "職員", "組織"]), at: row)
+      return nil
+    }
+  }
+}
+
+extension RosterFormat.Column {
+  fileprivate var mayBreak: Bool { self == .name || self == .exempt }
 }

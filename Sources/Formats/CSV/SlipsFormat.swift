@@ -24,6 +24,15 @@ public enum SlipsFormat {
 
   public static let headings = Column.allCases.map(\.japanese)
 
+  /// A person's row, below `headings`.
+  public static func fields(of person: Respondent, code: CheckedNumber) -> [String] {
+    [person.id.rawValue, person.name, person.role.japanese, code.grouped]
+  }
+
+  public static func encode(_ slips: [(person: Respondent, code: CheckedNumber)]) -> [UInt8] {
+    CSVWriter.bytes([headings] + slips.map { fields(of: $0.person, code: $0.code) })
+  }
+
   /// The codes by respondent; the supervisor's is among them. Throws all faults by line.
   public static func decode(_ bytes: [UInt8]) throws(TableError<SlipDetail>) -> [RespondentID: CheckedNumber] {
     var reader = try TableReader<Column, SlipDetail>(bytes)

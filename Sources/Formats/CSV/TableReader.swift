@@ -1,7 +1,8 @@
+import Characters
 import Inspection
 
 /// A column of a table, under its Japanese heading or its English one, which is the raw value.
-protocol TableColumn: CaseIterable, Hashable, RawRepresentable<String> {
+protocol TableColumn: CaseIterable, Hashable, RawRepresentable<String>, Sendable {
   var japanese: String { get }
   static var required: [Self] { get }
 }
@@ -38,7 +39,7 @@ struct TableReader<Column: TableColumn, Detail: Equatable & Sendable> {
       }
     }
     guard let header = all.first else { throw failure(.noHeader(expected: Column.allCases.map(\.japanese)), 1) }
-    let (columns, kinds) = Self.columns(of: header.fields.map(\.trimmed))
+    let (columns, kinds) = Self.columns(of: header.fields.map { $0.trimmed() })
     guard kinds.isEmpty else { throw TableError(faults: kinds.map { TableFault($0, line: header.line) }) }
     self.columns = columns
     records = all.dropFirst()
@@ -64,7 +65,7 @@ struct TableReader<Column: TableColumn, Detail: Equatable & Sendable> {
     var values: [Value] = []
     for record in records {
       // Excel keeps rows of nothing but commas below a table.
-      if record.fields.allSatisfy({ $0.trimmed.isEmpty }) { continue }
+      if record.fields.allSatisfy(\.isBlank) { continue }
       guard let row = row(of: record) else { continue }
       let before = faults.count
       let value = read(&self, row)
@@ -82,9 +83,9 @@ struct TableReader<Column: TableColumn, Detail: Equatable & Sendable> {
     let before = faults.count
     var values: [Column: String] = [:]
     for (column, field) in zip(columns, record.fields) {
-      let value = CSVWriter.withoutApostrophe(field.replacing("\r\n", with: "\n").trimmed)
+      let value = CSVWriter.withoutApostrophe(field.replacing("\r\n", with: "\n").trimmed())
       // A cell of Excel may hold several lines, and tabs between words.
-      if value.unicodeScalars.contains(where: { $0.isControl || $0 == "\r" }) {
+      if value.unicodeScalars.contains(where: { $0.isHidden && $0 != "\n" && $0 != "\t" }) {
         faults.append(.init(.controlCharacter(column: column.japanese), line: record.line))
       }
       values[column] = value

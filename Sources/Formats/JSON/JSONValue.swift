@@ -1,4 +1,5 @@
 import CJSON
+import Characters
 import Glibc
 import Inspection
 
@@ -63,7 +64,7 @@ struct JSONValue {
   /// A 受付番号: six digits.
   func receipt() throws(DocumentError) -> String {
     let found = try string()
-    guard found.utf8.count == 6, found.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+    guard found.number(digits: 6...6) != nil else {
       throw fault(.malformedID(found))
     }
     return found
@@ -113,11 +114,7 @@ struct JSONValue {
   func object(_ keys: [StaticString], format: String? = nil) throws(DocumentError) -> JSONObject {
     guard kind == CJ_OBJECT.rawValue else { throw fault(.wrongType(expected: "mapping")) }
     let object = JSONObject(value: self)
-    if let format {
-      let found = try object.required("format")
-      let name = try found.string()
-      guard name == format else { throw found.fault(.unsupportedFormat(found: name, expected: format)) }
-    }
+    if let format { try object.check(format) }
     var child = index + 1
     while child < Int(node.next) {
       let value = JSONValue(nodes: nodes, index: child + 1)
@@ -126,6 +123,14 @@ struct JSONValue {
       if !isKnown { throw value.fault(.unknownKey) }
       child = Int(nodes[child + 1].next)
     }
+    return object
+  }
+
+  /// An object of which only some keys are read: any others may stand in it, but none twice.
+  func openObject(format: String? = nil) throws(DocumentError) -> JSONObject {
+    _ = try pairs()
+    let object = JSONObject(value: self)
+    if let format { try object.check(format) }
     return object
   }
 
@@ -180,6 +185,13 @@ struct JSONValue {
 /// An object whose keys have been checked.
 struct JSONObject {
   let value: JSONValue
+
+  /// Refuses a document of another format by name.
+  fileprivate func check(_ format: String) throws(DocumentError) {
+    let found = try required("format")
+    let name = try found.string()
+    guard name == format else { throw found.fault(.unsupportedFormat(found: name, expected: format)) }
+  }
 
   func optional(_ key: StaticString) -> JSONValue? { value.member(key) }
 

@@ -14,8 +14,8 @@ enum JSONWriter {
     do {
       return Array(try encoder.encode(value)) + [UInt8(ascii: "\n")]
     } catch {
-      // Only numbers that are not finite cannot be encoded, and none of our files holds one.
-      preconditionFailure("a value of text and integers is always encodable: \(error)")
+      // Only numbers that are not finite cannot be encoded, and none of our files holds one: a percentage is finite.
+      preconditionFailure("a value of text and finite numbers is always encodable: \(error)")
     }
   }
 }

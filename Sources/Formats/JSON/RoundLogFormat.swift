@@ -32,7 +32,11 @@ public enum RoundLogFormat {
     var broken: [Int] = []
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() where !line.isEmpty {
-      if (try? event(line, with: reader)) == nil { broken.append(index + 1) } else { kept += line + [UInt8(ascii: "\n")] }
+      if (try? event(line, with: reader)) == nil {
+        broken.append(index + 1)
+      } else {
+        kept += line + [UInt8(ascii: "\n")]
+      }
     }
     return (kept, broken)
   }
@@ -77,7 +81,8 @@ public enum RoundLogFormat {
   {
     try reader.read(line) { root throws(DocumentError) in
       let object = try root.object(
-        ["at", "event", "deadline", "reason", "respondent", "audience", "number", "digest", "file", "kept"], format: name)
+        ["at", "event", "deadline", "reason", "respondent", "audience", "number", "digest", "file", "kept"],
+        format: name)
       let at = try object.required("at").timestamp()
       switch try object.required("event").word(Word.self) {
       case .opened: return RoundEvent(.opened, at: at)
@@ -103,7 +108,9 @@ public enum RoundLogFormat {
     }
   }
 
-  private enum Word: String, CaseIterable { case opened, extended, closed, reopened, codeIssued, withdrawn, repaired, edition }
+  private enum Word: String, CaseIterable {
+    case opened, extended, closed, reopened, codeIssued, withdrawn, repaired, edition
+  }
 
   private struct Shape: Encodable {
     var format = RoundLogFormat.name

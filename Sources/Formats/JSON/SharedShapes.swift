@@ -40,14 +40,17 @@ struct NoteShape: Encodable {
 }
 
 struct PlanShape: Encodable {
-  var item: String
+  /// nil where the plan stands with its item.
+  var item: String?
   var action: String
   var due: String?
 
+  init(_ plan: ImprovementPlan, of item: ItemID? = nil) {
+    (self.item, action, due) = (item?.rawValue, plan.action, plan.due?.iso)
+  }
+
   static func list(_ plans: [ItemID: ImprovementPlan]) -> [PlanShape] {
-    plans.sorted { $0.key < $1.key }.map {
-      PlanShape(item: $0.key.rawValue, action: $0.value.action, due: $0.value.due?.iso)
-    }
+    plans.sorted { $0.key < $1.key }.map { PlanShape($0.value, of: $0.key) }
   }
 
   static func read(_ value: JSONValue) throws(DocumentError) -> [ItemID: ImprovementPlan] {

@@ -8,7 +8,8 @@ public enum SubmissionFormat {
     -> Submission
   {
     try reader.read(bytes) { root throws(DocumentError) in
-      let object = try root.object(["digest", "respondent", "role", "receipt", "day", "entry", "consent"], format: name)
+      let object = try root.object(
+        ["digest", "respondent", "role", "receipt", "day", "entry", "consent"], format: name)
       return Submission(
         respondent: try object.required("respondent").identifier(RespondentID.self),
         role: try object.required("role").word(Role.self),

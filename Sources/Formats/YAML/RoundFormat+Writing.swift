@@ -1,3 +1,4 @@
+import Characters
 public import Inspection
 
 extension RoundFormat {
@@ -62,7 +63,7 @@ extension RoundFormat {
       lines += ["cityInspection:", "  date: \(quoted(inspection.date.iso))", "  form: \(quoted(inspection.form))"]
     }
     return lines + [
-      "# full（全部の項目）か short（短縮版）", "form: \(round.form.rawValue)",
+      "# full（全部の項目）か short（短縮版）", "form: \(round.length.rawValue)",
       "# unsigned（無記名）か signed（記名）", "handIn: \(round.handIn.rawValue)",
       "# 点検コードで入るか（true のとき、codes.json が要ります。作った後は直せません）", "codes: \(round.hasCodes)",
     ]
@@ -72,7 +73,14 @@ extension RoundFormat {
     texts.isEmpty ? ["\(key): []"] : ["\(key):"] + texts.map { "  - \(quoted($0))" }
   }
 
-  /// A double-quoted scalar (YAML 1.2.2, 7.3.1); control characters become escapes.
+  /// `\x1b`, `\u202e`.
+  private static func escape(_ scalar: Unicode.Scalar) -> String {
+    let (letter, width) = scalar.value < 0x100 ? ("x", 2) : ("u", 4)
+    let digits = String(scalar.value, radix: 16)
+    return "\\" + letter + String(repeating: "0", count: width - digits.count) + digits
+  }
+
+  /// A double-quoted scalar (YAML 1.2.2, 7.3.1); what is hidden becomes escapes.
   private static func quoted(_ text: String) -> String {
     let body = text.unicodeScalars.map { scalar in
       switch scalar {
@@ -80,8 +88,7 @@ extension RoundFormat {
       case "\\": "\\\\"
       case "\n": "\\n"
       case "\t": "\\t"
-      case _ where scalar.properties.generalCategory == .control:
-        "\\x" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+      case _ where scalar.isHidden: escape(scalar)
       default: String(scalar)
       }
     }

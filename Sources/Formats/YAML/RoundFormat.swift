@@ -34,7 +34,7 @@ public enum RoundFormat {
       cityInspection: fields.mapping("cityInspection", keys: ["date", "form"], isRequired: false) { inspection in
         Round.CityInspection(date: inspection.day("date"), form: inspection.text("form"))
       },
-      form: fields.word("form", default: .full), handIn: fields.word("handIn", default: .unsigned),
+      length: fields.word("form", default: .full), handIn: fields.word("handIn", default: .unsigned),
       hasCodes: fields.boolean(required: "codes"),
       checklists: fields.list("checklists", keys: ["role", "file", "digests"]) { checklist in
         Round.FrozenChecklist(

@@ -1,3 +1,4 @@
+import Characters
 import Inspection
 import Yams
 
@@ -36,7 +37,7 @@ struct YAMLFields {
   /// Paragraphs separated by blank lines; line ends inside a paragraph are dropped, as Japanese has no spaces.
   mutating func paragraphs(_ key: String) -> [String] {
     text(key).split(separator: "\n", omittingEmptySubsequences: false)
-      .split { $0.allSatisfy(\.isWhitespace) }.map { $0.joined() }
+      .split(whereSeparator: \.isBlank).map { $0.joined() }
   }
 
   // MARK: Other scalars
@@ -102,7 +103,7 @@ struct YAMLFields {
 
   /// Without blank texts in between.
   mutating func texts(ifFilled key: String) -> [String] {
-    isFilled(key) ? texts(key).filter { !$0.allSatisfy(\.isWhitespace) } : []
+    isFilled(key) ? texts(key).filter { !$0.isBlank } : []
   }
 
   /// Whether a key has a value that is more than white space or YAML's null.
@@ -110,7 +111,7 @@ struct YAMLFields {
     guard let node = values?[key] else { return false }
     guard let scalar = node.scalar else { return true }
     let isNull = scalar.style == .plain && ["~", "null"].contains(scalar.string)
-    return !isNull && !scalar.string.allSatisfy(\.isWhitespace)
+    return !isNull && !scalar.string.isBlank
   }
 
   // MARK: Lists and mappings
@@ -180,7 +181,7 @@ struct YAMLFields {
       note(.wrongType(expected: "string"), key)
       return nil
     }
-    if text.allSatisfy(\.isWhitespace) {
+    if text.isBlank {
       note(.emptyText, key)
       return nil
     }

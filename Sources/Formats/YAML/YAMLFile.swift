@@ -1,3 +1,4 @@
+import Characters
 import Inspection
 import Yams
 
@@ -28,7 +29,7 @@ enum YAMLFile {
   /// Whether the file as a whole holds nothing unfit, comments included, nor an escape that could stand for it; the texts
   /// need not be looked at one by one then, which takes longer than all the rest of the reading.
   private static func isPlain(_ text: String) -> Bool {
-    let isSuspect = text.unicodeScalars.contains { $0 == "\\" || ($0.isControl && $0 != "\n" && $0 != "\r") }
+    let isSuspect = text.unicodeScalars.contains { $0 == "\\" || $0.isUnfit }
     return !isSuspect && CP932.encode(text) != nil
   }
 
@@ -37,7 +38,7 @@ enum YAMLFile {
   private static func unfitCharacters(_ node: Node, at path: DocumentPath) -> [Fault] {
     switch node {
     case .scalar(let scalar):
-      if let control = scalar.string.unicodeScalars.first(where: \.isControl) {
+      if let control = scalar.string.unicodeScalars.first(where: \.isUnfit) {
         [Fault(.controlCharacter(control), at: path)]
       } else {
         CP932.firstUnencodable(in: scalar.string).map { [Fault(.outsideCP932($0), at: path)] } ?? []
@@ -49,6 +50,11 @@ enum YAMLFile {
     case .alias: []
     }
   }
+}
+
+extension Unicode.Scalar {
+  /// Hidden, and neither a tab nor a line end, which stand in texts of several lines.
+  fileprivate var isUnfit: Bool { isHidden && self != "\t" && self != "\n" && self != "\r" }
 }
 
 extension DocumentPath {

@@ -7,9 +7,7 @@ struct YAMLSource {
 
   /// Takes UTF-8 with or without a byte order mark.
   init(_ bytes: [UInt8]) throws(YAMLError) {
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    guard let text = String(validating: bytes.dropFirst(bytes.starts(with: mark) ? mark.count : 0), as: UTF8.self)
-    else { throw .notUTF8 }
+    guard let text = String(validating: ByteOrderMark.dropped(from: bytes), as: UTF8.self) else { throw .notUTF8 }
     self.text = text
     lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Substring.init)
   }

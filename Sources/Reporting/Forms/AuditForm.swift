@@ -1,4 +1,5 @@
 public import Aggregation
+public import Documents
 import Inspection
 
 /// The form on which an auditor writes what was seen of the drawn items and the finding.
@@ -11,18 +12,13 @@ public struct AuditForm: Sendable {
     (self.summary, self.sample, self.seed) = (summary, sample, seed)
   }
 
-  public var text: String { ReportText.render(report) }
-
-  public func markdown(template: ReportTemplate) -> String { template.render(report) }
-
-  public func html(template: HTMLTemplate) -> String { template.render(report) }
-
-  private var report: Report {
-    Report(
+  /// The drawn items with what was claimed of them, and room to write.
+  public var document: Document {
+    Document(
       marks: ["取扱注意"], title: "\(CalendarDay.japaneseFiscalYear(summary.round.fiscalYear)) 監査のための確認票",
       lead: [summary.policy.assembly],
-      parts: [
-        Report.Part(
+      chapters: [
+        Document.Chapter(
           id: "audit", heading: "確認する項目",
           blocks: [
             .paragraph("自己点検は監査ではない。この票は、組織の回答の一部を、記録や現物で確かめるためのものである。"),
@@ -33,7 +29,7 @@ public struct AuditForm: Sendable {
               "確認した日：　　　　　　　　　　確認した人：",
             ]),
             .table(
-              ReportTable(
+              Document.Table(
                 columns: [.init("番号"), .init("項目、回答、根拠"), .init("確認したこと"), .init("所見")],
                 rows: sample.rows.map { row in
                   [.text(row.item.id.rawValue), .text(Self.claim(of: row)), .text(Self.blank), .text(Self.blank)]
@@ -42,7 +38,7 @@ public struct AuditForm: Sendable {
       ])
   }
 
-  private static func claim(of row: OrganisationSummary.Row) -> String {
+  private static func claim(of row: AnsweredItem) -> String {
     let answer = "［\(row.choice?.japanese ?? "未回答")］"
     let evidence = row.evidence ?? row.item.evidence.map { "記入なし。見るものの例：\($0)" } ?? "記入なし"
     return row.item.question + answer + (row.reason.map { "方法：\(sentence($0))" } ?? "") + "根拠：\(evidence)"

@@ -27,8 +27,8 @@ public struct PaperForm: Equatable, Sendable {
     public var blanks: [String]
   }
 
-  /// A domain; the first part, consent, has no heading of its own.
-  public struct Part: Equatable, Sendable {
+  /// A 分野 of the checklist; the first section, consent, has no heading of its own.
+  public struct Section: Equatable, Sendable {
     public var heading: String?
     public var lines: [Line]
   }
@@ -43,7 +43,7 @@ public struct PaperForm: Equatable, Sendable {
   public var preface: [String]
   /// Deadline and whom to ask.
   public var facts: [String]
-  public var parts: [Part]
+  public var sections: [Section]
 
   public init(_ questionnaire: Questionnaire, policy: Policy, round: Round?) {
     let checklist = questionnaire.checklist
@@ -55,13 +55,13 @@ public struct PaperForm: Equatable, Sendable {
     scope = checklist.scope
     preface = checklist.preface + PaperFormText.howTo
     facts = round.map { PaperFormText.facts(of: $0) } ?? []
-    parts = [Part(heading: nil, lines: [Self.line(.consent, of: lines)])]
+    sections = [Section(heading: nil, lines: [Self.line(.consent, of: lines)])]
     let profile = questionnaire.profileQuestions.map { Self.line(.profile($0.id), of: lines) }
-    if !profile.isEmpty { parts.append(Part(heading: PaperFormText.profileHeading, lines: profile)) }
+    if !profile.isEmpty { sections.append(Section(heading: PaperFormText.profileHeading, lines: profile)) }
     let asked = Set(lines.all)
-    parts += checklist.sections.compactMap { section in
+    sections += checklist.sections.compactMap { section in
       let items = section.items.map { FormLine.item($0.id) }.filter(asked.contains)
-      return items.isEmpty ? nil : Part(heading: section.title, lines: items.map { Self.line($0, of: lines) })
+      return items.isEmpty ? nil : Section(heading: section.title, lines: items.map { Self.line($0, of: lines) })
     }
   }
 

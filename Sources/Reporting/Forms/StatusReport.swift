@@ -1,4 +1,5 @@
 import Aggregation
+public import Documents
 public import Inspection
 
 /// 提出の状況 of a round on one day, to look at and to print: who has handed in, who is missing, who is exempt.
@@ -25,39 +26,34 @@ public struct StatusReport: Sendable {
     (self.today, self.listsReceipts) = (today, listsReceipts)
   }
 
-  public var text: String { ReportText.render(report) }
-
-  public func html(template: HTMLTemplate) -> String { template.render(report) }
-
   private var roles: [Role] { Role.allCases.filter(round.asks) }
 
-  private var report: Report {
-    Report(
+  /// The counts of each role, then its people by name, then faults of the roster or the folder.
+  public var document: Document {
+    Document(
       marks: ["取扱注意"], title: "\(round.title) 提出の状況", lead: [policy.assembly, "\(today.japanese)現在"],
-      parts: [overview] + roles.compactMap(part) + [faults].compactMap { $0 })
+      chapters: [overview] + roles.compactMap(chapter) + [faults].compactMap { $0 })
   }
 
-  private var overview: Report.Part {
-    let rows = roles.map { role -> [ReportTable.Cell] in
-      let asked = roster.asked(role, on: round.referenceDay)
-      let missing = missing(role)
-      let late = submissions.count { $0.role == role && status.deadline < $0.day }
-      let rate = Rate(asked.count - missing.count, of: asked.count)
+  private var overview: Document.Chapter {
+    let rows = roles.map { role -> [Document.Table.Cell] in
+      let turnout = turnout(of: role)
+      let rate = Rate(turnout.handedIn.count, of: turnout.asked.count)
       return [
-        .text(role.japanese), .count(asked.count), .count(rate.numerator), .rate(rate), .count(missing.count),
-        .count(late),
+        .text(role.japanese), .count(rate.denominator), .count(rate.numerator), .rate(rate),
+        .count(turnout.missing.count), .count(turnout.late(after: status.deadline)),
       ]
     }
     var lines = ["期限：\(status.deadline.japanese)", state]
     if let inspection = round.cityInspection, round.staffMode != .own {
       lines.append("職員は市の点検の結果を写す（\(inspection.date.japanese)、\(inspection.form)）。")
     }
-    return Report.Part(
+    return Document.Chapter(
       id: "overview", heading: "概要",
       blocks: [
         .list(lines),
         .table(
-          ReportTable(
+          Document.Table(
             columns: [.init("区分")] + ["対象", "提出", "提出率", "未提出", "期限の後"].map { .init($0, isNumber: true) }, rows: rows)),
       ])
   }
@@ -70,19 +66,19 @@ public struct StatusReport: Sendable {
     return "受け付けている。"
   }
 
-  private func missing(_ role: Role) -> [Respondent] {
-    roster.missing(role, on: round.referenceDay, after: submissions)
+  private func turnout(of role: Role) -> Turnout {
+    Turnout(of: role, in: round, roster: roster, after: submissions)
   }
 
-  private func part(of role: Role) -> Report.Part? {
+  private func chapter(of role: Role) -> Document.Chapter? {
     let exempt = roster.respondents.filter { $0.role == role && $0.exempt != nil }
     let blocks =
-      people("未提出", missing(role), ["番号", "氏名"]) { [$0.id.rawValue, $0.name] }
+      people("未提出", turnout(of: role).missing, ["番号", "氏名"]) { [$0.id.rawValue, $0.name] }
       + people("対象外", exempt, ["番号", "氏名", "理由"]) { [$0.id.rawValue, $0.name, $0.exempt ?? ""] } + receipts(role)
-    return blocks.isEmpty ? nil : Report.Part(id: role.rawValue, heading: role.japanese, blocks: blocks)
+    return blocks.isEmpty ? nil : Document.Chapter(id: role.rawValue, heading: role.japanese, blocks: blocks)
   }
 
-  private func receipts(_ role: Role) -> [Report.Block] {
+  private func receipts(_ role: Role) -> [Document.Block] {
     guard listsReceipts else { return [] }
     let known = Dictionary(submissions.map { ($0.respondent, $0) }, uniquingKeysWith: { first, _ in first })
     let handedIn = roster.respondents.filter { $0.role == role && known[$0.id] != nil }
@@ -93,25 +89,25 @@ public struct StatusReport: Sendable {
 
   private func people(
     _ heading: String, _ people: [Respondent], _ titles: [String], fields: (Respondent) -> [String]
-  ) -> [Report.Block] {
+  ) -> [Document.Block] {
     people.isEmpty
       ? []
       : [
         .heading("\(heading)（\(people.count)人）"),
         .table(
-          ReportTable(
+          Document.Table(
             columns: titles.map { .init($0) }, rows: people.map { person in fields(person).map { .text($0) } })),
       ]
   }
 
   /// Submissions of people who are not on the roster, and those that cannot be read: faults of the roster or the folder.
-  private var faults: Report.Part? {
+  private var faults: Document.Chapter? {
     let strangers = submissions.filter { roster[$0.respondent] == nil }
-    var blocks: [Report.Block] = []
+    var blocks: [Document.Block] = []
     if !strangers.isEmpty {
       blocks += [.heading("名簿にない番号からの提出"), .list(strangers.map { "\($0.respondent)（受付番号 \($0.receipt)）" })]
     }
     if !unreadable.isEmpty { blocks += [.heading("読めない提出の記録（そのまま残してある）"), .list(unreadable)] }
-    return blocks.isEmpty ? nil : Report.Part(id: "faults", heading: "確かめること", blocks: blocks)
+    return blocks.isEmpty ? nil : Document.Chapter(id: "faults", heading: "確かめること", blocks: blocks)
   }
 }

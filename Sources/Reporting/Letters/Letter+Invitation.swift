@@ -1,3 +1,4 @@
+public import Documents
 import Inspection
 
 /// 依頼文 and 実施要領: what is asked, of whom, until when.
@@ -35,7 +36,7 @@ extension Letter {
       Entry("期間", source.period),
       Entry("対象", "\(round.referenceDay.japanese)（基準日）に名簿にある次の者から、対象外とした者を除く。"),
       Entry("対象とする会議", round.meetings.joined(separator: "、")),
-      Entry("方法", "点検票（\(round.form.japanese)）による自己申告とする。提出は\(round.handIn.japanese)とする。", access(to: source)),
+      Entry("方法", "点検票（\(round.length.japanese)）による自己申告とする。提出は\(round.handIn.japanese)とする。", access(to: source)),
       Entry("提出の確かめ", "提出した者には受付番号を示す。だれが提出したかは、回答とは別に記録する。"),
       Entry(
         "回答の取扱い", round.handIn == .unsigned ? "回答票には氏名を載せない。組織の回答票は記名とする。" : "回答票には、名簿の番号を載せる。",
@@ -46,9 +47,9 @@ extension Letter {
       letter.entries.append(Entry("市の点検", "職員については、市の点検（\(inspection.date.japanese)、\(inspection.form)）の結果を写す。"))
     }
     letter.tables = [
-      ReportTable(
+      Document.Table(
         columns: [.init("区分"), .init("対象", isNumber: true)],
-        rows: source.roles.map { [.text($0.japanese), .count(source.roster.asked($0, on: round.referenceDay).count)] })
+        rows: source.roles.map { [.text($0.japanese), .count(source.turnout(of: $0).asked.count)] })
     ]
     letter.contact = source.contact
     return letter

@@ -1,3 +1,4 @@
+public import Documents
 import Inspection
 
 /// 督促 with its office memo, and 期限延長.
@@ -28,9 +29,9 @@ extension Letter {
       "提出の期限は\(source.status.deadline.japanese)である。",
     ]
     letter.tables = source.roles.compactMap { role in
-      let missing = source.missing(role)
+      let missing = source.turnout(of: role).missing
       guard !missing.isEmpty else { return nil }
-      return ReportTable(
+      return Document.Table(
         columns: [.init("区分"), .init("番号"), .init("氏名"), .init("届けた日")],
         rows: missing.map { [.text(role.japanese), .text($0.id.rawValue), .text($0.name), .text(blank)] },
         notes: ["\(role.japanese)の未提出は\(missing.count)人である。"])

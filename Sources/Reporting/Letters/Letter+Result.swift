@@ -1,4 +1,5 @@
 public import Aggregation
+public import Documents
 import Inspection
 
 /// 報告の起案 and 公表文, filled from nothing but what may be shown.
@@ -47,14 +48,14 @@ extension Letter {
 
   /// The title of the report that goes with it.
   private static func attachment(_ summary: DisclosedSummary) -> String {
-    SummaryReport(summary: summary).report.title
+    SummaryReport(of: summary).document.title
   }
 
-  private static func handIns(of summary: DisclosedSummary) -> ReportTable {
+  private static func handIns(of summary: DisclosedSummary) -> Document.Table {
     let rows =
       summary.roles.map { ($0.role.japanese, $0.handIn) }
       + (summary.organisationHandIn.map { [(Role.organisation.japanese, $0)] } ?? [])
-    return ReportTable(
+    return Document.Table(
       columns: [
         .init("区分"), .init("対象者", isNumber: true), .init("提出者", isNumber: true), .init("提出率", isNumber: true),
       ],

@@ -1,3 +1,4 @@
+public import Documents
 public import Inspection
 
 /// 配付表 and 受領書: a piece of paper for each person.
@@ -17,8 +18,8 @@ extension Letter {
     Slip(
       title: "\(source.policy.assembly) 情報セキュリティ自己点検　\(source.round.title)",
       rows: [
-        Row("番号", person.id.rawValue), Row("氏名", address(of: person)), Row("点検コード", code.grouped),
-        Row("提出の期限", source.status.deadline.japanese), Row("始め方", source.start),
+        Slip.Row("番号", person.id.rawValue), Slip.Row("氏名", address(of: person)), Slip.Row("点検コード", code.grouped),
+        Slip.Row("提出の期限", source.status.deadline.japanese), Slip.Row("始め方", source.start),
       ],
       notes: [
         "議会局のパソコンでは、画面に点検コードを入れます。ご自分の端末では、「始め方」の一行を打ちます。",
@@ -29,7 +30,7 @@ extension Letter {
 
   /// One for each submission, in the order of the roster, then those who are not on it.
   ///
-  /// A receipt never bears the 控え番号: with it and the name, whoever has the folder could find the answers.
+  /// A receipt never bears the 回答番号: with it and the name, whoever has the folder could find the answers.
   public static func receipts(_ source: LetterSource) -> Letter {
     var letter = Letter("\(source.round.title) 自己点検 受領書")
     letter.paragraphs = ["以下を線で切り、一人ずつ渡す。"]
@@ -44,9 +45,9 @@ extension Letter {
       Slip(
         title: "受領書　\(source.policy.assembly) 情報セキュリティ自己点検　\(source.round.title)",
         rows: [
-          Row("番号", submission.respondent.rawValue),
-          Row("氏名", source.roster[submission.respondent].map(address) ?? "（名簿にありません）"),
-          Row("受付番号", submission.receipt), Row("提出の日", submission.day.japanese),
+          Slip.Row("番号", submission.respondent.rawValue),
+          Slip.Row("氏名", source.roster[submission.respondent].map(address) ?? "（名簿にありません）"),
+          Slip.Row("受付番号", submission.receipt), Slip.Row("提出の日", submission.day.japanese),
         ],
         notes: ["自己点検の提出を受け付けました。　\(source.sender)"])
     }

@@ -36,7 +36,7 @@ public enum LetterKind: String, CaseIterable, Sendable {
     case .request, .outline: nil
     case .slips: source.hasCodes ? nil : .noCodes
     case .reminder, .memo:
-      isClosed ? .closed : source.roles.allSatisfy { source.missing($0).isEmpty } ? .nobodyMissing : nil
+      isClosed ? .closed : source.roles.allSatisfy { source.turnout(of: $0).missing.isEmpty } ? .nobodyMissing : nil
     case .extension: source.latestExtension == nil ? .notExtended : nil
     case .receipts: source.submissions.isEmpty ? .nothingHandedIn : nil
     case .report, .notice: isClosed ? nil : .notClosed

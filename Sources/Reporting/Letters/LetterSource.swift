@@ -1,4 +1,5 @@
 import Aggregation
+import Documents
 public import Inspection
 
 /// What the letters of a round are filled from; it holds nothing of any answer.
@@ -33,10 +34,7 @@ public struct LetterSource: Sendable {
 
   var roles: [Role] { Role.allCases.filter(round.asks) }
 
-  /// Those who are asked and have not handed in, in the order of the roster.
-  func missing(_ role: Role) -> [Respondent] {
-    roster.missing(role, on: round.referenceDay, after: submissions)
-  }
+  func turnout(of role: Role) -> Turnout { Turnout(of: role, in: round, roster: roster, after: submissions) }
 
   /// The latest move of the deadline, with the deadline before it; nil where it was never moved.
   var latestExtension: Extension? {

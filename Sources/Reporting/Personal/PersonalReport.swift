@@ -1,19 +1,23 @@
-import Inspection
+public import Documents
+public import Inspection
 
 /// The 控え of one person as a report, in です・ます.
-struct PersonalReport {
+public struct PersonalReport: Sendable {
   let result: PersonalResult
 
-  var report: Report {
-    Report(
+  public init(of result: PersonalResult) { self.result = result }
+
+  /// What was answered by 分野, what to do next, and whom to ask.
+  public var document: Document {
+    Document(
       marks: ["取扱注意", result.isDraft ? "案" : nil].compactMap { $0 },
       title: "情報セキュリティ自己点検 点検の結果（控え）" + (result.isDraft ? "（案）" : ""),
       lead: [result.assembly, result.day?.japanese].compactMap { $0 },
-      parts: [about, domains, attention, unanswered, confirmation, contact].compactMap { $0 })
+      chapters: [about, sections, attention, unanswered, confirmation, contact].compactMap { $0 })
   }
 
-  private var about: Report.Part {
-    Report.Part(
+  private var about: Document.Chapter {
+    Document.Chapter(
       id: "about", heading: "この控えについて",
       blocks: [
         .list(
@@ -25,52 +29,52 @@ struct PersonalReport {
       ])
   }
 
-  private var domains: Report.Part {
+  private var sections: Document.Chapter {
     let hasReference = result.rows.contains(where: \.isReferenceOnly)
-    return Report.Part(
+    return Document.Chapter(
       id: "domains", heading: "分野ごとの結果",
       blocks: [
         .table(
-          ReportTable(
+          Document.Table(
             columns: [
               .init("分野"), .init("実施", isNumber: true), .init("当てはまる項目", isNumber: true), .init("未回答", isNumber: true),
             ],
-            rows: result.domains.map {
-              [.text($0.title), .count($0.kept), .count($0.applicable), .count($0.unanswered)]
+            rows: result.sections.map {
+              [.text($0.title), .count($0.tally.kept), .count($0.tally.applicable), .count($0.tally.unanswered)]
             }, notes: ["実施は、「はい」と「別の方法で対応」の数です。"]))
       ]
         + (hasReference
           ? [.paragraph("執行機関が管理する端末についての項目には（参考）と付けています。端末の扱いは、その機関の方針によります（基本方針9）。")] : []))
   }
 
-  private var attention: Report.Part {
-    var blocks: [Report.Block] = []
+  private var attention: Document.Chapter {
+    var blocks: [Document.Block] = []
     for row in result.attention {
       blocks.append(.heading("\(row.item.id) \(row.isReferenceOnly ? "（参考）" : "")\(row.item.question)"))
       blocks.append(
         .list(
           [
-            "回答：\(row.choice?.japanese ?? "")（基本方針\(row.clause)、重要度 \(row.item.importance.japanese)）",
+            "回答：\(row.choice?.japanese ?? "")（基本方針\(result.clauses[row.item.id] ?? "")、重要度 \(row.item.importance.japanese)）",
             "次にすること：\(row.item.remedy)", row.note.map { "メモ：\($0)" }, row.plan.map { "改善計画：\($0.text)" },
           ].compactMap { $0 }))
     }
     if blocks.isEmpty { blocks = [.paragraph("「一部できている」「いいえ」「わからない」とお答えの項目はありません。")] }
-    return Report.Part(id: "attention", heading: "これから取り組むこと", blocks: blocks)
+    return Document.Chapter(id: "attention", heading: "これから取り組むこと", blocks: blocks)
   }
 
-  private var unanswered: Report.Part? {
+  private var unanswered: Document.Chapter? {
     result.unanswered.isEmpty
       ? nil
-      : Report.Part(
+      : Document.Chapter(
         id: "unanswered", heading: "まだお答えのない項目",
         blocks: [.list(result.unanswered.map { "\($0.item.id) \($0.item.question)" })])
   }
 
   /// For the person to sign when somebody else entered the answers (assisted entry and paper).
-  private var confirmation: Report.Part? {
+  private var confirmation: Document.Chapter? {
     guard result.needsConfirmation else { return nil }
     let blank = String(repeating: "＿", count: 12)
-    return Report.Part(
+    return Document.Chapter(
       id: "confirmation", heading: "本人確認",
       blocks: [
         .paragraph("この控えの答えは、ご本人に代わって入力したものです。内容を確かめて、日付と署名を書いてください。違うところは、点検の担当にお知らせください。"),
@@ -79,9 +83,9 @@ struct PersonalReport {
       ])
   }
 
-  private var contact: Report.Part? {
+  private var contact: Document.Chapter? {
     result.contact.map {
-      Report.Part(
+      Document.Chapter(
         id: "contact", heading: "お問い合わせ",
         blocks: [.paragraph("分からないことは、\($0.office)（電話 \($0.telephone)）へお尋ねください。")])
     }

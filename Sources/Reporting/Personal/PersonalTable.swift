@@ -1,4 +1,5 @@
-import Inspection
+public import Documents
+public import Inspection
 
 /// A person's own result as one tidy table, an item a row, in checklist order (`docs/formats.md`).
 ///
@@ -7,32 +8,34 @@ public enum PersonalCSV {
   /// The heading and the rows; all have as many fields.
   public static func rows(of result: PersonalResult) -> [[String]] {
     [PersonalTable.headings]
-      + result.domains.flatMap { domain in
-        domain.rows.map { row in
-          PersonalTable.words(of: row, in: domain).map(\.keptAsText) + [row.plan?.due?.iso ?? ""]
+      + result.sections.flatMap { section in
+        section.rows.map { row in
+          PersonalTable.words(of: row, in: section).map(\.keptAsText) + [row.plan?.due?.iso ?? ""]
         }
       }
   }
 }
 
-/// A person's own result as sheets: every item with its answer, and the domains.
+/// A person's own result as worksheets: every item with its answer, and the sections.
 public enum PersonalSpreadsheet {
-  public static func sheets(of result: PersonalResult) -> Spreadsheet {
-    let report = PersonalReport(result: result).report
-    let items = result.domains.flatMap { domain in
-      domain.rows.map { row -> [ReportTable.Cell] in
-        (PersonalTable.words(of: row, in: domain) + [row.plan?.due?.japanese ?? ""]).map { .text($0) }
+  public static func spreadsheet(of result: PersonalResult) -> Spreadsheet {
+    let document = PersonalReport(of: result).document
+    let items = result.sections.flatMap { section in
+      section.rows.map { row -> [Document.Table.Cell] in
+        (PersonalTable.words(of: row, in: section) + [row.plan?.due?.japanese ?? ""]).map { .text($0) }
       }
     }
     return Spreadsheet(
-      title: report.title, marks: report.marks, created: result.day.map(made) ?? undated,
-      sheets: [
+      title: document.title, marks: document.marks,
+      created: result.day.map { $0.daysSinceEpoch * 86_400 } ?? undated,
+      worksheets: [
         .init(
           name: "回答",
-          table: ReportTable(columns: PersonalTable.headings.map { .init($0) }, rows: items, notes: notes(of: result)))
+          table: Document.Table(
+            columns: PersonalTable.headings.map { .init($0) }, rows: items, notes: notes(of: result)))
       ]
-        + report.parts.filter { $0.id == "domains" }.flatMap(\.blocks).compactMap { block in
-          if case .table(let table) = block { Spreadsheet.Sheet(name: "分野ごとの結果", table: table) } else { nil }
+        + document.chapters.filter { $0.id == "domains" }.flatMap(\.blocks).compactMap { block in
+          if case .table(let table) = block { Worksheet(name: "分野ごとの結果", table: table) } else { nil }
         })
   }
 
@@ -41,21 +44,17 @@ public enum PersonalSpreadsheet {
       + (result.contact.map { ["分からないことは、\($0.office)（電話 \($0.telephone)）へお尋ねください。"] } ?? [])
   }
 
-  private static func made(on day: CalendarDay) -> Timestamp {
-    Timestamp(secondsSinceEpoch: day.daysSinceEpoch * 86_400)
-  }
-
   /// 1980-01-01, the first day that a ZIP archive knows: a sheet tells no day, so neither does its file.
-  private static let undated = Timestamp(secondsSinceEpoch: 315_532_800)
+  private static let undated = 315_532_800
 }
 
 private enum PersonalTable {
   static let headings = ["番号", "分野", "質問", "回答", "理由", "計画", "期限"]
 
   /// All but the last column, whose date each format writes its own way.
-  static func words(of row: PersonalResult.Row, in domain: PersonalResult.Domain) -> [String] {
+  static func words(of row: AnsweredItem, in section: AnsweredSection) -> [String] {
     [
-      row.item.id.rawValue, domain.title, (row.isReferenceOnly ? "（参考）" : "") + row.item.question,
+      row.item.id.rawValue, section.title, (row.isReferenceOnly ? "（参考）" : "") + row.item.question,
       row.choice?.japanese ?? "未回答", row.reason ?? "", row.plan?.action ?? "",
     ]
   }

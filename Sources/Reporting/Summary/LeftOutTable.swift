@@ -1,16 +1,16 @@
 public import Aggregation
 import Inspection
 
-/// The sheets that were left out, file by file, for the secretariat alone.
+/// What was left out, line by line of the box, for the secretariat alone.
 public enum LeftOutTable {
-  /// Why one file was left out.
+  /// Why one line was left out.
   public static func words(for leftOut: LeftOut) -> String { leftOut.reason.kind.japanese + "もの" }
 
-  /// A heading and a row a file: file, role claimed, reason, particulars.
+  /// A heading and a row a line: its number, role claimed, reason, particulars.
   public static func rows(of leftOut: [LeftOut]) -> [[String]] {
-    [["ファイル", "区分", "理由", "詳細"]]
+    [["box.ndjson の行", "区分", "理由", "詳細"]]
       + leftOut.map { entry in
-        [entry.file, entry.role?.japanese ?? "", words(for: entry), entry.reason.detail]
+        ["\(entry.line)", entry.role?.japanese ?? "", words(for: entry), entry.reason.detail]
       }
   }
 }

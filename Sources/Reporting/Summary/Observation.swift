@@ -1,4 +1,5 @@
 import Aggregation
+import Inspection
 
 /// One figure or one answer, said by words alone: the row of a tidy table.
 struct Observation {

@@ -8,7 +8,7 @@ import TextLayout
 public enum SummaryCSV {
   /// The heading and the rows; all have as many fields.
   public static func rows(of summary: DisclosedSummary) -> [[String]] {
-    let report = SummaryReport(summary: summary)
+    let report = SummaryReport(of: summary)
     let edition = [
       report.year, summary.round.title.keptAsText, summary.audience.japanese + (summary.isDraft ? "（案）" : ""),
       summary.edition?.japanese.keptAsText ?? "",

@@ -40,8 +40,8 @@ extension SummaryReport {
     let name = role.role.japanese
     switch role.figures {
     case .tables(let tables): return observations(of: tables, name)
-    case .domains(let domains):
-      return domains.map {
+    case .sections(let sections):
+      return sections.map {
         .whole(.init(table: "分野別", role: name, number: $0.id, title: $0.title), "実施率", $0.percent)
       }
     case .concerns(let items):

@@ -1,10 +1,11 @@
 import Aggregation
+import Documents
 import Inspection
 
 /// 別記: formulas, what is shown and what is not, and which checklists were answered.
 extension SummaryReport {
-  var annex: Report.Part {
-    var blocks: [Report.Block] = [
+  var annex: Document.Chapter {
+    var blocks: [Document.Block] = [
       .heading("1 率の算式"), .list(Self.formulas), .heading("2 示す範囲"), .list(Self.disclosure),
     ]
     for role in summary.roles {
@@ -17,7 +18,7 @@ extension SummaryReport {
     blocks += [
       .heading("3 点検票"), .list(summary.checklists.flatMap(lines) + inputs), .heading("4 凡例"), .list(Self.legend),
     ]
-    return Report.Part(id: "annex", heading: "別記", blocks: blocks)
+    return Document.Chapter(id: "annex", heading: "別記", blocks: blocks)
   }
 
   /// Made again by `tenken verify`.

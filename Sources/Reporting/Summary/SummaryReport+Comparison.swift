@@ -1,17 +1,18 @@
 import Aggregation
+import Documents
 import Inspection
 
 /// What changed since earlier rounds, over the items that were asked in the same words.
 extension SummaryReport {
-  var comparison: Report.Part? {
+  var comparison: Document.Chapter? {
     guard let comparison = summary.comparison else { return nil }
-    var blocks: [Report.Block] = [.list(elections(in: comparison))]
+    var blocks: [Document.Block] = [.list(elections(in: comparison))]
     for part in comparison.roles {
       blocks += [.heading("\(heading(of: part.role))"), .list(lines(of: part, in: comparison))]
       blocks += trends(of: part, in: comparison).map { .trend($0) }
       if !part.items.isEmpty { blocks.append(.table(table(of: part, in: comparison))) }
     }
-    return Report.Part(
+    return Document.Chapter(
       id: "comparison", heading: "第3の2 前回までとの比較", blocks: blocks.filter { $0 != .list([]) })
   }
 
@@ -36,7 +37,7 @@ extension SummaryReport {
 
   /// One line for the rounds that share the same items with this one; rounds that share others have a line of their
   /// own, for rates of different items make no line.
-  private func trends(of part: Comparison.RolePart, in comparison: Comparison) -> [ReportTrend] {
+  private func trends(of part: Comparison.RolePart, in comparison: Comparison) -> [Document.Trend] {
     let shared = comparison.rounds.indices.map { index in
       part.items.filter { $0.before[index] != nil }.map(\.item.id)
     }
@@ -50,12 +51,12 @@ extension SummaryReport {
         return nil
       }
       let names = compared.map { comparison.rounds[$0].title }.joined(separator: "、")
-      return ReportTrend(
+      return Document.Trend(
         title: "\(part.role.japanese)の実施率の移り変わり（\(names)と今回とで同じ設問）",
         points: rounds.map {
-          .init(year(of: comparison.rounds[$0], in: comparison), part.steps[$0]?.before.implementation)
+          .init(year(of: comparison.rounds[$0], in: comparison), part.steps[$0].map { Ratio($0.before.implementation) })
         }
-          + [.init("今回", now.implementation)])
+          + [.init("今回", Ratio(now.implementation))])
     }
   }
 
@@ -70,8 +71,8 @@ extension SummaryReport {
       + (round.electionBetween ? ["今回の前に、議員の改選があった。"] : [])
   }
 
-  private func table(of part: Comparison.RolePart, in comparison: Comparison) -> ReportTable {
-    ReportTable(
+  private func table(of part: Comparison.RolePart, in comparison: Comparison) -> Document.Table {
+    Document.Table(
       columns: [.init("番号")] + comparison.rounds.map { .init($0.id.rawValue, isNumber: true) }
         + [.init("今回", isNumber: true), .init("変化"), .init("項目")],
       rows: part.items.map { row in
@@ -87,7 +88,7 @@ extension Comparison.Row {
   var change: String {
     guard let before = self.before.last(where: { $0 != nil }) ?? nil,
       let earlier = before.implementation.percent, let latest = now.implementation.percent
-    else { return "−" }
+    else { return Ratio.nothing }
     switch now.people(since: before) {
     case 0: return "同じ"
     case 1: return "1人の違い"

@@ -1,11 +1,12 @@
 import Aggregation
+import Documents
 import Inspection
 
 /// The first page: who answered, how well each measure is kept, what to improve, what section 8 has to look at, and how
 /// many sheets were left out.
 extension SummaryReport {
-  var highlights: Report.Part {
-    var blocks: [Report.Block] = [.heading("1 だれが答えたか"), .list(whoAnswered)]
+  var highlights: Document.Chapter {
+    var blocks: [Document.Block] = [.heading("1 だれが答えたか"), .list(whoAnswered)]
     blocks.append(.heading("2 どの程度実施されているか"))
     for role in summary.roles { blocks += howWellKept(role) }
     blocks += [.list(organisationInBrief), .list(changesInBrief), .heading("3 何を改善するか"), .list(whatToImprove)]
@@ -17,7 +18,7 @@ extension SummaryReport {
     blocks += [
       .paragraph("この点検は自己点検であり、監査ではない。個人の評価や順位付けには用いない。")
     ]
-    return Report.Part(id: "highlights", heading: "要点", blocks: blocks.filter { $0 != .list([]) })
+    return Document.Chapter(id: "highlights", heading: "要点", blocks: blocks.filter { $0 != .list([]) })
   }
 
   private var whoAnswered: [String] {
@@ -38,21 +39,21 @@ extension SummaryReport {
     return ["議会局職員：\(alone)市の点検（\(inspection.date.japanese)実施、\(inspection.form)）の結果によることを記録する。"]
   }
 
-  private func howWellKept(_ role: DisclosedRole) -> [Report.Block] {
+  private func howWellKept(_ role: DisclosedRole) -> [Document.Block] {
     switch role.figures {
     case .tables(let tables):
       let overall = tables.overall(.practice).implementation
       return [
         .paragraph("\(heading(of: role.role))：実施率は\(overall.textWithCounts)である（延べ）。"),
         .table(
-          ReportTable(
+          Document.Table(
             columns: [.init("分野"), .init("実施率", isNumber: true), .init("")],
             rows: tables.sections.map {
               [.text($0.title), .rate($0.figures.implementation), .bar($0.figures.implementation)]
             })),
       ]
-    case .domains(let domains):
-      return [.paragraph("\(heading(of: role.role))："), .table(table(of: domains))]
+    case .sections(let sections):
+      return [.paragraph("\(heading(of: role.role))："), .table(table(of: sections))]
     case .concerns:
       return [
         .paragraph("\(heading(of: role.role))：回答票が\(Disclosure.tablesFrom)票に満たないため、率と件数は示さない。")
@@ -61,14 +62,14 @@ extension SummaryReport {
     }
   }
 
-  func table(of domains: [DisclosedDomain]) -> ReportTable {
-    ReportTable(
+  func table(of sections: [DisclosedSection]) -> Document.Table {
+    Document.Table(
       columns: [.init("分野"), .init("実施率", isNumber: true), .init("")],
-      rows: domains.map { domain in
+      rows: sections.map { section in
         // Drawn from what is printed, for the counts behind it are not shown.
         [
-          .text(domain.title), .whole(domain.percent),
-          .bar(Rate(domain.percent ?? 0, of: domain.percent == nil ? 0 : 100)),
+          .text(section.title), .whole(section.percent),
+          .bar(Rate(section.percent ?? 0, of: section.percent == nil ? 0 : 100)),
         ]
       })
   }

@@ -1,4 +1,5 @@
 import Aggregation
+import Documents
 import Inspection
 
 /// 第4: what to do next. The tool proposes, people decide.
@@ -6,9 +7,9 @@ extension SummaryReport {
   func proposals(_ kind: Proposal.Kind) -> [Proposal] { summary.proposals.filter { $0.kind == kind } }
 
   /// nil in the public edition, which holds no items.
-  var issues: Report.Part? {
+  var issues: Document.Chapter? {
     guard summary.audience == .office else { return nil }
-    var blocks: [Report.Block] = []
+    var blocks: [Document.Block] = []
     for role in summary.roles {
       let ofRole = proposals(.improvement).filter { $0.role == role.role }
       blocks += table(of: ofRole.filter(\.isSupport), heading: "\(role.role.japanese)：支援の候補")
@@ -18,12 +19,12 @@ extension SummaryReport {
     blocks += missingRules + organisation
     blocks += changes + actions + opinions
     if blocks.isEmpty { blocks = [.paragraph("示すことのできる課題はない。")] }
-    return Report.Part(id: "issues", heading: "第4 課題と対応", blocks: blocks)
+    return Document.Chapter(id: "issues", heading: "第4 課題と対応", blocks: blocks)
   }
 
-  private func table(of proposals: [Proposal], heading: String) -> [Report.Block] {
+  private func table(of proposals: [Proposal], heading: String) -> [Document.Block] {
     let rows = proposals.flatMap { proposal in
-      proposal.items.map { item -> [ReportTable.Cell] in
+      proposal.items.map { item -> [Document.Table.Cell] in
         [
           .text(item.id.rawValue), .text(item.importance.japanese), .text(proposal.clauseNumbers),
           .text(proposal.reason), .text(item.question), .text(item.remedy),
@@ -34,19 +35,19 @@ extension SummaryReport {
     return [
       .heading(heading),
       .table(
-        ReportTable(
+        Document.Table(
           columns: [
             .init("番号"), .init("重要度"), .init("基本方針"), .init("挙げた理由"), .init("項目"), .init("次にすること"),
           ], rows: rows)),
     ]
   }
 
-  private var missingRules: [Report.Block] {
+  private var missingRules: [Document.Block] {
     guard !summary.missingRules.isEmpty else { return [] }
     return [
       .heading("まだ定めのない決まり（組織の課題）"),
       .table(
-        ReportTable(
+        Document.Table(
           columns: [.init("決まり"), .init("そのため尋ねなかった項目")],
           rows: summary.missingRules.map { rule in
             [.text(rule.title), .text(rule.items.map(\.id.rawValue).joined(separator: "、"))]
@@ -54,12 +55,12 @@ extension SummaryReport {
     ]
   }
 
-  private var organisation: [Report.Block] {
+  private var organisation: [Document.Block] {
     guard let concerns = summary.organisation?.concerns, !concerns.isEmpty else { return [] }
     return [
       .heading("組織の課題"),
       .table(
-        ReportTable(
+        Document.Table(
           columns: [.init("番号"), .init("回答"), .init("次にすること"), .init("改善計画")],
           rows: concerns.map { row in
             [
@@ -70,9 +71,9 @@ extension SummaryReport {
     ]
   }
 
-  private var changes: [Report.Block] {
+  private var changes: [Document.Block] {
     let rows = proposals(.checklist).flatMap { proposal in
-      proposal.items.map { item -> [ReportTable.Cell] in
+      proposal.items.map { item -> [Document.Table.Cell] in
         [
           .text(item.id.rawValue), .text(proposal.clauseNumbers), .text(proposal.reason), .text(item.question),
         ]
@@ -82,7 +83,7 @@ extension SummaryReport {
     return [
       .heading(Proposal.Kind.checklist.japanese),
       .table(
-        ReportTable(
+        Document.Table(
           columns: [.init("番号"), .init("基本方針"), .init("挙げた理由"), .init("項目")], rows: rows,
           notes: ["項目の聞き方についての候補であり、答えた人についてのものではない。"])),
     ]

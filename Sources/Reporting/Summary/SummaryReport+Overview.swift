@@ -1,16 +1,17 @@
 import Aggregation
+import Documents
 import Inspection
 
 /// 第1 and 第2: what was inspected, and who handed in.
 extension SummaryReport {
-  var overview: Report.Part {
-    Report.Part(
+  var overview: Document.Chapter {
+    Document.Chapter(
       id: "overview", heading: "第1 点検の概要",
       blocks: [
         .list(
           edition + [
             "目的：\(summary.policy.title)7に基づき、方針の遵守状況を検証するため",
-            "点検回：\(round.title)（\(kind)、\(round.form.japanese)、\(round.handIn.japanese)）",
+            "点検回：\(round.title)（\(kind)、\(round.length.japanese)、\(round.handIn.japanese)）",
             "期間：\(round.opens.japanese)から\(summary.status.deadline.japanese)まで",
             "対象：\(people)（基準日 \(round.referenceDay.japanese)）",
             "対象とする会議：\(round.meetings.joined(separator: "、"))",
@@ -40,10 +41,10 @@ extension SummaryReport {
     "点検票（" + summary.checklists.map { "\($0.title) \($0.items)項目" }.joined(separator: "、") + "）"
   }
 
-  var handIn: Report.Part {
-    var blocks: [Report.Block] = [
+  var handIn: Document.Chapter {
+    var blocks: [Document.Block] = [
       .table(
-        ReportTable(
+        Document.Table(
           columns: [
             .init("区分"), .init("対象者", isNumber: true), .init("提出者", isNumber: true), .init("提出率", isNumber: true),
           ],
@@ -54,7 +55,7 @@ extension SummaryReport {
     let reconciled = handIns.compactMap { name, figures in figures.reconciliation.map { (name, $0) } }
     if !reconciled.isEmpty { blocks.append(.table(table(of: reconciled))) }
     if !cityInspection.isEmpty { blocks.append(.list(cityInspection)) }
-    return Report.Part(id: "handIn", heading: "第2 提出の状況", blocks: blocks)
+    return Document.Chapter(id: "handIn", heading: "第2 提出の状況", blocks: blocks)
   }
 
   private var handIns: [(name: String, figures: HandInFigures)] {
@@ -62,9 +63,9 @@ extension SummaryReport {
       + (summary.organisationHandIn.map { [(Role.organisation.japanese, $0)] } ?? [])
   }
 
-  private func table(of rows: [(String, HandInFigures.Reconciliation)]) -> ReportTable {
+  private func table(of rows: [(String, HandInFigures.Reconciliation)]) -> Document.Table {
     let titles = ["提出の記録", "うち対象外", "うち名簿外", "うち期限後", "回答票数", "除いた票"]
-    return ReportTable(
+    return Document.Table(
       columns: [.init("区分")] + titles.map { .init($0, isNumber: true) },
       rows: rows.map { name, figures in
         [

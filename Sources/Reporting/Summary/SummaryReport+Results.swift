@@ -1,10 +1,11 @@
 import Aggregation
+import Documents
 import Inspection
 
 /// 第3: the figures of each role as far as they are shown, and the organisation's sheet item by item.
 extension SummaryReport {
-  var results: Report.Part {
-    var blocks: [Report.Block] = []
+  var results: Document.Chapter {
+    var blocks: [Document.Block] = []
     for (index, role) in summary.roles.enumerated() {
       blocks.append(.heading("\(index + 1) \(heading(of: role.role))"))
       blocks += figures(of: role)
@@ -13,13 +14,13 @@ extension SummaryReport {
       blocks.append(.heading("\(summary.roles.count + 1) 組織（率には含めない）"))
       blocks += answers(of: organisation)
     }
-    return Report.Part(id: "results", heading: "第3 点検の結果", blocks: blocks)
+    return Document.Chapter(id: "results", heading: "第3 点検の結果", blocks: blocks)
   }
 
-  private func figures(of role: DisclosedRole) -> [Report.Block] {
+  private func figures(of role: DisclosedRole) -> [Document.Block] {
     switch role.figures {
     case .tables(let tables): self.tables(tables)
-    case .domains(let domains): [.table(table(of: domains))]
+    case .sections(let sections): [.table(table(of: sections))]
     case .withheld(let reason): [.paragraph(reason.japanese)]
     case .concerns(let items):
       [
@@ -31,9 +32,9 @@ extension SummaryReport {
     }
   }
 
-  private func tables(_ tables: RoleTables) -> [Report.Block] {
+  private func tables(_ tables: RoleTables) -> [Document.Block] {
     let severally = "一つの項目が複数に当たることがあるため、延べの数である。"
-    var blocks: [Report.Block] = [
+    var blocks: [Document.Block] = [
       .heading("(1) 分野別", level: 2),
       .table(FigureTables.groups(tables.sections, named: "分野")),
       .heading("(2) 項目別", level: 2),
@@ -70,25 +71,25 @@ extension SummaryReport {
     return blocks
   }
 
-  private func answers(of organisation: OrganisationSummary) -> [Report.Block] {
+  private func answers(of organisation: OrganisationSummary) -> [Document.Block] {
     guard organisation.hasSheet else { return [.paragraph("組織の回答票は提出されていない。")] }
     if summary.audience == .everyone {
       return [
         .table(
-          ReportTable(
+          Document.Table(
             columns: [.init("分野"), .init("当てはまる項目", isNumber: true), .init("実施", isNumber: true)],
             rows: organisation.sections.map {
               [.text($0.title), .count($0.tally.applicable), .count($0.tally.kept)]
             }))
       ]
     }
-    return organisation.sections.flatMap { section -> [Report.Block] in
+    return organisation.sections.flatMap { section -> [Document.Block] in
       [.heading(section.title, level: 2), .table(table(of: section.rows))]
     }
   }
 
-  private func table(of rows: [OrganisationSummary.Row]) -> ReportTable {
-    ReportTable(
+  private func table(of rows: [AnsweredItem]) -> Document.Table {
+    Document.Table(
       columns: [.init("番号"), .init("項目"), .init("回答"), .init("根拠・方法・改善計画")],
       rows: rows.map { row in
         [
@@ -99,7 +100,7 @@ extension SummaryReport {
   }
 }
 
-extension OrganisationSummary.Row {
+extension AnsweredItem {
   /// Evidence, reason, note and plan in one cell, each under its name.
   fileprivate var remarks: String {
     [

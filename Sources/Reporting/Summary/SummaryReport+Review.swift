@@ -1,4 +1,5 @@
 public import Aggregation
+import Documents
 import Inspection
 
 extension DisclosedSummary {
@@ -13,9 +14,9 @@ extension DisclosedSummary {
 
 /// 第5: what the review of the policy has to look at, and what people decided.
 extension SummaryReport {
-  var review: Report.Part? {
+  var review: Document.Chapter? {
     guard summary.audience == .office else { return nil }
-    return Report.Part(
+    return Document.Chapter(
       id: "review", heading: "第5 方針の見直しの検討（基本方針8）",
       blocks: [
         .list(reviewPoints),
@@ -28,17 +29,17 @@ extension SummaryReport {
     return questions.isEmpty ? ["点検の結果からは、特に挙げるものはない。"] : questions
   }
 
-  private var decision: [Report.Block] {
+  private var decision: [Document.Block] {
     guard summary.status.closed != nil else { return [] }
     guard let review = summary.followUp.review, !review.isBlank else { return [.paragraph("検討の結果は記録されていない。")] }
     return [.heading("検討の結果"), .table(Self.table(of: review))] + review.sentences.map { .paragraph($0) }
   }
 
-  static func table(of review: Review) -> ReportTable {
-    func row(_ trigger: String, _ judgement: Review.Judgement) -> [ReportTable.Cell] {
+  static func table(of review: Review) -> Document.Table {
+    func row(_ trigger: String, _ judgement: Review.Judgement) -> [Document.Table.Cell] {
       [.text(trigger), .text(judgement.needed?.rawValue ?? "未記入"), .text(judgement.reason ?? "")]
     }
-    return ReportTable(
+    return Document.Table(
       columns: [.init("見直しのきっかけ"), .init("要否"), .init("理由")],
       rows: [row("点検の結果", review.results), row("状況の変化", review.circumstances)])
   }

@@ -1,12 +1,13 @@
 import Aggregation
+import Documents
 import Inspection
 
 /// The comparison with earlier rounds, over all items that are the same and item by item.
 extension SummarySpreadsheet {
-  static func comparedRounds(_ summary: DisclosedSummary) -> Spreadsheet.Sheet? {
+  static func comparedRounds(_ summary: DisclosedSummary) -> Worksheet? {
     guard let comparison = summary.comparison else { return nil }
     let numbers = ["同じ設問", "今回の設問", "同じ設問の割合", "前の実施率", "今回の実施率", "前の実施", "前の対象", "今回の実施", "今回の対象"]
-    return sheet(
+    return worksheet(
       "前回比較", [.init("区分"), .init("番号"), .init("前の点検回")] + numbers.map { .init($0, isNumber: true) },
       comparison.roles.flatMap { part in
         zip(comparison.rounds, part.steps).map { earlier, step in
@@ -16,7 +17,7 @@ extension SummarySpreadsheet {
       }, notes: ["同じ設問だけの率である。空欄は、比べることができないことを表す。"])
   }
 
-  private static func cells(of step: Comparison.Step) -> [ReportTable.Cell] {
+  private static func cells(of step: Comparison.Step) -> [Document.Table.Cell] {
     let (before, now) = (step.before.implementation, step.now.implementation)
     return [
       .count(step.comparable.numerator), .count(step.comparable.denominator), .rate(step.comparable), .rate(before),
@@ -24,10 +25,10 @@ extension SummarySpreadsheet {
     ]
   }
 
-  static func comparedItems(_ summary: DisclosedSummary) -> Spreadsheet.Sheet? {
+  static func comparedItems(_ summary: DisclosedSummary) -> Worksheet? {
     guard let comparison = summary.comparison else { return nil }
     let ids = comparison.rounds.map(\.id.rawValue)
-    return sheet(
+    return worksheet(
       "前回比較の項目別",
       [.init("区分"), .init("表", limit: 10), .init("番号"), .init("項目")]
         + (ids.flatMap { ["実施率 \($0)", "人数の違い \($0)"] } + ["今回の実施率"]).map { .init($0, isNumber: true) },
@@ -45,7 +46,7 @@ extension SummarySpreadsheet {
       ])
   }
 
-  private static func cells(of before: Figures?, in row: Comparison.Row) -> [ReportTable.Cell] {
+  private static func cells(of before: Figures?, in row: Comparison.Row) -> [Document.Table.Cell] {
     guard let before else { return [.text(""), .text("")] }
     return [.rate(before.implementation), .count(row.now.people(since: before))]
   }

@@ -1,19 +1,20 @@
 public import Aggregation
+public import Documents
 import Inspection
 
-/// The round's summary as sheets for the office; a sheet that would be empty is left out.
+/// The round's summary as worksheets for the office; one that would be empty is left out.
 public enum SummarySpreadsheet {
-  public static func sheets(of summary: DisclosedSummary) -> Spreadsheet {
-    let report = SummaryReport(summary: summary)
-    let paper = report.report
+  public static func spreadsheet(of summary: DisclosedSummary) -> Spreadsheet {
+    let report = SummaryReport(of: summary)
+    let paper = report.document
     let tables = summary.roles.compactMap { role -> (String, RoleTables)? in
       guard case .tables(let tables) = role.figures else { return nil }
       return (role.role.japanese, tables)
     }
     return Spreadsheet(
       title: paper.title, marks: paper.marks,
-      created: summary.status.closed ?? Timestamp(secondsSinceEpoch: summary.round.opens.daysSinceEpoch * 86_400),
-      sheets: [
+      created: summary.status.closed?.secondsSinceEpoch ?? summary.round.opens.daysSinceEpoch * 86_400,
+      worksheets: [
         lines("概要", report.overview), handIn(summary), sections(summary.roles), items(tables),
         groups("条項別", tables, \.clauses) { "基本方針\($0)" }, groups("脅威別", tables, \.threats) { "基本方針\($0)" },
         groups("性質別", tables, \.properties) { "基本方針\($0)" }, groups("資産別", tables, \.assets) { "基本方針\($0)" },
@@ -25,18 +26,18 @@ public enum SummarySpreadsheet {
       ].compactMap { $0 })
   }
 
-  static func sheet(
-    _ name: String, _ columns: [ReportTable.Column], _ rows: [[ReportTable.Cell]], notes: [String] = [],
-    chart: Spreadsheet.Chart? = nil
-  ) -> Spreadsheet.Sheet? {
+  static func worksheet(
+    _ name: String, _ columns: [Document.Table.Column], _ rows: [[Document.Table.Cell]], notes: [String] = [],
+    chart: Worksheet.Chart? = nil
+  ) -> Worksheet? {
     guard !rows.isEmpty else { return nil }
-    return Spreadsheet.Sheet(
-      name: name, table: ReportTable(columns: columns, rows: rows, notes: notes), chart: chart)
+    return Worksheet(
+      name: name, table: Document.Table(columns: columns, rows: rows, notes: notes), chart: chart)
   }
 
-  /// What a part says in words.
-  private static func lines(_ name: String, _ part: Report.Part) -> Spreadsheet.Sheet? {
-    let lines = part.blocks.flatMap { block -> [String] in
+  /// What a chapter says in words.
+  private static func lines(_ name: String, _ chapter: Document.Chapter) -> Worksheet? {
+    let lines = chapter.blocks.flatMap { block -> [String] in
       switch block {
       case .heading(let text, _), .paragraph(let text): [text]
       case .list(let items): items.map { "・" + $0 }
@@ -44,22 +45,22 @@ public enum SummarySpreadsheet {
       }
     }
     // The annex's headings of tables would stand alone.
-    return sheet(name, [.init(name)], lines.filter { !$0.contains("：一部を含む率、") }.map { [.text($0)] })
+    return worksheet(name, [.init(name)], lines.filter { !$0.contains("：一部を含む率、") }.map { [.text($0)] })
   }
 
-  private static func handIn(_ summary: DisclosedSummary) -> Spreadsheet.Sheet? {
+  private static func handIn(_ summary: DisclosedSummary) -> Worksheet? {
     let figures =
       summary.roles.map { ($0.role.japanese, $0.handIn) }
       + (summary.organisationHandIn.map { [(Role.organisation.japanese, $0)] } ?? [])
     let names = figures.first.map { $0.1.named.map(\.name) } ?? []
-    return sheet(
+    return worksheet(
       "提出", [.init("区分"), .init("提出率", isNumber: true)] + names.map { .init($0, isNumber: true) },
       figures.map { role, handIn in [.text(role), .rate(handIn.rate)] + handIn.named.map { .count($0.count) } })
   }
 
-  private static func sections(_ roles: [DisclosedRole]) -> Spreadsheet.Sheet? {
-    var rows: [[ReportTable.Cell]] = []
-    var series: [Spreadsheet.Series] = []
+  private static func sections(_ roles: [DisclosedRole]) -> Worksheet? {
+    var rows: [[Document.Table.Cell]] = []
+    var series: [Worksheet.Chart.Series] = []
     var areExact = false
     for role in roles {
       let name = role.role.japanese
@@ -68,20 +69,20 @@ public enum SummarySpreadsheet {
       case .tables(let tables):
         areExact = true
         rows += tables.sections.map { [.text(name), .text($0.id), .text($0.title)] + figures($0.figures) }
-      case .domains(let domains):
-        rows += domains.map { [.text(name), .text($0.id), .text($0.title), .whole($0.percent)] }
+      case .sections(let sections):
+        rows += sections.map { [.text(name), .text($0.id), .text($0.title), .whole($0.percent)] }
       case .concerns, .withheld: break
       }
       if rows.count > before { series.append(.init(name: name, rows: before...rows.count - 1)) }
     }
-    return sheet(
+    return worksheet(
       "分野別", [.init("区分"), .init("番号"), .init("分野")] + (areExact ? figureColumns : [.init("実施率", isNumber: true)]),
       rows,
       chart: .init(title: "分野別の実施率", names: 2, rates: 3, series: series))
   }
 
-  private static func items(_ tables: [(role: String, tables: RoleTables)]) -> Spreadsheet.Sheet? {
-    sheet(
+  private static func items(_ tables: [(role: String, tables: RoleTables)]) -> Worksheet? {
+    worksheet(
       "項目別", [.init("区分"), .init("表", limit: 10), .init("番号"), .init("項目")] + figureColumns,
       tables.flatMap { role, tables in
         tables.items.map { row in
@@ -94,8 +95,8 @@ public enum SummarySpreadsheet {
   private static func groups(
     _ name: String, _ tables: [(role: String, tables: RoleTables)], _ groups: KeyPath<RoleTables, [GroupFigures]>,
     number: (String) -> String
-  ) -> Spreadsheet.Sheet? {
-    sheet(
+  ) -> Worksheet? {
+    worksheet(
       name, [.init("区分"), .init("番号"), .init("名")] + figureColumns,
       tables.flatMap { role, tables in
         tables[keyPath: groups].map {
@@ -104,24 +105,24 @@ public enum SummarySpreadsheet {
       }, notes: ["一つの項目が複数に当たることがあるため、延べの数である。"])
   }
 
-  private static func concerns(_ roles: [DisclosedRole]) -> Spreadsheet.Sheet? {
-    sheet(
+  private static func concerns(_ roles: [DisclosedRole]) -> Worksheet? {
+    worksheet(
       "課題の多い項目", [.init("区分"), .init("番号"), .init("項目")],
-      roles.flatMap { role -> [[ReportTable.Cell]] in
+      roles.flatMap { role -> [[Document.Table.Cell]] in
         guard case .concerns(let items) = role.figures else { return [] }
         return items.map { [.text(role.role.japanese), .text($0.id.rawValue), .text($0.question)] }
       }, notes: ["回答票の半数以上が「一部できている」「いいえ」又は「わからない」と答えた項目である。"])
   }
 
-  private static func organisation(_ summary: DisclosedSummary) -> Spreadsheet.Sheet? {
+  private static func organisation(_ summary: DisclosedSummary) -> Worksheet? {
     guard let organisation = summary.organisation, organisation.hasSheet else { return nil }
     guard summary.audience == .office else {
-      return sheet(
+      return worksheet(
         "組織", [.init("分野"), .init("当てはまる項目", isNumber: true), .init("実施", isNumber: true)],
         organisation.sections.map { [.text($0.title), .count($0.tally.applicable), .count($0.tally.kept)] })
     }
     let titles = ["分野", "番号", "項目", "回答", "根拠", "方法", "メモ", "改善計画"]
-    return sheet(
+    return worksheet(
       "組織", titles.map { .init($0) },
       organisation.sections.flatMap { section in
         section.rows.map { row in
@@ -133,17 +134,17 @@ public enum SummarySpreadsheet {
       })
   }
 
-  private static func missingRules(_ summary: DisclosedSummary) -> Spreadsheet.Sheet? {
-    sheet(
+  private static func missingRules(_ summary: DisclosedSummary) -> Worksheet? {
+    worksheet(
       "定めのない決まり", [.init("決まり"), .init("番号"), .init("尋ねなかった項目")],
       summary.missingRules.flatMap { rule in
         rule.items.map { [.text(rule.title), .text($0.id.rawValue), .text($0.question)] }
       })
   }
 
-  private static func proposals(_ kind: Proposal.Kind, _ summary: DisclosedSummary) -> Spreadsheet.Sheet? {
+  private static func proposals(_ kind: Proposal.Kind, _ summary: DisclosedSummary) -> Worksheet? {
     let titles = ["区分", "項目", "基本方針", "挙げた理由", "次にすること"]
-    return sheet(
+    return worksheet(
       kind.japanese, titles.map { .init($0) },
       summary.proposals.filter { $0.kind == kind }.map { proposal in
         [
@@ -154,17 +155,17 @@ public enum SummarySpreadsheet {
       }, notes: ["候補と材料であり、決めるのは議会である。"])
   }
 
-  private static func leftOut(_ summary: DisclosedSummary) -> Spreadsheet.Sheet? {
+  private static func leftOut(_ summary: DisclosedSummary) -> Worksheet? {
     guard summary.status.closed != nil else { return nil }
-    let rows: [[ReportTable.Cell]] = summary.leftOut.map { [.text($0.kind.japanese + "もの"), .count($0.count)] }
-    return sheet(
+    let rows: [[Document.Table.Cell]] = summary.leftOut.map { [.text($0.kind.japanese + "もの"), .count($0.count)] }
+    return worksheet(
       "除外した票", [.init("理由"), .init("件数", isNumber: true)], rows.isEmpty ? [[.text("ない"), .count(0)]] : rows)
   }
 
-  private static let figureColumns: [ReportTable.Column] =
+  private static let figureColumns: [Document.Table.Column] =
     (Figures().named().map(\.name) + ["実施", "対象"] + Tally().named.map(\.name)).map { .init($0, isNumber: true) }
 
-  private static func figures(_ figures: Figures) -> [ReportTable.Cell] {
+  private static func figures(_ figures: Figures) -> [Document.Table.Cell] {
     figures.named().map { .rate($0.rate) }
       + [.count(figures.implementation.numerator), .count(figures.implementation.denominator)]
       + figures.tally.named.map { .count($0.count) }

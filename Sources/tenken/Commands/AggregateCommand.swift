@@ -1,7 +1,10 @@
 import Aggregation
 public import ArgumentParser
+import Characters
+import Documents
 import Formats
 public import Inspection
+import Jobs
 import Reporting
 import Storage
 import Workbook
@@ -9,22 +12,10 @@ import Workbook
 extension Audience: ExpressibleByArgument {}
 extension CSVEncoding: ExpressibleByArgument {}
 
-/// The formats of the summary, by the words of `--format`.
-enum SummaryFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, markdown, html, xlsx, csv, json
-
-  /// How a file in this format ends.
-  var fileExtension: String {
-    switch self {
-    case .text: "txt"
-    case .markdown: "md"
-    case .html, .xlsx, .csv, .json: rawValue
-    }
-  }
-}
-
 /// `tenken aggregate`: all sheets of a closed round into the section-7 inspection summary.
-struct AggregateCommand: ParsableCommand {
+struct AggregateCommand: ParsableCommand, OffersFormats {
+  static let formats = DocumentFormat.allCases
+
   static let configuration = CommandConfiguration(
     commandName: "aggregate", abstract: "締め切った点検回を集計し、点検結果をまとめます。",
     discussion: """
@@ -38,8 +29,8 @@ struct AggregateCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("だれに見せるか（internal 内部用、public 公表用）", valueName: "相手")) var audience = Audience
     .office
   @Option(name: .long, help: ArgumentHelp("比べる前の点検回のフォルダ（繰り返せます）", valueName: "点検回")) var previous: [String] = []
-  @Option(name: .long, help: ArgumentHelp("書き出す形（繰り返せます）", valueName: "形")) var format: [SummaryFormat] = [
-    .text
+  @Option(name: .long, help: ArgumentHelp("書き出す形（繰り返せます）", valueName: "形")) var format = [
+    Offered<Self>(.text)
   ]
   @Option(
     name: .long, help: ArgumentHelp("書き出すファイル（- は標準出力）。形が二つ以上のときは、書き出すフォルダ", valueName: "場所"))
@@ -50,90 +41,52 @@ struct AggregateCommand: ParsableCommand {
 
   @Option(name: .long, help: ArgumentHelp("訂正版にする理由", valueName: "理由")) var correction: String?
 
-  private var hasSeveralFormats: Bool { Set(format).count > 1 }
+  private var wanted: Set<DocumentFormat> { Set(format.map(\.value)) }
+  private var hasSeveralFormats: Bool { wanted.count > 1 }
   private var templateSource: TemplateSource { TemplateSource(file: template) }
 
   func validate() throws {
-    if let correction, correction.allSatisfy(\.isWhitespace) || correction.count > 100 {
-      throw ValidationError("--correction には、訂正の理由を100字までで書いてください。")
-    }
+    if let correction, !AggregateJob.isReason(correction) { throw ValidationError(UsageText.correction) }
   }
 
   func run() throws {
-    if hasSeveralFormats, output == nil || output == "-" {
-      throw Failure(.usage, "形を二つ以上指定するときは、書き出すフォルダを --output で指定してください。")
+    if hasSeveralFormats, output == nil || output == "-" { throw UsageText.folderNeeded }
+    try templateSource.check(isUsable: [[.html], [.markdown]].contains(wanted))
+    let job = AggregateJob(path, previous: previous, to: audience, correction: correction)
+    switch try job.run(clock: ProcessEnvironment.now, tell: Telling.tell, make: files, give: write) {
+    case .notClosed: throw RoundRefusalText.noFigures(of: path)
+    case .complete: break
+    case .leftOut(let count, let list): throw DisclosureText.failure(leftOut: count, list: list)
     }
-    try templateSource.check(isUsable: [[.html], [.markdown]].contains(Set(format)))
-    let result = try RoundResult(path, previous: previous)
-    guard let manifest = result.manifest else {
-      try write(files(of: result.disclosed(to: audience)), of: result.folder.round)
-      throw Failure(.notYet, "締め切る前なので、提出の状況だけを示しました。", "tenken round close \(path) で締め切ると集計できます。")
-    }
-    let edition = try RoundEdition(of: result, madeOf: manifest, to: audience, because: correction)
-    let files = try files(of: result.disclosed(to: audience, as: edition.edition))
-    try edition.record()
-    edition.tellUnused(correction)
-    try write(files, of: result.folder.round)
-    try tellOpinions(in: result.folder)
-    try tellLeftOut(result.summary.leftOut)
   }
 
-  /// Every format, made before anything is written.
-  private func files(of summary: DisclosedSummary) throws -> [(format: SummaryFormat, bytes: [UInt8])] {
-    try SummaryFormat.allCases.filter(format.contains).map { ($0, try bytes(of: summary, as: $0)) }
+  /// Every format, with the name of its file where there are several.
+  private func files(of summary: DisclosedSummary) throws -> [(name: String, bytes: [UInt8])] {
+    try DocumentFormat.allCases.filter(wanted.contains).map { format in
+      (summary.fileName(ending: format.fileExtension), try bytes(of: summary, as: format))
+    }
   }
 
-  private func write(_ files: [(format: SummaryFormat, bytes: [UInt8])], of round: Round) throws {
+  private func write(_ files: [(name: String, bytes: [UInt8])]) throws {
     guard hasSeveralFormats, let output else {
       for file in files { try Output.write(file.bytes, to: output) }
       return
     }
     try Disk.makeFolder(output)
-    for file in files {
-      // The audience is in the name, so that one edition never replaces the other.
-      let name = "\(round.id)-\(audience.rawValue).\(file.format.fileExtension)"
-      try Output.write(file.bytes, to: output + "/" + name)
-    }
+    for file in files { try Output.write(file.bytes, to: output + "/" + file.name) }
   }
 
-  private func bytes(of summary: DisclosedSummary, as format: SummaryFormat) throws -> [UInt8] {
+  private func bytes(of summary: DisclosedSummary, as format: DocumentFormat) throws -> [UInt8] {
     switch format {
-    case .text: Array(SummaryText.render(summary).utf8)
+    case .text: Array(SummaryReport(of: summary).document.text.utf8)
     case .markdown:
-      Array(SummaryMarkdown.render(summary, template: try templateSource.markdown(orBuiltIn: .summaryMarkdown)).utf8)
-    case .html: Array(SummaryHTML.render(summary, template: try templateSource.html()).utf8)
-    case .xlsx: try WorkbookWriter.bytes(of: SummarySpreadsheet.sheets(of: summary))
+      Array(
+        SummaryReport(of: summary).document
+          .markdown(by: try templateSource.markdown(orBuiltIn: .summaryMarkdown)).utf8)
+    case .html: Array(SummaryReport(of: summary).document.html(by: try templateSource.html()).utf8)
+    case .xlsx: try WorkbookWriter.bytes(of: SummarySpreadsheet.spreadsheet(of: summary))
     case .csv: try CSVWriter.bytes(SummaryCSV.rows(of: summary), in: encoding)
-    case .json: Array(SummaryJSON.render(summary).utf8)
+    case .json: SummaryFormat.encode(summary)
     }
-  }
-
-  private func tellOpinions(in folder: RoundFolder) throws {
-    let count = try folder.files(in: .opinions).count
-    guard audience == .office, count > 0, !Disk.exists(folder.opinionsPath) else { return }
-    Output.say("まだ読んでいないご意見が\(count)件あります。 tenken round opinions \(path)")
-  }
-
-  private func tellLeftOut(_ leftOut: [LeftOut]) throws {
-    let list = path + "/summary/left-out.csv"
-    guard !leftOut.isEmpty else { return try removeEarlier(list) }
-    let table = CSVWriter.bytes(LeftOutTable.rows(of: leftOut))
-    // Somebody who may only read the round gets the list that is there.
-    if (try? Disk.read(list)) != table {
-      try Disk.makeFolder(path + "/summary")
-      try Disk.write(table, to: list)
-    }
-    throw Failure(
-      .badData, "\(leftOut.count)件の回答票を集計から除きました。結果は残りの回答票によるものです。", "除いた回答票と理由の一覧： \(list)")
-  }
-
-  /// Now that nothing is left out, an earlier list would be wrong; a file that tenken did not write stays.
-  private func removeEarlier(_ list: String) throws {
-    guard Disk.exists(list) else { return }
-    guard try Disk.read(list).starts(with: CSVWriter.bytes(LeftOutTable.rows(of: []))) else {
-      return Output.say("\(list) は tenken が書いた一覧ではないようなので、残しました。今回除いた回答票はありません。")
-    }
-    try Disk.remove(list)
-    Output.say("除いた回答票がなくなったので、前の一覧 \(list) を消しました。")
   }
 }

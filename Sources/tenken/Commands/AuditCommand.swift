@@ -1,6 +1,6 @@
-import Aggregation
 import ArgumentParser
-import Inspection
+import Documents
+import Jobs
 import Reporting
 import Storage
 
@@ -10,13 +10,10 @@ struct AuditCommand: ParsableCommand {
     commandName: "audit", abstract: "監査で確かめる項目を選び、確認票を作ります。", subcommands: [AuditSampleCommand.self])
 }
 
-/// The formats of a form, by the words of `--format`.
-enum FormFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, markdown, html
-}
-
 /// `tenken audit sample`: items of the organisation's sheet, drawn so that anybody can draw them again.
-struct AuditSampleCommand: ParsableCommand {
+struct AuditSampleCommand: ParsableCommand, OffersFormats {
+  static let formats: [DocumentFormat] = [.text, .markdown, .html]
+
   static let configuration = CommandConfiguration(
     commandName: "sample", abstract: "組織の点検票から項目を引き、確認票を作ります。",
     discussion: "同じ点検回と同じ種からは、いつも同じ項目が引かれます。自己点検は監査ではありません。")
@@ -24,26 +21,17 @@ struct AuditSampleCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回")) var path: String
   @Option(name: .long, help: ArgumentHelp("引く項目の数", valueName: "数")) var size: Int
   @Option(name: .long, help: ArgumentHelp("くじの種にする言葉か数", valueName: "種")) var seed: String
-  @Option(name: .long, help: ArgumentHelp("書き出す形", valueName: "形")) var format = FormFormat.text
+  @Option(name: .long, help: ArgumentHelp("書き出す形", valueName: "形")) var format = Offered<Self>(.text)
   @Option(name: .long, help: ArgumentHelp("書き出すファイル（- は標準出力）", valueName: "ファイル")) var output: String?
 
   func run() throws {
-    guard size > 0 else { throw Failure(.usage, "--size には 1 以上の数を指定してください。") }
-    let result = try RoundResult(path, previous: [])
-    guard result.folder.status.closed != nil else {
-      throw Failure(.notYet, "締め切る前は、組織の回答を示しません。", "tenken round close \(path) で締め切ると引けます。")
-    }
-    let summary = try result.disclosed(to: .office)
-    guard let organisation = summary.organisation, organisation.hasSheet else {
-      throw Failure(.notYet, "組織の回答票が提出されていないため、引く項目がありません。")
-    }
-    let sample = AuditSample(of: organisation, size: size) { Digest.hexadecimal(of: Array("\(seed) \($0)".utf8)) }
-    let form = AuditForm(of: sample, seed: seed, in: summary)
+    guard size > 0 else { throw UsageText.sampleSize }
+    let form = try AuditDrawing.form(of: path, size: size, seed: seed, tell: Telling.tell).document
     let text =
-      switch format {
-      case .text: form.text
-      case .markdown: form.markdown(template: try ReportTemplate(Bundled.summaryMarkdown.text))
-      case .html: form.html(template: try HTMLTemplate(Bundled.reportHTML.text))
+      switch format.value {
+      case .markdown: form.markdown(by: try MarkdownTemplate(Bundled.summaryMarkdown.text))
+      case .html: form.html(by: try HTMLTemplate(Bundled.reportHTML.text))
+      default: form.text
       }
     try Output.write(Array(text.utf8), to: output)
   }

@@ -22,7 +22,7 @@ struct ChecklistListCommand: ParsableCommand {
   func run() throws {
     let library = try source.library()
     var text = "\(library.policy.title)（\(library.policy.effective.japanese)施行）\n"
-    for role in library.roles {
+    for role in try library.roles {
       let checklist = try library.checklist(of: role).checklist
       let approval = checklist.approved.map { "\($0.date.japanese) \($0.by) \($0.document)" } ?? "案"
       text +=
@@ -37,12 +37,13 @@ struct ChecklistListCommand: ParsableCommand {
 struct ChecklistShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "show", abstract: "点検票の設問をすべて示します。")
   @Argument(help: ArgumentHelp("member 議員、staff 職員、organisation 組織", valueName: "役割")) var role: Role
-  @Option(name: .long, help: ArgumentHelp("点検票の長さ", valueName: "長さ")) var form = Coverage.Form.full
+  @Option(name: .long, help: ArgumentHelp("点検票の長さ", valueName: "長さ")) var form = ChecklistLength.full
   @OptionGroup var source: LibraryOptions
 
   func run() throws {
     let library = try source.library()
-    try Output.write(ChecklistText(try library.checklist(of: role).checklist, policy: library.policy, form: form).text)
+    try Output.write(
+      ChecklistText(try library.checklist(of: role).checklist, policy: library.policy, length: form).text)
   }
 }
 
@@ -60,13 +61,13 @@ struct ChecklistValidateCommand: ParsableCommand {
     for file in files { lines += try faults(in: file) }
     guard lines.isEmpty else {
       try Output.write(lines.map(\.printable).joined(separator: "\n") + "\n")
-      throw Failure(.badData, "誤りが \(lines.count)件あります。")
+      throw ChecklistText.faulty(lines.count)
     }
     Output.say("誤りはありません（\(files.count)ファイル）。")
   }
 
   private func faults(in file: String) throws -> [String] {
-    let bytes = try Disk.read(file)
+    let bytes = try Disk.read(file, upTo: .document)
     do throws(YAMLError) {
       if ChecklistText.isPolicy(bytes) {
         _ = try PolicyFormat.decode(bytes)
@@ -74,7 +75,7 @@ struct ChecklistValidateCommand: ParsableCommand {
       }
     } catch { return FaultText.lines(of: error, in: file) }
     let policyPath = policy ?? beside(file)
-    let policyBytes = Disk.exists(policyPath) ? try Disk.read(policyPath) : Bundled.policy.bytes
+    let policyBytes = try Disk.readIfAny(policyPath, upTo: .document) ?? Bundled.policy.bytes
     let judge: Policy
     do throws(YAMLError) { judge = try PolicyFormat.decode(policyBytes) } catch {
       return FaultText.lines(of: error, in: policyPath)
@@ -101,9 +102,9 @@ struct ChecklistCoverageCommand: ParsableCommand {
   func run() throws {
     let library = try source.library()
     let checklists = try library.roles.map { try library.checklist(of: $0).checklist }
-    let forms = Coverage.Form.allCases.map { Coverage(of: checklists, policy: library.policy, form: $0) }
+    let forms = ChecklistLength.allCases.map { Coverage(of: checklists, policy: library.policy, length: $0) }
     try Output.write(CoverageText(policy: library.policy, forms: forms).text)
     let gaps = forms.filter { !$0.isComplete }
-    if !gaps.isEmpty { throw Failure(.badData, "項目が足りない条項又は脅威があります（表の「不足」）。") }
+    if !gaps.isEmpty { throw CoverageText.incomplete }
   }
 }

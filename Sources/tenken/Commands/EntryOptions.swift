@@ -1,4 +1,5 @@
 import ArgumentParser
+import Jobs
 
 /// Who enters the answers, and from what.
 struct EntryOptions: ParsableArguments {
@@ -16,7 +17,7 @@ struct EntryOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("Excel で記入した点検票（CSV）を読み、見直しから始めます", valueName: "ファイル"))
   var answers: String?
 
-  var way: EntryWay {
-    EntryWay(assistedBy: assistedBy, isPaper: paper, isTwice: twice, answers: answers)
+  var method: EntryMethod {
+    EntryMethod(assistedBy: assistedBy, isPaper: paper, isTwice: twice, answers: answers)
   }
 }

@@ -1,25 +1,27 @@
 import ArgumentParser
+import Documents
 import Formats
 import Inspection
+import Jobs
 import Reporting
 import Storage
 import Workbook
 
-/// The formats of a person's result, by the words of `--format`.
-enum PersonalFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, markdown, html, xlsx, csv, json
-}
+/// `tenken export`: a person's own result from a draft, or from a handed-in sheet by its 回答番号.
+struct ExportCommand: ParsableCommand, OffersFormats {
+  static let formats = DocumentFormat.allCases
 
-/// `tenken export`: a person's own result from a handed-in sheet or a draft.
-struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "個人の結果を、改善策と問い合わせ先を添えて書き出します。",
-    discussion: "回答票（点検回の sheets の中）か、下書き（このパソコンの中）のファイルを指定します。")
+    discussion: """
+      下書きはファイルで指定します。点検回の下書きには --round も要ります。
+      提出した回答票は、--round だけを付けて、回答番号をお尋ねに答えて入れます。
+      """)
 
-  @Argument(help: ArgumentHelp("回答票か下書きのファイル", valueName: "ファイル")) var file: String
-  @Option(name: .long, help: ArgumentHelp("書き出す形", valueName: "形")) var format = PersonalFormat.text
+  @Argument(help: ArgumentHelp("下書きのファイル", valueName: "ファイル")) var file: String?
+  @Option(name: .long, help: ArgumentHelp("書き出す形", valueName: "形")) var format = Offered<Self>(.text)
   @Option(name: .long, help: ArgumentHelp("書き出すファイル（- は標準出力）", valueName: "ファイル")) var output: String?
-  @Option(name: .long, help: ArgumentHelp("点検回のフォルダ（ファイルの場所から分からないとき）", valueName: "点検回")) var round: String?
+  @Option(name: .long, help: ArgumentHelp("点検回のフォルダ", valueName: "点検回")) var round: String?
   @Option(name: .long, help: ArgumentHelp("csv の文字コード", valueName: "文字コード")) var encoding = CSVEncoding.utf8
   @Option(name: .long, help: ArgumentHelp("組み込みの代わりに使うひな形（html か markdown のとき）", valueName: "ファイル"))
   var template: String?
@@ -27,20 +29,29 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let templateSource = TemplateSource(file: template)
-    try templateSource.check(isUsable: [.html, .markdown].contains(format))
-    let result = try PersonalSource(file: file, round: round, library: source).result()
+    try templateSource.check(isUsable: [.html, .markdown].contains(format.value))
+    let result = try PersonalSource(subject(), checklists: source.folder).result()
     try Output.write(bytes(of: result, template: templateSource), to: output)
   }
 
+  private func subject() throws -> PersonalSource.Subject {
+    switch (file, round) {
+    case (let file?, let round): .draft(file: file, round: round)
+    case (nil, let round?): .sheet(try SheetNumberPrompt.number(), round: round)
+    case (nil, nil): throw UsageText.nothingToExport
+    }
+  }
+
   private func bytes(of result: PersonalResult, template: TemplateSource) throws -> [UInt8] {
-    switch format {
-    case .text: Array(PersonalText.render(result).utf8)
+    switch format.value {
+    case .text: Array(PersonalReport(of: result).document.text.utf8)
     case .markdown:
-      Array(PersonalMarkdown.render(result, template: try template.markdown(orBuiltIn: .exportMarkdown)).utf8)
-    case .html: Array(PersonalHTML.render(result, template: try template.html()).utf8)
-    case .xlsx: try WorkbookWriter.bytes(of: PersonalSpreadsheet.sheets(of: result))
+      Array(
+        PersonalReport(of: result).document.markdown(by: try template.markdown(orBuiltIn: .exportMarkdown)).utf8)
+    case .html: Array(PersonalReport(of: result).document.html(by: try template.html()).utf8)
+    case .xlsx: try WorkbookWriter.bytes(of: PersonalSpreadsheet.spreadsheet(of: result))
     case .csv: try CSVWriter.bytes(PersonalCSV.rows(of: result), in: encoding)
-    case .json: Array(PersonalJSON.render(result).utf8)
+    case .json: PersonalResultFormat.encode(result)
     }
   }
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Inspection
-import Interview
+import Jobs
 import Storage
 import TextLayout
 
@@ -35,26 +35,27 @@ struct InspectCommand: ParsableCommand {
   @OptionGroup var library: LibraryOptions
 
   func validate() throws {
-    if kiosk, round == nil || plain { throw ValidationError("--kiosk は --round と一緒に、画面で使います。") }
+    if kiosk, round == nil || plain { throw ValidationError(VisitText.kioskNeedsRoundAndScreen) }
   }
 
   func run() throws {
-    if let conflict = entry.way.conflict(round: round, kiosk: kiosk) { throw Failure(.usage, conflict) }
+    let method = entry.method
+    try method.check(inRound: round != nil, isShared: kiosk)
+    let surroundings = ProcessEnvironment.surroundings
     var front = FrontEnd(plain: plain, ambiguous: ambiguous, mouse: mouse)
     if kiosk, let round {
-      front.idleLimit = .seconds(180)
+      front.idleLimit = Kiosk.idleLimit
       front.isShared = true
-      return try Kiosk(path: round, front: front).run()
+      let kiosk = try Kiosk(round, in: surroundings) { FailureText.failure(for: $0)?.lines }
+      return try front.screenSession { display throws in try kiosk.run(on: display) }
     }
-    let ending =
+    let ending = try front.session { display throws in
       if let round {
-        try front.session { face throws in try RoundVisit(folder: try RoundFolder(round), way: entry.way).run(on: face)
-        }
+        try RoundVisit(to: RoundFolder(round), method: method).run(on: display, in: surroundings)
       } else {
-        try front.session { face throws in
-          try PersonalVisit(library: try library.library(), role: role, way: entry.way).run(on: face)
-        }
+        try PersonalVisit(library: library.library(), role: role, method: method).run(on: display, in: surroundings)
       }
+    }
     Output.say(FarewellText.line(for: ending))
   }
 }

@@ -29,7 +29,7 @@ extension CalendarDay: ExpressibleByArgument {
 }
 
 extension AmbiguousWidth: ExpressibleByArgument {}
-extension Coverage.Form: ExpressibleByArgument {}
+extension ChecklistLength: ExpressibleByArgument {}
 extension Round.HandIn: ExpressibleByArgument {}
 extension Round.LentDevices: ExpressibleByArgument {}
 extension Round.StaffMode: ExpressibleByArgument {}

@@ -1,6 +1,7 @@
 import ArgumentParser
-import Formats
+import Characters
 import Inspection
+import Jobs
 import Storage
 
 /// `tenken round create`: freezes the checklists, makes the codes, and makes the folder of a new round.
@@ -31,7 +32,7 @@ struct RoundCreateCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("職員の点検のしかた", valueName: "方法")) var staffMode = Round.StaffMode.own
   @Option(name: .long, help: ArgumentHelp("市の点検の実施日（copy、both のとき）", valueName: "日付")) var cityDate: CalendarDay?
   @Option(name: .long, help: ArgumentHelp("市の点検の様式名（copy、both のとき）", valueName: "様式")) var cityForm: String?
-  @Option(name: .long, help: ArgumentHelp("点検票の長さ", valueName: "長さ")) var form = Coverage.Form.full
+  @Option(name: .long, help: ArgumentHelp("点検票の長さ", valueName: "長さ")) var form = ChecklistLength.full
   @Option(name: .long, help: ArgumentHelp("無記名か記名か", valueName: "方法")) var handIn = Round.HandIn.unsigned
   @Flag(name: .long, help: "点検コードを作らず、名前を選んで入ります。") var noCodes = false
   @Option(name: .long, help: ArgumentHelp("点検コードの一覧を書くファイル（指定しないとき <点検回>-codes.csv）", valueName: "ファイル"))
@@ -41,64 +42,30 @@ struct RoundCreateCommand: ParsableCommand {
   @OptionGroup var source: LibraryOptions
 
   func run() throws {
-    if Disk.exists(path) { throw StorageError.alreadyExists(path: path) }
-    let library = try source.library()
-    let carried = try previous.map { try RoundFolder($0).actions()?.actions.open ?? [] } ?? []
-    let answers = try RoundAnswers(self, policy: library.policy)
-    let rosterBytes = try Disk.read(answers.rosterPath)
-    let people = try Self.roster(rosterBytes, at: answers.rosterPath)
-    let round = try round(answers, library: library)
-    let faults = round.faults(policy: library.policy)
-    guard faults.isEmpty else { throw Failure(.usage, lines: faults.map { FaultText.sentence(for: $0) }) }
-
-    let asked = people.respondents.filter { $0.exempt == nil }
-    let slipsPath = slips ?? path + "-codes.csv"
-    if !noCodes, Disk.exists(slipsPath) { throw StorageError.alreadyExists(path: slipsPath) }
-    var entries: [CodeEntry] = []
-    if !noCodes {
-      var generator = SystemRandomNumberGenerator()
-      let progress = ProgressBar("点検コードを作っています", total: asked.count + 1)
-      let made = try SlipCodes.make(for: asked + [SlipCodes.supervisor], using: &generator) { progress.show($0) }
-      entries = made.entries
-      try Disk.write(CSVWriter.bytes(Self.table(of: made.slips)), to: slipsPath, replacing: .refused)
-    }
-    do {
-      _ = try RoundFolder.create(
-        path, round: round, roster: rosterBytes, library: library, codes: entries, actions: carried,
-        at: ProcessEnvironment.now())
-    } catch {
-      // Codes of no round are of no use, and would be in the way of the next attempt.
-      if !noCodes { try Disk.remove(slipsPath) }
-      throw error
-    }
-    Output.say("\(path) を作りました（対象 \(asked.count)人、期限 \(round.deadline.japanese)）。")
-    if let previous { Output.say(FollowUpText.carried(carried.count, from: previous, to: path)) }
-    if !noCodes { Output.say("点検コードの一覧は \(slipsPath) です。紙に刷って配り、配り終えたら消してください。") }
+    let creation = try RoundCreation(at: path, checklists: source.folder, previous: previous)
+    let answers = try RoundAnswers(self, policy: creation.library.policy)
+    var generator = SystemRandomNumberGenerator()
+    let made = try creation.make(
+      round(answers), roster: answers.rosterPath, admission: noCodes ? .names : .codes(list: slips), using: &generator,
+      clock: ProcessEnvironment.now, tell: Telling.tell)
+    Output.say("\(path) を作りました（対象 \(made.asked)人、期限 \(made.deadline.japanese)）。")
+    if let previous { Output.say(FollowUpText.carried(made.carried, from: previous, to: made.actions)) }
+    if let codes = made.codes { Output.say("点検コードの一覧は \(codes) です。紙に刷って配り、配り終えたら消してください。") }
     Output.say("始め方： tenken inspect --round \(ShellWord.quoted(path))")
   }
 
-  private static func roster(_ bytes: [UInt8], at path: String) throws -> Roster {
-    do throws(RosterError) {
-      return try RosterFormat.decode(bytes)
-    } catch { throw StorageError.roster(path: path, error.faults) }
-  }
-
-  private static func table(of slips: [SlipCodes.Slip]) -> [[String]] {
-    [SlipsFormat.headings] + slips.map(\.fields)
-  }
-
-  private func round(_ answers: RoundAnswers, library: ChecklistLibrary) throws -> Round {
-    let roles = library.roles.filter { !($0 == .staff && staffMode == .copy) }
-    let inspection = cityDate.map { Round.CityInspection(date: $0, form: cityForm ?? "") }
-    return Round(
+  /// The settings; what only the making knows is left open.
+  private func round(_ answers: RoundAnswers) -> Round {
+    Round(
       id: RoundID(folder: path), title: answers.title,
       kind: extraordinary.map { .extraordinary(reason: $0) } ?? .regular, fiscalYear: answers.opens.fiscalYear,
       opens: answers.opens, deadline: answers.deadline, referenceDay: referenceDay ?? answers.opens,
       meetings: meeting.isEmpty ? ["本会議", "委員会"] : meeting,
       contact: Round.Contact(office: answers.office, telephone: answers.telephone), addressee: addressee,
       retention: retention, electionBetween: electionBetween, rules: answers.rules,
-      lentDevices: lentDevices, staffMode: staffMode, cityInspection: inspection, form: form, handIn: handIn,
-      checklists: try RoundFolder.frozen(roles, from: library), thresholds: Round.Thresholds())
+      lentDevices: lentDevices, staffMode: staffMode,
+      cityInspection: cityDate.map { Round.CityInspection(date: $0, form: cityForm ?? "") }, length: form,
+      handIn: handIn, checklists: [], thresholds: Round.Thresholds())
   }
 }
 
@@ -114,29 +81,29 @@ private struct RoundAnswers {
 
   init(_ command: RoundCreateCommand, policy: Policy) throws {
     let today = ProcessEnvironment.now().day
-    var asker = Asker(isInteractive: ProcessEnvironment.isInteractive)
-    let roster = try asker.text(command.roster, option: "--roster", question: "名簿の CSV ファイル")
+    var prompter = Prompter(isInteractive: ProcessEnvironment.isInteractive)
+    let roster = try prompter.text(command.roster, option: "--roster", question: "名簿の CSV ファイル")
     let opens =
-      try asker.value(
+      try prompter.value(
         command.opens, option: "--opens", question: "始める日", fallback: today, shown: today.japanese,
         read: CalendarDay.init(written:)) ?? today
     let suggestion = "\(CalendarDay.japaneseFiscalYear(opens.fiscalYear)) 第1回"
-    let title = try asker.text(command.title, option: "--title", question: "題名", fallback: suggestion)
-    let deadline = try asker.value(
+    let title = try prompter.text(command.title, option: "--title", question: "題名", fallback: suggestion)
+    let deadline = try prompter.value(
       command.deadline, option: "--deadline", question: "提出の期限（例：令和9年1月29日）",
       read: CalendarDay.init(written:))
-    let office = try asker.text(command.office, option: "--office", question: "担当の名前（例：議会局総務課）")
-    let telephone = try asker.text(command.telephone, option: "--telephone", question: "担当の電話")
+    let office = try prompter.text(command.office, option: "--office", question: "担当の名前（例：議会局総務課）")
+    let telephone = try prompter.text(command.telephone, option: "--telephone", question: "担当の電話")
     guard let roster, let title, let deadline, let office, let telephone else {
-      throw Failure(.usage, "足りない指定があります：\(asker.missing.joined(separator: "、"))")
+      throw UsageText.missing(prompter.missing)
     }
-    rules = try command.rule.isEmpty ? asker.rules(of: policy) : command.rule.map { RuleID($0) }
+    rules = try command.rule.isEmpty ? prompter.rules(of: policy) : command.rule.map { RuleID($0) }
     (rosterPath, self.title, self.opens, self.deadline) = (roster, title, opens, deadline)
     (self.office, self.telephone) = (office, telephone)
   }
 }
 
-extension Asker {
+extension Prompter {
   /// The rules that exist already, asked one by one; none where nobody can be asked.
   fileprivate mutating func rules(of policy: Policy) throws -> [RuleID] {
     guard isInteractive else { return [] }

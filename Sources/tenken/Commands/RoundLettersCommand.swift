@@ -1,12 +1,14 @@
 public import ArgumentParser
-import Inspection
+import Documents
+import Jobs
 public import Reporting
-import Storage
 
 extension LetterKind: ExpressibleByArgument {}
 
 /// `tenken round letters`: the letters and forms of a round, filled in.
-struct RoundLettersCommand: ParsableCommand {
+struct RoundLettersCommand: ParsableCommand, OffersFormats {
+  static let formats: [DocumentFormat] = [.html, .text]
+
   static let configuration = CommandConfiguration(
     commandName: "letters", abstract: "依頼文、配付表、督促、報告の起案などを作ります。",
     discussion: """
@@ -21,7 +23,7 @@ struct RoundLettersCommand: ParsableCommand {
 
   @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回")) var path: String
   @Option(name: .long, help: ArgumentHelp("作る文書（繰り返せます）", valueName: "文書")) var kind: [LetterKind] = []
-  @Option(name: .long, help: ArgumentHelp("書き出す形", valueName: "形")) var format = PageFormat.html
+  @Option(name: .long, help: ArgumentHelp("書き出す形", valueName: "形")) var format = Offered<Self>(.html)
   @Option(
     name: .long,
     help: ArgumentHelp("書き出すフォルダ。文書が一つのときは、ファイルか - （標準出力）でも構いません。指定しないときは <点検回>-letters", valueName: "場所"))
@@ -30,43 +32,21 @@ struct RoundLettersCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("組み込みの代わりに使うひな形", valueName: "ファイル")) var template: String?
 
   func run() throws {
-    if output == "-", Set(kind).count != 1 {
-      throw Failure(.usage, "標準出力に書き出せるのは一つだけです。--kind で文書を一つ指定してください。")
-    }
+    let isSingle = Set(kind).count == 1
+    if output == "-", !isSingle { throw UsageText.oneLetterOnly }
     let templateSource = TemplateSource(file: template)
-    try templateSource.check(isUsable: format == .html)
+    try templateSource.check(isUsable: format.value == .html)
     let template = try templateSource.letter()
-    let maker = try LetterMaker(path.droppingSlashes, codesFile: codes)
+    let maker = try LetterMaker(
+      path, codesFile: codes, start: { "tenken inspect --round \(ShellWord.quoted($0))" },
+      clock: ProcessEnvironment.now, tell: Telling.tell)
     let wanted = LetterKind.allCases.filter(kind.contains)
     let letters = try kind.isEmpty ? maker.due() : wanted.map { ($0, try maker.letter($0)) }
-    try write(
-      letters.map { kind, letter in
-        (kind, Array((format == .html ? template.render(letter) : LetterText.render(letter)).utf8))
-      })
-  }
-
-  /// Writes nothing unless every file is new.
-  private func write(_ files: [(kind: LetterKind, bytes: [UInt8])]) throws {
-    if Set(kind).count == 1, let output, !output.hasSuffix("/"), !Disk.isFolder(output), let file = files.first {
-      if output == "-" { return try Output.write(file.bytes) }
-      return try Output.writeNew(file.bytes, to: output)
+    let pages = letters.map { kind, letter in
+      (kind: kind, bytes: Array((format.value == .html ? letter.html(by: template) : letter.text).utf8))
     }
-    guard !files.isEmpty else { throw Failure(.notYet, "今の点検回に合う文書はありません。") }
-    let folder = (output ?? path.droppingSlashes + "-letters").droppingSlashes
-    let named = files.map { (path: "\(folder)/\($0.kind.rawValue).\(format.fileExtension)", bytes: $0.bytes) }
-    if let present = named.first(where: { Disk.exists($0.path) }) {
-      throw StorageError.alreadyExists(path: present.path)
-    }
-    try Disk.makeFolder(folder)
-    for file in named { try Output.writeNew(file.bytes, to: file.path) }
-  }
-}
-
-extension String {
-  /// Without the slash that a shell adds when it completes a name.
-  fileprivate var droppingSlashes: String {
-    var path = self
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    return path
+    if output == "-", let page = pages.first { return try Output.write(page.bytes) }
+    try LetterFiles(pages, ending: format.value.fileExtension, to: output, ofRound: path, isSingle: isSingle)
+      .write(tell: Telling.tell)
   }
 }

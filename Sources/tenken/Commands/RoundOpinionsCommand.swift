@@ -1,7 +1,6 @@
 import ArgumentParser
-import Formats
 import Inspection
-import Storage
+import Jobs
 
 /// `tenken round opinions`: the free opinions as a list in which the office decides what the report shows.
 struct RoundOpinionsCommand: ParsableCommand {
@@ -16,22 +15,11 @@ struct RoundOpinionsCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("締め切った点検回のフォルダ", valueName: "点検回")) var path: String
 
   func run() throws {
-    let folder = try RoundFolder(path)
-    guard folder.status.closed != nil else {
-      throw Failure(.notYet, "締め切る前なので、ご意見はまだ読めません。", "tenken round close \(path) で締め切ると読めます。")
+    let gathered = try RoundOpinions.gathered(in: path)
+    if gathered.new > 0 {
+      Output.say("ご意見 \(gathered.new)件を \(gathered.list) に書きました。読んで、「扱い」に 載せる か 載せない と書いてください。")
     }
-    let list = try folder.opinions()
-    let known = Set(list?.opinions.map(\.number) ?? [])
-    let new = try folder.writtenOpinions().filter { !known.contains($0.number) }
-    if !new.isEmpty {
-      if let list {
-        try Disk.write(list.appending(new), to: folder.opinionsPath)
-      } else {
-        try Disk.write(OpinionsFormat.encode(new), to: folder.opinionsPath, replacing: .refused)
-      }
-      Output.say("ご意見 \(new.count)件を \(folder.opinionsPath) に書きました。読んで、「扱い」に 載せる か 載せない と書いてください。")
-    }
-    let all = (list?.opinions ?? []) + new
+    let all = gathered.opinions
     try Output.write(
       all.isEmpty
         ? "ご意見はありません。\n"

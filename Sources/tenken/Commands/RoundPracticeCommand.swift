@@ -1,7 +1,7 @@
 import ArgumentParser
 import Inspection
+import Jobs
 import Practice
-import Storage
 
 /// `tenken round practice`: a made-up round for trying things out and for tests.
 struct RoundPracticeCommand: ParsableCommand {
@@ -13,36 +13,27 @@ struct RoundPracticeCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("職員の数", valueName: "人数")) var staff = 12
   @Option(name: .long, help: ArgumentHelp("種になる数", valueName: "数")) var seed: UInt64 = 1
   @Option(name: .long, help: ArgumentHelp("始める日（指定しないときは今日）", valueName: "日付")) var opens: CalendarDay?
-  @Option(name: .long, help: ArgumentHelp("点検票の長さ", valueName: "長さ")) var form = Coverage.Form.full
+  @Option(name: .long, help: ArgumentHelp("点検票の長さ", valueName: "長さ")) var form = ChecklistLength.full
   @Option(name: .long, help: ArgumentHelp("無記名か記名か", valueName: "方法")) var handIn = Round.HandIn.unsigned
   @Flag(name: .long, help: "締め切った点検回にします。") var closed = false
   @OptionGroup var source: LibraryOptions
 
   func validate() throws {
     guard (0...900).contains(members), (0...900).contains(staff) else {
-      throw ValidationError("人数は 0 から 900 までの数にしてください。")
+      throw ValidationError(UsageText.headcount)
     }
   }
 
   func run() throws {
     let library = try source.library()
     var settings = PracticeRound.Settings(opens: opens ?? ProcessEnvironment.now().day)
-    settings.id = RoundID(folder: path)
     settings.members = members
     settings.staff = staff
     settings.seed = seed
-    settings.form = form
+    settings.length = form
     settings.handIn = handIn
     settings.isClosed = closed
-    var sources: [PracticeRound.Source] = []
-    for role in library.roles {
-      let entry = try library.checklist(of: role)
-      sources.append(
-        PracticeRound.Source(
-          checklist: entry.checklist, file: ChecklistLibrary.file(of: role), digest: entry.reference.digest))
-    }
-    let practice = PracticeRound(settings, policy: library.policy, sources: sources)
-    try PracticeWriter(practice, library: library).write(to: path)
+    try PracticeWriter(settings, library: library, at: path).write()
     Output.say("\(path) に練習用の点検回を作りました（議員 \(members)人、職員 \(staff)人、組織、種 \(seed)）。")
     let word = ShellWord.quoted(path)
     Output.say(closed ? "集計： tenken aggregate \(word)" : "点検： tenken inspect --round \(word)")

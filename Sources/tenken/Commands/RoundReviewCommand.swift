@@ -1,10 +1,5 @@
-import Aggregation
 import ArgumentParser
-import Formats
-import Inspection
-import Reporting
-import Storage
-import TextLayout
+import Jobs
 
 /// `tenken round review`: a form for the review of section 8, then what has been decided; the decision is people's.
 struct RoundReviewCommand: ParsableCommand {
@@ -18,17 +13,9 @@ struct RoundReviewCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("締め切った点検回のフォルダ", valueName: "点検回")) var path: String
 
   func run() throws {
-    let folder = try RoundFolder(path)
-    if let review = try folder.review() {
-      return try Output.write(ReviewText.state(of: review, in: folder))
+    switch try RoundReview.state(of: path, tell: Telling.tell) {
+    case .written(let review, let folder): try Output.write(ReviewText.state(of: review, in: folder))
+    case .blank(let path, let questions): Output.say("検討の用紙 \(path) を作りました（候補 \(questions)件）。決定は何も書いていません。")
     }
-    guard folder.status.closed != nil else {
-      throw Failure(.notYet, "締め切る前なので、まだ検討できません。", "tenken round close \(path) で締め切ると、用紙を作れます。")
-    }
-    let questions = try RoundResult(path, previous: []).disclosed(to: .office).reviewQuestions
-    try Disk.write(
-      ReviewFormat.blank(for: folder.round, questions: questions.map(\.sanitized)), to: folder.reviewPath,
-      replacing: .refused)
-    Output.say("検討の用紙 \(folder.reviewPath) を作りました（候補 \(questions.count)件）。決定は何も書いていません。")
   }
 }

@@ -5,10 +5,10 @@ import TextLayout
 struct ChecklistText {
   private let checklist: Checklist
   private let policy: Policy
-  private let form: Coverage.Form
+  private let length: ChecklistLength
 
-  init(_ checklist: Checklist, policy: Policy, form: Coverage.Form) {
-    (self.checklist, self.policy, self.form) = (checklist, policy, form)
+  init(_ checklist: Checklist, policy: Policy, length: ChecklistLength) {
+    (self.checklist, self.policy, self.length) = (checklist, policy, length)
   }
 
   /// Tells a policy from a checklist by its format line, before either is parsed.
@@ -16,8 +16,10 @@ struct ChecklistText {
     String(decoding: bytes, as: UTF8.self).split(separator: "\n").contains { $0.hasPrefix("format: tenken.policy/") }
   }
 
+  static func faulty(_ count: Int) -> Failure { Failure(.badData, "誤りが \(count)件あります。") }
+
   var text: String {
-    let items = Set(checklist.items(in: form).map(\.id))
+    let items = Set(checklist.items(in: length).map(\.id))
     var lines = [
       "\(policy.assembly) \(checklist.title)" + (checklist.approved == nil ? "（案）" : ""), checklist.scope, "",
     ]

@@ -5,6 +5,8 @@ struct CoverageText {
   let policy: Policy
   let forms: [Coverage]
 
+  static let incomplete = Failure(.badData, "項目が足りない条項又は脅威があります（表の「不足」）。")
+
   var text: String {
     var lines = ["# 網羅の表", "", "\(policy.title)の条項と脅威を、どの項目で点検するかを示す。`tenken checklist coverage` の出力である。"]
     for coverage in forms { lines += section(coverage) }
@@ -12,7 +14,7 @@ struct CoverageText {
   }
 
   private func section(_ coverage: Coverage) -> [String] {
-    let title = coverage.form == .full ? "全部の項目" : "短縮版"
+    let title = coverage.length == .full ? "全部の項目" : "短縮版"
     return [
       "", "## \(title)", "", "### 条項", "", "| 条項 | 見出し | 責任を負う役割 | 議員 | 議会局職員 | 組織 | 不足 |",
       "|---|---|---|---|---|---|---|",

@@ -1,10 +1,28 @@
 import Aggregation
 import Inspection
+import Jobs
 import Reporting
 
 /// Why there is no such edition or comparison, and what to do.
 enum DisclosureText {
-  static func failure(for refusal: Disclosure.Refusal) -> Failure {
+  static func failure(for refusal: FiguresRefusal) -> Failure {
+    switch refusal {
+    case .previous(let refusal): failure(for: refusal)
+    case .disclosure(let refusal): failure(for: refusal)
+    case .edition(let refusal): failure(for: refusal)
+    case .changedSinceClosing:
+      Failure(
+        .notYet, "締め切った後に、箱（box.ndjson）が変わっています。", "変わった理由を --correction で書くと集計できます。心当たりがないときは、バックアップと比べてください。")
+    case .changedMeanwhile: Failure(.notYet, "集計の間に、点検回の記録が変わりました。もう一度実行してください。")
+    }
+  }
+
+  /// Sheets that do not count: the figures are given, and the list says which and why.
+  static func failure(leftOut count: Int, list: String) -> Failure {
+    Failure(.badData, "\(count)件の回答票を集計から除きました。結果は残りの回答票によるものです。", "除いた回答票と理由の一覧： \(list)")
+  }
+
+  private static func failure(for refusal: Disclosure.Refusal) -> Failure {
     switch refusal {
     case .notApproved(let checklists):
       Failure(
@@ -13,7 +31,7 @@ enum DisclosureText {
     }
   }
 
-  static func failure(for refusal: EditionRule.Refusal) -> Failure {
+  private static func failure(for refusal: EditionRule.Refusal) -> Failure {
     switch refusal {
     case .changed(let edition):
       Failure(
@@ -35,7 +53,7 @@ enum DisclosureText {
       "書き込める利用者で一度集計すると、その後は読むだけの利用者も同じ版を作れます。")
   }
 
-  static func failure(for refusal: PreviousRounds.Refusal) -> Failure {
+  private static func failure(for refusal: PreviousRounds.Refusal) -> Failure {
     switch refusal {
     case .otherKind(let id):
       Failure(.usage, "\(id) とは比べられません。定期の点検と臨時の点検は、比べないことになっています。", "同じ種類の点検回を --previous に指定してください。")

@@ -1,5 +1,6 @@
 import Formats
 import Inspection
+import Jobs
 import Storage
 import Terminal
 import TextLayout
@@ -11,7 +12,9 @@ enum FailureText {
   static func failure(for error: any Error) -> Failure? {
     switch error {
     case let error as StorageError: storage(error)
-    case let error as HandInError: handIn(error)
+    case let refusal as VisitRefusal: VisitText.failure(for: refusal)
+    case let conflict as EntryMethod.Conflict: VisitText.failure(for: conflict)
+    case let refusal as PersonalSource.Refusal: export(refusal)
     case ScreenRefusal.linuxConsole: Failure(.unavailable, lines: FarewellText.linuxConsole)
     case let refusal as ScreenRefusal: Failure(.usage, FarewellText.line(for: refusal) ?? "画面のある端末で使ってください。")
     case let error as YAMLError: Failure(.badData, lines: FaultText.lines(of: error, in: "YAML"))
@@ -19,8 +22,12 @@ enum FailureText {
       Failure(
         .badData, "「\(error.column)」の欄（\(error.row)行目）にある「\(error.character.shown)」は、CP932 で書けません。何も書き出していません。",
         "--encoding utf-8 で書き出すか、元の字を変えてください。")
+    case let refusal as FiguresRefusal: DisclosureText.failure(for: refusal)
+    case let error as EditionNotRecorded: DisclosureText.failure(recording: error.edition)
+    case let refusal as LetterMaker.Refusal: LetterRefusalText.failure(for: refusal)
+    case is LetterFiles.Nothing: LetterRefusalText.nothing
     case is WorkbookError: Failure(.ioError, "Excel のファイルを作れませんでした。何も書き出していません。", "空きのある記憶装置で、もう一度実行してください。")
-    default: nil
+    default: RoundRefusalText.failure(for: error)
     }
   }
 
@@ -33,6 +40,27 @@ enum FailureText {
       Failure(.ioError, "\(path) のある記憶装置がいっぱいです。", "前に保存したものは無事です。要らないファイルを消してから、もう一度実行してください。")
     case .alreadyExists(let path): Failure(.cannotCreate, "\(path) はすでにあります。消さずに残しました。別の名前を指定してください。")
     case .notAFolder(let path): Failure(.cannotCreate, "\(path) はフォルダではありません。別の場所を指定してください。")
+    case .notAFile(let path, let kind): Failure(.badData, "\(path) は\(words(for: kind))です。普通のファイルを指定してください。")
+    case .tooLarge(let path, let limit):
+      Failure(.badData, "\(path) が大きすぎます（上限は \(limit.bytes >> 20) MiB）。正しいファイルかどうかを確かめてください。")
+    case .danglingLink(let path): Failure(.noInput, "\(path) は、どこにもつながらないリンクです。元のファイルの場所を確かめてください。")
+    case .nameNotUTF8(let folder): Failure(.badData, "\(folder) に、文字として読めない名前のファイルがあります。その名前を直してください。")
+    case .cannotLock(let path, let fileSystem):
+      Failure(
+        .unavailable, "\(path) のある場所\(fileSystem.map { "（\($0)）" } ?? "")では、ほかの人を待たせることができないため、提出などを受け付けられません。",
+        "点検回のフォルダを、このパソコンの記憶装置に移してください。答えは無事です。")
+    case .ofAnotherUser(let path):
+      Failure(.noPermission, "\(path) は、ほかの利用者のものです。読み書きせずに止めました。", "自分の XDG_DATA_HOME を指定するか、管理する方に確かめてください。")
+    case .writableByAll(let path):
+      Failure(.noPermission, "\(path) は、だれでも書き込める場所です。使わずに止めました。", "chmod o-w で、ほかの人が書き込めないようにしてください。")
+    case .missing(let path):
+      Failure(
+        .noInput, "点検回にあるはずの \(path) がありません。", "ないまま続けることはできません。バックアップから戻してください。ほかのファイルは変えていません。")
+    case .earlierRound(let path, let format):
+      Failure(
+        .badData, "\(path) は、前の版の tenken（0.1.0）で作った点検回（\(format)）です。この版では使えません。",
+        "0.1.0 で終えるか、この版で新しい点検回を作ってください。フォルダは変えていません。")
+    case .box(let path, let error): box(error, at: path)
     case .busy: Failure(.notYet, "ほかの画面で同じ点検が開かれています。", "そちらの画面を終わらせてから、もう一度始めてください。答えは無事です。")
     case .system(let path, let code): Failure(.ioError, "\(path) を読み書きできませんでした（番号 \(code)）。")
     case .unsafeName(let name): Failure(.badData, "「\(name)」はファイルの名前に使えません。半角の英数字、-、_ で書いてください。")
@@ -40,7 +68,9 @@ enum FailureText {
     case .json(let path, let error):
       Failure(.badData, FaultText.line(of: error, in: path), "このファイルは変えていません。控えがあれば戻し、なければ別の名前に移してください。")
     case .log(let path, let line, let error):
-      Failure(.badData, FaultText.line(of: error, in: "\(path):\(line)"), "このファイルは変えていません。")
+      Failure(
+        .badData, FaultText.line(of: error, in: "\(path):\(line)"),
+        "バックアップから戻すか、tenken round repair で直してください。ファイルは変えていません。")
     case .roster(let path, let faults): toMend(TableFaultText.lines(of: faults, in: path))
     case .actions(let path, let faults): toMend(TableFaultText.lines(of: faults, in: path))
     case .opinions(let path, let faults): toMend(TableFaultText.lines(of: faults, in: path))
@@ -57,17 +87,45 @@ enum FailureText {
     }
   }
 
+  private static func words(for kind: FileKind) -> String {
+    switch kind {
+    case .folder: "フォルダ"
+    case .pipe: "パイプ"
+    case .socket: "ソケット"
+    case .device: "装置"
+    case .link: "リンク"
+    }
+  }
+
+  private static func box(_ error: BoxError, at path: String) -> Failure {
+    let remedy = "バックアップから戻すか、tenken round repair で直してください。ファイルは変えていません。"
+    switch error {
+    case .noCounts: return Failure(.badData, "\(path) の最後の行（件数）がないか、壊れています。", remedy)
+    case .counts(let stated, let found):
+      return Failure(.badData, "\(path) の行が、最後の行の件数と合いません（件数 \(words(for: stated))、実際 \(words(for: found))）。", remedy)
+    case .otherRound(let id): return Failure(.badData, "\(path) は、別の点検回（\(id)）のものです。", "バックアップから戻してください。ファイルは変えていません。")
+    case .unsupported(let format):
+      return Failure(.badData, "\(path) の形式（\(format)）は、この版の tenken では読めません。", "新しい版の tenken を使ってください。ファイルは変えていません。")
+    }
+  }
+
+  static func words(for counts: Box.Counts) -> String {
+    "提出 \(counts.submissions)、回答票 \(counts.sheets)、ご意見 \(counts.opinions)、壊れた行 \(counts.damaged)"
+  }
+
   /// Faults in a file that people edit.
   private static func toMend(_ faults: [String]) -> Failure {
     Failure(.badData, lines: faults + ["直してから、もう一度実行してください。ファイルは変えていません。"])
   }
 
-  private static func handIn(_ error: HandInError) -> Failure {
-    switch error {
-    case .roundClosed: Failure(.notYet, "この点検回は締め切られています。")
-    case .alreadyHandedIn: Failure(.notYet, "すでに提出されています。")
-    case .unknownNumber: Failure(.noInput, "この控え番号の回答票は見つかりませんでした。")
-    case .storage(let error): storage(error)
+  private static func export(_ refusal: PersonalSource.Refusal) -> Failure {
+    switch refusal {
+    case .otherChecklist(let reference):
+      Failure(
+        .badData, "この回答は、別の点検票（\(reference.id) 第\(reference.version)版）に答えたものです。",
+        "答えたときの点検票を --checklists か --round で指定してください。ファイルは変えていません。")
+    case .unknownNumber: Failure(.noInput, "この回答番号の回答票は見つかりませんでした。番号を確かめてください。")
+    case .unknownRound(let file): Failure(.noInput, "\(file) が、どの点検回のものか分かりません。--round で点検回のフォルダを指定してください。")
     }
   }
 }

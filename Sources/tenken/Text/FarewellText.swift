@@ -1,3 +1,4 @@
+import Jobs
 import Terminal
 
 /// The Japanese of a session's last line, printed when the terminal is as it was.
@@ -9,9 +10,9 @@ enum FarewellText {
     case .left: "終わりました。"
     case .suspended: "ここまでの答えを保存しました。もう一度始めると、続きから点検できます。"
     case .declined: "同意がなかったため、何も入力せずに終わりました。何も保存していません。"
-    case .finished(let isHandedIn, let keepsake):
+    case .finished(let isHandedIn, let copy):
       (isHandedIn ? "提出しました。お疲れさまでした。" : "点検が終わりました。お疲れさまでした。")
-        + (keepsake.map { "控えは \($0) にあります。" } ?? "")
+        + (copy.map { "控えは \($0) にあります。" } ?? "")
     }
   }
 

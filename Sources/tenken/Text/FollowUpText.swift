@@ -1,18 +1,19 @@
 import Formats
 import Inspection
+import Jobs
 import Storage
 import TextLayout
 
 /// What is said of the actions of a round.
 enum FollowUpText {
-  static func carried(_ count: Int, from previous: String, to path: String) -> String {
+  static func carried(_ count: Int, from previous: String, to list: String) -> String {
     count == 0
-      ? "\(previous) から引き継ぐ対応はありません。" : "\(previous) の終わっていない対応 \(count)件を、\(path)/actions.csv に引き継ぎました。"
+      ? "\(previous) から引き継ぐ対応はありません。" : "\(previous) の終わっていない対応 \(count)件を、\(list) に引き継ぎました。"
   }
 
-  /// - Parameter old: lines that were there before; nil where there was no list.
-  static func proposed(_ count: Int, beside old: Int?, in file: String) -> String {
-    switch (count, old) {
+  static func sentence(for proposed: RoundActions.Proposed) -> String {
+    let (count, file) = (proposed.new, proposed.list)
+    return switch (count, proposed.old) {
     case (0, nil): "改善の候補はありません。"
     case (0, let old?): "書き足す候補はありません。\(file) の\(old)件は変えていません。"
     case (_, nil): "改善の候補 \(count)件を \(file) に書きました。原因、対応、担当、期限、状況を Excel などで書いてください。"

@@ -1,10 +1,29 @@
 import Formats
 import Inspection
+import Jobs
 import Reporting
+import Storage
 
 /// Why a letter cannot be made now, and what to do.
 enum LetterRefusalText {
-  static func failure(for refusal: LetterKind.Refusal, of kind: LetterKind, round path: String) -> Failure {
+  static func failure(for refusal: LetterMaker.Refusal) -> Failure {
+    switch refusal {
+    case .notNow(let kind, let reason, let round): failure(for: reason, of: kind, round: round)
+    case .codesNeeded(let round): codesNeeded(round: round)
+    case .faultyCodes(let faults, let file):
+      Failure(
+        .badData,
+        lines: TableFaultText.lines(of: faults, in: file) + ["点検回を作ったときにできた点検コードの一覧（番号、氏名、役割、点検コード）を指定してください。"])
+    case .strangeCode(let id, let file):
+      Failure(
+        .badData, "\(file) にある番号「\(id)」の点検コードは、この点検回のものではありません。何も書き出していません。",
+        "この点検回を作ったときにできた点検コードの一覧を指定してください。")
+    }
+  }
+
+  static let nothing = Failure(.notYet, "今の点検回に合う文書はありません。")
+
+  private static func failure(for refusal: LetterKind.Refusal, of kind: LetterKind, round path: String) -> Failure {
     switch refusal {
     case .noCodes: Failure(.usage, "この点検回には点検コードがないため、\(kind.japanese)は作れません。")
     case .closed: Failure(.notYet, "この点検回は締め切られているため、\(kind.japanese)は作りません。")
@@ -20,18 +39,7 @@ enum LetterRefusalText {
 
   static func codesNeeded(round path: String) -> Failure {
     Failure(
-      .usage, "配付表には、点検コードの一覧が要ります。--codes で指定してください。", "例：--codes \(path)-codes.csv（点検回を作ったときにできたファイル）")
-  }
-
-  static func failure(for error: TableError<SlipDetail>, in file: String) -> Failure {
-    Failure(
-      .badData,
-      lines: TableFaultText.lines(of: error.faults, in: file) + ["点検回を作ったときにできた点検コードの一覧（番号、氏名、役割、点検コード）を指定してください。"])
-  }
-
-  static func strange(_ id: RespondentID, in file: String) -> Failure {
-    Failure(
-      .badData, "\(file) にある番号「\(id)」の点検コードは、この点検回のものではありません。何も書き出していません。",
-      "この点検回を作ったときにできた点検コードの一覧を指定してください。")
+      .usage, "配付表には、点検コードの一覧が要ります。--codes で指定してください。",
+      "例：--codes \(RoundFolder.slipsPath(beside: path))（点検回を作ったときにできたファイル）")
   }
 }

@@ -1,4 +1,4 @@
-import Reporting
+import Documents
 
 /// What is wrong with a template, and what to do.
 enum TemplateText {
@@ -6,6 +6,10 @@ enum TemplateText {
     Failure(
       .badData, "\(file):\(error.line):\(error.column): ひな形（Mustache）として読めません。\(words(for: error.reason))",
       "tenken template show で組み込みのひな形と比べてください。何も書き出していません。")
+  }
+
+  static func notUTF8(_ file: String) -> Failure {
+    Failure(.badData, "\(file) は UTF-8 の文字として読めません。UTF-8 で保存し直してください。")
   }
 
   private static func words(for reason: TemplateError.Reason) -> String {

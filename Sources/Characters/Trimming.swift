@@ -1,0 +1,30 @@
+extension Unicode.Scalar {
+  /// Whether it is white space: the property White_Space of Unicode, the ideographic space and line ends among it.
+  public var isWhiteSpace: Bool { properties.isWhitespace }
+}
+
+extension StringProtocol {
+  /// The text without white space at either end; what is between stays as typed.
+  public func trimmed() -> String {
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.isWhiteSpace }),
+      let last = scalars.lastIndex(where: { !$0.isWhiteSpace })
+    else { return "" }
+    return String(self[first..<scalars.index(after: last)])
+  }
+
+  /// The text without any white space, for codes and words that people space out as they like.
+  public func withoutWhiteSpace() -> String {
+    var kept = String.UnicodeScalarView()
+    for scalar in unicodeScalars where !scalar.isWhiteSpace { kept.append(scalar) }
+    return String(kept)
+  }
+
+  /// Whether nothing is written: empty, or white space alone.
+  public var isBlank: Bool { unicodeScalars.allSatisfy(\.isWhiteSpace) }
+}
+
+extension String {
+  /// The text, or nil where it is empty.
+  public var nonEmpty: String? { isEmpty ? nil : self }
+}

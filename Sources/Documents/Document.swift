@@ -1,0 +1,40 @@
+/// A document before it has a format: headings, paragraphs, lists, tables and trends.
+///
+/// It renders itself: as `text`, by a template as `markdown(by:)` and `html(by:)`. Texts in it are raw; each format makes
+/// them harmless for itself.
+public struct Document: Equatable, Sendable {
+  /// A part of a document under a numbered heading, such as 「第1 点検の概要」.
+  ///
+  /// Called a chapter because a section is a 分野 of a checklist everywhere else.
+  public struct Chapter: Equatable, Sendable {
+    /// Names the chapter in templates; the same in every document of a kind.
+    public var id: String
+    public var heading: String
+    public var blocks: [Block]
+
+    public init(id: String, heading: String, blocks: [Block]) {
+      (self.id, self.heading, self.blocks) = (id, heading, blocks)
+    }
+  }
+
+  /// What stands in a chapter, one below the other.
+  public enum Block: Equatable, Sendable {
+    /// Level 1 stands below the chapter's own heading, level 2 below that.
+    case heading(String, level: Int = 1)
+    case paragraph(String)
+    case list([String])
+    case table(Table)
+    case trend(Trend)
+  }
+
+  /// 取扱注意 and 案, as far as they apply.
+  public var marks: [String]
+  public var title: String
+  /// Lines below the title: who writes, and when.
+  public var lead: [String]
+  public var chapters: [Chapter]
+
+  public init(marks: [String], title: String, lead: [String], chapters: [Chapter]) {
+    (self.marks, self.title, self.lead, self.chapters) = (marks, title, lead, chapters)
+  }
+}

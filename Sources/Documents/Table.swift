@@ -1,0 +1,72 @@
+import TextLayout
+
+extension Document {
+  /// A table whose cells are still values, so that each format sets them its own way.
+  public struct Table: Equatable, Sendable {
+    public enum Cell: Equatable, Sendable {
+      case text(String)
+      case count(Int)
+      /// A count, shaded by its share of the total where a format has colours.
+      case share(Int, of: Int)
+      /// In percent to one decimal, or 「−」.
+      case rate(Ratio)
+      /// In whole percent, or 「−」.
+      case whole(Int?)
+      /// The ratio drawn; left out where a format draws its own.
+      case bar(Ratio)
+    }
+
+    public struct Column: Equatable, Sendable {
+      public var title: String
+      public var isNumber: Bool
+      /// What a short title stands for; formats with room print it instead, the others explain it below the table.
+      public var longTitle: String?
+      /// The most characters of half width that a worksheet gives to words, which are wrapped; nil for as many as fit on
+      /// paper.
+      public var limit: Int?
+
+      public init(_ title: String, isNumber: Bool = false, longTitle: String? = nil, limit: Int? = nil) {
+        (self.title, self.isNumber, self.longTitle, self.limit) = (title, isNumber, longTitle, limit)
+      }
+    }
+
+    public var columns: [Column]
+    /// A cell for each column in every row.
+    public var rows: [[Cell]]
+    /// Stands below it.
+    public var notes: [String]
+
+    public init(columns: [Column], rows: [[Cell]], notes: [String] = []) {
+      (self.columns, self.rows, self.notes) = (columns, rows, notes)
+    }
+  }
+}
+
+extension Document.Table {
+  /// The notes, after what the short titles stand for: 「は：はい、別：別の方法で対応」.
+  var notesWithTitles: [String] {
+    let titles = columns.compactMap { column in column.longTitle.map { "\(column.title)：\($0)" } }
+    return (titles.isEmpty ? [] : [titles.joined(separator: "、")]) + notes
+  }
+
+  /// For formats that draw no bars of text.
+  var withoutBars: Self {
+    let kept = columns.indices.filter { index in
+      !rows.contains { if case .bar = $0[index] { true } else { false } }
+    }
+    return Self(columns: kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } }, notes: notes)
+  }
+}
+
+extension Document.Table.Cell {
+  /// As paper formats print it.
+  var text: String {
+    switch self {
+    case .text(let text): text
+    case .count(let count), .share(let count, _): "\(count)"
+    case .rate(let ratio): ratio.text
+    case .whole(let percent): percent.map { "\($0)%" } ?? Ratio.nothing
+    case .bar(let ratio): ratio.share.map { Bar(share: $0, width: 20).text } ?? ""
+    }
+  }
+}

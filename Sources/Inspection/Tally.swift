@@ -1,0 +1,77 @@
+/// The answers to one item, or to several added together, by choice.
+///
+/// The counts of one item add up to the sheets of the role. Tallies are merged with `+` in any order.
+public struct Tally: Hashable, Sendable {
+  public var yes = 0
+  public var alternative = 0
+  public var partial = 0
+  public var no = 0
+  public var unknown = 0
+  public var notApplicable = 0
+  public var unanswered = 0
+
+  public init() {}
+
+  public init(
+    yes: Int = 0, alternative: Int = 0, partial: Int = 0, no: Int = 0, unknown: Int = 0, notApplicable: Int = 0,
+    unanswered: Int = 0
+  ) {
+    self.yes = yes
+    self.alternative = alternative
+    self.partial = partial
+    self.no = no
+    self.unknown = unknown
+    self.notApplicable = notApplicable
+    self.unanswered = unanswered
+  }
+
+  /// Counts one answer; nil is an item left open.
+  public mutating func count(_ choice: Choice?) {
+    switch choice {
+    case .yes: yes += 1
+    case .alternative: alternative += 1
+    case .partial: partial += 1
+    case .no: no += 1
+    case .unknown: unknown += 1
+    case .notApplicable: notApplicable += 1
+    case nil: unanswered += 1
+    }
+  }
+
+  /// How many answered with `choice`.
+  public subscript(choice: Choice) -> Int {
+    switch choice {
+    case .yes: yes
+    case .alternative: alternative
+    case .partial: partial
+    case .no: no
+    case .unknown: unknown
+    case .notApplicable: notApplicable
+    }
+  }
+
+  public static func + (a: Tally, b: Tally) -> Tally {
+    Tally(
+      yes: a.yes + b.yes, alternative: a.alternative + b.alternative, partial: a.partial + b.partial, no: a.no + b.no,
+      unknown: a.unknown + b.unknown, notApplicable: a.notApplicable + b.notApplicable,
+      unanswered: a.unanswered + b.unanswered)
+  }
+
+  public static func += (a: inout Tally, b: Tally) { a = a + b }
+
+  /// a + v: kept as asked or in another way.
+  public var kept: Int { sum(of: \.isKept) }
+
+  /// b + c + d: what calls for attention (課題).
+  public var concerns: Int { sum(of: \.needsAttention) }
+
+  /// a + v + b + c + d: answers of those to whom it applies, of whom most rates are.
+  public var applicable: Int { sum(of: \.applies) }
+
+  /// All answers and gaps; for one item the number of sheets.
+  public var total: Int { applicable + notApplicable + unanswered }
+
+  private func sum(of isCounted: (Choice) -> Bool) -> Int {
+    Choice.allCases.reduce(0) { $0 + (isCounted($1) ? self[$1] : 0) }
+  }
+}

@@ -1,0 +1,70 @@
+public import Aggregation
+import Characters
+import Formats
+public import Inspection
+import Storage
+
+/// The figures of a round for one audience, given out: `tenken aggregate`.
+public struct AggregateJob {
+  /// The round's folder.
+  public var path: String
+  /// Folders of earlier rounds.
+  public var previous: [String]
+  public var audience: Audience
+  /// Why there is a correction; nil for no correction.
+  public var correction: String?
+
+  /// A reason stands on the first page and in the log; longer ones are for a covering letter.
+  public static let longestCorrection = 100
+
+  public init(_ path: String, previous: [String] = [], to audience: Audience, correction: String? = nil) {
+    (self.path, self.previous) = (path, previous)
+    (self.audience, self.correction) = (audience, correction)
+  }
+
+  /// How it ended, when all was given out.
+  public enum Outcome: Equatable, Sendable {
+    /// The round is still open: only who has handed in was given.
+    case notClosed
+    /// Every sheet counts.
+    case complete
+    /// So many sheets do not count; the file at `list` says which and why.
+    case leftOut(Int, list: String)
+  }
+
+  /// Whether a correction can be made for this reason.
+  public static func isReason(_ text: String) -> Bool {
+    !text.isBlank && text.count <= longestCorrection
+  }
+
+  /// Makes everything of the figures, writes the edition down, and only then gives it out, so that nothing is seen that
+  /// the log does not tell of.
+  ///
+  /// Throws `FiguresRefusal`, `EditionNotRecorded`, `StorageError`, and what the two closures throw. Until `give` is
+  /// called nothing was given out.
+  public func run<Made>(
+    clock: Clock, tell: Tell, make: (DisclosedSummary) throws -> Made, give: (Made) throws -> Void
+  ) throws -> Outcome {
+    let result = try RoundResult(path, previous: previous, tell: tell)
+    let figures = try GivenFigures(of: result, to: audience, because: correction)
+    let made = try make(figures.summary)
+    try figures.record(clock: clock, tell: tell)
+    try give(made)
+    guard result.manifest != nil else { return .notClosed }
+    if audience == .office { try tellOpinions(of: result, tell) }
+    let leftOut = result.summary.leftOut
+    return try LeftOutList(in: result.folder).keep(leftOut, tell: tell).map { .leftOut(leftOut.count, list: $0) }
+      ?? .complete
+  }
+
+  private func tellOpinions(of result: RoundResult, _ tell: Tell) throws(StorageError) {
+    let count = result.contents.box.counts.opinions
+    if count > 0, try !result.folder.hasOpinionList() { tell(.unlistedOpinions(count, round: path)) }
+  }
+}
+
+extension DisclosedSummary {
+  /// The name of the file in which it is given out among others; the audience is in it, so that one edition never replaces
+  /// the other.
+  public func fileName(ending: String) -> String { "\(round.id)-\(audience.rawValue).\(ending)" }
+}

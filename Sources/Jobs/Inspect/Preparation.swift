@@ -1,0 +1,58 @@
+import Formats
+import Inspection
+import Interview
+import Storage
+
+/// What comes before the interview when the answers are not all typed in it: a file, a paper form, consent.
+struct Preparation {
+  let setting: Setting
+  let method: EntryMethod
+  /// Who enters the answers; nil where people enter their own.
+  let helper: Respondent?
+  let clock: () -> Timestamp
+
+  enum Result {
+    case ready(Draft)
+    case ended(VisitEnding)
+  }
+
+  /// Nothing is kept before the person has agreed, and nothing is changed by a file that has a fault.
+  ///
+  /// - Throws: `VisitRefusal`, `StorageError` or `Interrupted`.
+  func prepare(_ draft: Draft, in store: LiveStore, on display: some Display) throws -> Result {
+    var draft = draft
+    if let helper {
+      draft.goOn(as: Draft.Entry(mode: method.hasForm ? .paper : .assisted, by: helper.id))
+    }
+    if let file = method.answers {
+      var answers = try self.answers(in: file)
+      // Who enters their own answers has nobody to agree to.
+      if helper == nil { answers.consent = nil }
+      draft.take(answers)
+      draft.position = .review
+    }
+    if method.isPaper {
+      let entry = PaperEntry(setting, draft: draft, twice: method.isTwice)
+      switch try display.run(Runner(entry, clock: clock) { $0.perform(in: store) }) {
+      case .suspended: return .ended(.suspended)
+      case .declined: return .ended(.declined)
+      case .keyed(let keyed): draft = keyed
+      }
+    }
+    guard let assistance = setting.assistance, draft.consent != true else { return .ready(draft) }
+    switch try display.run(Runner(Consent(to: assistance, in: setting), clock: clock) { _ in nil }) {
+    case .left: return .ended(.left)
+    case .declined: return .ended(.declined)
+    case .agreed:
+      draft.consent = true
+      return .ready(draft)
+    }
+  }
+
+  private func answers(in file: String) throws -> FormAnswers {
+    let bytes = try Disk.read(file, upTo: .table)
+    do throws(AnswersError) {
+      return try AnswersFormat.decode(bytes, for: FormLines(of: setting.questionnaire))
+    } catch { throw VisitRefusal.answers(file: file, error.faults) }
+  }
+}

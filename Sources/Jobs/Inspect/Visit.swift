@@ -1,0 +1,107 @@
+import Formats
+public import Inspection
+import Interview
+public import Storage
+
+/// A personal inspection: a role, a draft of one's own, nothing handed in.
+public struct PersonalVisit {
+  private let library: ChecklistLibrary
+  private let role: Role?
+  private let method: EntryMethod
+
+  /// - Parameter role: nil asks for it.
+  public init(library: ChecklistLibrary, role: Role?, method: EntryMethod = EntryMethod()) {
+    self.library = library
+    self.role = role
+    self.method = method
+  }
+
+  /// - Throws: `VisitRefusal`, `StorageError` or `Interrupted`.
+  public func run(on display: some Display, in surroundings: Surroundings) throws -> VisitEnding {
+    guard let role = try role ?? chosenRole(on: display, in: surroundings) else { return .left }
+    let entry = try library.checklist(of: role)
+    let setting = Setting(
+      policy: library.policy, questionnaire: Questionnaire(personal: entry.checklist, policy: library.policy),
+      round: nil)
+    let fresh = Draft(
+      round: nil, checklist: entry.reference, role: role, respondent: nil, entry: Draft.Entry(mode: .me),
+      started: surroundings.clock())
+    return try Sitting(setting: setting, method: method).run(fresh, on: display, in: surroundings)
+  }
+
+  private func chosenRole(on display: some Display, in surroundings: Surroundings) throws -> Role? {
+    let reception = Reception(.roles(try library.roles), assembly: library.policy.assembly, round: nil)
+    let outcome = try display.run(Runner(reception, clock: surroundings.clock) { _ in nil })
+    guard case .role(let role) = outcome else { return nil }
+    return role
+  }
+}
+
+/// A visit to a round: slip code or name, then the interview, then the hand-in.
+public struct RoundVisit {
+  private let folder: RoundFolder
+  private let isShared: Bool
+  private let method: EntryMethod
+
+  /// - Parameter isShared: whether the next person comes to the same screen.
+  public init(to folder: RoundFolder, isShared: Bool = false, method: EntryMethod = EntryMethod()) {
+    self.folder = folder
+    self.isShared = isShared
+    self.method = method
+  }
+
+  /// - Throws: `VisitRefusal`, `StorageError` or `Interrupted`.
+  public func run(on display: some Display, in surroundings: Surroundings) throws -> VisitEnding {
+    if folder.status.closed != nil { throw VisitRefusal.roundClosed(folder.round.contact) }
+    let roster = try folder.roster()
+    if isShared, try folder.codes().isEmpty { throw VisitRefusal.noCodes }
+    let helper = try method.helper(on: roster)
+    guard let respondent = try admitted(roster, on: display, in: surroundings) else { return .left }
+    if helper?.id == respondent.id { throw VisitRefusal.ownHelper }
+    let entry = try folder.checklist(of: respondent.role)
+    let questionnaire = Questionnaire(checklist: entry.checklist, round: folder.round)
+    let submitted = try folder.box().submitted
+    surroundings.drafts.sweep(folder.round.id, submitted: submitted)
+    let handIn = HandIn(to: folder, by: respondent, of: questionnaire, drafts: surroundings.drafts)
+    let now = surroundings.clock()
+    let setting = Setting(
+      policy: folder.policy, questionnaire: questionnaire, round: roundInForce, isShared: isShared,
+      hasHandedIn: submitted.contains(respondent.id), isEarly: now.day < folder.round.opens,
+      assistance: helper.map { Assistance(method.hasForm ? .form : .spoken, of: respondent.name, by: $0.name) })
+    var fresh = Draft(
+      round: folder.round.id, checklist: entry.reference, role: respondent.role, respondent: respondent.id,
+      entry: Draft.Entry(mode: .me), started: now)
+    fresh.isReplacing = setting.hasHandedIn
+    return try Sitting(setting: setting, method: method, helper: helper, handIn: handIn).run(
+      fresh, on: display, in: surroundings)
+  }
+
+  /// The round with the deadline that is in force now.
+  private var roundInForce: Round {
+    var round = folder.round
+    round.deadline = folder.status.deadline
+    return round
+  }
+
+  /// Who comes in; nil for a person who leaves, and for the supervisor of a shared screen.
+  private func admitted(
+    _ roster: Roster, on display: some Display, in surroundings: Surroundings
+  ) throws -> Respondent? {
+    let codes = try folder.codes()
+    let people = roster.invited(to: folder.round)
+    let reception = Reception(
+      codes.isEmpty ? .names(people) : .code, assembly: folder.policy.assembly, round: folder.round,
+      isShared: isShared)
+    let runner = Runner(reception, clock: surroundings.clock) { effect in
+      switch effect {
+      case .admit(let code):
+        let id = SlipCodes.respondent(with: code, in: codes)
+        if isShared, id == SlipCodes.supervisor.id { return .dismissed }
+        guard let id, people.contains(where: { $0.id == id }) else { return .admissionRefused(.unknownCode) }
+        return .admitted(id)
+      }
+    }
+    guard case .respondent(let id) = try display.run(runner) else { return nil }
+    return roster[id]
+  }
+}

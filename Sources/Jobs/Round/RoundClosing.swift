@@ -1,0 +1,44 @@
+import Characters
+import Formats
+public import Inspection
+public import Storage
+
+/// Ends the taking of sheets, and begins it again: `tenken round close`.
+public enum RoundClosing {
+  public enum Refusal: Error, Equatable, Sendable {
+    case alreadyClosed(on: CalendarDay)
+    /// The deadline is today or later, and nobody said that this is meant.
+    case deadlineAhead(CalendarDay)
+    /// Only a closed round can be opened again.
+    case notClosed
+    /// The log and the status give the reason for opening again, so there must be one.
+    case reasonMissing
+  }
+
+  /// Closes the round at `path` with the box as it is; throws `Refusal`, and `StorageError` also where the box's counts do
+  /// not fit.
+  ///
+  /// - Parameters:
+  ///   - early: that closing is meant although the day of the deadline is not over.
+  ///   - drafts: where leftovers of people who have handed in are swept.
+  public static func close(_ path: String, early: Bool, drafts: DraftStore, clock: Clock, tell: Tell) throws {
+    try RoundFolder.locked(path) { folder in
+      let now = clock()
+      if let closed = folder.status.closed { throw Refusal.alreadyClosed(on: closed.day) }
+      guard early || folder.status.deadline < now.day else { throw Refusal.deadlineAhead(folder.status.deadline) }
+      let contents = try folder.contents()
+      try folder.record(RoundEvent(.closed(box: contents.boxDigest), at: now))
+      drafts.sweep(folder.round.id, submitted: contents.box.submitted)
+      tell(.closed(round: path))
+    }
+  }
+
+  /// Opens a closed round again; throws `Refusal` and `StorageError`.
+  public static func reopen(_ path: String, because reason: String, clock: Clock) throws {
+    guard !reason.isBlank else { throw Refusal.reasonMissing }
+    try RoundFolder.locked(path) { folder in
+      guard folder.status.closed != nil else { throw Refusal.notClosed }
+      try folder.record(RoundEvent(.reopened(reason: reason), at: clock()))
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import Formats
+public import Inspection
+public import Storage
+
+/// The making of a round's folder: `tenken round create`.
+///
+/// It begins before people are asked for what the command line left out, so that nobody answers in vain.
+public struct RoundCreation {
+  /// How people come in.
+  public enum Admission: Equatable, Sendable {
+    /// By a slip code each; the codes are written to `list`, or beside the round for nil.
+    case codes(list: String?)
+    /// By choosing a name.
+    case names
+  }
+
+  public enum Refusal: Error, Equatable, Sendable {
+    /// All that is wrong with the settings; nothing was made.
+    case faults([Fault])
+  }
+
+  /// What was made.
+  public struct Made: Equatable, Sendable {
+    /// How many people are asked, exempt ones left out.
+    public var asked: Int
+    public var deadline: CalendarDay
+    /// How many open actions came from the earlier round, and the list in which they stand.
+    public var carried: Int
+    public var actions: String
+    /// Where the slip codes stand; nil for a round without.
+    public var codes: String?
+  }
+
+  public let path: String
+  public let library: ChecklistLibrary
+  private let carried: [Action]
+
+  /// Throws `StorageError` where something is at `path` already, or the checklists or the earlier round cannot be read.
+  ///
+  /// - Parameters:
+  ///   - checklists: a folder of checklists; nil for those built in.
+  ///   - previous: an earlier round, whose open actions are carried on.
+  public init(at path: String, checklists: String?, previous: String?) throws(StorageError) {
+    if try Disk.exists(path) { throw .alreadyExists(path: path) }
+    self.path = path
+    library = try ChecklistLibrary(folder: checklists)
+    carried = if let previous { try RoundFolder(previous).actions()?.rows.open ?? [] } else { [] }
+  }
+
+  /// Makes the codes and the folder; there is a whole round or none, and a list of codes only with a round.
+  ///
+  /// Throws `Refusal` and `StorageError`.
+  ///
+  /// - Parameters:
+  ///   - wanted: the settings; the id comes from the folder's name, the checklists from the library.
+  ///   - rosterFile: the roster as a CSV file.
+  public func make(
+    _ wanted: Round, roster rosterFile: String, admission: Admission,
+    using generator: inout some RandomNumberGenerator, clock: Clock, tell: Tell
+  ) throws -> Made {
+    let roster = try Disk.read(rosterFile, upTo: .table)
+    let people = try RoundFolder.roster(roster, at: rosterFile)
+    let round = try settled(wanted)
+    let asked = people.invited(to: round)
+    let list: String? =
+      switch admission {
+      case .codes(let list): list ?? RoundFolder.slipsPath(beside: path)
+      case .names: nil
+      }
+    let codes = try list.map { try makeCodes(for: asked, list: $0, using: &generator, tell: tell) } ?? []
+    do {
+      let folder = try RoundFolder.create(
+        path, round: round, roster: roster, library: library, codes: codes, actions: carried, at: clock())
+      return Made(
+        asked: asked.count, deadline: round.deadline, carried: carried.count, actions: folder.actionsPath, codes: list)
+    } catch {
+      // Codes of no round are of no use, and would be in the way of the next attempt.
+      if let list { try Disk.remove(list) }
+      throw error
+    }
+  }
+
+  private func settled(_ wanted: Round) throws -> Round {
+    var round = wanted
+    round.id = RoundID(folder: path)
+    let roles = try library.roles.filter(wanted.staffMode.asks)
+    round.checklists = try RoundFolder.frozen(roles, from: library)
+    let faults = round.faults(policy: library.policy)
+    guard faults.isEmpty else { throw Refusal.faults(faults) }
+    return round
+  }
+
+  private func makeCodes(
+    for people: [Respondent], list: String, using generator: inout some RandomNumberGenerator, tell: Tell
+  ) throws(StorageError) -> [CodeEntry] {
+    if try Disk.exists(list) { throw .alreadyExists(path: list) }
+    let holders = people + [SlipCodes.supervisor]
+    let made = try SlipCodes.make(for: holders, using: &generator) {
+      tell(.progress(.makingCodes, done: $0, total: holders.count))
+    }
+    try Disk.write(
+      SlipsFormat.encode(made.slips.map { ($0.respondent, $0.code) }), to: list, replacing: .refused)
+    return made.entries
+  }
+}

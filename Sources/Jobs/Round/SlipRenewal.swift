@@ -1,0 +1,51 @@
+import Formats
+public import Inspection
+public import Storage
+
+/// Makes a new slip code for one person, instead of a lost one or for somebody who came later: `tenken round code`.
+public enum SlipRenewal {
+  public enum Refusal: Error, Equatable, Sendable {
+    /// The round has no codes at all.
+    case noCodes
+    case closed
+    /// Nobody of this number stands on the roster at `roster`.
+    case notOnRoster(String, roster: String)
+    case exempt(String, reason: String)
+  }
+
+  /// The new slip; with `list`, a file that must not be there yet, it is written there as well.
+  ///
+  /// The hash is in the folder before the code is told: a code that lets nobody in is worse than one nobody knows.
+  /// Throws `Refusal` and `StorageError`.
+  ///
+  /// - Parameter respondent: a number of the roster, or `*` for the supervisor's code.
+  public static func renew(
+    _ respondent: String, in path: String, list: String?, using generator: inout some RandomNumberGenerator,
+    clock: Clock, tell: Tell
+  ) throws -> SlipCodes.Slip {
+    if let list, try Disk.exists(list) { throw StorageError.alreadyExists(path: list) }
+    let slip = try RoundFolder.locked(path) { folder in
+      let entries = try folder.codes()
+      guard !entries.isEmpty else { throw Refusal.noCodes }
+      guard folder.status.closed == nil else { throw Refusal.closed }
+      let new = try SlipCodes.renew(for: person(respondent, in: folder), among: entries, using: &generator)
+      try folder.write(new.entries)
+      try folder.record(RoundEvent(.codeIssued(to: new.slip.respondent.id), at: clock()))
+      return new.slip
+    }
+    if let list {
+      try Disk.write(SlipsFormat.encode([(slip.respondent, slip.code)]), to: list, replacing: .refused)
+      tell(.wrote(file: list))
+    }
+    return slip
+  }
+
+  private static func person(_ number: String, in folder: RoundFolder) throws -> Respondent {
+    if number == SlipCodes.supervisor.id.rawValue { return SlipCodes.supervisor }
+    guard let person = try folder.roster()[RespondentID(number)] else {
+      throw Refusal.notOnRoster(number, roster: folder.rosterPath)
+    }
+    if let reason = person.exempt { throw Refusal.exempt(number, reason: reason) }
+    return person
+  }
+}

@@ -1,0 +1,38 @@
+import Inspection
+import Jobs
+import Reporting
+import TextLayout
+
+/// The Japanese of what happens while a job works.
+enum JobEventText {
+  static func title(of work: JobEvent.Work) -> String {
+    switch work {
+    case .readingSheets: "回答票を読んでいます"
+    case .makingCodes: "点検コードを作っています"
+    case .checkingCodes: "点検コードを確かめています"
+    }
+  }
+
+  /// A line of the box that cannot be read: which and why.
+  static func line(of unreadable: UnreadableLine) -> String {
+    FaultText.line(of: unreadable.error, in: "box.ndjson:\(unreadable.line)")
+  }
+
+  static func passedOver(_ submission: UnreadableLine) -> String { "読めない提出の記録を除きました：\(line(of: submission))" }
+
+  /// None for what is shown otherwise.
+  static func lines(for event: JobEvent) -> [String] {
+    switch event {
+    case .progress, .unreadableSubmission: []
+    case .recorded(let edition): ["\(edition.audience.japanese)の\(edition.japanese)として記録しました。".printable]
+    case .unchanged(let edition): ["点検回のファイルは変わっていないので、\(edition.japanese)のままです。".printable]
+    case .unlistedOpinions(let count, let round): ["まだ読んでいないご意見が\(count)件あります。 tenken round opinions \(round)"]
+    case .leftOutListRemoved(let path): ["除いた回答票がなくなったので、前の一覧 \(path) を消しました。"]
+    case .foreignLeftOutList(let path): ["\(path) は tenken が書いた一覧ではないようなので、残しました。今回除いた回答票はありません。"]
+    case .closed(let round): ["締め切りました。tenken aggregate \(ShellWord.quoted(round)) で集計できます。"]
+    case .letterSkipped(.codesNeeded(let round)): LetterRefusalText.codesNeeded(round: round).lines
+    case .letterSkipped(.figures(let refusal)): DisclosureText.failure(for: refusal).lines
+    case .wrote(let file): ["\(file) に書き出しました。"]
+    }
+  }
+}

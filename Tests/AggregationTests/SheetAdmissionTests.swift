@@ -1,0 +1,177 @@
+import Aggregation
+import Inspection
+import Testing
+
+@Suite("A sheet counts when it answers what the round asks, and otherwise")
+struct SheetRulesTests {
+  private func fault(
+    _ sheet: Sheet, in round: Round = Sample.round(), of checklists: [Checklist] = Sample.checklists
+  ) -> LeftOut.Reason? {
+    SheetAdmission(of: [Sample.file(sheet)], in: round, answering: checklists).leftOut.first?.reason
+  }
+
+  private func answer(
+    _ item: ItemID, _ choice: Choice, _ source: Answer.Source = .respondent, revision: Int = 1
+  ) -> Sheet {
+    Sample.sheet(1, answers: [Answer(item: item, revision: revision, choice: choice, source: source)])
+  }
+
+  @Test func `A sheet with every offered kind of answer counts`() {
+    #expect(fault(Sample.sheet(1, ["M-PHY-01": .partial, "M-PHY-02": .notApplicable, "M-TEC-01": .unknown])) == nil)
+    #expect(fault(Sample.sheet(1, as: .staff, ["S-PHY-01": .alternative])) == nil)
+  }
+
+  @Test func `An empty sheet counts: everything was left open`() { #expect(fault(Sample.sheet(1, [:])) == nil) }
+
+  @Test func `An earlier digest of the same checklist stays valid`() {
+    var sheet = Sample.sheet(1, ["M-PHY-01": .yes])
+    sheet.checklist.digest = "old-member"
+    #expect(fault(sheet) == nil)
+  }
+
+  @Test func `Another round's sheet is left out`() {
+    var sheet = Sample.sheet(1, [:])
+    sheet.round = "r7-1"
+    #expect(fault(sheet) == .wrongRound("r7-1"))
+  }
+
+  @Test func `An unknown digest, or one of another role's checklist, is left out`() {
+    var sheet = Sample.sheet(1, [:])
+    sheet.checklist.digest = "ffff"
+    #expect(fault(sheet) == .unknownChecklist(digest: "ffff"))
+    sheet.checklist.digest = Sample.digest(.staff)
+    #expect(fault(sheet) == .checklistOfRole(.staff))
+  }
+
+  @Test func `A staff sheet is left out where the city's own inspection is recorded instead`() {
+    let round = Sample.round { $0.staffMode = .copy }
+    #expect(fault(Sample.sheet(1, as: .staff, [:]), in: round) == .roleNotAsked(.staff))
+    #expect(fault(Sample.sheet(1, as: .staff, [:]), in: Sample.round { $0.staffMode = .both }) == nil)
+  }
+
+  @Test func `An item that is not in the checklist, or not in the short form, is left out`() {
+    #expect(fault(answer("M-XXX-01", .yes)) == .unknownItem("M-XXX-01"))
+    let short = Sample.round {
+      $0.length = .short
+      $0.rules = ["papers"]
+    }
+    #expect(fault(answer("M-TEC-03", .yes), in: short) == .unknownItem("M-TEC-03"))
+  }
+
+  @Test func `An item answered twice is left out`() {
+    #expect(fault(Sample.sheet(1, ["M-PHY-01": .yes, "M-PHY-01": .no])) == .repeatedItem("M-PHY-01"))
+  }
+
+  @Test func `Another revision of the question is left out`() {
+    #expect(
+      fault(answer("M-PHY-01", .yes, revision: 2)) == .wrongRevision("M-PHY-01", found: 2, expected: 1))
+  }
+
+  @Test func `A choice that the item or the checklist does not offer is left out`() {
+    #expect(fault(answer("M-TEC-01", .notApplicable)) == .choiceNotOffered("M-TEC-01", .notApplicable))
+    #expect(fault(answer("M-TEC-02", .partial)) == .choiceNotOffered("M-TEC-02", .partial))
+    #expect(fault(answer("M-PHY-01", .alternative)) == .choiceNotOffered("M-PHY-01", .alternative))
+  }
+
+  @Test func `The profile can only rule out what the checklist lets it, and only as 該当なし`() {
+    #expect(fault(answer("M-PHY-02", .notApplicable, .profile("device"))) == nil)
+    #expect(fault(answer("M-PHY-01", .notApplicable, .profile("device"))) == .contradictsRound("M-PHY-01"))
+    #expect(fault(answer("M-PHY-02", .notApplicable, .profile("other"))) == .contradictsRound("M-PHY-02"))
+    #expect(fault(answer("M-PHY-02", .yes, .profile("device"))) == .choiceNotOffered("M-PHY-02", .yes))
+  }
+
+  @Test func `An item whose rule is missing can only be ruled out by that rule`() {
+    #expect(fault(answer("M-TEC-03", .notApplicable, .rule("papers"))) == nil)
+    #expect(fault(answer("M-TEC-03", .yes)) == .contradictsRound("M-TEC-03"))
+    #expect(fault(answer("M-TEC-03", .notApplicable, .rule("messengers"))) == .contradictsRound("M-TEC-03"))
+  }
+
+  @Test func `No rule rules out an item whose rule exists`() {
+    let round = Sample.round { $0.rules = ["papers"] }
+    #expect(fault(answer("M-TEC-03", .notApplicable, .rule("papers")), in: round) == .contradictsRound("M-TEC-03"))
+    #expect(fault(answer("M-TEC-03", .yes), in: round) == nil)
+  }
+
+  @Test func `Where no devices are lent, nobody can have been asked about them`() {
+    var members = Sample.members
+    members.profile[0].assumes = .lentDevices
+    let round = Sample.round { $0.lentDevices = .none }
+    #expect(fault(answer("M-PHY-02", .yes), in: round, of: [members]) == .contradictsRound("M-PHY-02"))
+    #expect(fault(answer("M-PHY-02", .notApplicable, .profile("device")), in: round, of: [members]) == nil)
+  }
+}
+
+@Suite("Of several sheets")
+struct SheetAdmissionTests {
+  private func admission(_ files: [SheetFile], unreadable: [LeftOut] = []) -> SheetAdmission {
+    SheetAdmission(of: files, unreadable: unreadable, in: Sample.round(), answering: Sample.checklists)
+  }
+
+  private let first = Sample.sheet(1, ["M-PHY-01": .yes])
+  private let second = Sample.sheet(2, ["M-PHY-01": .no])
+
+  @Test func `A copy under another name is left out, whichever is read first`() {
+    let copy = SheetFile(file: "コピー.json", sheet: first)
+    for files in [[Sample.file(first), copy], [copy, Sample.file(first)]] {
+      let admission = admission(files)
+      #expect(admission.counted == [first])
+      #expect(
+        admission.leftOut == [LeftOut(file: "コピー.json", reason: .duplicateNumber(first.id), role: .member)])
+    }
+  }
+
+  @Test func `Of two under one name, one of them packed, the first that was read counts`() {
+    var other = first
+    other.answers = []
+    let admission = admission([Sample.file(first), Sample.file(other)])
+    #expect(admission.counted == [first])
+    #expect(admission.leftOut.map(\.reason) == [.duplicateNumber(first.id)])
+  }
+
+  @Test func `A file that is not named after its number is left out, even alone`() {
+    let admission = admission([SheetFile(file: "a.json", sheet: first)])
+    #expect(admission.counted.isEmpty)
+    #expect(admission.leftOut.map(\.reason) == [.misnamed(first.id)])
+  }
+
+  @Test func `Of two sheets that one person signed the first by number counts`() {
+    let one = Sample.sheet(3, answers: [], signedBy: "m1")
+    let other = Sample.sheet(4, answers: [], signedBy: "m1")
+    let admission = admission([Sample.file(other), Sample.file(one)])
+    #expect(admission.counted == [one])
+    #expect(admission.leftOut.map(\.reason) == [.duplicateRespondent("m1")])
+  }
+
+  @Test func `Only one sheet of the organisation counts`() {
+    let one = Sample.sheet(5, as: .organisation, answers: [], signedBy: "soshiki")
+    let other = Sample.sheet(6, as: .organisation, answers: [], signedBy: "soshiki")
+    let admission = admission([Sample.file(one), Sample.file(other)])
+    #expect(admission.counted == [one])
+    #expect(admission.leftOut.map(\.reason) == [.secondOrganisationSheet])
+  }
+
+  @Test func `Unreadable files are listed with the others, and stop nothing`() {
+    let broken = LeftOut(file: "0.json", reason: .syntax)
+    let admission = admission([Sample.file(second), Sample.file(first)], unreadable: [broken])
+    #expect(admission.counted == [first, second])
+    #expect(admission.leftOut == [broken])
+  }
+
+  @Test func `What the decoder refused becomes a reason`() {
+    let answers = DocumentPath().key("answers").index(2)
+    #expect(
+      LeftOut.Reason(Fault(.unsupportedFormat(found: "tenken.sheet/9", expected: "tenken.sheet/1"), at: DocumentPath()))
+        == .unknownFormat("tenken.sheet/9"))
+    #expect(LeftOut.Reason(Fault(.duplicateID("M-PHY-01"), at: answers)) == .repeatedItem("M-PHY-01"))
+    #expect(LeftOut.Reason(Fault(.missingKey, at: answers.key("item"))) == .wrongValue(path: "answers[2].item"))
+  }
+
+  @Test func `Reasons are counted in their own order`() {
+    let leftOut = [
+      LeftOut(file: "a", reason: .misnamed(first.id)), LeftOut(file: "b", reason: .syntax),
+      LeftOut(file: "c", reason: .misnamed(second.id)),
+    ]
+    #expect(LeftOutCount.of(leftOut).map(\.kind) == [.syntax, .misnamed])
+    #expect(LeftOutCount.of(leftOut).map(\.count) == [1, 2])
+  }
+}

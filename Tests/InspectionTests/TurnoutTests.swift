@@ -1,0 +1,54 @@
+import Inspection
+import Testing
+
+@Suite struct TurnoutTests {
+  // Two stay over the reference day, one is exempt, one left the day before, one comes the day after, one is staff.
+  private static let roster = Roster(respondents: [
+    person("m01", from: 0), person("m02", to: 0), person("m03", exempt: "療養のため"), person("m04", to: -1),
+    person("m05", from: 1), person("s01", .staff),
+  ])
+
+  private static let round = Sample.round()
+
+  private static func person(
+    _ id: RespondentID, _ role: Role = .member, from: Int? = nil, to: Int? = nil, exempt: String? = nil
+  ) -> Respondent {
+    let day = Self.round.referenceDay
+    return Respondent(
+      id: id, name: "議員", kana: "", role: role, from: from.map(day.adding), to: to.map(day.adding), exempt: exempt)
+  }
+
+  private func turnout(_ ids: [RespondentID], as role: Role = .member, day: CalendarDay = round.opens) -> Turnout {
+    let submissions = ids.map {
+      Submission(respondent: $0, role: role, receipt: "000000", day: day, entry: .init(mode: .me), consent: nil)
+    }
+    return Turnout(of: .member, in: Self.round, roster: Self.roster, after: submissions)
+  }
+
+  @Test func `Who is asked has handed in or is missing, in the order of the roster`() {
+    let turnout = turnout(["m02"])
+    #expect(turnout.asked.map(\.id) == ["m01", "m02"])
+    #expect(turnout.handedIn.map(\.id) == ["m02"])
+    #expect(turnout.missing.map(\.id) == ["m01"])
+    #expect(turnout.exempt.map(\.id) == ["m03"])
+  }
+
+  @Test func `Who was not asked can hand in, and makes nobody else's share larger`() {
+    let turnout = turnout(["m03", "m04", "m05", "x09", "x09"])
+    #expect(turnout.handedIn.isEmpty)
+    #expect(turnout.people == ["m03", "m04", "m05", "x09"])
+    #expect((turnout.fromExempt, turnout.fromOthers) == (1, 3))
+  }
+
+  @Test func `Who handed in for another role is missing in this one`() {
+    #expect(turnout(["m01"], as: .staff).missing.map(\.id) == ["m01", "m02"])
+    #expect(turnout(["m01"], as: .staff).people.isEmpty)
+  }
+
+  @Test func `A day after the deadline in force is late, and a person is late once`() {
+    let deadline = Self.round.deadline
+    #expect(turnout(["m01"], day: deadline).late(after: deadline) == 0)
+    #expect(turnout(["m01", "m01"], day: deadline.adding(days: 1)).late(after: deadline) == 1)
+    #expect(turnout(["m01"], day: deadline.adding(days: 1)).late(after: deadline.adding(days: 1)) == 0)
+  }
+}

@@ -1,0 +1,158 @@
+import Aggregation
+import Inspection
+import Jobs
+import Storage
+import Testing
+
+/// docs/secretariat.md, 版と訂正版: figures are given once per edition, which stands in the log before anybody sees it.
+@Suite("Giving figures out")
+struct AggregateJobTests {
+  private let office: Office
+  private let first = Edition(to: .office, number: 1)
+
+  init() throws {
+    office = try Office()
+    office.now = Office.deadline.adding(days: 9).noon
+  }
+
+  /// Runs the job; gives how it ended and what was given out, nil for nothing.
+  private func run(
+    correction: String? = nil, meanwhile: () throws -> Void = {}
+  ) throws -> (outcome: AggregateJob.Outcome, given: DisclosedSummary?) {
+    var given: DisclosedSummary?
+    let outcome = try AggregateJob(office.path("r"), to: .office, correction: correction).run(
+      clock: office.clock, tell: office.tell,
+      make: { summary in
+        try meanwhile()
+        return summary
+      },
+      give: { given = $0 })
+    return (outcome, given)
+  }
+
+  private func editions() throws -> [Edition] { try office.round("r").editions(to: .office).map(\.edition) }
+
+  @Test func `The edition is in the log before anything is given, and not before all is made`() throws {
+    try office.makePracticeRound()
+    func make(_ summary: DisclosedSummary) throws -> DisclosedSummary {
+      #expect(try editions().isEmpty)
+      return summary
+    }
+    func give(_ summary: DisclosedSummary) throws {
+      #expect(summary.edition == first)
+      #expect(try editions() == [first])
+      #expect(try office.round("r").events.last?.at == office.now)
+    }
+    _ = try AggregateJob(office.path("r"), to: .office).run(
+      clock: office.clock, tell: office.tell, make: make, give: give)
+    #expect(office.told.first == .recorded(first))
+  }
+
+  @Test func `What cannot be made leaves no edition`() throws {
+    struct NoTemplate: Error {}
+    try office.makePracticeRound()
+    #expect(throws: NoTemplate.self) { try run(meanwhile: { throw NoTemplate() }) }
+    #expect(try editions().isEmpty)
+  }
+
+  @Test func `Of two that count at the same time the second gives nothing and writes nothing down`() throws {
+    try office.makePracticeRound()
+    let other = Timestamp(secondsSinceEpoch: office.now.secondsSinceEpoch - 60)
+    #expect(throws: FiguresRefusal.changedMeanwhile) {
+      try run(meanwhile: {
+        let job = AggregateJob(office.path("r"), to: .office)
+        _ = try job.run(clock: { other }, tell: { _ in }, make: { $0 }, give: { _ in })
+      })
+    }
+    let events = try office.round("r").events
+    #expect(try editions() == [first])
+    #expect(events.last?.at == other)
+    #expect(events.count == 3)
+    #expect(!office.told.contains(.recorded(first)))
+  }
+
+  @Test func `A round that is opened again while it is counted gives nothing`() throws {
+    let folder = try office.makePracticeRound()
+    #expect(throws: FiguresRefusal.changedMeanwhile) {
+      try run(meanwhile: { try RoundClosing.reopen(folder.path, because: "誤り", clock: office.clock) })
+    }
+    #expect(try editions().isEmpty)
+    #expect(!office.exists("r/summary/internal-1.manifest"))
+  }
+
+  @Test func `The same files give the same edition again and write nothing`() throws {
+    try office.makePracticeRound()
+    let before = try run().given
+    let log = try office.text("r/round.log")
+    office.now = Timestamp(secondsSinceEpoch: office.now.secondsSinceEpoch + 86_400)
+    #expect(try run().given == before)
+    #expect(try office.text("r/round.log") == log)
+    // A reason that no edition needs is told, and makes none.
+    _ = try run(correction: "重なった票を除いた")
+    #expect(office.told.contains(.unchanged(first)))
+    #expect(try editions() == [first])
+  }
+
+  @Test func `Changed files need a reason, and with one are the second edition`() throws {
+    let folder = try office.makePracticeRound()
+    _ = try run()
+    let sheet = try #require(try folder.files(in: .sheets).first).name
+    try office.remove("r/sheets/" + sheet)
+    #expect(throws: FiguresRefusal.edition(.changed(since: first))) { try run() }
+    #expect(try editions() == [first])
+    let second = Edition(to: .office, number: 2, reason: "重なった票を除いた")
+    #expect(try run(correction: "重なった票を除いた").given?.edition == second)
+    #expect(try editions() == [first, second])
+  }
+
+  @Test func `Before closing only who has handed in is given, and no edition made`() throws {
+    try office.makePracticeRound(closed: false)
+    // No sheet is even opened: this one could not be read.
+    try office.makeFolder("r/sheets/999999999999.json")
+    let (outcome, given) = try run()
+    #expect(outcome == .notClosed)
+    #expect(given?.edition == nil)
+    #expect(given?.roles.allSatisfy { $0.figures == .withheld(.notClosed) } == true)
+    #expect(try editions().isEmpty)
+    #expect(try office.names(in: "r/summary").isEmpty)
+  }
+
+  @Test func `A reason is told in at most 100 characters and not blank`() {
+    #expect(AggregateJob.isReason("誤"))
+    #expect(AggregateJob.isReason(String(repeating: "誤", count: 100)))
+    #expect(!AggregateJob.isReason(String(repeating: "誤", count: 101)))
+    #expect(!AggregateJob.isReason("") && !AggregateJob.isReason(" \u{3000}"))
+  }
+
+  @Test func `The office hears of opinions until they are listed`() throws {
+    let folder = try office.makePracticeRound()
+    let count = try folder.files(in: .opinions).count
+    try #require(count > 0)
+    _ = try run()
+    #expect(office.told.contains(.unlistedOpinions(count, round: folder.path)))
+    _ = try RoundOpinions.gathered(in: folder.path)
+    let before = office.told.count
+    _ = try run()
+    #expect(office.told.count == before)
+  }
+
+  @Test func `The name of a file tells round and audience`() throws {
+    try office.makePracticeRound()
+    #expect(try run().given?.fileName(ending: "txt") == "r-internal.txt")
+  }
+
+  @Test func `A submission that cannot be read is told and passed over`() throws {
+    try office.makePracticeRound()
+    let name = try #require(try office.names(in: "r/submissions").first)
+    try office.write("{", to: "r/submissions/" + name)
+    _ = try run()
+    #expect(
+      office.told.contains { event in
+        if case .unreadableSubmission(let submission) = event {
+          submission.file == "submissions/" + name
+        } else {
+          false
+        }
+      })
+  }
+}

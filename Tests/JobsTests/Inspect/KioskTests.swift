@@ -1,0 +1,130 @@
+import Inspection
+import Interview
+import Jobs
+import Storage
+import Testing
+
+@Suite struct KioskTests {
+  private let venue: Venue
+  private let told = Told()
+
+  /// The errors that the kiosk wanted words for.
+  private final class Told {
+    var errors: [any Error] = []
+    /// Whether there are words for every error.
+    var knowsAll = true
+
+    func words(for error: any Error) -> [String]? {
+      errors.append(error)
+      return knowsAll ? ["お知らせの文"] : nil
+    }
+  }
+
+  init() throws { venue = try Venue(codesFor: ["m01", "m02", SlipCodes.supervisor.id]) }
+
+  private func run(_ script: [ScriptedDisplay.Step]) throws -> ScriptedDisplay {
+    let display = ScriptedDisplay(script)
+    try Kiosk(venue.folder.path, in: venue.surroundings, words: told.words).run(on: display)
+    return display
+  }
+
+  private func code(of id: RespondentID) throws -> [ScriptedDisplay.Step] {
+    .wanting(.submit(text: try #require(venue.codes[id]).grouped))
+  }
+
+  private func supervisor() throws -> [ScriptedDisplay.Step] { try code(of: SlipCodes.supervisor.id) }
+
+  @Test func `One person after another comes in, until the supervisor's code ends it`() throws {
+    let display = try run(
+      try code(of: "m01") + .wanting(.suspend) + code(of: "m02") + .wanting(.suspend) + supervisor())
+    #expect(display.isDone)
+    #expect(venue.names(in: "data/r8-1") == ["m01.json", "m02.json"])
+    #expect(told.errors.isEmpty)
+  }
+
+  @Test func `Nobody gets out without the supervisor's code`() throws {
+    let display = try run(.wanting(.back, .suspend, .interrupt, .interrupt, .back) + supervisor())
+    #expect(display.isDone)
+    #expect(display.showed("この端末は皆さんで使っています"))
+  }
+
+  @Test func `Nothing of a person stays on the screen for the next one`() throws {
+    let display = try run(try code(of: "m01") + .wanting(.next, .suspend) + supervisor())
+    // The door, two pages of the interview, and the door as it was before anybody came.
+    #expect(display.pages.count == 4)
+    #expect(display.pages.last == display.pages.first)
+  }
+
+  @Test func `No copy is offered where the next person would find it`() throws {
+    try venue.keepAnsweredDraft(of: "m01")
+    let display = try run(try code(of: "m01") + .handingIn + .wanting(.choose(digit: 1)) + supervisor())
+    #expect(display.isDone)
+    #expect(venue.names(in: "r8-1/submissions") == ["m01.json"])
+    #expect(venue.names(in: "copies").isEmpty)
+    #expect(!display.showed("控えをファイルに保存"))
+  }
+
+  /// docs/member.md and the help of --kiosk promise three minutes.
+  @Test func `A page that nobody touches is left after three minutes, with all that was answered`() throws {
+    #expect(Kiosk.idleLimit == .seconds(180))
+    let start = venue.now
+    let venue = venue
+    let display = try run(
+      try code(of: "m01") + .wanting(.next, .choose(digit: 1))
+        + [.meanwhile { venue.now = Timestamp(secondsSinceEpoch: start.secondsSinceEpoch + 180) }]
+        + .wanting(.abandon(text: nil)) + code(of: "m02") + .wanting(.suspend) + supervisor())
+    #expect(display.isDone)
+    let draft = try #require(try venue.draft(of: "m01"))
+    #expect(draft.profile.count == 1)
+    #expect(draft.started == start)
+    #expect(draft.updated == venue.now)
+    #expect(try venue.draft(of: "m02") != nil)
+  }
+
+  // MARK: Troubles
+
+  @Test func `A trouble of one is told and does not keep the next one out`() throws {
+    _ = try venue.write("{", to: "data/r8-1/m01.json")
+    let display = try run(
+      try code(of: "m01") + .wanting(.next) + code(of: "m02") + .wanting(.suspend) + supervisor())
+    #expect(display.isDone)
+    #expect(display.showed("お知らせの文"))
+    #expect(told.errors.count == 1)
+    #expect(told.errors.allSatisfy { $0 is StorageError })
+    #expect(venue.names(in: "data/r8-1") == ["m01.json", "m02.json"])
+    #expect(try venue.text("data/r8-1/m01.json") == "{")
+  }
+
+  @Test func `An error that there are no words for ends the screen`() throws {
+    _ = try venue.write("{", to: "data/r8-1/m01.json")
+    told.knowsAll = false
+    #expect(throws: StorageError.self) { try run(try code(of: "m01") + supervisor()) }
+  }
+
+  @Test func `A signal or a closed window ends the screen and is nothing to tell`() throws {
+    #expect(throws: ScriptedDisplay.closed) { try run(try code(of: "m01") + .wanting(.next)) }
+    #expect(told.errors.isEmpty)
+    #expect(try venue.draft(of: "m01") != nil)
+  }
+
+  @Test func `A round that is closed meanwhile lets nobody in any more`() throws {
+    let venue = venue
+    #expect(throws: ScriptedDisplay.closed) {
+      try run(try code(of: "m01") + [.meanwhile { try venue.log(.closed) }] + .wanting(.suspend))
+    }
+    #expect(told.errors.map { $0 as? VisitRefusal } == [.roundClosed(venue.folder.round.contact)])
+  }
+
+  // MARK: Beginning
+
+  @Test func `A round without codes is not shared, or anybody could come in as anybody`() throws {
+    let open = try Venue()
+    #expect(throws: VisitRefusal.noCodes) { try Kiosk(open.folder.path, in: open.surroundings) { _ in nil } }
+    // The codes may also be lost while the screen is shown.
+    let display = ScriptedDisplay(.choose(digit: 1))
+    #expect(throws: VisitRefusal.noCodes) {
+      try RoundVisit(to: open.folder, isShared: true).run(on: display, in: open.surroundings)
+    }
+    #expect(display.pages.isEmpty)
+  }
+}

@@ -1,0 +1,135 @@
+import Inspection
+import Interview
+import Jobs
+import Storage
+import Testing
+
+@Suite struct RoundVisitTests {
+  private let venue: Venue
+
+  init() throws { venue = try Venue() }
+
+  @discardableResult
+  private func visit(_ script: [ScriptedDisplay.Step]) throws -> (ending: VisitEnding, display: ScriptedDisplay) {
+    let display = ScriptedDisplay(script)
+    return (try RoundVisit(to: venue.folder).run(on: display, in: venue.surroundings), display)
+  }
+
+  // MARK: Who comes in
+
+  @Test func `By name those come in whom the round asks, and nobody else`() throws {
+    let (ending, display) = try visit(.asFirstMember + .wanting(.suspend))
+    #expect(ending == .suspended)
+    #expect(display.pages[0].options.map(\.label) == ["議員", "組織（議会局の点検担当が答えます）"])
+    // Not 議員03, who is exempt.
+    #expect(display.pages[1].rows.map(\.label) == ["議員01", "議員02"])
+    #expect(venue.names(in: "data/r8-1") == ["m01.json"])
+    let draft = try #require(try venue.draft(of: "m01"))
+    #expect(draft.started == venue.now)
+    #expect(draft.entry == Draft.Entry(mode: .me))
+  }
+
+  @Test func `Who leaves at the door leaves nothing behind`() throws {
+    #expect(try visit(.wanting(.suspend)).ending == .left)
+    #expect(venue.names(in: "data").isEmpty)
+  }
+
+  @Test func `A closed round lets nobody in and says whom to ask`() throws {
+    try venue.log(.closed)
+    let display = ScriptedDisplay(.asFirstMember)
+    #expect(throws: VisitRefusal.roundClosed(venue.folder.round.contact)) {
+      try RoundVisit(to: venue.folder).run(on: display, in: venue.surroundings)
+    }
+    #expect(display.pages.isEmpty)
+    try venue.log(.reopened(reason: "誤り"))
+    #expect(try visit(.asFirstMember + .wanting(.suspend)).ending == .suspended)
+  }
+
+  // MARK: What the person is told
+
+  @Test func `The deadline that is in force is told, also after an extension`() throws {
+    let extended = venue.folder.round.deadline.adding(days: 7)
+    try venue.log(.extended(deadline: extended, reason: "延長"))
+    #expect(try visit(.asFirstMember + .wanting(.suspend)).display.showed(extended.japanese))
+  }
+
+  @Test(arguments: [(-1, true), (0, false)])
+  func `Who comes before the first day is told so and let in`(days: Int, isTold: Bool) throws {
+    venue.now = Venue.noon(of: venue.folder.round.opens.adding(days: days))
+    let (ending, display) = try visit(.asFirstMember + .wanting(.suspend))
+    #expect(ending == .suspended)
+    #expect(display.showed("点検の期間は") == isTold)
+  }
+
+  @Test func `Who has handed in is told so`() throws {
+    try venue.keepAnsweredDraft(of: "m01")
+    try visit(.asFirstMember + .handingIn + .wanting(.choose(digit: 1), .choose(digit: 2)))
+    #expect(try visit(.asFirstMember + .wanting(.suspend)).display.showed("すでに提出されています"))
+  }
+
+  // MARK: Handing in
+
+  @Test func `It ends with the sheet, the submission and the person's copy, and the draft is gone`() throws {
+    try venue.keepAnsweredDraft(of: "m01")
+    venue.now = Venue.noon(of: venue.now.day.adding(days: 3))
+    let (ending, display) = try visit(.asFirstMember + .handingIn + .wanting(.choose(digit: 1), .choose(digit: 1)))
+    let name = "自己点検の控え-\(venue.now.day.iso).txt"
+    #expect(ending == .finished(isHandedIn: true, copy: "\(venue.home)/copies/\(name)"))
+    #expect(display.isDone)
+    #expect(venue.names(in: "copies") == [name])
+    #expect(venue.names(in: "r8-1/sheets").count == 1)
+    #expect(venue.names(in: "r8-1/submissions") == ["m01.json"])
+    #expect(try venue.text("r8-1/submissions/m01.json").contains(venue.now.day.iso))
+    #expect(try venue.draft(of: "m01") == nil)
+  }
+
+  @Test func `A round that was closed meanwhile takes nothing, and the draft stays`() throws {
+    try venue.keepAnsweredDraft(of: "m01")
+    let folder = venue.folder
+    let script: [ScriptedDisplay.Step] =
+      .asFirstMember + .wanting(.choose(digit: 1), .submit(text: ""))
+      + [.meanwhile { try folder.append(RoundEvent(.closed, at: Venue.noon(of: folder.round.deadline))) }]
+      + .wanting(.choose(digit: 1), .suspend)
+    #expect(try visit(script).ending == .suspended)
+    #expect(venue.names(in: "r8-1/sheets").isEmpty)
+    #expect(try venue.draft(of: "m01") != nil)
+  }
+}
+
+@Suite struct SlipCodeVisitTests {
+  private let venue: Venue
+
+  init() throws { venue = try Venue(codesFor: ["m02", "m03", SlipCodes.supervisor.id]) }
+
+  private func visit(_ display: ScriptedDisplay) throws -> VisitEnding {
+    try RoundVisit(to: venue.folder).run(on: display, in: venue.surroundings)
+  }
+
+  private func code(of id: RespondentID) throws -> String { try #require(venue.codes[id]).grouped }
+
+  @Test func `The code on the slip lets its owner in`() throws {
+    #expect(try visit(ScriptedDisplay(.submit(text: try code(of: "m02")), .suspend)) == .suspended)
+    #expect(venue.names(in: "data/r8-1") == ["m02.json"])
+  }
+
+  /// The slip was given out before the person was excused.
+  @Test func `An exempt person is not let in, though the code is right`() throws {
+    try expectRefusal(of: try code(of: "m03"))
+  }
+
+  @Test func `The supervisor's code opens no inspection on a screen of one's own`() throws {
+    try expectRefusal(of: try code(of: SlipCodes.supervisor.id))
+  }
+
+  @Test func `A code of the right person that is not the right one lets nobody in`() throws {
+    let other = try #require(CheckedNumber(payload: code(of: "m02").prefix(3) + "00000000"))
+    try expectRefusal(of: other.grouped)
+  }
+
+  private func expectRefusal(of code: String) throws {
+    let display = ScriptedDisplay(.submit(text: code), .suspend)
+    #expect(try visit(display) == .left)
+    #expect(display.showed("この点検コードは見つかりませんでした"))
+    #expect(venue.names(in: "data").isEmpty)
+  }
+}

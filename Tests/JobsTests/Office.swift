@@ -1,0 +1,121 @@
+import Foundation
+import Glibc
+import Inspection
+import Jobs
+import Practice
+import Storage
+
+/// The secretariat of an assembly that does not exist: a folder that goes away with the test, a clock that stands still,
+/// and what the jobs tell.
+final class Office {
+  let folder: String
+  /// What the clock of every job says.
+  var now: Timestamp
+  private(set) var told: [JobEvent] = []
+
+  /// The day on which the sample round opens; its deadline is 30 days later.
+  static let opens = CalendarDay(daysSinceEpoch: 20_759)  // 2026-11-02
+  static let deadline = opens.adding(days: 30)
+
+  init() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "tenken-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    self.folder = folder.path(percentEncoded: false)
+    now = Self.opens.noon
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  func clock() -> Timestamp { now }
+
+  func tell(_ event: JobEvent) { told.append(event) }
+
+  // MARK: Files
+
+  func path(_ name: String) -> String { folder + "/" + name }
+
+  func write(_ text: String, to name: String) throws {
+    try text.write(toFile: path(name), atomically: true, encoding: .utf8)
+  }
+
+  func text(_ name: String) throws -> String { try String(contentsOfFile: path(name), encoding: .utf8) }
+
+  func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path(name)) }
+
+  func makeFolder(_ name: String) throws {
+    try FileManager.default.createDirectory(atPath: path(name), withIntermediateDirectories: true)
+  }
+
+  func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: path(name)) }
+
+  func names(in name: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path(name)).sorted()
+  }
+
+  /// A file that was written anew is another one, even if it holds the same.
+  func inode(of name: String) -> ino_t {
+    var status = stat()
+    return stat(path(name), &status) == 0 ? status.st_ino : 0
+  }
+
+  /// Seconds since 1970 of the file's date.
+  func modified(_ name: String) -> Int {
+    var status = stat()
+    return stat(path(name), &status) == 0 ? status.st_mtim.tv_sec : 0
+  }
+
+  // MARK: Rounds
+
+  static let roster = """
+    id,name,role,from,to,exempt
+    m01,議員01,member,,,
+    m02,議員02,member,,,
+    m03,議員03,member,,,病気療養のため
+    org,点検担当,organisation,,,
+
+    """
+
+  /// Settings as they are asked for; what the making sets is left open.
+  static func wanted(
+    opens: CalendarDay = opens, deadline: CalendarDay = deadline, referenceDay: CalendarDay? = nil
+  ) -> Round {
+    Round(
+      id: "", title: "令和8年度 第1回", kind: .regular, fiscalYear: opens.fiscalYear, opens: opens, deadline: deadline,
+      referenceDay: referenceDay ?? opens, meetings: ["本会議"],
+      contact: Round.Contact(office: "見本市議会事務局", telephone: "000-000-0000"), addressee: "見本市議会議長", retention: "5年",
+      electionBetween: false, rules: [], lentDevices: .council, staffMode: .own, cityInspection: nil, length: .full,
+      handIn: .unsigned, checklists: [], thresholds: Round.Thresholds())
+  }
+
+  /// Makes a round as the command does, from a seed instead of chance.
+  @discardableResult
+  func makeRound(
+    _ name: String = "r8-1", _ wanted: Round = wanted(), roster: String = roster,
+    admission: RoundCreation.Admission = .names, seed: UInt64 = 1, tell: Tell? = nil
+  ) throws -> RoundCreation.Made {
+    try write(roster, to: "meibo.csv")
+    var generator = SplitMix64(seed: seed)
+    return try RoundCreation(at: path(name), checklists: nil, previous: nil).make(
+      wanted, roster: path("meibo.csv"), admission: admission, using: &generator, clock: clock, tell: tell ?? self.tell)
+  }
+
+  func round(_ name: String = "r8-1") throws -> RoundFolder { try RoundFolder(path(name)) }
+
+  /// A made-up round of 12 members with sheets that count and sheets that do not.
+  @discardableResult
+  func makePracticeRound(_ name: String = "r", closed: Bool = true) throws -> RoundFolder {
+    var settings = PracticeRound.Settings(opens: Self.opens)
+    settings.members = 12
+    settings.staff = 0
+    settings.isClosed = closed
+    try PracticeWriter(settings, library: ChecklistLibrary(), at: path(name)).write()
+    return try round(name)
+  }
+}
+
+extension CalendarDay {
+  /// 12:00 in Japan.
+  var noon: Timestamp { Timestamp(secondsSinceEpoch: daysSinceEpoch * 86_400 + 3 * 3_600) }
+  /// 23:59:59 in Japan.
+  var lastSecond: Timestamp { Timestamp(secondsSinceEpoch: noon.secondsSinceEpoch + 12 * 3_600 - 1) }
+}

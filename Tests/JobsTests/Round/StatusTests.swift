@@ -1,0 +1,65 @@
+import Documents
+import Formats
+import Inspection
+import Jobs
+import Reporting
+import Storage
+import Testing
+
+/// docs/figures.md: 期限後 is after the deadline in force; the denominator is who is on the roster on the reference day.
+@Suite("The status of a round")
+struct StatusTests {
+  private let office: Office
+
+  init() throws { office = try Office() }
+
+  private func handIn(_ id: RespondentID, on day: CalendarDay) throws {
+    let submission = Submission(
+      respondent: id, role: .member, receipt: "123456", day: day, entry: Draft.Entry(mode: .me), consent: nil)
+    try office.round().put(SubmissionFormat.encode(submission), as: "\(id).json", in: .submissions)
+  }
+
+  private func status() throws -> String {
+    try StatusReport(
+      ofRound: office.path("r8-1"), on: Office.deadline, listsReceipts: false, words: { "読めない：\($0.file)" }
+    ).document.text
+  }
+
+  @Test func `Who hands in on the day of the deadline is not late, the day after is`() throws {
+    try office.makeRound()
+    try handIn("m01", on: Office.deadline)
+    // 区分 対象 提出 提出率 未提出 期限の後.
+    #expect(try status().contains(/議員 +2 +1 +50\.0% +1 +0\n/))
+    try handIn("m02", on: Office.deadline.adding(days: 1))
+    #expect(try status().contains(/議員 +2 +2 +100\.0% +0 +1\n/))
+  }
+
+  @Test func `After the deadline was moved its new day counts`() throws {
+    try office.makeRound()
+    let moved = Office.deadline.adding(days: 7)
+    try RoundExtension.extend(office.path("r8-1"), until: moved, because: "会期の延長", at: office.now)
+    try handIn("m01", on: moved)
+    try handIn("m02", on: moved.adding(days: 1))
+    #expect(try status().contains(/議員 +2 +2 +100\.0% +0 +1\n/))
+  }
+
+  @Test func `A term of one day is asked on that day alone`() throws {
+    let day = Office.opens.adding(days: 7)
+    let roster = """
+      id,name,role,from,to
+      m01,議員01,member,\(day.iso),\(day.iso)
+      m02,議員02,member,,\(day.adding(days: -1).iso)
+      m03,議員03,member,\(day.adding(days: 1).iso),
+
+      """
+    try office.makeRound("r8-1", Office.wanted(referenceDay: day), roster: roster)
+    #expect(try status().contains(/議員 +1 +0 +0\.0% +1 +0\n/))
+  }
+
+  @Test func `A submission that cannot be read is named by its file in the round, and stays`() throws {
+    try office.makeRound()
+    try office.write("{", to: "r8-1/submissions/m01.json")
+    #expect(try status().contains("読めない：submissions/m01.json"))
+    #expect(try office.text("r8-1/submissions/m01.json") == "{")
+  }
+}

@@ -1,0 +1,68 @@
+#!/usr/bin/env bash
+# Whether what is made for paper opens in the programs that people print it with.
+#
+#     papers.sh TENKEN
+#
+# Chromium prints the report, the letters and the forms; LibreOffice opens the letters and the forms as a word processor
+# does. Each must give at least one page, and its pages must hold the title and a text from the document's end.
+set -euo pipefail
+tenken=$(realpath "$1")
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cd "$folder"
+export HOME=$folder XDG_DATA_HOME=$folder/data LANG=C.UTF-8
+status=0
+complain() { echo "$1" >&2; status=1; }
+
+# Of a page's text only letters, figures and kana are compared: each program breaks and spaces lines its own way.
+plain() { python3 -c 'import re, sys; print(re.sub(r"\W", "", sys.stdin.read()))'; }
+
+# check PDF HTML PROGRAM: has pages, with the title and the last 20 characters of the document's text on them.
+check() {
+  local pages printed title end
+  if [ ! -s "$1" ]; then complain "$2: $3 made no pages of it"; return; fi
+  pages=$(pdfinfo "$1" | awk '/^Pages:/ { print $2 }')
+  printed=$(pdftotext "$1" - | plain)
+  title=$(sed -n 's|.*<title>\(.*\)</title>.*|\1|p' "$2" | head -n 1 | plain)
+  end=$(sed -e 's|<[^>]*>||g' "$2" | plain)
+  end=${end: -20}
+  [ "${pages:-0}" -gt 0 ] || complain "$2: $3 printed no page"
+  [ -n "$title" ] && [[ $printed == *"$title"* ]] || complain "$2: $3 printed no title 「$title」"
+  [[ $printed == *"$end"* ]] || complain "$2: $3 printed no end 「$end」"
+  echo "$2: $pages pages by $3"
+}
+
+by_chromium() {
+  chromium --headless --no-sandbox --disable-gpu --no-pdf-header-footer --user-data-dir="$folder/chromium" \
+    --print-to-pdf="$folder/chromium.pdf" "file://$folder/$1" 2>"$folder/chromium.log" >&2 || cat "$folder/chromium.log" >&2
+  check chromium.pdf "$1" Chromium
+  rm -f chromium.pdf
+}
+
+by_libreoffice() {
+  rm -rf office && mkdir office
+  soffice --headless -env:UserInstallation="file://$folder/soffice" --infilter="HTML (StarWriter)" \
+    --convert-to pdf:writer_pdf_Export --outdir office "$1" >soffice.log 2>&1 || cat soffice.log >&2
+  check "office/$(basename "$1" .html).pdf" "$1" LibreOffice
+}
+
+{
+  "$tenken" round practice closed --members 48 --staff 12 --seed 1 --closed
+  "$tenken" round practice open --members 48 --staff 12 --seed 2
+  # 65: practice rounds have sheets that are left out.
+  "$tenken" aggregate closed --format html --output report.html || [ $? -eq 65 ]
+  "$tenken" round status closed --format html --output status.html
+  mkdir letters-closed letters-open forms
+  for round in closed open; do "$tenken" round letters $round --format html --output letters-$round; done
+  for role in member staff organisation; do
+    "$tenken" checklist print $role --round closed --format html --output forms/$role.html
+  done
+  "$tenken" audit sample closed --size 5 --seed 1 --format html --output forms/audit.html
+} >tenken.log 2>&1 || { cat tenken.log >&2; exit 1; }
+for made in letters-closed letters-open forms; do
+  [ -n "$(find $made -name '*.html' -print -quit)" ] || complain "$made: no document was made"
+done
+
+for page in report.html status.html letters-*/*.html forms/*.html; do by_chromium "$page"; done
+for page in letters-*/*.html forms/*.html; do by_libreoffice "$page"; done
+exit $status
