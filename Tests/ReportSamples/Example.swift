@@ -106,7 +106,9 @@ public enum Example {
         plans: ["O-PHY-02": ImprovementPlan(action: hostile, due: day.adding(days: 100))]))
     var status = RoundStatus(of: round, after: [])
     if closed { status.closed = Timestamp(secondsSinceEpoch: day.adding(days: 12).daysSinceEpoch * 86_400) }
-    let files = (ofMembers + ofStaff + [ofOrganisation]).map { SheetFile(file: "\($0.id.digits).json", sheet: $0) }
+    let sheets = (ofMembers + ofStaff + [ofOrganisation]).enumerated().map {
+      PlacedSheet(line: $0.offset + 1, sheet: $0.element)
+    }
     let roster = Roster(
       respondents: (0..<12).map { Respondent(id: RespondentID("m\($0)"), name: "議員", kana: "ぎいん", role: .member) })
     let submissions = (0..<members).map {
@@ -116,8 +118,8 @@ public enum Example {
     }
     return Summary(
       round: round, status: status, policy: policy, checklists: checklists(approved: approved), roster: roster,
-      submissions: submissions, files: files,
-      unreadable: [LeftOut(file: "0.json", reason: .syntax), LeftOut(file: "1.json", reason: .syntax)])
+      submissions: submissions, sheets: sheets,
+      unreadable: [LeftOut(line: 1_001, reason: .syntax), LeftOut(line: 1_002, reason: .syntax)])
   }
 
   public static func disclosed(
