@@ -22,21 +22,23 @@ struct InvariantTests {
     return PracticeRound(settings, policy: Sample.policy, sources: sources)
   }
 
-  private func summary(_ practice: PracticeRound, _ files: [SheetFile]) -> Summary {
+  private func summary(_ practice: PracticeRound, _ sheets: [PlacedSheet]) -> Summary {
     Summary(
       round: practice.round, status: RoundStatus(of: practice.round, after: practice.events), policy: Sample.policy,
-      checklists: Sample.checklists, roster: practice.roster, submissions: practice.submissions, files: files)
+      checklists: Sample.checklists, roster: practice.roster, submissions: practice.submissions, sheets: sheets)
   }
 
-  private func files(_ practice: PracticeRound) -> [SheetFile] {
-    practice.sheets.map(Sample.file)
-      + practice.brokenFiles.filter { $0.damage == .none }.map { SheetFile(file: $0.file, sheet: $0.sheet) }
+  /// The broken ones behind the others, as the lines of a box.
+  private func sheets(_ practice: PracticeRound) -> [PlacedSheet] {
+    (practice.sheets + practice.brokenSheets.filter { $0.damage == .none }.map(\.sheet)).enumerated().map {
+      PlacedSheet(line: $0.offset + 1, sheet: $0.element)
+    }
   }
 
   @Test(arguments: seeds)
   func `The answers to an item add up to the sheets of the role`(seed: UInt64) {
     let practice = practice(seed)
-    for part in summary(practice, files(practice)).roles {
+    for part in summary(practice, sheets(practice)).roles {
       #expect(part.sheets == practice.sheets.count { $0.role == part.role })
       for row in part.tables.items { #expect(row.figures.tally.total == part.sheets) }
     }
@@ -48,7 +50,7 @@ struct InvariantTests {
     var turned = practice
     turned.roster.respondents.reverse()
     turned.submissions.reverse()
-    #expect(summary(practice, files(practice)) == summary(turned, files(practice).reversed()))
+    #expect(summary(practice, sheets(practice)) == summary(turned, sheets(practice).reversed()))
   }
 
   @Test(arguments: seeds)
@@ -73,8 +75,8 @@ struct InvariantTests {
     var extra = Sample.sheet(
       77, answers: offered.map { Answer(item: $0.id, revision: 1, choice: choice, source: .respondent) })
     extra.round = practice.round.id
-    let before = summary(practice, files(practice))
-    let after = summary(practice, files(practice) + [Sample.file(extra)])
+    let before = summary(practice, sheets(practice))
+    let after = summary(practice, sheets(practice) + [PlacedSheet(line: 10_000, sheet: extra)])
     #expect(after.roles.first?.sheets == (before.roles.first?.sheets ?? 0) + 1)
     for (old, new) in zip(before.roles.first?.tables.items ?? [], after.roles.first?.tables.items ?? [])
     where offered.contains(where: { $0.id == old.item.id }) {

@@ -130,7 +130,10 @@ enum Sample {
       signature: signedBy.map { Sheet.Signature(respondent: $0, notes: [:], plans: [:]) })
   }
 
-  static func file(_ sheet: Sheet) -> SheetFile { SheetFile(file: "\(sheet.id.digits).json", sheet: sheet) }
+  /// As the lines of a box, in this order.
+  static func placed(_ sheets: [Sheet]) -> [PlacedSheet] {
+    sheets.enumerated().map { PlacedSheet(line: $0.offset + 1, sheet: $0.element) }
+  }
 
   static func roster(_ role: Role, _ count: Int) -> Roster {
     Roster(respondents: (0..<count).map { Respondent(id: RespondentID("m\($0)"), name: "議員", kana: "ぎいん", role: role) })
@@ -146,7 +149,7 @@ enum Sample {
   ) -> Summary {
     Summary(
       round: round, status: status, policy: policy, checklists: checklists, roster: roster(.member, people),
-      submissions: submissions, files: sheets.map(file))
+      submissions: submissions, sheets: placed(sheets))
   }
 }
 

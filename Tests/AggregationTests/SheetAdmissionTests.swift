@@ -7,7 +7,7 @@ struct SheetRulesTests {
   private func fault(
     _ sheet: Sheet, in round: Round = Sample.round(), of checklists: [Checklist] = Sample.checklists
   ) -> LeftOut.Reason? {
-    SheetAdmission(of: [Sample.file(sheet)], in: round, answering: checklists).leftOut.first?.reason
+    SheetAdmission(of: Sample.placed([sheet]), in: round, answering: checklists).leftOut.first?.reason
   }
 
   private func answer(
@@ -103,41 +103,25 @@ struct SheetRulesTests {
 
 @Suite("Of several sheets")
 struct SheetAdmissionTests {
-  private func admission(_ files: [SheetFile], unreadable: [LeftOut] = []) -> SheetAdmission {
-    SheetAdmission(of: files, unreadable: unreadable, in: Sample.round(), answering: Sample.checklists)
+  private func admission(_ sheets: [Sheet], unreadable: [LeftOut] = []) -> SheetAdmission {
+    SheetAdmission(of: Sample.placed(sheets), unreadable: unreadable, in: Sample.round(), answering: Sample.checklists)
   }
 
   private let first = Sample.sheet(1, ["M-PHY-01": .yes])
   private let second = Sample.sheet(2, ["M-PHY-01": .no])
 
-  @Test func `A copy under another name is left out, whichever is read first`() {
-    let copy = SheetFile(file: "コピー.json", sheet: first)
-    for files in [[Sample.file(first), copy], [copy, Sample.file(first)]] {
-      let admission = admission(files)
-      #expect(admission.counted == [first])
-      #expect(
-        admission.leftOut == [LeftOut(file: "コピー.json", reason: .duplicateNumber(first.id), role: .member)])
-    }
-  }
-
-  @Test func `Of two under one name, one of them packed, the first that was read counts`() {
+  @Test func `Of two lines of one number the first counts, and the other is told by its line`() {
     var other = first
     other.answers = []
-    let admission = admission([Sample.file(first), Sample.file(other)])
+    let admission = admission([first, other])
     #expect(admission.counted == [first])
-    #expect(admission.leftOut.map(\.reason) == [.duplicateNumber(first.id)])
-  }
-
-  @Test func `A file that is not named after its number is left out, even alone`() {
-    let admission = admission([SheetFile(file: "a.json", sheet: first)])
-    #expect(admission.counted.isEmpty)
-    #expect(admission.leftOut.map(\.reason) == [.misnamed(first.id)])
+    #expect(admission.leftOut == [LeftOut(line: 2, reason: .duplicateNumber(first.id), role: .member)])
   }
 
   @Test func `Of two sheets that one person signed the first by number counts`() {
     let one = Sample.sheet(3, answers: [], signedBy: "m1")
     let other = Sample.sheet(4, answers: [], signedBy: "m1")
-    let admission = admission([Sample.file(other), Sample.file(one)])
+    let admission = admission([other, one])
     #expect(admission.counted == [one])
     #expect(admission.leftOut.map(\.reason) == [.duplicateRespondent("m1")])
   }
@@ -145,14 +129,14 @@ struct SheetAdmissionTests {
   @Test func `Only one sheet of the organisation counts`() {
     let one = Sample.sheet(5, as: .organisation, answers: [], signedBy: "soshiki")
     let other = Sample.sheet(6, as: .organisation, answers: [], signedBy: "soshiki")
-    let admission = admission([Sample.file(one), Sample.file(other)])
+    let admission = admission([one, other])
     #expect(admission.counted == [one])
     #expect(admission.leftOut.map(\.reason) == [.secondOrganisationSheet])
   }
 
-  @Test func `Unreadable files are listed with the others, and stop nothing`() {
-    let broken = LeftOut(file: "0.json", reason: .syntax)
-    let admission = admission([Sample.file(second), Sample.file(first)], unreadable: [broken])
+  @Test func `Unreadable lines are listed with the others, and stop nothing`() {
+    let broken = LeftOut(line: 9, reason: .damaged)
+    let admission = admission([second, first], unreadable: [broken])
     #expect(admission.counted == [first, second])
     #expect(admission.leftOut == [broken])
   }
@@ -168,10 +152,10 @@ struct SheetAdmissionTests {
 
   @Test func `Reasons are counted in their own order`() {
     let leftOut = [
-      LeftOut(file: "a", reason: .misnamed(first.id)), LeftOut(file: "b", reason: .syntax),
-      LeftOut(file: "c", reason: .misnamed(second.id)),
+      LeftOut(line: 1, reason: .duplicateNumber(first.id)), LeftOut(line: 2, reason: .syntax),
+      LeftOut(line: 3, reason: .duplicateNumber(second.id)),
     ]
-    #expect(LeftOutCount.of(leftOut).map(\.kind) == [.syntax, .misnamed])
+    #expect(LeftOutCount.of(leftOut).map(\.kind) == [.syntax, .duplicateNumber])
     #expect(LeftOutCount.of(leftOut).map(\.count) == [1, 2])
   }
 }

@@ -2,21 +2,23 @@ import Formats
 import Inspection
 import Testing
 
-/// The digests were computed with Python's hashlib (BLAKE2b, 32 bytes), which shares nothing with the product.
-@Suite("The box") struct BoxTests {
-  private static let emptyBox = """
+/// Lines of boxes. Their digests were computed with Python's hashlib (BLAKE2b, 32 bytes), which shares nothing with the product.
+enum BoxSamples {
+  static let empty = """
     {"digest":"4f68b772cb8b9a621a1cbd2a667efb2a0f6ab9db6880dbeac2505a88f462578e","format":"tenken.box/1","damaged":0,"opinions":0,"round":"r8-1","sheets":0,"submissions":0}
 
     """
-  private static let opinion = """
+  static let opinion = """
     {"digest":"262191eaad2380af98a5e8a419a26ffb97912dfba9148efbd29686fcb003fedb","format":"tenken.opinion/1","number":"000000000018","text":"研修を"}
 
     """
-  private static let oneOpinion = """
+  static let oneOpinion = """
     {"digest":"22a4eb2fbb45870b36e84f400cced33a8c6fb62da7e84ac463ebceff81f4a2da","format":"tenken.box/1","damaged":0,"opinions":1,"round":"r8-1","sheets":0,"submissions":0}
 
     """
+}
 
+@Suite("The box") struct BoxTests {
   private func read(_ text: String, of round: RoundID = "r8-1") throws -> Box {
     try withReader { try BoxFormat.decode(Array(text.utf8), of: round, with: $0) }
   }
@@ -45,12 +47,12 @@ import Testing
 
   // MARK: Writing
 
-  @Test func anEmptyBoxIsOneLineOfCounts() { #expect(text(of: Box(of: "r8-1")) == Self.emptyBox) }
+  @Test func `An empty box is one line of counts`() { #expect(text(of: Box(of: "r8-1")) == BoxSamples.empty) }
 
-  @Test func aLineBeginsWithTheDigestOfWhatFollowsIt() throws {
+  @Test func `A line begins with the digest of what follows it`() throws {
     var box = Box(of: "r8-1")
     box.put(try opinion("00000000001"))
-    #expect(text(of: box) == Self.opinion + Self.oneOpinion)
+    #expect(text(of: box) == BoxSamples.opinion + BoxSamples.oneOpinion)
     #expect(
       String(decoding: try submission("m01").bytes, as: UTF8.self) == """
         {"digest":"d743c32df9ae4dafe213fa7cf6c8f463be050e66b7b94e8484545c582ffe0357","format":"tenken.submission/1",\
@@ -59,7 +61,7 @@ import Testing
   }
 
   /// Whoever reads the file must not learn in which order people handed in.
-  @Test func theOrderOfTheLinesDoesNotTellTheOrderOfTheHandIns() throws {
+  @Test func `The order of the lines does not tell the order of the hand ins`() throws {
     let lines = [
       try submission("m02"), try opinion("00000000007"), try submission("m01"), try opinion("00000000003"),
     ]
@@ -72,19 +74,19 @@ import Testing
     #expect(there.lines.map(\.name).prefix(2) == ["m01", "m02"])
   }
 
-  @Test func aLineOfTheSameKeyTakesTheOldOnesPlace() throws {
+  @Test func `A line of the same key takes the old ones place`() throws {
     var box = Box(of: "r8-1")
     box.put(try opinion("00000000001", "初め"))
     box.put(try opinion("00000000001", "直した"))
     #expect(box.counts == Box.Counts(opinions: 1))
     #expect(text(of: box).contains("直した"))
     box.remove(.opinion, try number("00000000001").digits)
-    #expect(text(of: box) == Self.emptyBox)
+    #expect(text(of: box) == BoxSamples.empty)
   }
 
   // MARK: Reading
 
-  @Test func whatIsWrittenIsReadBack() throws {
+  @Test func `What is written is read back`() throws {
     var box = Box(of: "r8-1")
     box.put(try submission("m01"))
     box.put(try opinion("00000000001"))
@@ -95,9 +97,10 @@ import Testing
   }
 
   @Test(arguments: [("研修を", "研修を！"), ("\"digest\":\"26", "\"digest\":\"36"), ("opinion/1", "opinion/2"), ("{", "[")])
-  func aDamagedLineIsKeptToTheByteAndCountedNowhere(_ from: String, _ to: String) throws {
-    let damaged = try #require(Self.opinion.range(of: from).map { Self.opinion.replacingCharacters(in: $0, with: to) })
-    let box = try read(damaged + Self.oneOpinion)
+  func `A damaged line is kept to the byte and counted nowhere`(_ from: String, _ to: String) throws {
+    let damaged = BoxSamples.opinion.replacing(from, with: to, maxReplacements: 1)
+    #expect(damaged != BoxSamples.opinion)
+    let box = try read(damaged + BoxSamples.oneOpinion)
     #expect(box.counts == Box.Counts(damaged: 1))
     #expect(box.damaged.map(\.place) == [1])
     var more = box
@@ -107,28 +110,33 @@ import Testing
     #expect(try read(written).counts == Box.Counts(submissions: 1, damaged: 1))
   }
 
-  @Test func aLineThatIsGoneOrTwiceThereIsMissed() throws {
-    #expect(try error(Self.oneOpinion) == .counts(stated: Box.Counts(opinions: 1), found: Box.Counts()))
+  @Test func `A line that is gone or twice there is missed`() throws {
+    #expect(try error(BoxSamples.oneOpinion) == .counts(stated: Box.Counts(opinions: 1), found: Box.Counts()))
     #expect(
-      try error(Self.opinion + Self.opinion + Self.oneOpinion)
+      try error(BoxSamples.opinion + BoxSamples.opinion + BoxSamples.oneOpinion)
         == .counts(stated: Box.Counts(opinions: 1), found: Box.Counts(opinions: 2)))
     #expect(
-      try error(Self.opinion + Self.emptyBox) == .counts(stated: Box.Counts(), found: Box.Counts(opinions: 1)))
+      try error(BoxSamples.opinion + BoxSamples.empty) == .counts(stated: Box.Counts(), found: Box.Counts(opinions: 1)))
   }
 
-  @Test(arguments: ["", "\n", opinion, opinion + String(oneOpinion.dropLast(9)), oneOpinion + opinion])
-  func aFileThatDoesNotEndWithItsCountsIsNoBox(_ text: String) throws { #expect(try error(text) == .noCounts) }
-
-  @Test func theBoxOfAnotherRoundIsRefused() throws {
-    #expect(try error(Self.emptyBox, of: "r9-1") == .otherRound("r8-1"))
+  @Test(arguments: [
+    "", "\n", BoxSamples.opinion, BoxSamples.opinion + String(BoxSamples.oneOpinion.dropLast(9)),
+    BoxSamples.oneOpinion + BoxSamples.opinion,
+  ])
+  func `A file that does not end with its counts is no box`(_ text: String) throws {
+    #expect(try error(text) == .noCounts)
   }
 
-  @Test func aLastLineWithoutItsLineEndIsStillWhole() throws {
-    #expect(try read(String(Self.emptyBox.dropLast())).counts == Box.Counts())
+  @Test func `The box of another round is refused`() throws {
+    #expect(try error(BoxSamples.empty, of: "r9-1") == .otherRound("r8-1"))
   }
 
-  @Test func aBoxWithoutCountsCanBeSalvaged() throws {
-    let box = BoxFormat.salvage(Array((Self.opinion + "{\"half").utf8), of: "r8-1")
+  @Test func `A last line without its line end is still whole`() throws {
+    #expect(try read(String(BoxSamples.empty.dropLast())).counts == Box.Counts())
+  }
+
+  @Test func `A box without counts can be salvaged`() throws {
+    let box = BoxFormat.salvage(Array((BoxSamples.opinion + "{\"half").utf8), of: "r8-1")
     #expect(box.counts == Box.Counts(opinions: 1, damaged: 1))
     #expect(try read(text(of: box)).counts == box.counts)
   }

@@ -28,8 +28,7 @@ import Testing
     draft.notes = ["M-PHY-01": "覚え"]
     draft.plans = ["M-PHY-01": ImprovementPlan(action: "かける", due: CalendarDay(iso: "2027-03-31"))]
     draft.opinion = "研修を\n増やしてください"
-    draft.handingIn = CheckedNumber(payload: "12345678901")
-    draft.opinionNumber = CheckedNumber(payload: "10987654321")
+    draft.isReplacing = true
     return draft
   }
 

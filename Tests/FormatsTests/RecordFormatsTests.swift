@@ -7,12 +7,13 @@ import Testing
     let submission = Submission(
       respondent: "m01", role: .member, receipt: "012345", day: Samples.day("2026-11-20"),
       entry: Draft.Entry(mode: .assisted, by: "s01"), consent: true)
-    let bytes = SubmissionFormat.encode(submission)
+    let bytes = SubmissionFormat.line(of: submission).bytes
     #expect(try withReader { try SubmissionFormat.decode(bytes, with: $0) } == submission)
     let keys = String(decoding: bytes, as: UTF8.self).split(separator: "\"").filter { $0.allSatisfy(\.isLetter) }
     #expect(
       Set(keys).isSubset(of: [
-        "format", "respondent", "role", "receipt", "day", "entry", "consent", "mode", "by", "assisted", "member",
+        "digest", "format", "respondent", "role", "receipt", "day", "entry", "consent", "mode", "by", "assisted",
+        "member",
       ]))
   }
 
@@ -28,10 +29,13 @@ import Testing
     #expect(fault == Fault(.malformedID(receipt), at: DocumentPath().key("receipt")))
   }
 
-  @Test func `An opinion is text and nothing else`() throws {
-    let text = "研修を\n\u{1B}[2J増やして=HYPERLINK(\"x\")"
-    #expect(try withReader { try OpinionFormat.decode(OpinionFormat.encode(text), with: $0) } == text)
-    let more = "{\"format\": \"tenken.opinion/1\", \"text\": \"a\", \"item\": \"M-PHY-01\"}"
+  @Test func `An opinion is a number of its own and text, and nothing else`() throws {
+    let number = try #require(CheckedNumber(payload: "12345678901"))
+    let opinion = Opinion(number: number, text: "研修を\n\u{1B}[2J増やして=HYPERLINK(\"x\")")
+    #expect(try withReader { try OpinionFormat.decode(OpinionFormat.line(of: opinion).bytes, with: $0) } == opinion)
+    let more = """
+      {"format": "tenken.opinion/1", "number": "\(number.digits)", "text": "a", "item": "M-PHY-01"}
+      """
     let fault = try jsonFault(more) { bytes, reader throws(DocumentError) in
       try OpinionFormat.decode(bytes, with: reader)
     }
@@ -47,11 +51,12 @@ import Testing
 
   @Test func `The log holds one event a line`() throws {
     let at = try #require(Timestamp(rfc3339: "2026-11-01T09:00:00+09:00"))
-    let events = [
+    let events: [RoundEvent] = [
       RoundEvent(.opened, at: at),
       RoundEvent(.extended(deadline: Samples.day("2026-12-01"), reason: "端末の\n故障"), at: at),
-      RoundEvent(.codeIssued(to: "m02"), at: at), RoundEvent(.closed, at: at),
-      RoundEvent(.reopened(reason: "誤って\n締めた"), at: at),
+      RoundEvent(.codeIssued(to: "m02"), at: at), RoundEvent(.closed(box: "00ff"), at: at),
+      RoundEvent(.reopened(reason: "誤って\n締めた"), at: at), RoundEvent(.withdrawn("m03"), at: at),
+      RoundEvent(.repaired(file: "box.ndjson", kept: "box.ndjson.before-repair-1"), at: at),
       RoundEvent(.edition(Edition(to: .office, number: 1), digest: "00ff"), at: at),
       RoundEvent(.edition(Edition(to: .everyone, number: 2, reason: "名簿の\n誤り"), digest: "00ff"), at: at),
     ]

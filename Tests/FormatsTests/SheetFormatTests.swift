@@ -53,13 +53,14 @@ import Testing
       "", ", \"respondent\": \"m01\", \"notes\": [{\"item\": \"M-PHY-01\", \"text\": \"</script>\\u0000\"}]",
     ] {
       let sheet = try decode(JSONSamples.sheet(id: id.digits, more: more))
-      #expect(try decode(String(decoding: SheetFormat.encode(sheet), as: UTF8.self)) == sheet)
+      #expect(try decode(String(decoding: SheetFormat.line(of: sheet).bytes, as: UTF8.self)) == sheet)
     }
   }
 
   /// docs/design.md 4: an unsigned sheet holds nothing but the answers.
   @Test func `An unsigned sheet holds no other key`() throws {
-    let text = String(decoding: SheetFormat.encode(try decode(JSONSamples.sheet(id: id.digits))), as: UTF8.self)
+    let text = String(
+      decoding: SheetFormat.line(of: try decode(JSONSamples.sheet(id: id.digits))).bytes, as: UTF8.self)
     for key in ["respondent", "notes", "plans", "started", "updated", "profile\" :", "opinion", "entry"] {
       #expect(!text.contains("\"\(key)\""), "\(key) travels with an unsigned sheet")
     }
@@ -71,14 +72,14 @@ import Testing
     sheet.signature = Sheet.Signature(respondent: "m01", notes: notes, plans: [:])
     var other = sheet
     other.signature?.notes = Dictionary(uniqueKeysWithValues: notes.reversed().map { ($0.key, $0.value) })
-    #expect(SheetFormat.encode(sheet) == SheetFormat.encode(other))
+    #expect(SheetFormat.line(of: sheet) == SheetFormat.line(of: other))
   }
 
   @Test func `Text comes back as typed without normalisation`() throws {
     let typed = "か\u{3099}①㈱\u{3000}ｶﾞ\u{200B} "
     var sheet = try decode(JSONSamples.sheet(id: id.digits))
     sheet.answers[3].reason = typed
-    let back = try decode(String(decoding: SheetFormat.encode(sheet), as: UTF8.self))
+    let back = try decode(String(decoding: SheetFormat.line(of: sheet).bytes, as: UTF8.self))
     #expect(back.answers[3].reason.map { Array($0.unicodeScalars) } == Array(typed.unicodeScalars))
   }
 

@@ -50,7 +50,7 @@ import Testing
         RoundEvent(.opened, at: start),
         RoundEvent(.extended(deadline: Sample.day("2026-12-10"), reason: "会期"), at: start),
         RoundEvent(.extended(deadline: Sample.day("2026-12-20"), reason: "会期"), at: start),
-        RoundEvent(.closed, at: start),
+        RoundEvent(.closed(box: "00ff"), at: start),
       ])
     #expect(status.deadline == Sample.day("2026-12-20"))
     #expect(status.closed == start)

@@ -42,22 +42,44 @@ import Testing
     #expect(try Visitor(Sample.personal).page.lead.allSatisfy { !$0.hasPrefix("対象の会議") })
   }
 
-  @Test func `Handing in shows both numbers, offers the 控え, then removes the draft`() throws {
+  @Test func `Handing in removes the draft, shows both numbers and offers the 控え`() throws {
     var visitor = try atHandIn()
     #expect(visitor.page.lead.contains { $0.contains("無記名で提出します") })
     visitor.press(1)
     #expect(visitor.store.handedIn.first?.opinion == "会議の連絡が早くなるとよい。")
     #expect(visitor.page.lead.contains("受付番号　123456"))
     #expect(visitor.page.lead.contains("回答番号　\(visitor.store.receipt.sheet.grouped)"))
-    #expect(!visitor.store.isDiscarded)
+    #expect(visitor.store.isDraftGone)
     // Enter, pressed by habit, does not pass over the number that is shown once.
     visitor.enter()
     #expect(visitor.page.lead.contains("受付番号　123456"))
     visitor.press(1)
     visitor.press(1)
     #expect(visitor.store.exported.count == 1)
-    #expect(visitor.store.isDiscarded)
     #expect(visitor.outcome == .finished(path: "hikae.txt"))
+  }
+
+  /// It can be written down before anything is written, and a try again goes in under the same one.
+  @Test func `The 回答番号 stands on the page before the hand-in, and is the one that goes in`() throws {
+    var visitor = try atHandIn()
+    let number = visitor.store.receipt.sheet
+    #expect(visitor.page.lead.contains("回答番号　\(number.grouped)"))
+    #expect(visitor.page.lead.contains { $0.contains("提出して初めて使えます") })
+    visitor.store.refusal = .store(.diskFull(path: "/mnt"))
+    visitor.press(1)
+    visitor.store.refusal = nil
+    visitor.press(1)
+    #expect(visitor.store.drawn == [number])
+  }
+
+  @Test func `Somebody who has handed in is shown no new number and is asked for the old one`() throws {
+    var draft = try atHandIn().draft
+    draft.isReplacing = true
+    var visitor = try Visitor(Sample.inRound(), draft: draft)
+    #expect(visitor.page.lead.allSatisfy { !$0.hasPrefix("回答番号") })
+    visitor.press(1)
+    #expect(visitor.page.prompt == .text(label: "回答番号（12けた）", initial: ""))
+    #expect(visitor.store.handedIn.isEmpty)
   }
 
   @Test func `Without a 控え the draft is removed as well`() throws {
@@ -66,7 +88,7 @@ import Testing
     visitor.press(1)
     visitor.press(2)
     #expect(visitor.store.exported.isEmpty)
-    #expect(visitor.store.isDiscarded)
+    #expect(visitor.store.isDraftGone)
     #expect(visitor.outcome == .finished(path: nil))
   }
 
@@ -83,6 +105,8 @@ import Testing
     visitor.store.refusal = .alreadyHandedIn
     visitor.press(1)
     #expect(visitor.page.prompt == .text(label: "回答番号（12けた）", initial: ""))
+    // The answers are kept as what is to replace that sheet, not as a leftover.
+    #expect(visitor.store.saved?.isReplacing == true)
     visitor.write("1234")
     #expect(visitor.page.notice?.text.contains("正しくない") == true)
     #expect(visitor.store.replaced.isEmpty)
@@ -100,7 +124,7 @@ import Testing
     let notice = try #require(visitor.page.notice)
     #expect(notice.text.contains("締め切られた") && notice.text.contains("残っています"))
     #expect(visitor.page.heading?.section == "提出")
-    #expect(!visitor.store.isDiscarded)
+    #expect(!visitor.store.isDraftGone)
   }
 
   @Test func `A signed round says that notes and plans travel`() throws {
@@ -116,7 +140,7 @@ import Testing
     visitor.press(1)
     #expect(visitor.outcome == .finished(path: "hikae.txt"))
     #expect(visitor.store.handedIn.isEmpty)
-    #expect(!visitor.store.isDiscarded)
+    #expect(!visitor.store.isDraftGone)
   }
 
   @Test func `What could not be handed in is not called handed in, and trying again works`() throws {
@@ -150,19 +174,6 @@ import Testing
     visitor.send(.interrupt)
     visitor.press(1)
     #expect(visitor.outcome == .finished(path: nil))
-    #expect(visitor.store.isDiscarded)
-  }
-
-  @Test func `A draft that cannot be removed is said, and one may end all the same`() throws {
-    var visitor = try atHandIn()
-    visitor.press(1)
-    visitor.press(1)
-    visitor.store.fault = .readOnly(path: "/mnt")
-    visitor.press(2)
-    #expect(visitor.page.notice?.text.contains("提出は済んでいます") == true)
-    visitor.press(3)
-    #expect(visitor.outcome == .finished(path: nil))
-    #expect(!visitor.store.isDiscarded)
   }
 
   @Test func `An organisation hands in signed even where the round is 無記名`() throws {
@@ -177,7 +188,7 @@ import Testing
     #expect(visitor.page.lead.contains { $0.contains("記名で提出します") && !$0.contains("無記名") })
   }
 
-  @Test func `A 控え that cannot be written is said, and the draft stays`() throws {
+  @Test func `A 控え that cannot be written is said, and can be tried again`() throws {
     var visitor = try atHandIn()
     visitor.press(1)
     visitor.press(1)
@@ -186,7 +197,6 @@ import Testing
     #expect(visitor.page.notice?.kind == .trouble)
     #expect(visitor.page.notice?.text.contains("控えはまだ保存されていません") == true)
     #expect(visitor.outcome == nil)
-    #expect(!visitor.store.isDiscarded)
     visitor.store.fault = nil
     visitor.press(1)
     #expect(visitor.outcome == .finished(path: "hikae.txt"))

@@ -50,7 +50,7 @@ import Testing
     visitor.press(1)
     visitor.press(1)
     #expect(visitor.outcome == .finished(path: nil))
-    #expect(visitor.store.isDiscarded)
+    #expect(visitor.store.isDraftGone)
   }
 
   @Test func `Numbers that nobody came back to are covered and the draft removed`() throws {
@@ -61,7 +61,7 @@ import Testing
     visitor.press(1)
     visitor.send(.abandon(text: nil))
     #expect(visitor.outcome == .finished(path: nil))
-    #expect(visitor.store.isDiscarded)
+    #expect(visitor.store.isDraftGone)
   }
 
   @Test(arguments: [Intent.suspend, .interrupt, .back])

@@ -9,8 +9,11 @@ final class MemoryStore: InterviewStore {
   private(set) var isWrittenAfterHandIn = false
   var handedIn: [Draft] = []
   var replaced: [CheckedNumber] = []
+  /// The new numbers under which was handed in.
+  var drawn: [CheckedNumber] = []
   var exported: [Draft] = []
-  var isDiscarded = false
+  /// Whether the draft is there no more, as it must be once it was handed in.
+  var isDraftGone: Bool { saved == nil }
   var fault: StoreFault?
   var refusal: HandInRefusal?
 
@@ -26,15 +29,18 @@ final class MemoryStore: InterviewStore {
     if !handedIn.isEmpty { isWrittenAfterHandIn = true }
   }
 
-  func handIn(_ draft: Draft, replacing number: CheckedNumber?) throws(HandInRefusal) -> HandInReceipt {
-    if let number {
+  func handIn(_ draft: Draft, as number: SheetNumber) throws(HandInRefusal) -> HandInReceipt {
+    switch number {
+    case .replacing(let number):
       replaced.append(number)
       if number != receipt.sheet { throw .unknownNumber }
-    } else if let refusal {
-      throw refusal
+    case .new(let number):
+      if let refusal { throw refusal }
+      drawn.append(number)
     }
     handedIn.append(draft)
-    return receipt
+    saved = nil
+    return HandInReceipt(receipt: receipt.receipt, sheet: number.value)
   }
 
   func export(_ draft: Draft, receipt: HandInReceipt?) throws(StoreFault) -> String {
@@ -43,11 +49,6 @@ final class MemoryStore: InterviewStore {
     return "hikae.txt"
   }
 
-  func discard(_ draft: Draft) throws(StoreFault) {
-    if let fault { throw fault }
-    isDiscarded = true
-    saved = nil
-  }
 }
 
 /// A person who goes through an interview, in a person's words.
@@ -62,7 +63,9 @@ struct Visitor {
     let fresh = Draft(
       round: setting.round?.id, checklist: ChecklistReference(id: "mihon", version: "1", digest: "00"),
       role: setting.checklist.role, respondent: "m01", entry: Draft.Entry(mode: .me), started: start)
-    runner = Runner(Interview(setting, draft: draft ?? fresh), clock: { start }, perform: { $0.perform(in: store) })
+    runner = Runner(
+      Interview(setting, draft: draft ?? fresh, number: store.receipt.sheet), clock: { start },
+      perform: { $0.perform(in: store) })
   }
 
   var page: Page { runner.state.page }
@@ -96,6 +99,6 @@ struct Visitor {
 
   /// The page a person would find after starting again.
   var pageAfterRestart: Page? {
-    store.saved.map { Interview(runner.state.setting, draft: $0).page }
+    store.saved.map { Interview(runner.state.setting, draft: $0, number: store.receipt.sheet).page }
   }
 }

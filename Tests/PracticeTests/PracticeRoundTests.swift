@@ -45,9 +45,9 @@ struct PracticeRoundTests {
   }
 
   private func admission(_ practice: PracticeRound) -> SheetAdmission {
-    let counted = practice.sheets.map { SheetFile(file: "\($0.id.digits).json", sheet: $0) }
-    let broken = practice.brokenFiles.filter { $0.damage == .none }.map { SheetFile(file: $0.file, sheet: $0.sheet) }
-    return SheetAdmission(of: counted + broken, in: practice.round, answering: Self.sources.map(\.checklist))
+    let sheets = practice.sheets + practice.brokenSheets.filter { $0.damage == .none }.map(\.sheet)
+    let placed = sheets.enumerated().map { PlacedSheet(line: $0.offset + 1, sheet: $0.element) }
+    return SheetAdmission(of: placed, in: practice.round, answering: Self.sources.map(\.checklist))
   }
 
   @Test func `Is the same for the same settings, and another for another seed`() {
@@ -77,7 +77,7 @@ struct PracticeRoundTests {
   }
 
   @Test(arguments: Array(UInt64(1)...8))
-  func `Has sheets that all count, and broken files that all do not`(seed: UInt64) {
+  func `Has sheets that all count, and broken lines that all do not`(seed: UInt64) {
     let practice = practice {
       $0.seed = seed
       $0.handIn = seed % 2 == 0 ? .signed : .unsigned
@@ -85,16 +85,16 @@ struct PracticeRoundTests {
     }
     let admission = admission(practice)
     #expect(Set(admission.counted.map(\.id)) == Set(practice.sheets.map(\.id)))
-    #expect(admission.leftOut.count == practice.brokenFiles.count { $0.damage == .none })
+    #expect(admission.leftOut.count == practice.brokenSheets.count { $0.damage == .none })
   }
 
-  @Test func `Is broken in each of the ways a folder goes wrong`() {
+  @Test func `Is broken in each of the ways a box goes wrong`() {
     let practice = practice()
     let kinds = admission(practice).leftOut.map(\.reason.kind)
     #expect(
       Set(kinds) == [.wrongRound, .unknownChecklist, .unknownItem, .wrongRevision, .duplicateNumber])
-    #expect(practice.brokenFiles.contains { $0.damage == .truncated })
-    #expect(practice.brokenFiles.contains { $0.damage == .format("tenken.sheet/9") })
+    #expect(practice.brokenSheets.contains { $0.damage == .truncated })
+    #expect(practice.brokenSheets.contains { $0.damage == .format("tenken.sheet/9") })
   }
 
   @Test func `Has one submission a sheet, each with a 受付番号 of its own, and late ones before the closing`() throws {

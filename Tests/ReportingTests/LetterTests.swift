@@ -33,7 +33,7 @@ enum LetterExample {
       consent: nil)
   }
 
-  static let closed = [RoundEvent(.closed, at: start)]
+  static let closed = [RoundEvent(.closed(box: "00ff"), at: start)]
   static let extended = [RoundEvent(.extended(deadline: Example.day.adding(days: 20), reason: "会期の延長"), at: start)]
 
   static func code(_ payload: String) throws -> CheckedNumber { try #require(CheckedNumber(payload: payload)) }

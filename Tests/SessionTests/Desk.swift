@@ -14,7 +14,8 @@ struct Desk {
     _ setting: Setting, draft: Draft? = nil, store: Store = Store(), columns: Int = 80, rows: Int = 24, _ keys: [Event]
   ) {
     var runner = Runner(
-      Interview(setting, draft: draft ?? Self.fresh(setting)), clock: { Self.now }, perform: { $0.perform(in: store) })
+      Interview(setting, draft: draft ?? Self.fresh(setting), number: Self.number), clock: { Self.now },
+      perform: { $0.perform(in: store) })
     screen = InMemoryScreen(size: Size(columns: columns, rows: rows), script: keys)
     _ = ScreenFrontEnd(on: screen).run(&runner)
     self.draft = runner.state.draft
@@ -22,6 +23,12 @@ struct Desk {
   }
 
   static let now = Timestamp(secondsSinceEpoch: 1_795_521_333)
+
+  /// Drawn for the sheet, as it would be at random: the payload 12345678901 with its check digit.
+  static var number: CheckedNumber {
+    guard let number = CheckedNumber(payload: "12345678901") else { preconditionFailure("eleven digits") }
+    return number
+  }
 
   static func fresh(_ setting: Setting) -> Draft {
     Draft(
@@ -43,14 +50,12 @@ struct Store: InterviewStore {
     if let fault { throw fault }
   }
 
-  func handIn(_ draft: Draft, replacing number: CheckedNumber?) throws(HandInRefusal) -> HandInReceipt {
-    if number == nil, let refusal { throw refusal }
-    guard let sheet = number ?? CheckedNumber(payload: "12345678901") else { throw .unknownNumber }
-    return HandInReceipt(receipt: "123456", sheet: sheet)
+  func handIn(_ draft: Draft, as number: SheetNumber) throws(HandInRefusal) -> HandInReceipt {
+    if case .new = number, let refusal { throw refusal }
+    return HandInReceipt(receipt: "123456", sheet: number.value)
   }
 
   func export(_ draft: Draft, receipt: HandInReceipt?) throws(StoreFault) -> String { "hikae.txt" }
-  func discard(_ draft: Draft) throws(StoreFault) {}
 }
 
 /// Keys as people name them.

@@ -66,7 +66,9 @@ extension PageKind {
     ("due", "⏎1⏎1⏎2⏎1⏎1⏎1⏎11"), ("opinion", "⏎1⏎1⏎1⏎1⏎1⏎1⏎1"), ("hand-in", "⏎1⏎1⏎1⏎1⏎1⏎1⏎1⏎"),
     ("receipt", "⏎1⏎1⏎1⏎1⏎1⏎1⏎1⏎1"), ("keepsake", "⏎1⏎1⏎1⏎1⏎1⏎1⏎1⏎11"), ("leaving", "⏎1⏎1⏎^"),
   ].map { name, keys in
-    PageKind(name, after(keys, Interview(setting, draft: Desk.fresh(setting)), perform: saving), perform: saving)
+    PageKind(
+      name, after(keys, Interview(setting, draft: Desk.fresh(setting), number: Desk.number), perform: saving),
+      perform: saving)
   }
 
   private static let leavingUnsaved: PageKind = {
@@ -76,7 +78,8 @@ extension PageKind {
     var draft = Desk.fresh(setting)
     draft.position = .item("M-PHY-01")
     return PageKind(
-      "leaving unsaved", after("1^", Interview(setting, draft: draft), perform: failing), perform: failing)
+      "leaving unsaved", after("1^", Interview(setting, draft: draft, number: Desk.number), perform: failing),
+      perform: failing)
   }()
 
   private static let assisted: Setting = {
@@ -89,7 +92,8 @@ extension PageKind {
     var draft = Desk.fresh(assisted)
     draft.position = .profile("device")
     return PageKind(
-      "read-back", after("1⏎1⏎1⏎1⏎1⏎1⏎1⏎", Interview(assisted, draft: draft), perform: saving), perform: saving)
+      "read-back", after("1⏎1⏎1⏎1⏎1⏎1⏎1⏎", Interview(assisted, draft: draft, number: Desk.number), perform: saving),
+      perform: saving)
   }()
 
   private static let consent = PageKind(

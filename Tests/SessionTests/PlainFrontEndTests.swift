@@ -11,7 +11,8 @@ import TextLayout
     let setting = Sample.inRound(role)
     let store = Store()
     var runner = Runner(
-      Interview(setting, draft: Desk.fresh(setting)), clock: { Desk.now }, perform: { $0.perform(in: store) })
+      Interview(setting, draft: Desk.fresh(setting), number: Desk.number), clock: { Desk.now },
+      perform: { $0.perform(in: store) })
     let console = InMemoryLineConsole(lines: lines)
     _ = PlainFrontEnd(on: console).run(&runner)
     return (console.transcript, runner.state)

@@ -90,6 +90,7 @@ import Testing
 
   private func runner(_ setting: Setting) -> Runner<Interview> {
     Runner(
-      Interview(setting, draft: Desk.fresh(setting)), clock: { Desk.now }, perform: { $0.perform(in: Store()) })
+      Interview(setting, draft: Desk.fresh(setting), number: Desk.number), clock: { Desk.now },
+      perform: { $0.perform(in: Store()) })
   }
 }

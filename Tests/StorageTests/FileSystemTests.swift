@@ -12,13 +12,13 @@ import Testing
     """
 
   @Test(arguments: [("98:0", "ext3"), ("0:52", "9p"), ("0:53", "nfs4"), ("0:54", "fuse.sshfs"), ("1:1", nil)])
-  func theDeviceTellsTheFileSystem(_ device: String, _ name: String?) {
+  func `The device tells the file system`(_ device: String, _ name: String?) {
     #expect(FileSystem.name(ofDevice: device, in: mounts) == name)
   }
 
   @Test(arguments: ["nfs", "nfs4", "cifs", "smb3", "9p", "drvfs", "virtiofs", "fuse.sshfs"])
-  func thoseAreRefused(_ name: String) { #expect(FileSystem.shared.contains(name)) }
+  func `Those are refused`(_ name: String) { #expect(FileSystem.shared.contains(name)) }
 
   @Test(arguments: ["ext4", "btrfs", "xfs", "tmpfs", "overlay", "vfat", "fuseblk"])
-  func thoseOfOneMachineAreNot(_ name: String) { #expect(!FileSystem.shared.contains(name)) }
+  func `Those of one machine are not`(_ name: String) { #expect(!FileSystem.shared.contains(name)) }
 }
