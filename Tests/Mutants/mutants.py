@@ -36,7 +36,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 SCRATCH = ROOT / ".build-mutants"
 TREE = SCRATCH / "tree"
-SWIFT = ["--scratch-path", str(SCRATCH / "build"), "-Xswiftc", "-use-ld=lld", "--disable-index-store"]
+SWIFT = ["--scratch-path", str(SCRATCH / "build"), "-Xswiftc", "-use-ld=lld"]
 # A build of one changed room takes a minute at most on two cores, the unit tests seconds, the journeys some minutes.
 BUILD_LIMIT, UNIT_LIMIT, JOURNEY_LIMIT = 1200, 180, 900
 
