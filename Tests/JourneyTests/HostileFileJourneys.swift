@@ -15,7 +15,7 @@ extension Journeys {
           "cd \"$(dirname \"$1\")\" && /usr/bin/python3 -c 'import socket, sys; socket.socket(socket.AF_UNIX).bind(sys.argv[1])' \"$(basename \"$1\")\""
         case .folder: "mkdir \"$1\""
         case .danglingLink: "ln -s nashi \"$1\""
-        case .link: "ln -s /etc/passwd \"$1\""
+        case .link: "echo nani > \"$PWD/mono\" && ln -s \"$PWD/mono\" \"$1\""
         case .huge: "truncate -s 1G \"$1\""
         }
       }
