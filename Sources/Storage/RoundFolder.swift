@@ -43,7 +43,7 @@ public struct RoundFolder {
       if let format = error.earlierRoundFormat { throw .earlierRound(path: path, format: format) }
       throw .yaml(path: path + "/" + File.settings, error)
     }
-    log = try Self.read(File.log, in: path, upTo: .table)
+    log = try Self.logBytes(in: path)
     events = try Self.events(log, path: path + "/" + File.log)
     entries = [
       .init(name: File.settings, digest: Digest.hexadecimal(of: settings)),
@@ -167,6 +167,11 @@ public struct RoundFolder {
 
   func read(_ name: String, upTo limit: SizeLimit) throws(StorageError) -> [UInt8] {
     try Self.read(name, in: path, upTo: limit)
+  }
+
+  /// The log as it is, which a repair reads before anything else can be read.
+  static func logBytes(in path: String) throws(StorageError) -> [UInt8] {
+    try read(File.log, in: path, upTo: .table)
   }
 
   private static func read(_ name: String, in path: String, upTo limit: SizeLimit) throws(StorageError) -> [UInt8] {

@@ -24,7 +24,10 @@ extension RoundRepair {
   ///
   /// Looks only at what is there: a file that is missing, or of another round or version, is no repair's business.
   public static func needed(at path: String) throws(StorageError) -> RoundRepair? {
-    let log = try Disk.read(RoundFolder.File.log, in: path, upTo: .table)
+    guard try Disk.exists(path + "/" + RoundFolder.File.settings) else {
+      throw .notFound(path: path + "/" + RoundFolder.File.settings)
+    }
+    let log = try RoundFolder.logBytes(in: path)
     guard let reader = JSONReader() else { throw .outOfMemory }
     let (kept, broken) = RoundLogFormat.salvage(log, with: reader)
     if !broken.isEmpty { return .log(lines: broken, kept: kept) }

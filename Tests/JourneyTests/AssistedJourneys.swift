@@ -52,11 +52,11 @@ extension Journeys {
       try await terminal.see("［終了 0］")
       try await terminal.close()
 
-      let submission = try JSON.object(folder.text("r8-1/submissions/m01.json"))
+      let submission = try #require(try round.box().submission(of: "m01"))
       #expect(submission["entry"] == .object(["mode": .text("assisted"), "by": .text("s01")]))
       #expect(submission["consent"] == .truth(true))
-      let sheet = try round.sheet(#require(round.sheets().first))
-      #expect(Set(sheet.keys) == ["id", "format", "round", "checklist", "role", "answers"])
+      let sheet = try #require(try round.box().sheets.first)
+      #expect(Set(sheet.keys) == ["digest", "id", "format", "round", "checklist", "role", "answers"])
       let keepsake = try #require(try folder.names(in: ".").first { $0.hasPrefix("自己点検の控え") })
       #expect(try folder.text(keepsake).contains("確認した日付"))
     }
@@ -70,7 +70,7 @@ extension Journeys {
       #expect(finished.output.contains("代理入力：議員01さん（入力 点検担当さん）"))
       #expect(finished.errors.contains("同意がなかった"))
       #expect(try folder.names(in: "data/tenken/r8-1").isEmpty)
-      #expect(try round.sheets().isEmpty)
+      #expect(try round.box().sheets.isEmpty)
     }
 
     @Test func `An own draft goes on with assistance once consent is given`() async throws {

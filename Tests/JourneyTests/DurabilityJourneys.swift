@@ -9,7 +9,7 @@ extension Journeys {
 
     init() throws { folder = try Folder() }
 
-    private func traced(_ arguments: String..., input: String = "") async throws -> Trace {
+    private func traced(_ arguments: [String], input: String = "") async throws -> Trace {
       let words = Trace.starter + [Program.path] + arguments
       let done = try await Program.run(words[0], Array(words.dropFirst()), input: input, in: folder)
       try #require(done.status == 0, "\(done.errors)")
@@ -18,7 +18,7 @@ extension Journeys {
 
     @Test func `Each answer is on the disk under its name, file before name and name before folder`() async throws {
       try await StartedInspection.make(in: folder)
-      let trace = try await traced("--role", "member", "--plain", input: "1\n3\n9\n")
+      let trace = try await traced(["--role", "member", "--plain"], input: "1\n3\n9\n")
       let draft = folder.file("data/tenken/personal/member.json").path
       let ways = trace.ways(to: draft)
       #expect(ways.count >= 2)
@@ -26,28 +26,30 @@ extension Journeys {
       #expect(trace.published(below: folder.path).allSatisfy { $0 == draft })
     }
 
-    @Test func `Sheet, submission and draft of a hand-in are, too`() async throws {
+    @Test func `A hand-in is, too, in one step, and the draft goes after it`() async throws {
       let round = try await TestRound(in: folder, "--no-codes")
       try await round.handIn(1, through: Trace.starter)
       let trace = try Trace(in: folder)
-      let published = trace.published(below: folder.path)
-      let sheet = try #require(round.sheets().first)
-      for name in ["r8-1/sheets/\(sheet)", "r8-1/submissions/m01.json", "data/tenken/r8-1/m01.json"] {
-        #expect(published.contains(folder.file(name).path), "\(name)")
-      }
-      for path in published {
-        let ways = trace.ways(to: path)
-        #expect(ways.allSatisfy { $0 == Trace.safe }, "\(path): \(ways)")
-      }
+      let box = folder.file("r8-1/box.ndjson").path
+      let draft = folder.file("data/tenken/r8-1/m01.json").path
+      #expect(trace.ways(to: box) == [Trace.safe])
+      #expect(Set(trace.published(below: folder.path)) == [box, draft])
+      let published = try #require(trace.place(ofNaming: box))
+      let removed = try #require(trace.place(ofRemoving: draft))
+      #expect(published < removed)
     }
 
     @Test func `What was done to a round is in its log on the disk`() async throws {
       _ = try await TestRound(in: folder, "--no-codes")
       let log = folder.file("r8-1/round.log").path
-      let extended = try await traced("round", "extend", "r8-1", "--until", "2099-02-12", "--why", "会期の延長")
-      #expect(extended.appendings(to: log) == [Trace.safeAppending])
-      let closed = try await traced("round", "close", "r8-1", "--early")
-      #expect(closed.appendings(to: log).first == Trace.safeAppending)
+      for command in [
+        ["round", "extend", "r8-1", "--until", "2099-02-12", "--why", "会期の延長"], ["round", "close", "r8-1", "--early"],
+        ["round", "close", "r8-1", "--reopen", "--why", "日付の誤り"],
+      ] {
+        let trace = try await traced(command)
+        #expect(trace.ways(to: log) == [Trace.safe])
+        #expect(trace.published(below: folder.path) == [log])
+      }
     }
   }
 }

@@ -36,11 +36,8 @@ extension Journeys {
 
     @Test func `A character that CP932 lacks is named with its field, and nothing is written`() async throws {
       let folder = try await closedRound()
-      for name in try folder.names(in: "r/sheets") {
-        let sheet = try folder.text("r/sheets/" + name)
-        try sheet.replacing("架空", with: "𠮷").write(
-          to: folder.file("r/sheets/" + name), atomically: true, encoding: .utf8)
-      }
+      try await folder.changeSheets(
+        of: "r", "return json.loads(json.dumps(sheet, ensure_ascii=False).replace('架空', '𠮷'))")
       let refused = try await Program.run(
         "aggregate", "r", "--format", "csv", "--format", "json", "--encoding", "cp932", "--output", "d", in: folder)
       #expect(refused.status == 65)
@@ -53,12 +50,9 @@ extension Journeys {
     @Test func `The pages for reading and printing are valid HTML`() async throws {
       let folder = try await closedRound()
       _ = try await Program.run("aggregate", "r", "--format", "html", "--output", "s.html", in: folder)
-      let sheet = try #require(
-        try folder.names(in: "r/sheets").first { sheet in
-          (try? JSON.object(folder.text("r/sheets/" + sheet)))?["role"] == .text("member")
-        })
+      let number = try #require(try BoxFile(of: "r", in: folder).numbers(of: "member").first)
       let export = try await Program.run(
-        "export", "r/sheets/\(sheet)", "--format", "html", "--output", "e.html", in: folder)
+        "export", "--round", "r", "--format", "html", "--output", "e.html", input: number + "\n", in: folder)
       #expect(export.status == 0, "\(export.errors)")
       for page in ["s.html", "e.html"] {
         let checked = try await Program.run("tidy", ["-quiet", "-errors", "-utf8", page], in: folder)
@@ -68,11 +62,8 @@ extension Journeys {
 
     @Test func `Every number of the workbook is the number of the JSON, and none is a formula`() async throws {
       let folder = try await closedRound()
-      for name in try folder.names(in: "r/sheets") {
-        let sheet = try folder.text("r/sheets/" + name)
-        try sheet.replacing("起案文書", with: "=HYPERLINK(1)").write(
-          to: folder.file("r/sheets/" + name), atomically: true, encoding: .utf8)
-      }
+      try await folder.changeSheets(
+        of: "r", "return json.loads(json.dumps(sheet, ensure_ascii=False).replace('起案文書', '=HYPERLINK(1)'))")
       let made = try await Program.run(
         "aggregate", "r", "--format", "xlsx", "--format", "json", "--output", "d", in: folder)
       #expect(made.status == 65, "\(made.errors)")
@@ -93,8 +84,7 @@ extension Journeys {
       try #require(made.status == 0, "\(made.errors)")
       // Practice rounds open today; the policy is in force since April 2026.
       let opens = try #require(try folder.text("q/round.yaml").firstMatch(of: /opens: .*/)).output
-      try folder.copyRound(
-        "q", to: "mae", replacing: [("\"q\"", "\"r7-1\""), (String(opens), "opens: \"2026-04-02\"")])
+      try await folder.copyRound("q", to: "mae", id: "r7-1", replacing: [(String(opens), "opens: \"2026-04-02\"")])
       let compared = try await Program.run(
         "aggregate", "r", "--previous", "mae", "--format", "xlsx", "--format", "csv", "--format", "json", "--output",
         "d", in: folder)

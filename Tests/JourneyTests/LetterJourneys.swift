@@ -70,8 +70,7 @@ extension Journeys {
       #expect(letters.errors.contains("公表用は作れません"))
       #expect(try folder.names(in: "bunsho") == ["receipts.html", "report.html"])
       let receipts = try folder.text("bunsho/receipts.html")
-      for sheet in try folder.names(in: "r/sheets") {
-        let digits = String(sheet.prefix(12))
+      for digits in try BoxFile(of: "r", in: folder).numbers {
         let grouped = [digits.prefix(4), digits.dropFirst(4).prefix(4), digits.suffix(4)].joined(separator: "-")
         #expect(!receipts.contains(digits) && !receipts.contains(grouped))
       }

@@ -79,7 +79,7 @@ extension Journeys {
       try await terminal.see("［終了 0］")
       try await terminal.close()
 
-      let submission = try JSON.object(folder.text("r8-1/submissions/m01.json"))
+      let submission = try #require(try round.box().submission(of: "m01"))
       #expect(submission["entry"] == .object(["mode": .text("paper"), "by": .text("s01")]))
       #expect(submission["consent"] == .truth(true))
       let answers = try self.answers(of: round)
@@ -124,7 +124,7 @@ extension Journeys {
         "inspect", "--round", "r8-1", "--plain", "--answers", "form1.csv", "--assisted-by", "s01",
         input: "1\n2\n1\n1\n\n\(rows)\n1\n1\n2\n", in: folder)
       #expect(staff.errors.contains("提出しました"), "\(staff.output.suffix(2000))\(staff.errors)")
-      let submission = try JSON.object(folder.text("r8-1/submissions/m02.json"))
+      let submission = try #require(try round.box().submission(of: "m02"))
       #expect(submission["entry"] == .object(["mode": .text("paper"), "by": .text("s01")]))
       #expect(submission["consent"] == .truth(true))
     }
@@ -142,7 +142,7 @@ extension Journeys {
       #expect(draft["entry"] == .object(["mode": .text("self")]))
       #expect(draft["consent"] == nil)
       try await round.handIn(2)
-      let submission = try JSON.object(folder.text("r8-1/submissions/m02.json"))
+      let submission = try #require(try round.box().submission(of: "m02"))
       #expect(submission["entry"] == .object(["mode": .text("self")]))
       #expect(submission["consent"] == nil)
     }
@@ -161,7 +161,7 @@ extension Journeys {
 
     /// The choice for each item of the one sheet.
     private func answers(of round: TestRound) throws -> [String: String] {
-      guard case .list(let answers)? = try round.sheet(#require(round.sheets().first))["answers"] else {
+      guard case .list(let answers)? = try round.box().sheets.first?["answers"] else {
         throw NotSeen(what: "answers")
       }
       return Dictionary(

@@ -18,17 +18,14 @@ extension Journeys {
       async throws
     {
       let folder = try await closedRound()
-      let sheet = try #require(
-        try folder.names(in: "r/sheets").first { sheet in
-          (try? JSON.object(folder.text("r/sheets/" + sheet)))?["role"] == .text("member")
-        })
+      let number = try #require(try BoxFile(of: "r", in: folder).numbers(of: "member").first)
       for format in ["text", "markdown", "json"] {
-        let exported = try await Program.run("export", "r/sheets/\(sheet)", "--format", format, in: folder)
+        let exported = try await Program.run("export", "--round", "r", "--format", format, input: number + "\n", in: folder)
         #expect(exported.status == 0, "\(exported.errors)")
         #expect(exported.output.contains("00-0000-0000"), "\(format)")
         #expect(exported.output.contains("物理的セキュリティ"), "\(format)")
         // The 回答番号 stands beside no result.
-        #expect(!exported.output.contains(sheet.prefix(12)))
+        #expect(!exported.output.contains(number))
       }
     }
 
@@ -47,20 +44,22 @@ extension Journeys {
     @Test func `A sheet is exported to Excel and to a table in UTF-8 and CP932, with no formula in them`() async throws
     {
       let folder = try await closedRound()
-      let sheet = try #require(
-        try folder.names(in: "r/sheets").first { sheet in
-          (try? JSON.object(folder.text("r/sheets/" + sheet)))?["role"] == .text("member")
-        })
-      let text = try folder.text("r/sheets/" + sheet)
-      let hostile = text.replacing(
-        /"choice" *: *"yes"/, with: "\"choice\":\"alternative\",\"reason\":\"=HYPERLINK(1)\"", maxReplacements: 1)
-      try hostile.write(to: folder.file("r/sheets/" + sheet), atomically: true, encoding: .utf8)
+      try await folder.changeSheets(
+        of: "r",
+        """
+        for answer in sheet["answers"]:
+            if answer["choice"] == "yes" and answer["source"] == "self":
+                answer["choice"], answer["reason"] = "alternative", "=HYPERLINK(1)"
+                break
+        return sheet
+        """)
+      let number = try #require(try BoxFile(of: "r", in: folder).numbers(of: "member").first)
       for options in [
         ["xlsx", "--output", "e.xlsx"], ["csv", "--output", "u.csv"],
         ["csv", "--encoding", "cp932", "--output", "s.csv"],
       ] {
         let exported = try await Program.run(
-          Program.path, ["export", "r/sheets/\(sheet)", "--format"] + options, in: folder)
+          Program.path, ["export", "--round", "r", "--format"] + options, input: number + "\n", in: folder)
         #expect(exported.status == 0, "\(exported.errors)")
       }
       let read = try await Program.run(
@@ -83,30 +82,44 @@ extension Journeys {
       #expect((Int(read.output.dropLast()) ?? 0) > 10)
     }
 
-    @Test func `A draft or a sheet that answers another checklist is not exported`() async throws {
+    @Test func `A draft that answers another checklist is not exported`() async throws {
       let folder = try Folder()
       try FileManager.default.copyItem(
         at: Program.root.appendingPathComponent("Checklists/kumamoto"), to: folder.file("betsu"))
       try (folder.text("betsu/members.yaml") + "\n# 直した\n").write(
         to: folder.file("betsu/members.yaml"), atomically: true, encoding: .utf8)
       try await StartedInspection.make(in: folder)
-      let round = try await TestRound("r8-1", in: folder, "--no-codes")
+      let file = "data/tenken/personal/member.json"
+      let before = try folder.text(file)
+      let own = try await Program.run("export", file, in: folder)
+      #expect(own.status == 0 && own.output.contains("物理的セキュリティ"), "\(own.errors)")
+      let refused = try await Program.run("export", file, "--output", "hikae.txt", "--checklists", "betsu", in: folder)
+      #expect(refused.status == 65)
+      #expect(refused.errors.contains("別の点検票"))
+      #expect(!FileManager.default.fileExists(atPath: folder.file("hikae.txt").path))
+      #expect(try folder.text(file) == before)
+    }
+
+    @Test func `A sheet is exported by its own number only, and only where it answers the round's checklist`()
+      async throws
+    {
+      let folder = try Folder()
+      let round = try await TestRound(in: folder, "--no-codes")
       try await round.handIn(1)
-      _ = try await TestRound("r8-2", in: folder, "--no-codes", "--checklists", "betsu")
-      let sheet = try #require(try round.sheets().first)
-      for (file, other) in [
-        ("data/tenken/personal/member.json", ["--checklists", "betsu"]), ("r8-1/sheets/\(sheet)", ["--round", "r8-2"]),
-      ] {
-        let before = try folder.text(file)
-        let own = try await Program.run("export", file, in: folder)
-        #expect(own.status == 0 && own.output.contains("物理的セキュリティ"), "\(own.errors)")
-        let refused = try await Program.run(
-          Program.path, ["export", file, "--output", "hikae.txt"] + other, in: folder)
-        #expect(refused.status == 65)
-        #expect(refused.errors.contains("別の点検票"))
-        #expect(!FileManager.default.fileExists(atPath: folder.file("hikae.txt").path))
-        #expect(try folder.text(file) == before)
+      let number = try #require(try round.box().numbers.first)
+      func export(_ line: String) async throws -> Finished {
+        try await Program.run("export", "--round", "r8-1", input: line, in: folder)
       }
+      let own = try await export(number + "\n")
+      #expect(own.status == 0 && own.output.contains("物理的セキュリティ"), "\(own.errors)")
+      #expect(try await export("1234-5678-9014\n").status == 66)
+      #expect(try await export("123456789012\n").status == 64)
+      #expect(try await export("").status != 0)
+      try await folder.changeSheets(
+        of: "r8-1", closingAnew: false, "sheet['checklist']['digest'] = '0' * 64\nreturn sheet")
+      let refused = try await export(number + "\n")
+      #expect(refused.status == 65 && refused.output.isEmpty)
+      #expect(refused.errors.contains("別の点検票"))
     }
 
     @Test func `The first page of the text is one sheet of A4`() async throws {
@@ -123,10 +136,8 @@ extension Journeys {
     @Test func `A list of sheets left out goes with them, a file that tenken did not write stays`() async throws {
       let folder = try await closedRound()
       _ = try await Program.run("aggregate", "r", in: folder)
-      for line in try folder.text("r/summary/left-out.csv").split(separator: "\r\n").dropFirst() {
-        let name = try #require(line.firstMatch(of: /^"([^"]+)"/)).1
-        try FileManager.default.removeItem(at: folder.file("r/sheets/\(name)"))
-      }
+      let places = try folder.leftOut(of: "r")
+      try await folder.changeLines(of: "r", "rows = [row for n, row in enumerate(rows, 1) if n not in \(places.sorted())]")
       let mended = try await Program.run("aggregate", "r", "--correction", "読めない票を除いた", in: folder)
       #expect(mended.status == 0, "\(mended.errors)")
       #expect(mended.errors.contains("前の一覧 r/summary/left-out.csv を消しました"))
@@ -154,13 +165,12 @@ extension Journeys {
       let folder = try await closedRound()
       // Practice rounds open today; the policy is in force since April 2026.
       let opens = try #require(try folder.text("r/round.yaml").firstMatch(of: /opens: .*/)).output
-      try folder.copyRound(
-        "r", to: "r0", replacing: [("\"r\"", "\"mae\""), (String(opens), "opens: \"2026-04-02\"")])
+      try await folder.copyRound("r", to: "r0", id: "mae", replacing: [(String(opens), "opens: \"2026-04-02\"")])
       let compared = try await Program.run("aggregate", "r", "--previous", "r0", in: folder)
       #expect(compared.output.contains("前回までとの比較"), "\(compared.errors)")
 
-      try folder.copyRound(
-        "r0", to: "rinji", replacing: [("kind: regular", "kind: extraordinary\nreason: 試し"), ("\"mae\"", "\"rinji\"")])
+      try await folder.copyRound(
+        "r0", to: "rinji", id: "rinji", replacing: [("kind: regular", "kind: extraordinary\nreason: 試し")])
       let refused = try await Program.run("aggregate", "r", "--previous", "rinji", in: folder)
       #expect(refused.status == 64)
       #expect(refused.errors.contains("定期の点検と臨時の点検は、比べないことになっています"))
@@ -202,12 +212,15 @@ extension Journeys {
       let folder = try await closedRound()
       _ = try await Program.run("aggregate", "r", in: folder)
       let list = try folder.text("r/summary/left-out.csv")
-      let sheets = try folder.names(in: "r/sheets")
-      let counted = try #require(sheets.first { !list.contains($0.prefix(12)) }).prefix(12)
-      let broken = try #require(sheets.first { list.contains("\"\($0)\"") && $0.count == 17 }).prefix(12)
-      let yes = try await Program.run("round", "receipt", "r", String(counted), in: folder)
+      let box = try BoxFile(of: "r", in: folder)
+      let places = try folder.leftOut(of: "r")
+      let counted = try #require(box.numbers.first { number in box.place(of: number).map { !places.contains($0) } == true })
+      // A sheet that is whole and answers an item that the checklist has not.
+      let place = try #require(list.firstMatch(of: /"(\d+)",[^\n]*M-ZZZ-99/)).1
+      let broken = try #require(box.numbers.first { box.place(of: $0) == Int(place) })
+      let yes = try await Program.run("round", "receipt", "r", counted, in: folder)
       #expect(yes.status == 0 && yes.output.contains("集計に入ります"))
-      let no = try await Program.run("round", "receipt", "r", String(broken), in: folder)
+      let no = try await Program.run("round", "receipt", "r", broken, in: folder)
       #expect(no.status == 65 && no.errors.contains("集計に入りません"))
       let wrong = try await Program.run("round", "receipt", "r", "123456789012", in: folder)
       #expect(wrong.status == 64)
@@ -234,17 +247,6 @@ extension Journeys {
       }
       let difference = try await Program.run("diff", ["-r", "a", "b"], in: folder)
       #expect(difference.output.isEmpty)
-    }
-  }
-}
-
-extension Folder {
-  /// The same round under another id, its description and its sheets changed alike.
-  func copyRound(_ round: String, to copy: String, replacing changes: [(String, String)]) throws {
-    try FileManager.default.copyItem(at: file(round), to: file(copy))
-    for name in ["round.yaml"] + (try names(in: copy + "/sheets").map { "sheets/" + $0 }) {
-      let changed = changes.reduce(try text("\(copy)/\(name)")) { $0.replacing($1.0, with: $1.1) }
-      try changed.write(to: file("\(copy)/\(name)"), atomically: true, encoding: .utf8)
     }
   }
 }

@@ -14,16 +14,17 @@ extension Journeys {
       let aggregated = try await Program.run(
         "aggregate", "r", "--format", "json", "--output", "summary.json", in: folder)
       #expect(aggregated.status == 65)
-      let leftOut = try folder.text("r/summary/left-out.csv")
-      let sheets = try folder.names(in: "r/sheets").filter { !leftOut.contains($0) }
-      #expect(sheets.count > 10)
-
-      try await expectValid("sheet", sheets.map { "r/sheets/\($0)" }, in: folder)
-      for (schema, name) in [("submission", "submissions"), ("opinion", "opinions"), ("draft", "drafts")] {
-        let files = try folder.names(in: "r/" + name).map { "r/\(name)/\($0)" }
-        #expect(!files.isEmpty)
-        try await expectValid(schema, files, in: folder)
+      // What the program leaves out is no such document.
+      let leftOut = try folder.leftOut(of: "r")
+      let lines = try folder.text("r/box.ndjson").split(separator: "\n").enumerated()
+        .filter { !leftOut.contains($0.offset + 1) }.map(\.element)
+      try (lines.joined(separator: "\n") + "\n").write(
+        to: folder.file("whole.ndjson"), atomically: true, encoding: .utf8)
+      for schema in ["submission", "sheet", "opinion", "box"] {
+        #expect(lines.contains { $0.contains("\"format\":\"tenken.\(schema)/1\"") })
+        try await expectValid(schema, ["whole.ndjson"], in: folder)
       }
+      try await expectValid("draft", folder.names(in: "r/drafts").map { "r/drafts/\($0)" }, in: folder)
       try await expectValid("event", ["r/round.log"], in: folder)
       try await expectValid("round", ["r/round.yaml"], in: folder)
       try await expectValid("policy", ["r/checklists/policy.yaml"], in: folder)
@@ -46,8 +47,8 @@ extension Journeys {
     @Test func `The validator finds what is wrong`() async throws {
       let folder = try Folder()
       try #"{"format": "tenken.opinion/1", "text": "意見", "name": "議員01"}"#
-        .write(to: folder.file("opinion.json"), atomically: true, encoding: .utf8)
-      #expect(try await validate("opinion", ["opinion.json"], in: folder).status == 1)
+        .write(to: folder.file("box.ndjson"), atomically: true, encoding: .utf8)
+      #expect(try await validate("opinion", ["box.ndjson"], in: folder).status == 1)
     }
 
     private func expectValid(_ schema: String, _ files: [String], in folder: Folder) async throws {

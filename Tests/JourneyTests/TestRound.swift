@@ -56,12 +56,7 @@ struct TestRound {
     try #require(done.errors.contains("提出しました"), "\(done.output)\(done.errors)")
   }
 
-  func sheets() throws -> [String] { try folder.names(in: name + "/sheets") }
-
-  /// A handed-in sheet as its JSON object.
-  func sheet(_ file: String) throws -> [String: JSON] {
-    try JSON.object(folder.text(name + "/sheets/" + file))
-  }
+  func box() throws -> BoxFile { try BoxFile(of: name, in: folder) }
 
   private static func codes(in table: String) throws -> [String: String] {
     var codes: [String: String] = [:]

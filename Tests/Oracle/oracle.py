@@ -21,7 +21,7 @@ from round_folder import ANSWERS, Round, admit, day
 
 PRINTED = {"a": "yes", "v": "alternative", "b": "partial", "c": "no", "d": "unknown", "e": "notApplicable",
            "f": "unanswered"}
-REASONS = ["syntax", "wrongValue", "unknownFormat", "wrongRound", "roleNotAsked", "unknownChecklist",
+REASONS = ["damaged", "syntax", "wrongValue", "unknownFormat", "wrongRound", "roleNotAsked", "unknownChecklist",
            "checklistOfOtherRole", "unknownItem", "repeatedItem", "wrongRevision", "choiceNotOffered",
            "contradictsRound", "misnamed", "duplicateNumber", "duplicateRespondent", "secondOrganisationSheet"]
 

@@ -17,7 +17,7 @@ import yaml
 def documents(path: pathlib.Path, title: str):
     text = path.read_text("utf-8")
     if path.suffix == ".ndjson":
-        return [value for value in map(json.loads, text.splitlines()) if value["format"] == title]
+        return [value for value in map(json.loads, text.split("\n")[:-1] or [text]) if value["format"] == title]
     if path.suffix == ".yaml":
         return [yaml.safe_load(text)]
     return [json.loads(line) for line in text.splitlines()] if path.suffix == ".log" else [json.loads(text)]

@@ -58,7 +58,7 @@ struct HTMLTests {
     #expect(text.contains("<td class=\"number\">70.0%</td>" + row))
   }
 
-  @Test func `Draws each domain's rate, and says it to those who do not see it`() throws {
+  @Test func `Draws each section's rate, and says it to those who do not see it`() throws {
     let text = try page()
     // Seven of ten, beside the other item that nobody answered.
     #expect(text.contains("<title>物理的セキュリティの棒グラフ、およそ70%</title>"))

@@ -114,7 +114,7 @@ struct SummaryCSVTests {
     #expect(!(try self.rows(Example.disclosed()).contains { $0["表"]?.hasPrefix("前回比較") == true }))
   }
 
-  @Test func `For the public has domains in whole percent, without counts, items or words of anybody`() throws {
+  @Test func `For the public has sections in whole percent, without counts, items or words of anybody`() throws {
     let rows = try rows(try Example.disclosed(to: .everyone))
     let member = rows.filter { $0["区分"] == "議員" && $0["表"] != "提出の状況" }
     #expect(member.map { $0["値"] } == ["70"])

@@ -46,7 +46,7 @@ struct SummarySpreadsheetTests {
     #expect(value["対象"] == .count(10))
   }
 
-  @Test func `Draws the domains of each role that has figures`() throws {
+  @Test func `Draws the sections of each role that has figures`() throws {
     let sheet = try sheet(try Example.disclosed(), "分野別")
     #expect(sheet.chart?.series == [.init(name: "議員", rows: 0...0)])
     #expect(sheet.table.columns[3].title == "実施率")

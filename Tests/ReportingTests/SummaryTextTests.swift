@@ -103,7 +103,7 @@ struct SummaryTextTests {
     #expect(!text.contains("O-PHY-01"))
   }
 
-  @Test func `For the public has domains in whole percent, and neither items nor issues`() throws {
+  @Test func `For the public has sections in whole percent, and neither items nor issues`() throws {
     let text = SummaryReport(of: try Example.disclosed(to: .everyone)).document.text
     #expect(text.contains("（公表）"))
     #expect(text.contains("70%"))

@@ -20,6 +20,7 @@ public enum BoxFormat {
   public static func decode(
     _ bytes: [UInt8], of round: RoundID, with reader: borrowing JSONReader
   ) throws(BoxError) -> Box {
+    guard endsWithStatement(bytes) else { throw .noCounts }
     let (box, last) = split(bytes, of: round)
     guard let last, let statement = try? statement(in: last, with: reader) else { throw .noCounts }
     guard statement.format == name else { throw .unsupported(format: statement.format) }
@@ -61,6 +62,17 @@ public enum BoxFormat {
     }
     return (Box(of: round, lines: lines, damaged: damaged), statement)
   }
+
+  /// Looks at the end alone, so that a huge file that is no box is refused without being taken apart.
+  private static func endsWithStatement(_ bytes: [UInt8]) -> Bool {
+    var end = bytes.suffix(longestStatement)
+    if end.last == UInt8(ascii: "\n") { end.removeLast() }
+    let start = end.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? end.startIndex
+    return BoxLine.content(of: end[start...])?.starts(with: statementHead) == true
+  }
+
+  /// In bytes; a round's id is a file's name, of 255 bytes at most.
+  private static let longestStatement = 4096
 
   // MARK: Counts
 

@@ -107,7 +107,7 @@ public struct StatusReport: Sendable {
     if !strangers.isEmpty {
       blocks += [.heading("名簿にない番号からの提出"), .list(strangers.map { "\($0.respondent)（受付番号 \($0.receipt)）" })]
     }
-    if !unreadable.isEmpty { blocks += [.heading("読めない提出の記録（そのまま残してある）"), .list(unreadable)] }
+    if !unreadable.isEmpty { blocks += [.heading("読めない行（数えずに、そのまま残してある）"), .list(unreadable)] }
     return blocks.isEmpty ? nil : Document.Chapter(id: "faults", heading: "確かめること", blocks: blocks)
   }
 }

@@ -4,7 +4,7 @@ import Inspection
 
 /// 報告の起案 and 公表文, filled from nothing but what may be shown.
 extension Letter {
-  /// The columns of the 決裁欄 (domain 5.4); an assembly changes them in the template or by hand.
+  /// The columns of the 決裁欄, as a council's office approves; an assembly changes them in the template or by hand.
   private static func signOff(to addressee: String) -> [String] { ["担当", "課長", "次長", "局長", "\(addressee)（報告）"] }
 
   /// The draft of the report, from the office edition; its figures are 提出 alone, all else is in the attached report.

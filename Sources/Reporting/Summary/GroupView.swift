@@ -1,7 +1,7 @@
 import Aggregation
 import Inspection
 
-/// One of the ways in which a role's items are grouped across the domains.
+/// One of the ways in which a role's items are grouped across the sections.
 struct GroupView {
   /// 「条項別」
   var title: String

@@ -31,7 +31,7 @@ public struct SummaryReport: Sendable {
 
   var round: Round { summary.round }
 
-  /// Staff are bound by the city's own standard, so that their tables only show the corresponding domain (docs/design.md 8).
+  /// Staff are bound by the city's own standard, so that their tables only show the corresponding section (docs/design.md 7.2).
   func heading(of role: Role) -> String {
     role == .staff ? "\(role.japanese)（参考：対応する分野）" : role.japanese
   }

@@ -22,9 +22,11 @@ struct RoundStatusCommand: ParsableCommand, OffersFormats {
   func run() throws {
     let report = try StatusReport(
       ofRound: path, on: ProcessEnvironment.now().day, listsReceipts: receipts, words: JobEventText.line
-    ).document
-    let text = format.value == .html ? report.html(by: try TemplateSource(file: nil).html()) : report.text
+    )
+    let page = report.document
+    let text = format.value == .html ? page.html(by: try TemplateSource(file: nil).html()) : page.text
     try Output.write(Array(text.utf8), to: output)
+    if let failure = RoundRefusalText.failure(for: report) { throw failure }
   }
 }
 

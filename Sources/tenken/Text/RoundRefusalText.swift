@@ -39,6 +39,13 @@ enum RoundRefusalText {
     }
   }
 
+  /// The box has lines that nobody can read, so that it should not be backed up over a better one; nil for none.
+  static func failure(for report: StatusReport) -> Failure? {
+    guard !report.unreadable.isEmpty else { return nil }
+    return Failure(
+      .badData, lines: report.unreadable + ["読めない行は、数えずにそのまま残してあります。バックアップがあれば、比べて戻してください。上書きはしないでください。"])
+  }
+
   private static func creation(_ refusal: RoundCreation.Refusal) -> Failure {
     switch refusal {
     case .faults(let faults): Failure(.usage, lines: faults.map { FaultText.sentence(for: $0) })
