@@ -130,7 +130,9 @@ public struct RoundFolder {
   ///
   /// The caller holds the round's lock.
   public func record(_ event: RoundEvent) throws(StorageError) {
-    try write(log + RoundLogFormat.encode(event), as: File.log)
+    // An editor may have taken the last line's end away.
+    let end = log.isEmpty || log.last == UInt8(ascii: "\n") ? [] : [UInt8(ascii: "\n")]
+    try write(log + end + RoundLogFormat.encode(event), as: File.log)
   }
 
   /// Puts all that was handed in in the place of what was there.

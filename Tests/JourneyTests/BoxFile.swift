@@ -48,8 +48,9 @@ extension [String: JSON] {
 }
 
 extension Folder {
-  /// The numbers of the box's lines that a round's list of what was left out names.
+  /// The numbers of the box's lines that a round's list of what was left out names; none where there is no list.
   func leftOut(of round: String) throws -> Set<Int> {
+    guard FileManager.default.fileExists(atPath: file(round + "/summary/left-out.csv").path) else { return [] }
     let rows = try text(round + "/summary/left-out.csv").split(separator: "\r\n").dropFirst()
     return Set(rows.compactMap { $0.firstMatch(of: /\d+/).flatMap { Int($0.0) } })
   }

@@ -161,7 +161,7 @@ extension Journeys {
       #expect(refused.errors.contains("議員の回答票のうち、第1版と違うものが4票") && refused.errors.contains("引き算で個人の回答がわかるおそれ"))
       #expect(try editions(in: folder).count == 1)
       // The editions of the two audiences are counted each by itself.
-      #expect(try await aggregate(in: folder).output.contains("（報告） 第1版"))
+      #expect(try await aggregate("--correction", "誤り", in: folder).output.contains("第1版（訂正版：誤り）"))
 
       try await lose(1, in: folder)
       let made = try await aggregate("--audience", "public", "--correction", "誤り", in: folder)

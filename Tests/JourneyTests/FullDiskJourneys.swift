@@ -74,7 +74,7 @@ extension Journeys {
       let number = try #require(page.firstMatch(of: /回答番号\D*(\d{4})-(\d{4})-(\d{4})/))
       let before = try folder.text("r8-1/box.ndjson")
       try await terminal.enter("1")
-      try await terminal.see("まだ提出は終わっていま")
+      try await terminal.see("もう一度同じ操作をすると")
       #expect(try folder.text("r8-1/box.ndjson") == before)
       #expect(try folder.names(in: "data/tenken/r8-1") == ["m01.json"])
       try await allow("unlimited")

@@ -1,19 +1,24 @@
 import Formats
+import Glibc
 import Inspection
+import Practice
 import Storage
 import Testing
 
 @Suite("A round's folder") struct RoundFolderTests {
-  @Test func `A new round is opened and complete`() throws {
+  @Test func `A new round is opened and complete, and its box is empty`() throws {
     let sample = try SampleRound()
-    let folder = try RoundFolder(sample.folder.path)
+    let folder = try sample.current
     #expect(folder.round == (try SampleRound.round(library: sample.library)))
     #expect(folder.events == [RoundEvent(.opened, at: sample.now)])
     #expect(folder.status.closed == nil)
     #expect(try folder.roster().respondents.map(\.id) == ["m01", "m02", "org"])
     #expect(try folder.checklist(of: .member) == (try sample.library.checklist(of: .member)))
-    #expect(try Disk.read(folder.path + "/checklists/policy.yaml") == sample.library.policyBytes)
+    #expect(try sample.bytes("checklists/policy.yaml") == sample.library.policyBytes)
+    #expect(try sample.bytes("box.ndjson") == BoxFormat.encode(Box(of: "r8-1")))
     #expect(mode(of: folder.path) == 0o700)
+    #expect(
+      everything(in: folder.path) == ["box.ndjson", "checklists", "roster.csv", "round.log", "round.yaml", "summary"])
   }
 
   @Test func `A round is never written over`() throws {
@@ -37,7 +42,7 @@ import Testing
         home.path("r8-1"), round: round, roster: Array("id,name\n".utf8), library: library, codes: [],
         at: Timestamp(secondsSinceEpoch: 0))
     }
-    #expect(try Disk.names(in: home.path) == [])
+    #expect(everything(in: home.path) == [])
   }
 
   @Test func `A digest that is not the checklists leaves no half-made round`() throws {
@@ -50,26 +55,27 @@ import Testing
         home.path("r8-1"), round: round, roster: SampleRound.roster, library: library, codes: [],
         at: Timestamp(secondsSinceEpoch: 0))
     }
-    #expect(try Disk.names(in: home.path) == [])
-    #expect(!Disk.exists(home.path("r8-1")))
+    #expect(everything(in: home.path) == [])
   }
+
+  // MARK: Checklists
 
   @Test func `A checklist that was changed afterwards is refused`() throws {
     let sample = try SampleRound()
-    let path = sample.folder.path + "/checklists/members.yaml"
-    try Disk.append(Array("# 変更\n".utf8), to: path)
-    #expect(throws: StorageError.checklistChanged(path: path)) { try sample.folder.checklist(of: .member) }
+    try sample.damage("checklists/members.yaml") { $0 += Array("# 変更\n".utf8) }
+    #expect(throws: StorageError.checklistChanged(path: sample.path("checklists/members.yaml"))) {
+      try sample.folder.checklist(of: .member)
+    }
   }
 
   @Test func `An editorial correction keeps both digests valid`() throws {
     let sample = try SampleRound()
-    let path = sample.folder.path + "/checklists/members.yaml"
-    try Disk.append(Array("# 字句の訂正\n".utf8), to: path)
+    try sample.damage("checklists/members.yaml") { $0 += Array("# 字句の訂正\n".utf8) }
     var round = sample.folder.round
     let earlier = round.checklists[0].digests
-    round.checklists[0].digests = earlier + [Digest.hexadecimal(of: try Disk.read(path))]
-    try Disk.write(RoundFormat.encode(round), to: sample.folder.path + "/round.yaml")
-    let folder = try RoundFolder(sample.folder.path)
+    round.checklists[0].digests = earlier + [Digest.hexadecimal(of: try sample.bytes("checklists/members.yaml"))]
+    try Disk.write(RoundFormat.encode(round), to: sample.path("round.yaml"))
+    let folder = try sample.current
     #expect(try folder.checklist(of: .member).reference.digest == round.checklists[0].digests[1])
     #expect(folder.round.checklists[0].digests.starts(with: earlier))
   }
@@ -79,46 +85,149 @@ import Testing
     #expect(throws: StorageError.noChecklist(.staff)) { try sample.folder.checklist(of: .staff) }
   }
 
+  // MARK: The log
+
   @Test func `What is done is written down in order`() throws {
     let sample = try SampleRound()
     let deadline = sample.folder.round.deadline.adding(days: 7)
-    try sample.folder.append(RoundEvent(.extended(deadline: deadline, reason: "端末の故障"), at: sample.now))
-    try sample.folder.append(RoundEvent(.closed, at: sample.now))
-    let status = try RoundFolder(sample.folder.path).status
+    try sample.log(.extended(deadline: deadline, reason: "端末の故障"))
+    try sample.log(.closed(box: "00"))
+    let status = try sample.current.status
     #expect(status.deadline == deadline)
     #expect(status.closed == sample.now)
+    #expect(status.closedBox == "00")
   }
 
   @Test func `A reopened round is open until it is closed again`() throws {
     let sample = try SampleRound()
-    try sample.folder.append(RoundEvent(.closed, at: sample.now))
+    try sample.log(.closed(box: "00"))
     let later = Timestamp(secondsSinceEpoch: sample.now.secondsSinceEpoch + 60)
-    try sample.folder.append(RoundEvent(.reopened(reason: "誤り"), at: later))
-    let open = try RoundFolder(sample.folder.path).status
-    #expect(open.closed == nil)
+    try sample.log(.reopened(reason: "誤り"), at: later)
+    let open = try sample.current.status
+    #expect(open.closed == nil && open.closedBox == nil)
     #expect(open.reopened == RoundStatus.Reopening(at: later, reason: "誤り"))
-    try sample.folder.append(RoundEvent(.closed, at: later))
-    let closed = try RoundFolder(sample.folder.path).status
-    #expect(closed.closed == later)
+    try sample.log(.closed(box: "01"), at: later)
+    let closed = try sample.current.status
+    #expect(closed.closed == later && closed.closedBox == "01")
     #expect(closed.reopened == nil)
+  }
+
+  /// A line behind others can be torn by a full disk; a file that takes another's place cannot.
+  @Test func `The log is written whole and takes the old one's place`() throws {
+    let sample = try SampleRound()
+    let (before, file) = (try sample.bytes("round.log"), inode(of: sample.path("round.log")))
+    let event = RoundEvent(.reopened(reason: "誤り"), at: sample.now)
+    try sample.current.record(event)
+    #expect(try sample.bytes("round.log") == before + RoundLogFormat.encode(event))
+    #expect(inode(of: sample.path("round.log")) != file)
+    #expect(mode(of: sample.path("round.log")) == 0o600)
+    #expect(!everything(in: sample.folder.path).contains(".round.log.new"))
+  }
+
+  /// As an editor may leave it.
+  @Test func `A log without its last line end takes another line all the same`() throws {
+    let sample = try SampleRound()
+    try sample.damage("round.log") { $0.removeLast() }
+    try sample.log(.reopened(reason: "誤り"))
+    #expect(try sample.current.events.map(\.kind) == [.opened, .reopened(reason: "誤り")])
   }
 
   @Test func `A bad line of the log is named`() throws {
     let sample = try SampleRound()
-    try Disk.append(Array("{\n".utf8), to: sample.folder.path + "/round.log")
+    try sample.damage("round.log") { $0 += Array("{\n".utf8) }
     #expect {
-      _ = try RoundFolder(sample.folder.path)
+      _ = try sample.current
     } throws: { error in
-      guard case StorageError.log(_, 2, .syntax) = error else { return false }
+      guard case StorageError.log(sample.path("round.log"), 2, .syntax) = error else { return false }
       return true
     }
   }
 
-  @Test func `Sheets come in the order of their names and other files are left alone`() throws {
+  // MARK: Leftovers
+
+  @Test func `Whoever holds the round takes away what a program that was cut short has left`() throws {
     let sample = try SampleRound()
-    for name in ["200.json", "100.json", "note.txt", ".tenken-1"] {
-      try Disk.write([], to: sample.folder.path + "/sheets/" + name)
+    let before = everything(in: sample.folder.path)
+    for name in [".box.ndjson.new", ".round.log.new", ".codes.json.new"] {
+      try Disk.write(Array("m01".utf8), to: sample.path(name))
     }
-    #expect(try sample.names(.sheets) == ["100.json", "200.json"])
+    let within = try RoundFolder.locked(sample.folder.path) { _ in everything(in: sample.folder.path) }
+    #expect(within == before)
+    #expect(everything(in: sample.folder.path) == before)
+  }
+}
+
+/// docs/formats.md: what a round has is said by the round, and what is missing is named and is not «none».
+@Suite("A round that has lost a file") struct LostFileTests {
+  private func sample() throws -> SampleRound {
+    var generator = SplitMix64(seed: 1)
+    let person = Respondent(id: "m01", name: "議員", kana: "", role: .member)
+    return try SampleRound(codes: SlipCodes.make(for: [person], using: &generator) { _ in }.entries)
+  }
+
+  private static func use(_ folder: RoundFolder) throws {
+    _ = try folder.roster()
+    _ = try folder.checklists()
+    _ = try folder.codes()
+    _ = try folder.contents()
+  }
+
+  private static let files = [
+    "box.ndjson", "round.log", "codes.json", "roster.csv", "checklists/policy.yaml", "checklists/members.yaml",
+    "checklists/organisation.yaml",
+  ]
+
+  @Test(arguments: files) func `It is named`(_ name: String) throws {
+    let sample = try sample()
+    try Self.use(sample.current)
+    try Disk.remove(sample.path(name))
+    #expect(throws: StorageError.missing(path: sample.path(name))) { try Self.use(sample.current) }
+  }
+
+  /// Nobody is let in, nothing handed in, before a person would notice.
+  @Test(arguments: ["box.ndjson", "round.log", "codes.json", "checklists/policy.yaml"])
+  func `Without these it is not even opened`(_ name: String) throws {
+    let sample = try sample()
+    try Disk.remove(sample.path(name))
+    #expect(throws: StorageError.missing(path: sample.path(name))) { try sample.current }
+  }
+
+  @Test(arguments: files) func `A link or a folder in its place is refused by name`(_ name: String) throws {
+    let sample = try sample()
+    let path = sample.path(name)
+    try Disk.write(try sample.bytes(name), to: sample.home.path("elsewhere"))
+    for target in ["elsewhere", "nowhere"] {
+      try Disk.remove(path)
+      #expect(symlink(sample.home.path(target), path) == 0)
+      #expect(throws: StorageError.notAFile(path: path, .link)) { try Self.use(sample.current) }
+    }
+    try Disk.remove(path)
+    try Disk.makeFolder(path)
+    #expect(throws: StorageError.notAFile(path: path, .folder)) { try Self.use(sample.current) }
+  }
+
+  @Test func `A round without codes needs no file of them`() throws {
+    #expect(try SampleRound().current.codes().isEmpty)
+  }
+
+  @Test func `A folder without settings is no round`() throws {
+    let sample = try sample()
+    try Disk.remove(sample.path("round.yaml"))
+    #expect(throws: StorageError.notFound(path: sample.path("round.yaml"))) { try sample.current }
+  }
+
+  /// It had a folder for each kind of file, and no word of codes in its settings.
+  @Test func `A round of version 0.1.0 is refused by name, whatever else is missing`() throws {
+    let sample = try SampleRound()
+    let settings = String(decoding: try sample.bytes("round.yaml"), as: UTF8.self)
+    let earlier = settings.replacing("tenken.round/2", with: "tenken.round/1").split(separator: "\n").filter {
+      !$0.hasPrefix("codes:")
+    }
+    try Disk.write(Array(earlier.joined(separator: "\n").utf8), to: sample.path("round.yaml"))
+    try Disk.remove(sample.path("box.ndjson"))
+    try sample.damage("round.log") { $0 = Array("{\"event\": \"closed\"}\n".utf8) }
+    #expect(throws: StorageError.earlierRound(path: sample.folder.path, format: "tenken.round/1")) {
+      try sample.current
+    }
   }
 }

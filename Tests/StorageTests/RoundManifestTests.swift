@@ -1,3 +1,4 @@
+import Formats
 import Inspection
 import Practice
 import Storage
@@ -19,9 +20,9 @@ import Testing
   @Test func `Its list is read back and other text is refused`() {
     let digest = String(repeating: "0", count: 64)
     let manifest = RoundManifest([
-      .init(name: "sheets/回答 票.json", digest: digest), .init(name: "a", digest: digest),
+      .init(name: "checklists/点検 票.yaml", digest: digest), .init(name: "a", digest: digest),
     ])
-    #expect(String(decoding: manifest.listing, as: UTF8.self) == "\(digest)  a\n\(digest)  sheets/回答 票.json\n")
+    #expect(String(decoding: manifest.listing, as: UTF8.self) == "\(digest)  a\n\(digest)  checklists/点検 票.yaml\n")
     #expect(RoundManifest(listing: manifest.listing) == manifest)
     for text in ["a", "\(digest) a\n", "\(digest.dropLast())g  a\n"] {
       #expect(RoundManifest(listing: Array(text.utf8)) == nil)
@@ -30,77 +31,138 @@ import Testing
 
   @Test func `A replaced sheet differs once and only counted sheets of the role do`() throws {
     let numbers = try (1...5).map { try #require(CheckedNumber(payload: "0000000000\($0)")) }
-    func counted(_ digests: [Int: String], staff: String) -> RoundManifest {
-      let files = digests.map { RoundManifest.Entry(name: "sheets/\(numbers[$0.key].digits).json", digest: $0.value) }
-      let others = [
-        RoundManifest.Entry(name: "sheets/left-out.json", digest: staff), .init(name: "roster.csv", digest: staff),
-        .init(name: "sheets/\(numbers[4].digits).json", digest: staff),
-      ]
-      return RoundManifest(files + others).countedSheets([
-        .member: digests.keys.map { numbers[$0] }, .staff: [numbers[4]],
-      ])
+    let reference = ChecklistReference(id: "c", version: "1", digest: "00")
+    /// Members by their numbers, each with an answer of its own; and one of the staff, and one that does not count.
+    func counted(_ answers: [Int: Choice], staff: Choice) -> RoundManifest {
+      var box = Box(of: "r8-1")
+      func add(_ number: Int, _ role: Role, _ choice: Choice) {
+        box.put(
+          SheetFormat.line(
+            of: Sheet(
+              id: numbers[number], round: "r8-1", checklist: reference, role: role,
+              answers: [Answer(item: "M-PHY-01", revision: 1, choice: choice, source: .respondent)], signature: nil)))
+      }
+      for (number, choice) in answers { add(number, .member, choice) }
+      add(4, .staff, staff)
+      add(2, .member, staff)
+      return RoundManifest(counting: [.member: answers.keys.map { numbers[$0] }, .staff: [numbers[4]]], in: box)
     }
-    let before = counted([0: "a", 1: "b", 2: "c"], staff: "s")
-    // The second was replaced, the third is gone, the fourth is new.
-    let after = counted([0: "a", 1: "x", 3: "d"], staff: "t")
+    let before = counted([0: .yes, 1: .yes, 2: .yes], staff: .no)
+    // The second was replaced, the third does not count any more, the fourth is new.
+    let after = counted([0: .yes, 1: .partial, 3: .yes], staff: .unknown)
     #expect(after.comparison(of: .member, with: before) == (3, 3, 3))
     #expect(before.comparison(of: .member, with: after) == (3, 3, 3))
     #expect(after.comparison(of: .staff, with: before) == (1, 1, 1))
     #expect(before.comparison(of: .member, with: before) == (3, 3, 0))
+    #expect(Set(before.entries.map(\.name)) == Set([0, 1, 2].map { "member/\(numbers[$0].digits)" } + ["staff/\(numbers[4].digits)"]))
   }
 
   @Test func `An edition is written down with what it was made of`() throws {
-    let round = try SampleRound()
-    try round.folder.append(RoundEvent(.closed, at: round.now))
-    let manifest = try RoundFolder(round.folder.path).manifest()
+    let sample = try SampleRound()
+    try sample.log(.closed(box: "00"))
+    let manifest = try sample.current.contents().manifest
     let first = Edition(to: .everyone, number: 1)
-    let counted = manifest.countedSheets([:])
-    try round.folder.record(first, madeOf: manifest, counting: counted, at: round.now)
-    let folder = try RoundFolder(round.folder.path)
+    let counted = RoundManifest(counting: [:], in: try sample.box)
+    try sample.current.record(first, madeOf: manifest, counting: counted, at: sample.now)
+    let folder = try sample.current
     #expect(folder.editions(to: .everyone) == [RecordedEdition(edition: first, digest: manifest.digest)])
     #expect(folder.editions(to: .office) == [])
     #expect(try folder.manifest(of: first) == manifest)
-    #expect(try folder.manifest() == manifest)
-    #expect(try Disk.names(in: folder.path + "/summary") == ["public-1.manifest", "public-1.sheets"])
+    #expect(try folder.contents().manifest == manifest)
+    #expect(everything(in: folder.path + "/summary") == ["public-1.manifest", "public-1.sheets"])
     #expect(try folder.countedSheets(of: first) == counted)
-    #expect(folder.status.closed == round.now)
+    #expect(folder.status.closed == sample.now)
+  }
+}
+
+/// Figures and digests come from the very bytes that were read, once.
+@Suite("What figures are made of") struct RoundContentsTests {
+  private let sample: SampleRound
+
+  init() throws { sample = try SampleRound() }
+
+  private func handIn(_ id: RespondentID = "m01", _ payload: String = "12345678901") throws {
+    var generator = SplitMix64(seed: 1)
+    let number = try #require(CheckedNumber(payload: payload))
+    _ = try sample.handIn(by: id).perform(sample.draft(of: id), as: .new(number), using: &generator, at: sample.now)
   }
 
-  @Test func `Every file that the figures are made of is in it`() throws {
-    let round = try SampleRound()
-    var generator = SplitMix64(seed: 1)
-    _ = try round.handIn().perform(try round.draft(), replacing: nil, using: &generator, at: round.now)
-    let manifest = try round.folder.manifest()
-    #expect(manifest.parts.map(\.name) == ["checklists", "roster.csv", "round.yaml", "sheets", "submissions"])
-    #expect(manifest.parts.map(\.files) == [3, 1, 1, 1, 1])
-    let roster = manifest.entries.first { $0.name == "roster.csv" }
-    #expect(roster?.digest == Digest.hexadecimal(of: SampleRound.roster))
+  private func close() throws { try sample.log(.closed(box: try sample.current.contents().boxDigest)) }
+
+  private var manifest: RoundManifest { get throws { try sample.current.contents().manifest } }
+
+  @Test func `Every file that the figures are made of is in the manifest, with the digest of its bytes`() throws {
+    try handIn()
+    try close()
+    let entries = try manifest.entries
+    #expect(
+      entries.map(\.name) == [
+        "box.ndjson", "checklists/members.yaml", "checklists/organisation.yaml", "checklists/policy.yaml",
+        "roster.csv", "round.log", "round.yaml",
+      ])
+    for entry in entries { #expect(entry.digest == Digest.hexadecimal(of: try sample.bytes(entry.name)), "\(entry.name)") }
+  }
+
+  @Test func `The box is the one whose digest is given`() throws {
+    try handIn()
+    let contents = try sample.current.contents()
+    #expect(Digest.hexadecimal(of: BoxFormat.encode(contents.box)) == contents.boxDigest)
+    #expect(contents.box.counts == Box.Counts(submissions: 1, sheets: 1))
+    #expect(contents.roster.respondents.map(\.id) == ["m01", "m02", "org"])
+    #expect(contents.checklists.map(\.role) == [.member, .organisation])
+  }
+
+  /// The settings, the policy and the log were read when the round was opened.
+  @Test func `What changes after it was read is not in it`() throws {
+    try close()
+    let folder = try sample.current
+    let before = try folder.contents().manifest
+    try sample.damage("round.yaml") { $0 += Array("# 後から\n".utf8) }
+    try sample.damage("checklists/policy.yaml") { $0 += Array("# 後から\n".utf8) }
+    try sample.log(.reopened(reason: "誤り"))
+    #expect(try folder.contents().manifest == before)
+    #expect(try sample.current.contents().manifest != before)
   }
 
   @Test func `A changed byte changes its part and the whole`() throws {
-    let round = try SampleRound()
-    let before = try round.folder.manifest()
-    try Disk.write(SampleRound.roster + Array("\n".utf8), to: round.folder.path + "/roster.csv")
-    let after = try round.folder.manifest()
+    let before = try manifest
+    try sample.damage("roster.csv") { $0 += Array("\n".utf8) }
+    let after = try manifest
     #expect(after.digest != before.digest)
     #expect(zip(before.parts, after.parts).filter { $0 != $1 }.map(\.0.name) == ["roster.csv"])
   }
 
   @Test func `What the log says after the closing is not in it`() throws {
-    let round = try SampleRound()
-    try round.folder.append(RoundEvent(.closed, at: round.now))
-    let closed = try RoundFolder(round.folder.path).manifest()
+    try close()
+    let closed = try manifest
     #expect(closed.parts.map(\.name).contains("round.log"))
-    try Disk.append(Array("\n".utf8), to: round.folder.path + "/round.log")
-    #expect(try RoundFolder(round.folder.path).manifest() == closed)
+    try sample.log(.edition(Edition(to: .office, number: 1), digest: closed.digest))
+    #expect(try manifest == closed)
   }
 
-  @Test func `What people keep beside the figures is in it only when it is asked for`() throws {
-    let round = try SampleRound()
-    let before = try round.folder.manifest()
-    #expect(try round.folder.addingFollowUp(to: round.folder.manifest()) == before)
-    try Disk.write([], to: round.folder.path + "/actions.csv")
-    #expect(try round.folder.manifest() == before)
-    #expect(try round.folder.addingFollowUp(to: round.folder.manifest()).parts.map(\.name).contains("actions.csv"))
+  @Test func `A box that changed after the closing is told, also when its counts are right`() throws {
+    try handIn()
+    #expect(try !sample.current.contents().hasChangedSinceClosing)
+    try close()
+    #expect(try !sample.current.contents().hasChangedSinceClosing)
+    var box = try sample.box
+    box.remove(.sheet, try #require(box.lines(of: .sheet).first).name)
+    try sample.current.write(box)
+    #expect(try sample.current.contents().hasChangedSinceClosing)
+    // Opened again, it may change.
+    try sample.log(.reopened(reason: "誤り"))
+    #expect(try !sample.current.contents().hasChangedSinceClosing)
+    try close()
+    #expect(try !sample.current.contents().hasChangedSinceClosing)
+  }
+
+  @Test func `What people keep beside the figures is read apart, with its digests`() throws {
+    let before = try manifest
+    #expect(try sample.current.followUp().entries == [])
+    let list = ActionsFormat.encode([])
+    try Disk.write(list, to: sample.path("actions.csv"))
+    #expect(try manifest == before)
+    #expect(
+      try sample.current.followUp().entries == [.init(name: "actions.csv", digest: Digest.hexadecimal(of: list))])
   }
 }

@@ -6,19 +6,20 @@ import Storage
 struct SampleRound {
   let home: TemporaryFolder
   let library: ChecklistLibrary
+  /// As it was made; what has happened since is in `current`.
   let folder: RoundFolder
   let drafts: DraftStore
   let now: Timestamp
 
   static let roster = Array("id,name,role\nm01,議員01,member\nm02,議員02,member\norg,事務局,organisation\n".utf8)
 
-  init(handIn: Round.HandIn = .unsigned) throws {
+  init(handIn: Round.HandIn = .unsigned, codes: [CodeEntry] = []) throws {
     home = try TemporaryFolder()
     library = try ChecklistLibrary()
     now = Timestamp(secondsSinceEpoch: 1_795_000_000)
     let round = try Self.round(library: library, handIn: handIn)
     folder = try RoundFolder.create(
-      home.path("r8-1"), round: round, roster: Self.roster, library: library, codes: [], at: now)
+      home.path("r8-1"), round: round, roster: Self.roster, library: library, codes: codes, at: now)
     drafts = DraftStore(root: home.path("data"))
   }
 
@@ -33,6 +34,27 @@ struct SampleRound {
       thresholds: Round.Thresholds())
   }
 
+  // MARK: The folder
+
+  var current: RoundFolder { get throws { try RoundFolder(folder.path) } }
+
+  func path(_ name: String) -> String { folder.path + "/" + name }
+
+  func bytes(_ name: String) throws -> [UInt8] { try Disk.read(path(name), upTo: .table) }
+
+  /// Puts bytes in the place of a file of the round, as a disk, an editor or a copy might.
+  func damage(_ name: String, _ change: (inout [UInt8]) -> Void) throws {
+    var bytes = try bytes(name)
+    change(&bytes)
+    try Disk.write(bytes, to: path(name))
+  }
+
+  func log(_ event: RoundEvent.Kind, at time: Timestamp? = nil) throws {
+    try current.record(RoundEvent(event, at: time ?? now))
+  }
+
+  // MARK: Handing in
+
   /// A draft of a respondent with every item answered yes.
   func draft(of id: RespondentID = "m01", role: Role = .member) throws -> Draft {
     let entry = try folder.checklist(of: role)
@@ -45,24 +67,31 @@ struct SampleRound {
 
   /// A hand-in to the round as it stands now; a visit reads the folder at its start.
   func handIn(by id: RespondentID = "m01", role: Role = .member) throws -> HandIn {
-    let folder = try RoundFolder(folder.path)
+    let folder = try current
     let entry = try folder.checklist(of: role)
     return HandIn(
       to: folder, by: Respondent(id: id, name: "議員", kana: "", role: role),
       of: Questionnaire(checklist: entry.checklist, round: folder.round), drafts: drafts)
   }
 
-  func names(_ kind: RoundFolder.Kind) throws -> [String] { try folder.files(in: kind).map(\.name) }
+  // MARK: What is in the box
 
-  func sheet(_ number: CheckedNumber) throws -> Sheet {
-    let bytes = try Disk.read("\(folder.path)/sheets/\(number.digits).json")
+  var box: Box { get throws { try current.box() } }
+
+  func sheet(_ number: CheckedNumber) throws -> Sheet? {
+    guard let line = try box.line(.sheet, number.digits) else { return nil }
     guard let reader = JSONReader() else { throw StorageError.outOfMemory }
-    return try SheetFormat.decode(bytes, with: reader)
+    return try SheetFormat.decode(line.bytes, with: reader)
   }
 
-  func submission(of id: RespondentID) throws -> Submission {
-    let bytes = try Disk.read("\(folder.path)/submissions/\(id).json")
+  func submission(of id: RespondentID) throws -> Submission? {
+    guard let line = try box.line(.submission, id.rawValue) else { return nil }
     guard let reader = JSONReader() else { throw StorageError.outOfMemory }
-    return try SubmissionFormat.decode(bytes, with: reader)
+    return try SubmissionFormat.decode(line.bytes, with: reader)
+  }
+
+  func opinions() throws -> [Opinion] {
+    guard let reader = JSONReader() else { throw StorageError.outOfMemory }
+    return try box.lines(of: .opinion).map { try OpinionFormat.decode($0.bytes, with: reader) }
   }
 }

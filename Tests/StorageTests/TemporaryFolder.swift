@@ -25,8 +25,22 @@ func mode(of path: String) -> mode_t {
   return stat(path, &status) == 0 ? status.st_mode & 0o777 : 0
 }
 
-/// Seconds since 1970 of the last change of a file.
-func modified(_ path: String) -> Int {
+/// A file that was written anew is another one, even if it holds the same.
+func inode(of path: String) -> ino_t {
   var status = stat()
-  return stat(path, &status) == 0 ? status.st_mtim.tv_sec : 0
+  return stat(path, &status) == 0 ? status.st_ino : 0
+}
+
+/// Every name in a folder, hidden ones too; as the system says it and not as the product does.
+func everything(in path: String) -> [String] {
+  guard let folder = opendir(path) else { return [] }
+  defer { closedir(folder) }
+  var names: [String] = []
+  while let entry = readdir(folder) {
+    names.append(
+      withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      })
+  }
+  return names.filter { $0 != "." && $0 != ".." }.sorted()
 }

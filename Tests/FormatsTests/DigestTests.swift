@@ -1,4 +1,4 @@
-import Storage
+import Formats
 import Testing
 
 @Suite("Digests") struct DigestTests {
