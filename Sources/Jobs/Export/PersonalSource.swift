@@ -1,3 +1,4 @@
+import Characters
 import Formats
 public import Inspection
 import Reporting
@@ -53,8 +54,8 @@ public struct PersonalSource {
 
   /// A sheet is found under its old name also when the round is closed and its sheets are packed.
   private func bytes() throws -> [UInt8] {
-    guard !Disk.exists(file), let folder = try? folder(), let name = file.split(separator: "/").last,
-      let sheet = try folder.sheet(named: String(name))
+    guard !Disk.exists(file), let folder = try? folder(),
+      let sheet = try folder.sheet(named: file.lastPathComponent)
     else { return try Disk.read(file) }
     return try sheet.bytes()
   }
