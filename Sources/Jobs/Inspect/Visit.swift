@@ -95,7 +95,8 @@ public struct RoundVisit {
       isShared: isShared)
     let runner = Runner(reception, clock: surroundings.clock) { effect in
       switch effect {
-      case .admit(let code):
+      case .admit(let code, let pause):
+        if pause > .zero { surroundings.wait(pause) }
         let id = SlipCodes.respondent(with: code, in: codes)
         if isShared, id == SlipCodes.supervisor.id { return .dismissed }
         guard let id, people.contains(where: { $0.id == id }) else { return .admissionRefused(.unknownCode) }
