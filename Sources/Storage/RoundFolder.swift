@@ -43,15 +43,16 @@ public struct RoundFolder {
       if let format = error.earlierRoundFormat { throw .earlierRound(path: path, format: format) }
       throw .yaml(path: path + "/" + File.settings, error)
     }
+    for name in [File.box] + (round.hasCodes ? [File.codes] : []) where try !Disk.exists(path + "/" + name) {
+      throw .missing(path: path + "/" + name)
+    }
     log = try Self.logBytes(in: path)
+    // Last, so that a repair of the log finds all else in order.
     events = try Self.events(log, path: path + "/" + File.log)
     entries = [
       .init(name: File.settings, digest: Digest.hexadecimal(of: settings)),
       .init(name: File.policy, digest: Digest.hexadecimal(of: policyBytes)),
     ]
-    for name in [File.box] + (round.hasCodes ? [File.codes] : []) where try !Disk.exists(path + "/" + name) {
-      throw .missing(path: path + "/" + name)
-    }
   }
 
   /// Does something to the round as it stands while nobody else hands in to it or changes it, after taking away what a

@@ -24,14 +24,11 @@ extension RoundRepair {
   ///
   /// Looks only at what is there: a file that is missing, or of another round or version, is no repair's business.
   public static func needed(at path: String) throws(StorageError) -> RoundRepair? {
-    guard try Disk.exists(path + "/" + RoundFolder.File.settings) else {
-      throw .notFound(path: path + "/" + RoundFolder.File.settings)
+    let folder: RoundFolder
+    do throws(StorageError) { folder = try RoundFolder(path) } catch {
+      guard case .log = error else { throw error }
+      return try log(at: path)
     }
-    let log = try RoundFolder.logBytes(in: path)
-    guard let reader = JSONReader() else { throw .outOfMemory }
-    let (kept, broken) = RoundLogFormat.salvage(log, with: reader)
-    if !broken.isEmpty { return .log(lines: broken, kept: kept) }
-    let folder = try RoundFolder(path)
     do throws(StorageError) {
       _ = try folder.box()
       return nil
@@ -42,6 +39,12 @@ extension RoundRepair {
       case .otherRound, .unsupported: throw error
       }
     }
+  }
+
+  private static func log(at path: String) throws(StorageError) -> RoundRepair? {
+    guard let reader = JSONReader() else { throw .outOfMemory }
+    let (kept, broken) = RoundLogFormat.salvage(try RoundFolder.logBytes(in: path), with: reader)
+    return broken.isEmpty ? nil : .log(lines: broken, kept: kept)
   }
 
   /// Mends what is broken as it stands now and keeps the old file beside it under a new name, which the log then tells;

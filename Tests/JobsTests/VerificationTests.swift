@@ -13,7 +13,7 @@ private struct ToldRound: VerifiableRound {
 
   var id: RoundID = "r8-1"
   /// The files by name, with words for their bytes.
-  var files = ["roster.csv": "名簿", "sheets/1.json": "一", "sheets/2.json": "二"]
+  var files = ["roster.csv": "名簿", "checklists/1.yaml": "一", "checklists/2.yaml": "二"]
   /// What stands beside the figures.
   var followUp: [String: String] = [:]
   var recorded: [RecordedEdition] = []
@@ -78,28 +78,28 @@ private struct ToldRound: VerifiableRound {
     #expect(try outcome(file, round) == .same(digest: digest))
   }
 
-  @Test func `A changed sheet is told by its folder, and that the edition was right when it was made`() throws {
+  @Test func `A changed checklist is told by its folder, and that the edition was right when it was made`() throws {
     var (round, file) = try aggregated()
-    round.files["sheets/2.json"] = "別"
-    #expect(try outcome(file, round) == .different([.rightThen(ToldRound.first), .content(part: "sheets")]))
+    round.files["checklists/2.yaml"] = "別"
+    #expect(try outcome(file, round) == .different([.rightThen(ToldRound.first), .content(part: "checklists")]))
   }
 
-  @Test func `A lost sheet is told by the count, new and lost files by name`() throws {
+  @Test func `A lost checklist is told by the count, new and lost files by name`() throws {
     var (round, file) = try aggregated()
-    round.files["sheets/2.json"] = nil
+    round.files["checklists/2.yaml"] = nil
     round.files["roster.csv"] = nil
     round.files["codes.json"] = "新"
     #expect(
       try outcome(file, round)
         == .different([
           .rightThen(ToldRound.first), .added(part: "codes.json"), .removed(part: "roster.csv"),
-          .count(part: "sheets", then: 2, now: 1),
+          .count(part: "checklists", then: 2, now: 1),
         ]))
   }
 
   @Test func `The public edition states no parts, so that only its digest differs`() throws {
     var (round, file) = try aggregated(to: .everyone)
-    round.files["sheets/2.json"] = "別"
+    round.files["checklists/2.yaml"] = "別"
     #expect(try outcome(file, round) == .different([.rightThen(Edition(to: .everyone, number: 1)), .digest]))
   }
 
@@ -108,38 +108,38 @@ private struct ToldRound: VerifiableRound {
     round.followUp["actions.csv"] = "課題"
     #expect(try outcome(file, round) == .different([.added(part: "actions.csv")]))
     // It was right then, whatever stood beside it.
-    round.files["sheets/2.json"] = "別"
+    round.files["checklists/2.yaml"] = "別"
     file = SummaryFormat.encode(
       try {
         var before = round
         before.files = ToldRound().files
         return try before.disclosed(to: .office, as: ToldRound.first)
       }())
-    #expect(try outcome(file, round) == .different([.rightThen(ToldRound.first), .content(part: "sheets")]))
+    #expect(try outcome(file, round) == .different([.rightThen(ToldRound.first), .content(part: "checklists")]))
   }
 
   @Test func `A later edition is named`() throws {
     var (round, file) = try aggregated()
-    round.files["sheets/2.json"] = "別"
+    round.files["checklists/2.yaml"] = "別"
     round.record(ToldRound.second)
     #expect(
       try outcome(file, round)
-        == .different([.rightThen(ToldRound.first), .later(ToldRound.second), .content(part: "sheets")]))
+        == .different([.rightThen(ToldRound.first), .later(ToldRound.second), .content(part: "checklists")]))
   }
 
   @Test func `An edition that never was made of its recorded files, and one whose list is lost, are told apart`() throws
   {
     var (round, file) = try aggregated()
     let own = round
-    round.files["sheets/2.json"] = "別"
+    round.files["checklists/2.yaml"] = "別"
     round.recorded = []
     round.record(ToldRound.first)
-    round.files["sheets/2.json"] = "また別"
-    #expect(try outcome(file, round) == .different([.wrongThen(ToldRound.first), .content(part: "sheets")]))
+    round.files["checklists/2.yaml"] = "また別"
+    #expect(try outcome(file, round) == .different([.wrongThen(ToldRound.first), .content(part: "checklists")]))
     (round.recorded, round.kept) = (own.recorded, [:])
-    #expect(try outcome(file, round) == .different([.listLost(ToldRound.first), .content(part: "sheets")]))
-    round.kept = [1: ToldRound.list(["sheets/1.json": "一"])]
-    #expect(try outcome(file, round) == .different([.listLost(ToldRound.first), .content(part: "sheets")]))
+    #expect(try outcome(file, round) == .different([.listLost(ToldRound.first), .content(part: "checklists")]))
+    round.kept = [1: ToldRound.list(["checklists/1.yaml": "一"])]
+    #expect(try outcome(file, round) == .different([.listLost(ToldRound.first), .content(part: "checklists")]))
   }
 
   @Test func `An edition that the round's log does not tell of is not the round's`() throws {

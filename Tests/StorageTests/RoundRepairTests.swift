@@ -125,6 +125,27 @@ import Testing
     #expect(!everything(in: sample.folder.path).contains(name))
   }
 
+  /// Its log looks broken only to those who do not know its version.
+  @Test func `A round of an earlier version is left as it is`() throws {
+    try sample.damage("round.yaml") { bytes in
+      bytes = Array(String(decoding: bytes, as: UTF8.self).replacing("tenken.round/2", with: "tenken.round/1").utf8)
+    }
+    try sample.damage("round.log") { $0 += Array("{\"format\":\"tenken.event/1\",\"event\":\"closed\"}\n".utf8) }
+    let (before, log) = (everything(in: sample.folder.path), try sample.bytes("round.log"))
+    #expect(throws: StorageError.earlierRound(path: sample.folder.path, format: "tenken.round/1")) { try perform() }
+    #expect(everything(in: sample.folder.path) == before)
+    #expect(try sample.bytes("round.log") == log)
+  }
+
+  /// A log that was mended and could not tell of it would be worse than one that is broken.
+  @Test func `With a file gone nothing else is mended either`() throws {
+    try tearLog()
+    let log = try sample.bytes("round.log")
+    try Disk.remove(sample.path("box.ndjson"))
+    #expect(throws: StorageError.missing(path: sample.path("box.ndjson"))) { try perform() }
+    #expect(try sample.bytes("round.log") == log)
+  }
+
   @Test func `The box of another round or of a later version is left as it is`() throws {
     for (other, error) in [
       (BoxFormat.encode(Box(of: "r9-1")), BoxError.otherRound("r9-1")),

@@ -1,4 +1,5 @@
 import Aggregation
+import Formats
 import Inspection
 import Jobs
 import Storage
@@ -94,10 +95,9 @@ struct AggregateJobTests {
   }
 
   @Test func `Changed files need a reason, and with one are the second edition`() throws {
-    let folder = try office.makePracticeRound()
+    try office.makePracticeRound()
     _ = try run()
-    let sheet = try #require(try folder.files(in: .sheets).first).name
-    try office.remove("r/sheets/" + sheet)
+    try office.write(try office.text("r/roster.csv") + "\n", to: "r/roster.csv")
     #expect(throws: FiguresRefusal.edition(.changed(since: first))) { try run() }
     #expect(try editions() == [first])
     let second = Edition(to: .office, number: 2, reason: "重なった票を除いた")
@@ -105,10 +105,50 @@ struct AggregateJobTests {
     #expect(try editions() == [first, second])
   }
 
+  /// The log holds the digest of the box that the round was closed with.
+  @Test func `A box that changed after the closing needs a reason, also for the first edition`() throws {
+    try office.makePracticeRound()
+    try office.change("r") { box in box.remove(.sheet, try #require(box.lines(of: .sheet).first).name) }
+    #expect(throws: FiguresRefusal.changedSinceClosing) { try run() }
+    #expect(try editions().isEmpty)
+    let reasoned = Edition(to: .office, number: 1, reason: "写しから戻した")
+    #expect(try run(correction: "写しから戻した").given?.edition == reasoned)
+    // Once given, it is the edition of that box.
+    #expect(try run().given?.edition == reasoned)
+  }
+
+  @Test func `A box that changed after an edition needs a reason for the next`() throws {
+    try office.makePracticeRound()
+    _ = try run()
+    try office.change("r") { box in box.remove(.sheet, try #require(box.lines(of: .sheet).first).name) }
+    #expect(throws: FiguresRefusal.changedSinceClosing) { try run() }
+    #expect(try run(correction: "重なった票を除いた").given?.edition.map(\.number) == 2)
+  }
+
+  @Test func `A first edition of the box as it was closed takes no reason`() throws {
+    try office.makePracticeRound()
+    #expect(throws: FiguresRefusal.edition(.nothingToCorrect)) { try run(correction: "重なった票を除いた") }
+  }
+
+  @Test func `A box whose counts do not fit gives no figures`() throws {
+    try office.makePracticeRound()
+    let rows = try office.text("r/box.ndjson").split(separator: "\n")
+    try office.write(rows.dropFirst().joined(separator: "\n") + "\n", to: "r/box.ndjson")
+    #expect {
+      try run(correction: "写しから戻した")
+    } throws: { error in
+      guard case StorageError.box(office.path("r/box.ndjson"), .counts) = error else { return false }
+      return true
+    }
+    #expect(try editions().isEmpty)
+  }
+
   @Test func `Before closing only who has handed in is given, and no edition made`() throws {
     try office.makePracticeRound(closed: false)
-    // No sheet is even opened: this one could not be read.
-    try office.makeFolder("r/sheets/999999999999.json")
+    // No sheet is even looked at: this one could not be read.
+    try office.rewrite(try #require(try office.box("r").lines(of: .sheet).first), in: "r") {
+      $0.replacing("\"answers\"", with: "\"kaito\"")
+    }
     let (outcome, given) = try run()
     #expect(outcome == .notClosed)
     #expect(given?.edition == nil)
@@ -126,7 +166,7 @@ struct AggregateJobTests {
 
   @Test func `The office hears of opinions until they are listed`() throws {
     let folder = try office.makePracticeRound()
-    let count = try folder.files(in: .opinions).count
+    let count = try folder.box().counts.opinions
     try #require(count > 0)
     _ = try run()
     #expect(office.told.contains(.unlistedOpinions(count, round: folder.path)))
@@ -141,18 +181,13 @@ struct AggregateJobTests {
     #expect(try run().given?.fileName(ending: "txt") == "r-internal.txt")
   }
 
-  @Test func `A submission that cannot be read is told and passed over`() throws {
-    try office.makePracticeRound()
-    let name = try #require(try office.names(in: "r/submissions").first)
-    try office.write("{", to: "r/submissions/" + name)
+  @Test func `A submission that cannot be read is told by its line and passed over`() throws {
+    try office.makePracticeRound(closed: false)
+    let line = try #require(try office.box("r").lines(of: .submission).last)
+    try office.rewrite(line, in: "r") { $0.replacing(/"role":"[a-z]+"/, with: "\"role\":\"x\"") }
+    try office.close("r")
     _ = try run()
-    #expect(
-      office.told.contains { event in
-        if case .unreadableSubmission(let submission) = event {
-          submission.file == "submissions/" + name
-        } else {
-          false
-        }
-      })
+    let told = office.told.compactMap { if case .unreadableSubmission(let line) = $0 { line.line } else { nil } }
+    #expect(told == [line.place])
   }
 }

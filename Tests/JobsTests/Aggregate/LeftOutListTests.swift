@@ -5,7 +5,7 @@ import Storage
 import Testing
 
 /// docs/secretariat.md, 集計から除いた回答票.
-@Suite("The list of the sheets that were left out")
+@Suite("The list of the lines that were left out")
 struct LeftOutListTests {
   private let office: Office
   private let list = "r/summary/left-out.csv"
@@ -20,19 +20,19 @@ struct LeftOutListTests {
       clock: office.clock, tell: office.tell, make: { $0 }, give: { _ in })
   }
 
-  /// Moves every sheet that does not count out of the round.
+  /// Takes every line that does not count out of the box; the figures are then of a box that changed.
   private func mend() throws {
     let result = try RoundResult(office.path("r"), previous: [], tell: office.tell)
-    for leftOut in result.summary.leftOut { try office.remove("r/sheets/" + leftOut.file) }
+    try office.removeLines(result.summary.leftOut.map(\.line), from: "r")
   }
 
-  @Test func `It names each file with its reason, and its place and length are told`() throws {
+  @Test func `It names each line with its reason, and its place and length are told`() throws {
     let leftOut = try RoundResult(office.path("r"), previous: [], tell: office.tell).summary.leftOut
     try #require(!leftOut.isEmpty)
     #expect(try aggregate() == .leftOut(leftOut.count, list: office.path(list)))
     let lines = try office.text(list).split(separator: "\r\n").map(String.init)
-    #expect(lines.first?.hasSuffix("\"ファイル\",\"区分\",\"理由\",\"詳細\"") == true)
-    #expect(lines.dropFirst().map { $0.split(separator: "\"")[0] } == leftOut.map { $0.file[...] })
+    #expect(lines.first?.hasSuffix("\"box.ndjson の行\",\"区分\",\"理由\",\"詳細\"") == true)
+    #expect(lines.dropFirst().map { $0.split(separator: "\"")[0] } == leftOut.map { "\($0.line)"[...] })
   }
 
   @Test func `It is not written again when it would be the same`() throws {
@@ -43,7 +43,7 @@ struct LeftOutListTests {
     // And is when it would not be.
     try office.write("古い一覧", to: list)
     #expect(try aggregate() == outcome)
-    #expect(try office.text(list).contains("\"ファイル\",\"区分\",\"理由\",\"詳細\""))
+    #expect(try office.text(list).contains("\"box.ndjson の行\",\"区分\",\"理由\",\"詳細\""))
   }
 
   @Test func `It goes when every sheet counts, and that is told`() throws {
@@ -57,14 +57,14 @@ struct LeftOutListTests {
   @Test func `A file in its place that is no list of ours stays, and that is told`() throws {
     try mend()
     try office.write("担当の覚え書き", to: list)
-    #expect(try aggregate() == .complete)
+    #expect(try aggregate(correction: "写しを除いた") == .complete)
     #expect(try office.text(list) == "担当の覚え書き")
     #expect(office.told.contains(.foreignLeftOutList(path: office.path(list))))
   }
 
   @Test func `Where nothing was ever left out there is none, and no word of it`() throws {
     try mend()
-    #expect(try aggregate() == .complete)
+    #expect(try aggregate(correction: "写しを除いた") == .complete)
     #expect(!office.exists(list))
     #expect(!office.told.contains(.leftOutListRemoved(path: office.path(list))))
   }

@@ -1,3 +1,4 @@
+import Formats
 import Inspection
 import Interview
 import Jobs
@@ -59,7 +60,7 @@ import Testing
     try venue.keepAnsweredDraft(of: "m01")
     let display = try run(try code(of: "m01") + .handingIn + .wanting(.choose(digit: 1)) + supervisor())
     #expect(display.isDone)
-    #expect(venue.names(in: "r8-1/submissions") == ["m01.json"])
+    #expect(try venue.box.submitted == ["m01"])
     #expect(venue.names(in: "copies").isEmpty)
     #expect(!display.showed("控えをファイルに保存"))
   }
@@ -110,7 +111,7 @@ import Testing
   @Test func `A round that is closed meanwhile lets nobody in any more`() throws {
     let venue = venue
     #expect(throws: ScriptedDisplay.closed) {
-      try run(try code(of: "m01") + [.meanwhile { try venue.log(.closed) }] + .wanting(.suspend))
+      try run(try code(of: "m01") + [.meanwhile { try venue.close() }] + .wanting(.suspend))
     }
     #expect(told.errors.map { $0 as? VisitRefusal } == [.roundClosed(venue.folder.round.contact)])
   }

@@ -1,3 +1,4 @@
+import Formats
 import Inspection
 import Interview
 import Jobs
@@ -41,7 +42,7 @@ import Testing
     #expect(try visit(.member, display) == .finished(isHandedIn: false, copy: nil))
     #expect(display.isDone)
     #expect(venue.names(in: "copies").isEmpty)
-    #expect(venue.names(in: "r8-1/submissions").isEmpty)
+    #expect(try venue.box.counts == Box.Counts())
     #expect(try venue.draft(of: nil) != nil)
   }
 

@@ -1,3 +1,4 @@
+import Formats
 import Inspection
 import Interview
 import Jobs
@@ -35,7 +36,7 @@ import Testing
   }
 
   @Test func `A closed round lets nobody in and says whom to ask`() throws {
-    try venue.log(.closed)
+    try venue.close()
     let display = ScriptedDisplay(.asFirstMember)
     #expect(throws: VisitRefusal.roundClosed(venue.folder.round.contact)) {
       try RoundVisit(to: venue.folder).run(on: display, in: venue.surroundings)
@@ -77,21 +78,41 @@ import Testing
     #expect(ending == .finished(isHandedIn: true, copy: "\(venue.home)/copies/\(name)"))
     #expect(display.isDone)
     #expect(venue.names(in: "copies") == [name])
-    #expect(venue.names(in: "r8-1/sheets").count == 1)
-    #expect(venue.names(in: "r8-1/submissions") == ["m01.json"])
-    #expect(try venue.text("r8-1/submissions/m01.json").contains(venue.now.day.iso))
+    let box = try venue.box
+    #expect(box.counts == Box.Counts(submissions: 1, sheets: 1))
+    let submission = try #require(box.line(.submission, "m01"))
+    #expect(String(decoding: submission.bytes, as: UTF8.self).contains(venue.now.day.iso))
     #expect(try venue.draft(of: "m01") == nil)
+  }
+
+  /// The power went between the writing of the box and the removing of the draft.
+  @Test func `A draft that a hand-in has left goes at anybody's next start`() throws {
+    try venue.keepAnsweredDraft(of: "m01")
+    let left = try venue.text("data/r8-1/m01.json")
+    try visit(.asFirstMember + .handingIn + .wanting(.choose(digit: 1), .choose(digit: 2)))
+    _ = try venue.write(left, to: "data/r8-1/m01.json")
+    try visit(.wanting(.choose(digit: 1), .select(row: 1), .choose(digit: 1), .suspend))
+    #expect(venue.names(in: "data/r8-1") == ["m02.json"])
+  }
+
+  @Test func `A draft that is to replace a sheet stays when others start`() throws {
+    try venue.keepAnsweredDraft(of: "m01")
+    try visit(.asFirstMember + .handingIn + .wanting(.choose(digit: 1), .choose(digit: 2)))
+    try visit(.asFirstMember + .wanting(.suspend))
+    #expect(try venue.draft(of: "m01")?.isReplacing == true)
+    try visit(.wanting(.choose(digit: 1), .select(row: 1), .choose(digit: 1), .suspend))
+    #expect(venue.names(in: "data/r8-1") == ["m01.json", "m02.json"])
   }
 
   @Test func `A round that was closed meanwhile takes nothing, and the draft stays`() throws {
     try venue.keepAnsweredDraft(of: "m01")
-    let folder = venue.folder
+    let venue = venue
     let script: [ScriptedDisplay.Step] =
       .asFirstMember + .wanting(.choose(digit: 1), .submit(text: ""))
-      + [.meanwhile { try folder.append(RoundEvent(.closed, at: Venue.noon(of: folder.round.deadline))) }]
+      + [.meanwhile { try venue.close() }]
       + .wanting(.choose(digit: 1), .suspend)
     #expect(try visit(script).ending == .suspended)
-    #expect(venue.names(in: "r8-1/sheets").isEmpty)
+    #expect(try venue.box.counts == Box.Counts())
     #expect(try venue.draft(of: "m01") != nil)
   }
 }

@@ -1,3 +1,4 @@
+import Formats
 import Foundation
 import Inspection
 import Jobs
@@ -73,9 +74,15 @@ final class Venue {
   // MARK: What happens to the round
 
   func log(_ event: RoundEvent.Kind) throws {
-    try folder.append(RoundEvent(event, at: now))
+    try RoundFolder(folder.path).record(RoundEvent(event, at: now))
     folder = try RoundFolder(folder.path)
   }
+
+  /// Closes it with the box as it is.
+  func close() throws { try log(.closed(box: try RoundFolder(folder.path).contents().boxDigest)) }
+
+  /// What has been handed in.
+  var box: Box { get throws { try RoundFolder(folder.path).box() } }
 
   // MARK: Files
 
@@ -91,7 +98,9 @@ final class Venue {
     return path
   }
 
-  func text(_ name: String) throws -> String { String(decoding: try Disk.read(home + "/" + name), as: UTF8.self) }
+  func text(_ name: String) throws -> String {
+    String(decoding: try Disk.read(home + "/" + name, upTo: .table), as: UTF8.self)
+  }
 
   // MARK: Drafts
 

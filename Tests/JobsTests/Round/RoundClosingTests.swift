@@ -1,3 +1,4 @@
+import Formats
 import Inspection
 import Jobs
 import Storage
@@ -15,7 +16,11 @@ struct RoundClosingTests {
 
   private func close(early: Bool = false, at time: Timestamp) throws {
     office.now = time
-    try RoundClosing.close(office.path("r8-1"), early: early, clock: office.clock, tell: office.tell)
+    try office.close(early: early)
+  }
+
+  private func boxDigest(_ name: String = "r8-1") throws -> String {
+    Digest.hexadecimal(of: Array(try office.text(name + "/box.ndjson").utf8))
   }
 
   @Test func `Until the last second of the deadline's day it has to be meant`() throws {
@@ -44,7 +49,7 @@ struct RoundClosingTests {
     try office.makeRound("ichinichi", Office.wanted(deadline: Office.opens))
     func closeThat(at time: Timestamp) throws {
       office.now = time
-      try RoundClosing.close(office.path("ichinichi"), early: false, clock: office.clock, tell: office.tell)
+      try office.close("ichinichi", early: false)
     }
     #expect(throws: RoundClosing.Refusal.deadlineAhead(Office.opens)) { try closeThat(at: Office.opens.noon) }
     try closeThat(at: Office.opens.adding(days: 1).noon)
@@ -55,23 +60,57 @@ struct RoundClosingTests {
     #expect(throws: RoundClosing.Refusal.alreadyClosed(on: Office.opens)) {
       try close(early: true, at: Office.deadline.noon)
     }
-    #expect(try office.round().events.map(\.kind) == [.opened, .closed])
+    #expect(try office.round().events.map(\.kind) == [.opened, .closed(box: try boxDigest())])
   }
 
-  @Test func `Opened again, it has its sheets as files, and the log and the status the reason`() throws {
+  @Test func `The log holds the digest of the box as it was, and closing changes no byte of it`() throws {
     let folder = try office.makePracticeRound(closed: false)
-    let before = try office.names(in: "r/sheets")
-    office.now = Office.deadline.noon
-    try RoundClosing.close(folder.path, early: true, clock: office.clock, tell: office.tell)
-    #expect(office.exists("r/sheets.ndjson"))
-    #expect(try office.names(in: "r/sheets").count < before.count)
+    let before = try office.text("r/box.ndjson")
+    try office.close("r")
+    #expect(try office.round("r").status.closedBox == boxDigest("r"))
+    #expect(try office.text("r/box.ndjson") == before)
+    #expect(try !folder.box().damaged.isEmpty)
+  }
 
+  @Test func `A box whose counts do not fit is not closed`() throws {
+    try office.makePracticeRound(closed: false)
+    let rows = try office.text("r/box.ndjson").split(separator: "\n")
+    try office.write(rows.dropFirst().joined(separator: "\n") + "\n", to: "r/box.ndjson")
+    #expect {
+      try office.close("r")
+    } throws: { error in
+      guard case StorageError.box(office.path("r/box.ndjson"), .counts) = error else { return false }
+      return true
+    }
+    #expect(try office.round("r").status.closed == nil)
+  }
+
+  @Test func `Drafts of people who have handed in go with the closing, and others stay`() throws {
+    func draft(_ id: RespondentID) throws -> Draft {
+      let reference = try office.round().checklist(of: .member).reference
+      return Draft(
+        round: "r8-1", checklist: reference, role: .member, respondent: id, entry: Draft.Entry(mode: .me),
+        started: office.now)
+    }
+    for id in ["m01", "m02"] as [RespondentID] { try office.drafts.save(draft(id)) }
+    let submission = Submission(
+      respondent: "m01", role: .member, receipt: "123456", day: Office.opens, entry: Draft.Entry(mode: .me),
+      consent: nil)
+    try office.change { $0.put(SubmissionFormat.line(of: submission)) }
+    try office.close()
+    #expect(try office.names(in: "data/r8-1") == ["m02.json"])
+  }
+
+  @Test func `Opened again, it has its box, and the log and the status the reason`() throws {
+    let folder = try office.makePracticeRound(closed: false)
+    let before = try office.text("r/box.ndjson")
+    office.now = Office.deadline.noon
+    try office.close("r")
     let later = Office.deadline.adding(days: 1).noon
     try RoundClosing.reopen(folder.path, because: "日付の誤り", clock: { later })
-    #expect(!office.exists("r/sheets.ndjson"))
-    #expect(try office.names(in: "r/sheets") == before)
+    #expect(try office.text("r/box.ndjson") == before)
     let status = try office.round("r").status
-    #expect(status.closed == nil)
+    #expect(status.closed == nil && status.closedBox == nil)
     #expect(status.reopened == RoundStatus.Reopening(at: later, reason: "日付の誤り"))
   }
 

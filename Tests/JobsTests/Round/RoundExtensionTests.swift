@@ -45,7 +45,7 @@ struct RoundExtensionTests {
   }
 
   @Test func `A closed round is not extended`() throws {
-    try RoundClosing.close(office.path("r8-1"), early: true, clock: office.clock, tell: office.tell)
+    try office.close()
     #expect(throws: RoundExtension.Refusal.closed) { try extend(until: Office.deadline.adding(days: 7)) }
     #expect(try office.round().status.deadline == Office.deadline)
   }

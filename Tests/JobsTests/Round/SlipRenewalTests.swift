@@ -62,7 +62,7 @@ struct SlipRenewalTests {
     let before = try office.round().codes()
     #expect(throws: SlipRenewal.Refusal.notOnRoster("m09", roster: office.path("r8-1/roster.csv"))) { try renew("m09") }
     #expect(throws: SlipRenewal.Refusal.exempt("m03", reason: "病気療養のため")) { try renew("m03") }
-    try RoundClosing.close(office.path("r8-1"), early: true, clock: office.clock, tell: office.tell)
+    try office.close()
     #expect(throws: SlipRenewal.Refusal.closed) { try renew("m02") }
     #expect(try office.round().codes() == before)
   }

@@ -16,12 +16,12 @@ struct StatusTests {
   private func handIn(_ id: RespondentID, on day: CalendarDay) throws {
     let submission = Submission(
       respondent: id, role: .member, receipt: "123456", day: day, entry: Draft.Entry(mode: .me), consent: nil)
-    try office.round().put(SubmissionFormat.encode(submission), as: "\(id).json", in: .submissions)
+    try office.change { $0.put(SubmissionFormat.line(of: submission)) }
   }
 
   private func status() throws -> String {
     try StatusReport(
-      ofRound: office.path("r8-1"), on: Office.deadline, listsReceipts: false, words: { "読めない：\($0.file)" }
+      ofRound: office.path("r8-1"), on: Office.deadline, listsReceipts: false, words: { "読めない：\($0.line)行目" }
     ).document.text
   }
 
@@ -56,10 +56,24 @@ struct StatusTests {
     #expect(try status().contains(/議員 +1 +0 +0\.0% +1 +0\n/))
   }
 
-  @Test func `A submission that cannot be read is named by its file in the round, and stays`() throws {
+  @Test func `A submission that cannot be read is named by its line in the box, and stays`() throws {
     try office.makeRound()
-    try office.write("{", to: "r8-1/submissions/m01.json")
-    #expect(try status().contains("読めない：submissions/m01.json"))
-    #expect(try office.text("r8-1/submissions/m01.json") == "{")
+    try handIn("m01", on: Office.deadline)
+    try handIn("m02", on: Office.deadline)
+    let line = try #require(try office.box().line(.submission, "m02"))
+    try office.rewrite(line, in: "r8-1") { $0.replacing("\"member\"", with: "\"giin\"") }
+    let before = try office.text("r8-1/box.ndjson")
+    #expect(try status().contains("読めない：2行目"))
+    #expect(try office.text("r8-1/box.ndjson") == before)
+  }
+
+  /// It may be a submission: the office must not send a reminder without knowing.
+  @Test func `A damaged line is told by its place`() throws {
+    try office.makeRound()
+    try handIn("m01", on: Office.deadline)
+    try office.write(
+      office.text("r8-1/box.ndjson").replacing("\"receipt\":\"1", with: "\"receipt\":\"9"), to: "r8-1/box.ndjson")
+    #expect(try status().contains("box.ndjson:1: "))
+    #expect(try status().contains(/議員 +2 +0 +0\.0% +2 +0\n/))
   }
 }
