@@ -56,9 +56,9 @@ let package = Package(
     room("Session", "Interview", "Inspection", "Terminal", "TextLayout", "Characters"),
     room("Aggregation", "Inspection"),
     room("Practice", "Inspection"),
-    room("Documents", "TextLayout", .product(name: "Mustache", package: "swift-mustache")),
-    room("Reporting", "Documents", "Aggregation", "Inspection", "TextLayout"),
-    room("Workbook", "Documents", "TextLayout", "CWorkbook"),
+    room("Documents", "TextLayout", "Characters", .product(name: "Mustache", package: "swift-mustache")),
+    room("Reporting", "Documents", "Aggregation", "Inspection", "TextLayout", "Characters"),
+    room("Workbook", "Documents", "TextLayout", "Characters", "CWorkbook"),
     room(
       "Jobs", "Inspection", "Characters", "Formats", "Storage", "Interview", "Aggregation", "Documents", "Reporting",
       "Practice", "TextLayout"),
@@ -72,10 +72,11 @@ let package = Package(
       swiftSettings: strict),
 
     tests("CharactersTests", "Characters"),
-    tests("TextLayoutTests", "TextLayout"),
+    tests("TextLayoutTests", "TextLayout", "TextSamples"),
     tests("TerminalTests", "Terminal", "TextLayout"),
     tests("InspectionTests", "Inspection"),
-    tests("FormatsTests", "Formats", "ReportSamples", "Aggregation", "Inspection"),
+    .target(name: "TextSamples", path: "Tests/TextSamples", swiftSettings: strict),
+    tests("FormatsTests", "Formats", "TextSamples", "ReportSamples", "Aggregation", "Inspection"),
     tests("StorageTests", "Storage", "Formats", "Practice", "Inspection"),
     .target(
       name: "InterviewSamples", dependencies: ["Interview", "Inspection"], path: "Tests/InterviewSamples",
@@ -89,7 +90,7 @@ let package = Package(
     .target(
       name: "ReportSamples", dependencies: ["Aggregation", "Inspection"], path: "Tests/ReportSamples",
       swiftSettings: strict),
-    tests("DocumentsTests", "Documents"),
+    tests("DocumentsTests", "Documents", "TextSamples"),
     tests(
       "ReportingTests", "Reporting", "ReportSamples", "Documents", "Formats", "Aggregation", "Practice", "Inspection",
       "TextLayout"),
@@ -103,7 +104,7 @@ let package = Package(
       name: "StyleCard", dependencies: ["Curses", "Terminal", "TextLayout"], path: "Tests/StyleCard",
       swiftSettings: strict),
     tests(
-      "JourneyTests", "tenken", "StyleCard", .product(name: "Subprocess", package: "swift-subprocess"),
+      "JourneyTests", "tenken", "StyleCard", "TextSamples", .product(name: "Subprocess", package: "swift-subprocess"),
       .product(name: "SystemPackage", package: "swift-system"), exclude: ["Scripts"]),
   ],
   cLanguageStandard: .c2x,

@@ -8,6 +8,8 @@
 
 using namespace simdjson;
 
+constexpr size_t most_bytes = size_t(16) << 20, most_nodes = 1000000;
+
 struct cj_parser {
   dom::parser parser;
   std::vector<cj_node> nodes;
@@ -48,8 +50,10 @@ void mark_repeated(std::vector<cj_node> &nodes, size_t object, size_t members) {
   }
 }
 
-// Depth is bounded: simdjson refuses documents deeper than 1024.
+// Depth is bounded: simdjson refuses documents deeper than 1024. Past the limit nothing more is added, and the caller
+// throws all away.
 void append(std::vector<cj_node> &nodes, dom::element element) {
+  if (nodes.size() > most_nodes) return;
   const uint32_t index = uint32_t(nodes.size());
   switch (element.type()) {
   case dom::element_type::OBJECT: {
@@ -58,6 +62,7 @@ void append(std::vector<cj_node> &nodes, dom::element element) {
     for (auto field : dom::object(element)) {
       nodes.push_back(text_leaf(field.key, uint32_t(nodes.size())));
       append(nodes, field.value);
+      if (nodes.size() > most_nodes) return;
       members++;
     }
     nodes[index].next = uint32_t(nodes.size());
@@ -66,7 +71,10 @@ void append(std::vector<cj_node> &nodes, dom::element element) {
   }
   case dom::element_type::ARRAY:
     nodes.push_back(leaf(CJ_ARRAY, index));
-    for (auto child : dom::array(element)) append(nodes, child);
+    for (auto child : dom::array(element)) {
+      append(nodes, child);
+      if (nodes.size() > most_nodes) return;
+    }
     nodes[index].next = uint32_t(nodes.size());
     break;
   case dom::element_type::STRING:
@@ -137,9 +145,11 @@ void cj_parser_free(cj_parser *parser) { delete parser; }
 
 int cj_parse(cj_parser *parser, const uint8_t *bytes, size_t length, const cj_node **nodes, size_t *count) try {
   dom::element root;
+  if (length > most_bytes) return CJ_TOO_LARGE;
   if (auto error = parser->parser.parse(bytes, length).get(root)) return int(error);
   parser->nodes.clear();
   append(parser->nodes, root);
+  if (parser->nodes.size() > most_nodes) return CJ_TOO_LARGE;
   *nodes = parser->nodes.data();
   *count = parser->nodes.size();
   return 0;

@@ -1,46 +1,48 @@
+import Characters
 import TextLayout
 
 extension String {
   /// The text on one line, without controls, and without any character that CommonMark or GitHub's tables, links and
   /// HTML would read as markup.
   var markdown: String {
-    let characters = Array(sanitized)
-    var result = ""
+    // Scalar by scalar: a mark that combines with | makes a character of its own, but ends a cell all the same.
+    let scalars = Array(sanitized.unicodeScalars)
+    var result = String.UnicodeScalarView()
     // Whether only digits have gone before: 「1. 」 and 「- 」 make lists there.
     var isAtStart = true
-    for (index, character) in characters.enumerated() {
-      let endsWord = index + 1 == characters.count || characters[index + 1] == " "
-      if Self.markup.contains(character) || (isAtStart && endsWord && Self.markupAtStart.contains(character)) {
+    for (index, scalar) in scalars.enumerated() {
+      let endsWord = index + 1 == scalars.count || scalars[index + 1] == " "
+      if Self.markup.contains(scalar) || (isAtStart && endsWord && Self.markupAtStart.contains(scalar)) {
         result.append("\\")
       }
-      result.append(character)
-      isAtStart = isAtStart && ("0"..."9").contains(character)
+      result.append(scalar)
+      isAtStart = isAtStart && ("0"..."9").contains(scalar)
     }
-    return result
+    return String(result)
   }
 
-  private static let markup: Set<Character> = [
+  private static let markup: Set<Unicode.Scalar> = [
     "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&", "#", "@", ":", "=",
   ]
-  private static let markupAtStart: Set<Character> = ["-", "+", ".", ")"]
+  private static let markupAtStart: Set<Unicode.Scalar> = ["-", "+", ".", ")"]
 }
 
 extension String {
   /// The text on one line, without controls, and without any character that HTML would read as markup, whether between
   /// tags or in a quoted attribute.
-  var html: String {
-    var result = ""
-    // Scalar by scalar: a mark that combines with a quote makes a character of its own, but ends an attribute all the same.
-    for scalar in sanitized.unicodeScalars {
+  ///
+  /// swift-mustache escapes by characters, and so lets a quote through before a mark that combines with it.
+  public var html: String {
+    // A mark that combines with a quote makes a character of its own, but ends an attribute all the same.
+    sanitized.replacingScalars { scalar in
       switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.unicodeScalars.append(scalar)
+      case "&": "&amp;"
+      case "<": "&lt;"
+      case ">": "&gt;"
+      case "\"": "&quot;"
+      case "'": "&#39;"
+      default: nil
       }
     }
-    return result
   }
 }

@@ -15,8 +15,8 @@ public struct HTMLTemplate: Sendable {
 
   public init(_ text: String) throws(TemplateError) { template = try MustacheTemplate(parsing: text) }
 
-  /// Fills it with the properties of any value; a template escapes texts for HTML unless it says that this is done already
-  /// (`{{% CONTENT_TYPE:TEXT}}`).
+  /// Fills it with the properties of any value, whose texts are escaped already (`String.html`); a template says so by
+  /// `{{% CONTENT_TYPE:TEXT}}`, or escapes them twice.
   public func filled(with context: some Sendable) -> String { template.render(context) }
 }
 
@@ -29,6 +29,10 @@ public struct TemplateError: Error, Equatable, Sendable {
     case sectionOpen
     /// `{{` without `}}`, or a name that is none.
     case tagUnfinished
+    /// More sections in one another, or brackets in a name, than the parser has room for.
+    case nestedTooDeeply
+    /// More than the parser reads in a reasonable time.
+    case tooLarge
     /// What swift-mustache calls any other fault, in its own word.
     case other(String)
   }
@@ -42,6 +46,7 @@ public struct TemplateError: Error, Equatable, Sendable {
 
 extension MustacheTemplate {
   fileprivate init(parsing text: String) throws(TemplateError) {
+    try TemplateSize.check(text)
     do {
       self = try MustacheTemplate(string: text)
     } catch let error as ParserError {

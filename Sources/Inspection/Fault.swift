@@ -32,6 +32,8 @@ public struct Fault: Equatable, Sendable {
     case duplicateKey
     /// `expected` is one of the words that the texts know: string, integer, boolean, list, mapping, day, time.
     case wrongType(expected: String)
+    /// A document of more bytes or values than any of ours has.
+    case tooLarge
     case emptyText
     case emptyList
     case unknownValue(found: String, allowed: [String])

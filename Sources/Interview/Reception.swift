@@ -13,7 +13,8 @@ public struct Reception: Conversation, Equatable {
   }
 
   public enum Effect: Equatable, Sendable {
-    case admit(CheckedNumber)
+    /// Look the code up, but not before so much time has passed.
+    case admit(CheckedNumber, after: Duration)
   }
 
   public enum Outcome: Equatable, Sendable {
@@ -32,6 +33,8 @@ public struct Reception: Conversation, Equatable {
   /// Who was chosen from the names and has not said yet that it is so.
   private var chosen: Respondent?
   private var notice: Page.Notice?
+  /// How many codes were looked up and not found, since the reception began.
+  private var wrongCodes = 0
 
   public init(_ door: Door, assembly: String, round: Round?, isShared: Bool = false) {
     self.door = door
@@ -51,10 +54,12 @@ public struct Reception: Conversation, Equatable {
         notice = ReceptionText.notice(for: .mistyped)
         return []
       }
-      return [.admit(code)]
+      return [.admit(code, after: pause)]
     case .admitted(let id): outcome = .respondent(id)
     case .dismissed: outcome = .left
-    case .admissionRefused(let refusal): notice = ReceptionText.notice(for: refusal)
+    case .admissionRefused(let refusal):
+      if refusal == .unknownCode { wrongCodes += 1 }
+      notice = ReceptionText.notice(for: refusal, pause: pause)
     case .choose(let digit): choose(digit)
     case .select(let row):
       let people = people
@@ -104,6 +109,12 @@ public struct Reception: Conversation, Equatable {
       page.options = .numbered(roles.map { ReceptionText.label(of: $0) })
     }
     return page
+  }
+
+  /// Two mistakes are free; then each doubles the time, so that nobody tries codes by the hundred. Check digits catch what
+  /// is only mistyped.
+  private var pause: Duration {
+    wrongCodes < 2 ? .zero : .seconds(min(1 << min(wrongCodes - 1, 4), 15))
   }
 
   private mutating func leave() {

@@ -32,12 +32,14 @@ enum ReceptionText {
     }
   }
 
-  static func notice(for refusal: AdmissionRefusal) -> Page.Notice {
+  /// - Parameter pause: how long the next code will not be looked up.
+  static func notice(for refusal: AdmissionRefusal, pause: Duration = .zero) -> Page.Notice {
     switch refusal {
     case .mistyped:
       Page.Notice(kind: .hint, text: "番号が正しくないようです。12けたの数字を確かめて、もう一度入れてください。")
     case .unknownCode:
-      Page.Notice(kind: .hint, text: "この点検コードは見つかりませんでした。お配りした紙を確かめてください。直らないときは議会局へご連絡ください。")
+      Page.Notice(kind: .hint, text: "この点検コードは見つかりませんでした。お配りした紙を確かめてください。直らないときは議会局へご連絡ください。"
+          + (pause > .zero ? "次は、確かめるまでに\(pause.components.seconds)秒かかります。" : ""))
     }
   }
 }

@@ -3,7 +3,7 @@ import TextLayout
 /// A text of one or more lines being typed, and where the next character goes.
 ///
 /// It is edited by `Character`, so a selector or mark is never parted from its base. What is typed is kept as it is,
-/// except that controls and escapes do not get in.
+/// except that hidden scalars, such as controls, do not get in.
 public struct TextField: Hashable, Sendable {
   public private(set) var characters: [Character] = []
   /// The index before which the next character goes, 0...characters.count.
@@ -34,7 +34,7 @@ public struct TextField: Hashable, Sendable {
   /// Puts a text in at the insertion point, as much of it as the limit allows.
   public mutating func insert(_ text: String) {
     let room = limit.map { max($0 - characters.count, 0) } ?? Int.max
-    let added = text.sanitizedLines.prefix(room)
+    let added = text.typedLines.prefix(room)
     guard !added.isEmpty else { return }
     remember()
     // Joined as text, for a mark that is typed after its base becomes one character with it. What stands before the base

@@ -1,4 +1,5 @@
 import CText
+import Characters
 
 /// The cells a terminal gives the East Asian Ambiguous characters (UAX #11), such as ※, ① and “.
 public enum AmbiguousWidth: Int, CaseIterable, Sendable {
@@ -26,20 +27,23 @@ extension Unicode.Scalar {
 extension Character {
   /// The cells the character takes on the screen: the sum over its scalars, so ｶﾞ is 2 and 葛󠄀 is 2.
   ///
-  /// Of the character as it is shown (`shown`): never 0, because a mark without a base is given one.
+  /// Of the character as it is shown (`shown`): 0 only where nothing of it is seen, because a mark without a base is given
+  /// one.
   public var displayWidth: Int { glyph.width }
 
-  /// What is written to the screen for the character: itself, 〓 for what the C library does not know, and a dotted
-  /// circle under a mark that has no base (a terminal would put the mark on the cell or the row before).
+  /// What is written to the screen for the character: what is seen of it (`seen`), 〓 for what the C library does not
+  /// know, and a dotted circle under a mark that has no base (a terminal would put the mark on the cell or the row before).
   public var shown: String { glyph.text }
 
   private var glyph: (text: String, width: Int) {
     var width = 0
-    for scalar in unicodeScalars {
+    let seen = seen
+    if seen.isEmpty { return ("", 0) }
+    for scalar in seen.unicodeScalars {
       guard let cells = scalar.width else { return ("〓", 2) }
       width += cells
     }
-    return width == 0 ? ("\u{25CC}\(self)", 1) : (String(self), width)
+    return width == 0 ? ("\u{25CC}\(seen)", 1) : (seen, width)
   }
 }
 

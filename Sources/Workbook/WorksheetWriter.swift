@@ -1,4 +1,5 @@
 import CWorkbook
+import Characters
 import Documents
 import TextLayout
 
@@ -61,7 +62,7 @@ struct WorksheetWriter {
     // In inches; narrow at the sides, and room for header and footer.
     worksheet_set_margins(sheet, 0.4, 0.4, 0.75, 0.75)
     // In headers & begins a command. Title and marks are the program's own words and short.
-    let words = [title, marks.joined(separator: " ")].map { $0.replacing("&", with: "&&") }
+    let words = [title, marks.joined(separator: " ")].map { $0.replacingScalars { $0 == "&" ? "&&" : nil } }
     try check(worksheet_set_header(sheet, "&L\(words[0])&R\(words[1])"))
     try check(worksheet_set_footer(sheet, "&C&P／&N"))
   }

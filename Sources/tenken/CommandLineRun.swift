@@ -7,6 +7,7 @@ struct CommandLineRun {
 
   var status: Int32 {
     do {
+      if let word = arguments.first(where: { $0.unicodeScalars.contains("\u{FFFD}") }) { throw UsageText.notUTF8(word) }
       if let page = try help() {
         try Output.write(page)
         return ExitStatus.ok.rawValue

@@ -36,11 +36,11 @@ enum Output {
   }
 
   /// Tells something that is not a result.
-  static func say(_ line: String) { toErrors(line + "\n") }
+  static func say(_ line: String) { toErrors(line.revealed + "\n") }
 
-  /// Tells what went wrong; words from files and command lines are made printable, for they may be hostile.
+  /// Tells what went wrong; what nobody sees of the words of files and command lines is shown, for they may be hostile.
   static func complain(_ lines: [String]) {
-    toErrors("tenken: " + lines.map(\.printable).joined(separator: "\n") + "\n")
+    toErrors("tenken: " + lines.map(\.revealed).joined(separator: "\n") + "\n")
   }
 
   static func toErrors(_ text: String) {

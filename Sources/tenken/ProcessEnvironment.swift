@@ -23,8 +23,10 @@ enum ProcessEnvironment {
 
   /// What an inspection takes from outside.
   static var surroundings: Surroundings {
-    Surroundings(drafts: DraftStore(root: dataFolder), clock: now) { SystemRandomNumberGenerator() }
+    Surroundings(drafts: DraftStore(root: dataFolder), clock: now, wait: wait) { SystemRandomNumberGenerator() }
   }
+
+  private static func wait(_ time: Duration) { sleep(UInt32(clamping: time.components.seconds)) }
 
   static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
 

@@ -62,9 +62,10 @@ struct SheetRulesTests {
     #expect(fault(Sample.sheet(1, ["M-PHY-01": .yes, "M-PHY-01": .no])) == .repeatedItem("M-PHY-01"))
   }
 
-  @Test func `Another revision of the question is left out`() {
+  @Test(arguments: [0, 2]) func `Another revision of the question is left out`(revision: Int) {
     #expect(
-      fault(answer("M-PHY-01", .yes, revision: 2)) == .wrongRevision("M-PHY-01", found: 2, expected: 1))
+      fault(answer("M-PHY-01", .yes, revision: revision))
+        == .wrongRevision("M-PHY-01", found: revision, expected: 1))
   }
 
   @Test func `A choice that the item or the checklist does not offer is left out`() {

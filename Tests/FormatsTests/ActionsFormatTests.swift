@@ -89,7 +89,7 @@ import Testing
         ActionsFault(.notADay("きのう", column: "期限"), line: 5),
         ActionsFault(.unknownWord("終わり", column: "状況", allowed: ["未着手", "着手", "完了", "見送り"]), line: 5),
         ActionsFault(.wrongFieldCount(found: 5, expected: 11), line: 6),
-        ActionsFault(.controlCharacter(column: "対応"), line: 7),
+        ActionsFault(.controlCharacter("\u{1B}", column: "対応"), line: 7),
       ])
   }
 

@@ -40,7 +40,7 @@ import Testing
       faults("番号,ご意見,扱い\n\(good),研修,載せる\n\(good),研修,\n1,研修,はい\n,\u{1B},\n") == [
         OpinionsFault(.duplicate(good, column: "番号"), line: 3), OpinionsFault(.row(.malformedNumber("1")), line: 4),
         OpinionsFault(.unknownWord("はい", column: "扱い", allowed: ["載せる", "載せない"]), line: 4),
-        OpinionsFault(.controlCharacter(column: "ご意見"), line: 5),
+        OpinionsFault(.controlCharacter("\u{1B}", column: "ご意見"), line: 5),
       ])
   }
 }

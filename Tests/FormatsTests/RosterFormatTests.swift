@@ -107,10 +107,29 @@ import Testing
     #expect(faults("id,name,role\n\(id),議員01,member\n") == [RosterFault(.row(.unsafeID(id)), line: 2)])
   }
 
-  @Test(arguments: ["議\u{1B}[2J員", "議\u{7}員", "議\u{202E}員", "議\t員", "議\u{85}員", "議\u{FEFF}員", "議\u{2028}員"])
-  func `Control characters in a name are refused`(_ name: String) {
+  @Test(
+    arguments: [
+      "\u{1B}", "\u{7}", "\u{202E}", "\t", "\u{85}", "\u{FEFF}", "\u{2028}", "\u{200B}", "\u{AD}", "\u{3164}", "\u{E0041}",
+    ] as [Unicode.Scalar])
+  func `What nobody sees in a name is refused by its number`(_ hidden: Unicode.Scalar) {
     #expect(
-      faults("id,name,role\nm01,\(name),member\n") == [RosterFault(.controlCharacter(column: "氏名"), line: 2)])
+      faults("id,name,role\nm01,議\(hidden)員,member\n") == [RosterFault(.controlCharacter(hidden, column: "氏名"), line: 2)])
+  }
+
+  @Test func `A form of a kanji is part of a name`() throws {
+    let name = "葛\u{E0100}城"
+    #expect(try decode("id,name,role\nm01,\(name),member\n").respondents.map(\.name) == [name])
+  }
+
+  @Test func `Of a million headings one fault is made`() {
+    let headings = (0..<1_000_000).map { "c\($0)" }.joined(separator: ",")
+    #expect(
+      faults(headings + "\n") == [RosterFault(.tooManyColumns(found: 1_000_000, allowed: Self.headings), line: 1)])
+  }
+
+  @Test func `What is larger than any table is refused before it is read`() {
+    let text = "id,name,role\nm01," + String(repeating: "議", count: 6 << 20) + ",member\n"
+    #expect(faults(text) == [RosterFault(.tooLarge, line: 1)])
   }
 
   @Test func `The heading is judged first`() {

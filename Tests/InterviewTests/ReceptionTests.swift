@@ -11,12 +11,31 @@ import Testing
     let code = try #require(CheckedNumber(payload: "00112345678"))
     #expect(reception.update(.submit(text: "123"), at: now).isEmpty)
     #expect(reception.page.notice != nil)
-    #expect(reception.update(.submit(text: code.grouped), at: now) == [.admit(code)])
+    #expect(reception.update(.submit(text: code.grouped), at: now) == [.admit(code, after: .zero)])
     #expect(reception.update(.admissionRefused(.unknownCode), at: now).isEmpty)
     #expect(reception.page.notice?.text.contains("見つかりません") == true)
     #expect(reception.outcome == nil)
     _ = reception.update(.admitted("m01"), at: now)
     #expect(reception.outcome == .respondent("m01"))
+  }
+
+  @Test func `Two wrong codes cost nothing, then each doubles the time before the next is looked up, up to 15 seconds`() throws {
+    var reception = Reception(.code, assembly: "見本市議会", round: Sample.round())
+    let code = try #require(CheckedNumber(payload: "00112345678"))
+    var pauses: [Duration] = []
+    for _ in 0..<8 {
+      if case .admit(_, let pause)? = reception.update(.submit(text: code.grouped), at: now).first { pauses.append(pause) }
+      _ = reception.update(.admissionRefused(.unknownCode), at: now)
+    }
+    #expect(pauses == [0, 0, 2, 4, 8, 15, 15, 15].map { .seconds($0) })
+    #expect(reception.page.notice?.text.contains("15秒") == true)
+  }
+
+  @Test func `A code that is only mistyped is not looked up and costs nothing`() throws {
+    var reception = Reception(.code, assembly: "見本市議会", round: Sample.round())
+    for _ in 0..<9 { #expect(reception.update(.submit(text: "123"), at: now).isEmpty) }
+    let code = try #require(CheckedNumber(payload: "00112345678"))
+    #expect(reception.update(.submit(text: code.grouped), at: now) == [.admit(code, after: .zero)])
   }
 
   @Test func `Where codes are not used one chooses role and name, and may go back`() {

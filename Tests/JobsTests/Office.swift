@@ -101,15 +101,28 @@ final class Office {
 
   func round(_ name: String = "r8-1") throws -> RoundFolder { try RoundFolder(path(name)) }
 
-  /// A made-up round of 12 members with sheets that count and sheets that do not.
+  /// A made-up round with sheets that count and sheets that do not.
+  ///
+  /// - Parameter checklists: a folder of checklists; nil for those built in, which nobody has approved.
   @discardableResult
-  func makePracticeRound(_ name: String = "r", closed: Bool = true) throws -> RoundFolder {
+  func makePracticeRound(
+    _ name: String = "r", members: Int = 12, closed: Bool = true, checklists: String? = nil
+  ) throws -> RoundFolder {
     var settings = PracticeRound.Settings(opens: Self.opens)
-    settings.members = 12
+    settings.members = members
     settings.staff = 0
     settings.isClosed = closed
-    try PracticeWriter(settings, library: ChecklistLibrary(), at: path(name)).write()
+    try PracticeWriter(settings, library: ChecklistLibrary(folder: checklists), at: path(name)).write()
     return try round(name)
+  }
+
+  /// Writes the built-in policy and the members' checklist as if they had been approved; returns the folder.
+  func makeApprovedChecklists() throws -> String {
+    try makeFolder("hyo")
+    try write(Bundled.policy.text, to: "hyo/policy.yaml")
+    let approval = "approved: {by: 見本市議会議長, date: \"2026-10-01\", document: 見本第1号}\n"
+    try write(Bundled.members.text + approval, to: "hyo/members.yaml")
+    return path("hyo")
   }
 }
 

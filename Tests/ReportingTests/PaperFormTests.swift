@@ -8,7 +8,7 @@ import TextLayout
 
 @Suite("The paper form") struct PaperFormTests {
   private static let template = """
-    {{title}}|{{#parts}}{{#lines}}{{code}}:{{text}}{{#ticks}}[{{digit}} {{label}}]{{/ticks}};{{/lines}}{{/parts}}|{{cssRunningTitle}}
+    {{% CONTENT_TYPE:TEXT}}{{title}}|{{#parts}}{{#lines}}{{code}}:{{text}}{{#ticks}}[{{digit}} {{label}}]{{/ticks}};{{/lines}}{{/parts}}|{{cssRunningTitle}}
     """
 
   private func form(
@@ -112,6 +112,12 @@ import TextLayout
     #expect(!html.contains("<"))
     #expect(html.contains("&lt;b&gt;a &amp; b&lt;/b&gt;"))
     #expect(html.hasSuffix("|見本市議会 /stylescriptx（案）\n") || html.hasSuffix("|見本市議会 /stylescriptx（案）"))
+  }
+
+  @Test(arguments: ["\u{3099}", "\u{FF9E}"])
+  func `HTML escapes what a mark combines with, in a text and in a style`(mark: String) throws {
+    let html = try form { $0.title = "<\(mark)b \"\(mark)x" }.html(by: try HTMLTemplate(Self.template))
+    #expect(!html.utf8.contains(UInt8(ascii: "<")) && !html.utf8.contains(UInt8(ascii: "\"")))
   }
 
   @Test func `The bundled template is one page of its own without a script, for A4`() throws {

@@ -41,7 +41,7 @@ import Testing
 
   @Test func `a paste is one text, its line ends as line feeds, and never commands`() {
     #expect(
-      decode([.pasteStart] + bytes("一\r二\r\n三\n9"), [.key(.up), .pasteEnd] + bytes("x"))
+      decode([.pasteStart, .key(.down)] + bytes("一\r二\r\n三\n9"), [.key(.up), .pasteEnd] + bytes("x"))
         == [.text("一\n二\n三\n9"), .key(.character("x"))])
   }
 

@@ -1,3 +1,4 @@
+import Characters
 public import Inspection
 
 /// What only a list of actions can have wrong.
@@ -77,7 +78,7 @@ extension TableReader where Column == ActionsFormat.Column, Detail == ActionDeta
     let due = day(.due, of: row)
     let state: Action.State? = word(.state, of: row) { $0.japanese }
     guard let kind, let state else { return nil }
-    let items = row[.items].split { $0.isWhitespace || "、,，".contains($0) }.map { ItemID(String($0)) }
+    let items = row[.items].splitByScalars { $0.isWhiteSpace || $0 == "、" || $0 == "," || $0 == "，" }.map { ItemID($0) }
     return Action(
       id: ActionID(id), round: RoundID(round),
       matter: Action.Matter(kind: kind, items: items, subject: subject, ground: row[.ground]),

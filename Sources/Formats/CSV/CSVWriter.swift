@@ -1,3 +1,5 @@
+import Characters
+
 /// How the bytes of a table stand for its characters.
 public enum CSVEncoding: String, CaseIterable, Sendable {
   /// With a byte order mark, without which Excel in Japan reads CP932.
@@ -62,12 +64,13 @@ public enum CSVWriter {
   /// A field that a spreadsheet would run as a formula gets an apostrophe before it (OWASP, CSV injection).
   private static func quoted(_ field: String) -> String {
     let safe = startsFormula(field) ? "'" + field : field
-    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+    return "\"" + safe.replacingScalars { $0 == "\"" ? "\"\"" : nil } + "\""
   }
 
   /// A field as it was before `quoted` put an apostrophe before it, for tables that people send back.
   static func withoutApostrophe(_ field: String) -> String {
-    field.hasPrefix("'") && startsFormula(field.dropFirst()) ? String(field.dropFirst()) : field
+    let rest = field.unicodeScalars.dropFirst()
+    return field.unicodeScalars.first == "'" && startsFormula(Substring(rest)) ? String(rest) : field
   }
 
   private static func startsFormula(_ field: some StringProtocol) -> Bool {

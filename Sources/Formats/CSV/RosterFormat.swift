@@ -52,8 +52,9 @@ public enum RosterFormat {
 extension TableReader where Column == RosterFormat.Column, Detail == RosterDetail {
   fileprivate mutating func respondent(_ row: Row) -> Respondent? {
     // Everything here is put on one line of a screen; only a name and a reason may have been broken by hand.
-    for column in columns where row[column].contains("\t") || (row[column].contains("\n") && !column.mayBreak) {
-      note(.controlCharacter(column: column.japanese), at: row)
+    for column in columns {
+      let found = row[column].unicodeScalars.first { $0 == "\t" || ($0 == "\n" && !column.mayBreak) }
+      if let found { note(.controlCharacter(found, column: column.japanese), at: row) }
     }
     let id = text(.id, of: row)
     if !id.isEmpty { checkID(id, row) }

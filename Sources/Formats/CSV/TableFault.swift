@@ -3,6 +3,10 @@ public struct TableFault<Detail: Equatable & Sendable>: Equatable, Sendable {
   public enum Kind: Equatable, Sendable {
     /// Neither UTF-8 nor CP932.
     case notText
+    /// More bytes than a table that people keep by hand has.
+    case tooLarge
+    /// More headings than could be told one by one.
+    case tooManyColumns(found: Int, allowed: [String])
     case openQuote
     case textAfterQuote
     case noHeader(expected: [String])
@@ -11,7 +15,8 @@ public struct TableFault<Detail: Equatable & Sendable>: Equatable, Sendable {
     case duplicateColumn(String)
     case wrongFieldCount(found: Int, expected: Int)
     case empty(column: String)
-    case controlCharacter(column: String)
+    /// A scalar that nobody sees.
+    case controlCharacter(Unicode.Scalar, column: String)
     case unknownWord(String, column: String, allowed: [String])
     case notADay(String, column: String)
     /// Stands on an earlier line as well.

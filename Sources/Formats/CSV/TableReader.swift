@@ -28,6 +28,7 @@ struct TableReader<Column: TableColumn, Detail: Equatable & Sendable> {
     func failure(_ kind: TableFault<Detail>.Kind, _ line: Int) -> TableError<Detail> {
       TableError(faults: [TableFault(kind, line: line)])
     }
+    if bytes.count > Self.mostBytes { throw failure(.tooLarge, 1) }
     guard let text = CSVReader.text(of: bytes) else { throw failure(.notText, 1) }
     let all: [CSVRecord]
     do throws(CSVReader.Failure) {
@@ -39,11 +40,19 @@ struct TableReader<Column: TableColumn, Detail: Equatable & Sendable> {
       }
     }
     guard let header = all.first else { throw failure(.noHeader(expected: Column.allCases.map(\.japanese)), 1) }
+    if header.fields.count > Self.mostColumns {
+      throw failure(
+        .tooManyColumns(found: header.fields.count, allowed: Column.allCases.map(\.japanese)), header.line)
+    }
     let (columns, kinds) = Self.columns(of: header.fields.map { $0.trimmed() })
     guard kinds.isEmpty else { throw TableError(faults: kinds.map { TableFault($0, line: header.line) }) }
     self.columns = columns
     records = all.dropFirst()
   }
+
+  /// A hundred thousand people fill a third of it.
+  private static var mostBytes: Int { 16 << 20 }
+  private static var mostColumns: Int { 100 }
 
   private static func columns(of headings: [String]) -> ([Column], [TableFault<Detail>.Kind]) {
     var columns: [Column] = []
@@ -83,10 +92,10 @@ struct TableReader<Column: TableColumn, Detail: Equatable & Sendable> {
     let before = faults.count
     var values: [Column: String] = [:]
     for (column, field) in zip(columns, record.fields) {
-      let value = CSVWriter.withoutApostrophe(field.replacing("\r\n", with: "\n").trimmed())
+      let value = CSVWriter.withoutApostrophe(field.trimmed().withLineFeeds)
       // A cell of Excel may hold several lines, and tabs between words.
-      if value.unicodeScalars.contains(where: { $0.isHidden && $0 != "\n" && $0 != "\t" }) {
-        faults.append(.init(.controlCharacter(column: column.japanese), line: record.line))
+      if let hidden = value.firstHidden ?? value.unicodeScalars.first(where: { $0 == "\r" }) {
+        faults.append(.init(.controlCharacter(hidden, column: column.japanese), line: record.line))
       }
       values[column] = value
     }
@@ -125,5 +134,18 @@ struct TableReader<Column: TableColumn, Detail: Equatable & Sendable> {
     }
     note(.unknownWord(row[column], column: column.japanese, allowed: Word.allCases.map(japanese)), at: row)
     return nil
+  }
+}
+
+extension String {
+  /// With LF for each CR LF.
+  fileprivate var withLineFeeds: String {
+    guard containsScalar("\r") else { return self }
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if scalar == "\n", result.last == "\r" { result.removeLast() }
+      result.append(scalar)
+    }
+    return String(result)
   }
 }

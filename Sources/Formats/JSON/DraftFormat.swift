@@ -71,7 +71,7 @@ public enum DraftFormat {
 
   private static func position(_ value: JSONValue) throws(DocumentError) -> Draft.Position {
     let text = try value.string()
-    let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+    let parts = text.unicodeScalars.split(separator: ":", maxSplits: 1).map { String($0) }
     switch (parts.first, parts.count) {
     case ("preface", 1): return .preface
     case ("review", 1): return .review

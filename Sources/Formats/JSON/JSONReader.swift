@@ -32,6 +32,7 @@ public struct JSONReader: ~Copyable {
     var nodes: UnsafePointer<cj_node>?
     var count = 0
     let code = contiguous.withUnsafeBufferPointer { cj_parse(parser, $0.baseAddress, $0.count, &nodes, &count) }
+    if code == Int(CJ_TOO_LARGE) { throw .fault(Fault(.tooLarge, at: DocumentPath())) }
     guard code == 0, let nodes else {
       throw String(validating: contiguous, as: UTF8.self) == nil ? .notUTF8 : .syntax(byte: Self.offset(in: contiguous))
     }

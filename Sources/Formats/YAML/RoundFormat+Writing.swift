@@ -48,7 +48,7 @@ extension RoundFormat {
   }
 
   private static func rules(_ round: Round, known: [Rule]) -> [String] {
-    let choices = known.map { "#   \($0.id)（\($0.title.replacing("\n", with: " "))）" }
+    let choices = known.map { "#   \($0.id)（\($0.title.onOneLine)）" }
     return ["", "# すでにある決まり。ここにない決まりを前提とする項目は、だれにも尋ねません。"]
       + (choices.isEmpty ? [] : ["# 使える番号："] + choices) + list("rules", round.rules.map(\.rawValue))
   }
@@ -73,9 +73,9 @@ extension RoundFormat {
     texts.isEmpty ? ["\(key): []"] : ["\(key):"] + texts.map { "  - \(quoted($0))" }
   }
 
-  /// `\x1b`, `\u202e`.
+  /// `\x1b`, `\u202e`, `\U000e0041`.
   private static func escape(_ scalar: Unicode.Scalar) -> String {
-    let (letter, width) = scalar.value < 0x100 ? ("x", 2) : ("u", 4)
+    let (letter, width) = scalar.value < 0x100 ? ("x", 2) : scalar.value < 0x1_0000 ? ("u", 4) : ("U", 8)
     let digits = String(scalar.value, radix: 16)
     return "\\" + letter + String(repeating: "0", count: width - digits.count) + digits
   }
@@ -94,4 +94,9 @@ extension RoundFormat {
     }
     return "\"" + body.joined() + "\""
   }
+}
+
+extension String {
+  /// With a space for all that could end a comment of YAML, such as NEL (YAML 1.1, 4.2), and what nobody sees.
+  fileprivate var onOneLine: String { replacingScalars { $0.isHidden ? " " : nil } }
 }

@@ -36,11 +36,15 @@ struct YAMLDocument {
   let root: Node
   private let source: YAMLSource
 
+  /// What people write by hand has a hundredth of it; of more the parser would make a tree of hundreds of megabytes.
+  private static let mostBytes = 2 << 20
+
   /// The whole file, comments included, without a byte order mark.
   var text: String { source.text }
 
   /// Refuses anchors and aliases: our files need none, and nested ones grow without bound.
   init(_ bytes: [UInt8]) throws(YAMLError) {
+    if bytes.count > Self.mostBytes { throw .faults([LocatedFault(Fault(.tooLarge, at: DocumentPath()), at: .start)]) }
     source = try YAMLSource(bytes)
     if let alias = source.alias { throw .alias(alias.name, at: alias.position) }
     do {
@@ -66,39 +70,69 @@ struct YAMLDocument {
     }
   }
 
-  /// Where a fault stands: its key for a key that should not be there, the character for one that should not, else its
-  /// value, else the nearest thing around it.
-  func position(of fault: Fault) -> TextPosition {
-    var node = root
-    var mark = root.mark
-    for (depth, step) in fault.path.steps.enumerated() {
-      switch step {
-      case .key(let name):
-        guard let pair = node.mapping?.first(where: { $0.key.string == name }) else { return TextPosition(mark) }
-        let isLast = depth == fault.path.steps.count - 1
-        mark = isLast && fault.kind == .unknownKey ? pair.key.mark : pair.value.mark
-        node = pair.value
-      case .index(let index):
-        guard let list = node.sequence, list.indices.contains(index) else { return TextPosition(mark) }
-        node = list[index]
-        mark = node.mark
-      }
-    }
-    let position = TextPosition(mark)
-    switch fault.kind {
-    case .outsideCP932(let character): return source.position(of: character, from: position) ?? position
-    case .controlCharacter(let scalar): return source.position(of: Character(scalar), from: position) ?? position
-    default: return position
-    }
+  /// Faults in the order of the file, each with its place: its key for a key that should not be there, the character for
+  /// one that should not, else its value, else the nearest thing around it.
+  func located(_ faults: [Fault]) -> [LocatedFault] {
+    var marks = FaultMarks(faults)
+    marks.find(in: root)
+    let inOrder = zip(faults, marks.marks).map { LocatedFault($0, at: TextPosition($1)) }.inOrderOfFile
+    // To look for a character takes a look at the text, and of a thousand faults only the first are told.
+    let (first, rest) = (inOrder.prefix(Self.looked), inOrder.dropFirst(Self.looked))
+    return (first.map { LocatedFault($0.fault, at: source.position(of: $0) ?? $0.position) } + rest).inOrderOfFile
   }
 
-  /// Faults in the order of the file, each with its place.
-  func located(_ faults: [Fault]) -> [LocatedFault] {
-    faults.map { LocatedFault($0, at: position(of: $0)) }
-      .enumerated().sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }.map(\.element)
+  private static let looked = 100
+}
+
+/// The marks of faults in a tree of nodes, found in one walk: a mapping searched for each fault takes the square of them.
+private struct FaultMarks {
+  let faults: [Fault]
+  private(set) var marks: [Mark?]
+
+  init(_ faults: [Fault]) {
+    self.faults = faults
+    marks = Array(repeating: nil, count: faults.count)
+  }
+
+  mutating func find(in root: Node) { find(Array(faults.indices), at: 0, in: root) }
+
+  /// - Parameters:
+  ///   - group: the faults whose paths lead through the node.
+  ///   - depth: how many of their steps do.
+  private mutating func find(_ group: [Int], at depth: Int, in node: Node) {
+    var beyond: [DocumentPath.Step: [Int]] = [:]
+    for index in group {
+      marks[index] = node.mark
+      let steps = faults[index].path.steps
+      if depth < steps.count { beyond[steps[depth], default: []].append(index) }
+    }
+    guard !beyond.isEmpty else { return }
+    switch node {
+    case .mapping(let pairs):
+      for (key, value) in pairs {
+        guard let group = beyond.removeValue(forKey: .key(key.string ?? "")) else { continue }
+        find(group, at: depth + 1, in: value)
+        for index in group where faults[index].kind == .unknownKey && faults[index].path.steps.count == depth + 1 {
+          marks[index] = key.mark
+        }
+      }
+    case .sequence(let list):
+      for (index, element) in list.enumerated() {
+        if let group = beyond.removeValue(forKey: .index(index)) { find(group, at: depth + 1, in: element) }
+      }
+    case .scalar, .alias: break
+    }
+  }
+}
+
+extension [LocatedFault] {
+  fileprivate var inOrderOfFile: Self {
+    enumerated().sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }.map(\.element)
   }
 }
 
 extension TextPosition {
+  fileprivate static let start = TextPosition(line: 1, column: 1)
+
   init(_ mark: Mark?) { self.init(line: max(1, mark?.line ?? 1), column: max(1, mark?.column ?? 1)) }
 }

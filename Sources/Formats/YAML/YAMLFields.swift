@@ -36,7 +36,7 @@ struct YAMLFields {
 
   /// Paragraphs separated by blank lines; line ends inside a paragraph are dropped, as Japanese has no spaces.
   mutating func paragraphs(_ key: String) -> [String] {
-    text(key).split(separator: "\n", omittingEmptySubsequences: false)
+    text(key).splitByScalars(keepingEmpty: true) { $0 == "\n" }
       .split(whereSeparator: \.isBlank).map { $0.joined() }
   }
 

@@ -19,7 +19,8 @@ enum YAMLFile {
     let unread = fields.faults
     var faults = unread
     if let judge {
-      faults += judge(value).filter { fault in !unread.contains { fault.path.isWithin($0.path) } }
+      let unreadPaths = Set(unread.map(\.path))
+      faults += judge(value).filter { fault in !fault.path.leads(throughAnyOf: unreadPaths) }
       if !isPlain(document.text) { faults += unfitCharacters(document.root, at: DocumentPath()) }
     }
     guard faults.isEmpty else { throw .faults(document.located(faults)) }
@@ -33,12 +34,12 @@ enum YAMLFile {
     return !isSuspect && CP932.encode(text) != nil
   }
 
-  /// Characters outside CP932, which Excel and older systems of an office could not show, and controls that could move a
-  /// terminal's cursor; the first of each text.
+  /// Characters outside CP932, which Excel and older systems of an office could not show, and what nobody sees; the first of
+  /// each text.
   private static func unfitCharacters(_ node: Node, at path: DocumentPath) -> [Fault] {
     switch node {
     case .scalar(let scalar):
-      if let control = scalar.string.unicodeScalars.first(where: \.isUnfit) {
+      if let control = scalar.string.firstHidden {
         [Fault(.controlCharacter(control), at: path)]
       } else {
         CP932.firstUnencodable(in: scalar.string).map { [Fault(.outsideCP932($0), at: path)] } ?? []
@@ -53,11 +54,13 @@ enum YAMLFile {
 }
 
 extension Unicode.Scalar {
-  /// Hidden, and neither a tab nor a line end, which stand in texts of several lines.
-  fileprivate var isUnfit: Bool { isHidden && self != "\t" && self != "\n" && self != "\r" }
+  /// Hidden or perhaps so, and neither a tab nor a line end, which stand in texts of several lines.
+  fileprivate var isUnfit: Bool { (isHidden || isJoining) && self != "\t" && self != "\n" && self != "\r" }
 }
 
 extension DocumentPath {
-  /// Whether it leads to `other` or to something in it; the root holds everything.
-  fileprivate func isWithin(_ other: DocumentPath) -> Bool { steps.starts(with: other.steps) }
+  /// Whether it leads to one of `places` or to something in it; the root holds everything.
+  fileprivate func leads(throughAnyOf places: Set<DocumentPath>) -> Bool {
+    !places.isEmpty && (0...steps.count).contains { places.contains(DocumentPath(Array(steps.prefix($0)))) }
+  }
 }

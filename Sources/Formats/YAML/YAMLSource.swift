@@ -1,3 +1,4 @@
+import Inspection
 import Yams
 
 /// The text of a YAML file, and places in it.
@@ -37,10 +38,18 @@ struct YAMLSource {
     return nil
   }
 
-  /// The first place of `character` at or behind `start`; nil where it was written as an escape.
-  func position(of character: Character, from start: TextPosition) -> TextPosition? {
-    let wanted = Array(character.unicodeScalars)
-    for number in lines.indices.dropFirst(start.line - 1) {
+  /// The place of the character that a fault is about; nil where it is about none, or it was written as an escape.
+  func position(of located: LocatedFault) -> TextPosition? {
+    switch located.fault.kind {
+    case .outsideCP932(let character): position(of: Array(character.unicodeScalars), from: located.position)
+    case .controlCharacter(let scalar): position(of: [scalar], from: located.position)
+    default: nil
+    }
+  }
+
+  /// The first place of the scalars at or behind `start`, in as many lines as a text of ours has at most.
+  private func position(of wanted: [Unicode.Scalar], from start: TextPosition) -> TextPosition? {
+    for number in lines.indices.dropFirst(start.line - 1).prefix(100) {
       let skipped = number == start.line - 1 ? start.column - 1 : 0
       if let found = Array(lines[number].unicodeScalars).dropFirst(skipped).firstRange(of: wanted) {
         return TextPosition(line: number + 1, column: found.lowerBound + 1)
@@ -74,7 +83,7 @@ struct YAMLSource {
       let line = Array(lines[number].unicodeScalars)
       guard line.count >= first.column, line[..<(first.column - 1)].allSatisfy({ $0 == " " }) else { continue }
       let rest = line[(first.column - 1)...].map(String.init).joined()
-      if [key, "\"\(key)\"", "'\(key)'"].contains(where: { rest.hasPrefix($0 + ":") }) {
+      if [key, "\"\(key)\"", "'\(key)'"].contains(where: { rest.utf8.starts(with: ($0 + ":").utf8) }) {
         return TextPosition(line: number + 1, column: first.column)
       }
     }

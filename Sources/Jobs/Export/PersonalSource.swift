@@ -1,3 +1,4 @@
+import Characters
 import Formats
 public import Inspection
 import Reporting

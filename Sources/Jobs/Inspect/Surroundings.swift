@@ -9,14 +9,17 @@ public struct Surroundings {
   public var clock: () -> Timestamp
   /// Makes the random numbers of one hand-in.
   public var generator: () -> any RandomNumberGenerator
+  /// Returns when so much time has passed; a test only notes how much.
+  public var wait: (Duration) -> Void
 
   public init(
-    drafts: DraftStore, copies: String? = nil, clock: @escaping () -> Timestamp,
+    drafts: DraftStore, copies: String? = nil, clock: @escaping () -> Timestamp, wait: @escaping (Duration) -> Void,
     generator: @escaping () -> any RandomNumberGenerator
   ) {
     self.drafts = drafts
     self.copies = copies
     self.clock = clock
     self.generator = generator
+    self.wait = wait
   }
 }

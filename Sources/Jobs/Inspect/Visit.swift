@@ -52,6 +52,9 @@ public struct RoundVisit {
 
   /// - Throws: `VisitRefusal`, `StorageError` or `Interrupted`.
   public func run(on display: some Display, in surroundings: Surroundings) throws -> VisitEnding {
+    // Whoever starts takes away what somebody else's hand-in that was cut short has left.
+    let submitted = try folder.box().submitted
+    surroundings.drafts.sweep(folder.round.id, submitted: submitted)
     if folder.status.closed != nil { throw VisitRefusal.roundClosed(folder.round.contact) }
     let roster = try folder.roster()
     if isShared, try folder.codes().isEmpty { throw VisitRefusal.noCodes }
@@ -60,8 +63,6 @@ public struct RoundVisit {
     if helper?.id == respondent.id { throw VisitRefusal.ownHelper }
     let entry = try folder.checklist(of: respondent.role)
     let questionnaire = Questionnaire(checklist: entry.checklist, round: folder.round)
-    let submitted = try folder.box().submitted
-    surroundings.drafts.sweep(folder.round.id, submitted: submitted)
     let handIn = HandIn(to: folder, by: respondent, of: questionnaire, drafts: surroundings.drafts)
     let now = surroundings.clock()
     let setting = Setting(
@@ -94,7 +95,8 @@ public struct RoundVisit {
       isShared: isShared)
     let runner = Runner(reception, clock: surroundings.clock) { effect in
       switch effect {
-      case .admit(let code):
+      case .admit(let code, let pause):
+        if pause > .zero { surroundings.wait(pause) }
         let id = SlipCodes.respondent(with: code, in: codes)
         if isShared, id == SlipCodes.supervisor.id { return .dismissed }
         guard let id, people.contains(where: { $0.id == id }) else { return .admissionRefused(.unknownCode) }

@@ -22,7 +22,7 @@ public struct LetterFiles {
     isSingle: Bool
   ) throws(Nothing) {
     guard let first = letters.first else { throw Nothing() }
-    if isSingle, let output, !output.hasSuffix("/"), !Disk.isFolder(output) {
+    if isSingle, let output, output.utf8.last != UInt8(ascii: "/"), !Disk.isFolder(output) {
       (files, folder) = ([(output, first.bytes)], nil)
       return
     }
@@ -47,8 +47,8 @@ public struct LetterFiles {
 extension String {
   /// Without the slash that a shell adds when it completes a name.
   var droppingSlashes: String {
-    var path = self
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    return path
+    let path = unicodeScalars
+    guard let end = path.lastIndex(where: { $0 != "/" }) else { return isEmpty ? self : "/" }
+    return String(path[...end])
   }
 }

@@ -1,3 +1,4 @@
+import Characters
 import Formats
 public import Inspection
 public import Storage
@@ -35,12 +36,16 @@ public struct RoundCreation {
   public let library: ChecklistLibrary
   private let carried: [Action]
 
-  /// Throws `StorageError` where something is at `path` already, or the checklists or the earlier round cannot be read.
+  /// Throws `StorageError` where the folder's name, which becomes the id, holds what nobody sees, where something is at
+  /// `path` already, or the checklists or the earlier round cannot be read.
   ///
   /// - Parameters:
   ///   - checklists: a folder of checklists; nil for those built in.
   ///   - previous: an earlier round, whose open actions are carried on.
   public init(at path: String, checklists: String?, previous: String?) throws(StorageError) {
+    // U+FFFD stands for bytes that were no UTF-8.
+    let name = RoundID(folder: path).rawValue
+    guard name.isSeen, !name.containsScalar("\u{FFFD}") else { throw .unsafeName(name) }
     if try Disk.exists(path) { throw .alreadyExists(path: path) }
     self.path = path
     library = try ChecklistLibrary(folder: checklists)

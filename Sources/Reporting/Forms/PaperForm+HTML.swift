@@ -1,9 +1,12 @@
+import Characters
 public import Documents
+import TextLayout
 
 extension PaperForm {
   /// The form as one self-contained page of HTML that prints on A4, without any script.
   ///
-  /// A template finds the properties of the form by their names, `parts` for its sections; it escapes texts for HTML.
+  /// A template finds the properties of the form by their names, `parts` for its sections; every text is escaped before the template
+  /// sees it.
   public func html(by template: HTMLTemplate) -> String { template.filled(with: Context(self)) }
 
   private struct Context {
@@ -24,15 +27,26 @@ extension PaperForm {
     var cssRunningTitle: String
 
     init(_ form: PaperForm) {
-      assembly = form.assembly
-      occasion = form.occasion
-      title = form.title
-      edition = form.edition
-      scope = form.scope
-      preface = form.preface
-      facts = form.facts
-      parts = form.sections
-      cssRunningTitle = [form.assembly, form.title].joined(separator: " ").filter { !"\"'\\<>&\n\r\u{0C}".contains($0) }
+      assembly = form.assembly.html
+      occasion = form.occasion?.html
+      title = form.title.html
+      edition = form.edition.html
+      scope = form.scope.html
+      preface = form.preface.map(\.html)
+      facts = form.facts.map(\.html)
+      parts = form.sections.map { Section(heading: $0.heading?.html, lines: $0.lines.map(\.html)) }
+      cssRunningTitle = [form.assembly, form.title].joined(separator: " ").sanitized.replacingScalars {
+        "\"'\\<>&".unicodeScalars.contains($0) ? "" : nil
+      }
     }
+  }
+}
+
+extension PaperForm.Line {
+  fileprivate var html: Self {
+    Self(
+      code: code.html, text: text.html, notes: notes.map(\.html),
+      skips: skips.map { PaperForm.Skips(lead: $0.lead.html, codes: $0.codes.map(\.html)) },
+      ticks: ticks.map { PaperForm.Tick(digit: $0.digit, label: $0.label.html) }, blanks: blanks.map(\.html))
   }
 }

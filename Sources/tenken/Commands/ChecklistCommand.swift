@@ -60,7 +60,7 @@ struct ChecklistValidateCommand: ParsableCommand {
     var lines: [String] = []
     for file in files { lines += try faults(in: file) }
     guard lines.isEmpty else {
-      try Output.write(lines.map(\.printable).joined(separator: "\n") + "\n")
+      try Output.write(lines.map(\.revealed).joined(separator: "\n") + "\n")
       throw ChecklistText.faulty(lines.count)
     }
     Output.say("誤りはありません（\(files.count)ファイル）。")
@@ -87,8 +87,8 @@ struct ChecklistValidateCommand: ParsableCommand {
   }
 
   private func beside(_ file: String) -> String {
-    let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-    return (file.contains("/") ? folder + "/" : "") + ChecklistLibrary.policyFile
+    let folder = file.unicodeScalars.lastIndex(of: "/").map { String(file.unicodeScalars[...$0]) } ?? ""
+    return folder + ChecklistLibrary.policyFile
   }
 }
 

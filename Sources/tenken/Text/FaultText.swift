@@ -1,3 +1,4 @@
+import Characters
 import Formats
 import Inspection
 
@@ -10,19 +11,28 @@ enum FaultText {
     case .syntax(let position, let problem):
       ["\(place(file, position)): YAML の書き方が正しくありません（\(problem)）。字下げと引用符を確かめてください。"]
     case .duplicateKeys(let keys, let position):
-      ["\(place(file, position)): 同じ鍵が二度あります：\(keys.joined(separator: "、"))"]
+      ["\(place(file, position)): 同じ鍵が二度あります：\(keys.prefix(10).joined(separator: "、"))"]
     case .alias(let name, let position):
       ["\(place(file, position)): 別名（&\(name)、*\(name)）は使えません。同じ内容をもう一度書いてください。"]
-    case .faults(let faults): faults.map { "\(place(file, $0.position)): \(sentence(for: $0.fault))" }
+    case .faults(let faults): told(faults) { "\(place(file, $0.position)): \(sentence(for: $0.fault))" }
     }
   }
+
+  /// The first faults, and how many more there are: nobody reads a thousand lines.
+  static func told<Fault>(_ faults: [Fault], _ line: (Fault) -> String) -> [String] {
+    faults.prefix(most).map(line) + (faults.count > most ? ["ほか\(faults.count - most)件"] : [])
+  }
+
+  private static let most = 100
 
   /// `file: key path: …` for JSON, which people do not edit.
   static func line(of error: DocumentError, in file: String) -> String {
     switch error {
     case .syntax(let byte): "\(file): JSON として読めません" + (byte.map { "（\($0)バイト目）" } ?? "") + "。"
     case .notUTF8: "\(file): UTF-8 の文字として読めません。"
-    case .fault(let fault): "\(file): \(fault.path): \(sentence(for: fault))"
+    case .fault(let fault):
+      fault.path.steps.isEmpty
+        ? "\(file): \(sentence(for: fault))" : "\(file): \(fault.path): \(sentence(for: fault))"
     }
   }
 
@@ -47,6 +57,7 @@ enum FaultText {
     case .missingKey: "\(key) がありません。"
     case .unknownKey: "\(key) という鍵は使えません。つづりを確かめてください。"
     case .duplicateKey: "\(key) が二度あります。"
+    case .tooLarge: "大きすぎて、tenken のファイルとは思えません。ファイルを確かめてください。"
     case .wrongType(let expected): "\(key) は\(typeName(expected))で書いてください。"
     case .emptyText, .emptyList: "\(key) が空です。"
     case .unknownValue(let found, let allowed): "\(key) の「\(found)」は使えません。使える値：\(allowed.joined(separator: "、"))"
@@ -69,7 +80,7 @@ enum FaultText {
     case .doubleNegative: "否定が重なっています。肯定の形で尋ねてください。"
     case .outsideCP932(let character): "「\(character)」は Excel などで使えない文字です（CP932 にありません）。別の字にしてください。"
     case .controlCharacter(let scalar):
-      "\(key) に、画面に出せない文字（U+\(String(scalar.value, radix: 16, uppercase: true))）が入っています。消してください。"
+      "\(key) に、画面に出せない文字（U+\(scalar.hexadecimal)）が入っています。消してください。"
     case .ruledOutButAlwaysApplies(let id): "「\(id)」には notApplicable（該当なしの条件）がないので、前提の質問で省けません。"
     case .daysOutOfOrder(let earlier, let later): "\(later) が \(earlier) より前の日になっています。"
     case .beforePolicy(let day): "\(day.japanese)は、基本方針の制定や施行より前です。"

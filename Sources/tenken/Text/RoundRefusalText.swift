@@ -48,7 +48,7 @@ enum RoundRefusalText {
 
   private static func creation(_ refusal: RoundCreation.Refusal) -> Failure {
     switch refusal {
-    case .faults(let faults): Failure(.usage, lines: faults.map { FaultText.sentence(for: $0) })
+    case .faults(let faults): Failure(.usage, lines: FaultText.told(faults) { FaultText.sentence(for: $0) })
     }
   }
 

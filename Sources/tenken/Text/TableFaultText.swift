@@ -1,3 +1,4 @@
+import Characters
 import Formats
 import Inspection
 
@@ -56,12 +57,15 @@ enum TableFaultText {
   private static func lines<Detail>(
     of faults: [TableFault<Detail>], in file: String, detail: (Detail) -> String
   ) -> [String] {
-    faults.map { fault in "\(file):\(fault.line): \(sentence(for: fault.kind, detail: detail))" }
+    FaultText.told(faults) { fault in "\(file):\(fault.line): \(sentence(for: fault.kind, detail: detail))" }
   }
 
   private static func sentence<Detail>(for kind: TableFault<Detail>.Kind, detail: (Detail) -> String) -> String {
     switch kind {
     case .notText: "文字として読めません。UTF-8 か、Excel の CSV（シフト JIS）で保存してください。"
+    case .tooLarge: "大きすぎて、tenken の表とは思えません。ファイルを確かめてください。"
+    case .tooManyColumns(let found, let allowed):
+      "見出しが\(found)個あります。使える見出し：\(allowed.joined(separator: "、"))"
     case .openQuote: "引用符（\"）が閉じていません。"
     case .textAfterQuote: "閉じた引用符（\"）の後に文字があります。"
     case .noHeader(let expected): "見出しの行がありません。1行目に \(expected.joined(separator: ",")) と書いてください。"
@@ -71,7 +75,8 @@ enum TableFaultText {
     case .duplicateColumn(let name): "見出しの「\(name)」が二度あります。"
     case .wrongFieldCount(let found, let expected): "欄が\(found)個あります。見出しと同じ\(expected)個にしてください。"
     case .empty(let column): "「\(column)」が空です。"
-    case .controlCharacter(let column): "「\(column)」に、画面に出せない文字が入っています。"
+    case .controlCharacter(let scalar, let column):
+      "「\(column)」に、画面に出せない文字（U+\(scalar.hexadecimal)）が入っています。消してください。"
     case .unknownWord(let word, let column, let allowed):
       "「\(column)」の「\(word)」は使えません。使える言葉：\(allowed.joined(separator: "、"))"
     case .notADay(let text, let column):

@@ -6,6 +6,10 @@ enum UsageText {
   /// A sentence with the pointer to the help, as the parser's own complaints have it.
   static func wrong(_ sentence: String) -> Failure { Failure(.usage, sentence, howTo) }
 
+  static func notUTF8(_ word: String) -> Failure {
+    Failure(.usage, "「\(word)」は UTF-8 の文字として読めません。ファイルやフォルダの名前を、読める文字に変えてください。")
+  }
+
   static let howTo = "使い方は tenken --help で見られます。"
 
   static let correction = "--correction には、訂正の理由を\(AggregateJob.longestCorrection)字までで書いてください。"

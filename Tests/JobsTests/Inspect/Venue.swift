@@ -14,6 +14,9 @@ final class Venue {
   /// Slip codes by the ids of the roster, the supervisor's under `*`.
   private(set) var codes: [RespondentID: CheckedNumber] = [:]
 
+  /// How long people had to wait, each time.
+  private(set) var waits: [Duration] = []
+
   private let numbers = Numbers()
 
   static let roster = """
@@ -60,7 +63,7 @@ final class Venue {
   var surroundings: Surroundings {
     Surroundings(
       drafts: DraftStore(root: home + "/data"), copies: home + "/copies", clock: { self.now },
-      generator: { self.numbers })
+      wait: { self.waits.append($0) }, generator: { self.numbers })
   }
 
   static func noon(of day: CalendarDay) -> Timestamp {

@@ -1,0 +1,49 @@
+@testable import Documents
+import Testing
+
+/// swift-mustache calls itself for each section, so that some thousands in one another would end the program.
+@Suite(.timeLimit(.minutes(1))) struct TemplateSizeTests {
+  private func error(_ text: String) -> TemplateError? {
+    do throws(TemplateError) {
+      _ = try HTMLTemplate(text)
+      return nil
+    } catch { return error }
+  }
+
+  private func nested(_ count: Int, _ opening: String = "{{#a}}", _ closing: String = "{{/a}}") -> String {
+    String(repeating: opening, count: count) + String(repeating: closing, count: count)
+  }
+
+  @Test func `A hundred sections in one another are read, one more is refused by its line`() {
+    #expect(error(nested(100)) == nil)
+    #expect(error("\n\n" + nested(101)) == TemplateError(line: 3, column: 1, reason: .nestedTooDeeply))
+    #expect(error(nested(101, "{{#a}}\n")) == TemplateError(line: 101, column: 1, reason: .nestedTooDeeply))
+  }
+
+  @Test(arguments: ["#", "^", "$", "<"]) func `Sections of every kind count`(kind: String) {
+    #expect(error(nested(5_000, "{{\(kind)a}}"))?.reason == .nestedTooDeeply)
+  }
+
+  @Test func `Other delimiters hide nothing, and end with their section`() {
+    #expect(error("{{=<% %>=}}" + nested(5_000, "<%#a%>", "<%/a%>"))?.reason == .nestedTooDeeply)
+    #expect(error("{{#a}}{{=<% %>=}}<%/a%>" + nested(5_000))?.reason == .nestedTooDeeply)
+  }
+
+  @Test func `What stands in a comment opens and closes nothing`() {
+    #expect(error(String(repeating: "{{#a}}{{! {{/a}}", count: 5_000))?.reason == .nestedTooDeeply)
+    #expect(error(String(repeating: "{{! #a ((((( }}", count: 5_000)) == nil)
+  }
+
+  @Test func `Many sections beside one another are read`() {
+    #expect(error(String(repeating: "{{#a}}x{{/a}}\n", count: 2_000)) == nil)
+  }
+
+  @Test func `Brackets in a name are bounded too`() {
+    #expect(error("{{" + String(repeating: "a(", count: 100_000) + "}}")?.reason == .nestedTooDeeply)
+  }
+
+  @Test func `A template of megabytes is refused`() {
+    #expect(error(String(repeating: "a", count: 2 << 20))?.reason == .tooLarge)
+    #expect(error(String(repeating: "{ ", count: 100_000))?.reason == .tooLarge)
+  }
+}

@@ -1,0 +1,58 @@
+import Aggregation
+import Inspection
+import Jobs
+import Storage
+import Testing
+
+/// docs/design.md 7.5: what everybody may read tells of whole roles alone, also when it is given twice.
+@Suite struct PublicEditionTests {
+  private let office: Office
+  private let round: RoundFolder
+
+  init() throws {
+    office = try Office()
+    office.now = Office.deadline.adding(days: 9).noon
+    round = try office.makePracticeRound(members: 30, checklists: office.makeApprovedChecklists())
+  }
+
+  private func run(to audience: Audience = .everyone, correction: String? = nil) throws -> DisclosedSummary {
+    var given: [DisclosedSummary] = []
+    _ = try AggregateJob(round.path, to: audience, correction: correction).run(
+      clock: office.clock, tell: office.tell, make: { $0 }, give: { given.append($0) })
+    return try #require(given.first)
+  }
+
+  /// Takes away sheets that count, as a hand that corrects the folder would.
+  private func removeSheets(_ count: Int) throws {
+    let counted = try office.names(in: "r/sheets").filter { name in
+      guard let number = CheckedNumber(written: String(name.prefix(12))) else { return false }
+      return try RoundReceipt(of: number, in: round.path, tell: office.tell) == .counted
+    }
+    for name in counted.prefix(count) { try office.remove("r/sheets/" + name) }
+  }
+
+  @Test func `Two that differ by fewer than five sheets of a role are not both given`() throws {
+    let first = try run()
+    try removeSheets(4)
+    let refusal = #expect(throws: FiguresRefusal.self) { try run(correction: "重なった票を除いた") }
+    guard case .edition(.tooAlike(let difference)) = refusal else {
+      Issue.record("not refused for being alike: \(String(describing: refusal))")
+      return
+    }
+    #expect(difference.role == .member && difference.earlier == first.edition && difference.differing == 4)
+    #expect(try office.round("r").editions(to: .everyone).count == 1)
+    // The office sees exact counts anyway, so that nothing keeps it from its own.
+    #expect(try run(to: .office).edition?.number == 1)
+
+    try removeSheets(1)
+    #expect(try run(correction: "重なった票を除いた").edition?.number == 2)
+  }
+
+  @Test func `What people keep beside the figures changes nothing of it, and is in the office's`() throws {
+    let (before, official) = (try run(), try run(to: .office))
+    #expect(try RoundOpinions.gathered(in: round.path).new > 0)
+    #expect(try run() == before)
+    let followed = try run(to: .office)
+    #expect(followed != official && followed.edition == official.edition)
+  }
+}
