@@ -34,7 +34,7 @@ extension Journeys {
       let folder = try await closedRound()
       let draft = try #require(try folder.names(in: "r/drafts").first)
       let exported = try await Program.run(
-        "export", "r/drafts/\(draft)", "--output", "hikae.txt", in: folder)
+        "export", "r/drafts/\(draft)", "--round", "r", "--output", "hikae.txt", in: folder)
       #expect(exported.status == 0, "\(exported.errors)")
       #expect(exported.output.isEmpty)
       #expect(try folder.text("hikae.txt").contains("改善"))
