@@ -61,7 +61,8 @@ extension Folder {
   /// - Parameter closingAnew: whether the log, too, says that the round was closed with the box as it is now.
   func changeSheets(of round: String, closingAnew: Bool = true, _ body: String) async throws {
     let lines = body.split(separator: "\n").map { "    " + $0 }
-    try await python((["def change(sheet):"] + lines + ["box.rewrite(folder, change)"]).joined(separator: "\n"), on: round)
+    try await python(
+      (["def change(sheet):"] + lines + ["box.rewrite(folder, change)"]).joined(separator: "\n"), on: round)
     if closingAnew { try await python("box.close_anew(folder)", on: round) }
   }
 
@@ -87,7 +88,8 @@ extension Folder {
 
   /// Runs Python that knows boxes (Tests/Oracle/box.py) with `folder` as the round's.
   private func python(_ script: String, on round: String) async throws {
-    let head = "import json, pathlib, sys\nsys.path.insert(0, sys.argv[1])\nimport box\nfolder = pathlib.Path(sys.argv[2])\n"
+    let head =
+      "import json, pathlib, sys\nsys.path.insert(0, sys.argv[1])\nimport box\nfolder = pathlib.Path(sys.argv[2])\n"
     let oracle = Program.root.appendingPathComponent("Tests/Oracle").path
     let done = try await Program.run("/usr/bin/python3", ["-c", head + script, oracle, round], in: self)
     try #require(done.status == 0, "\(done.errors)")

@@ -64,8 +64,9 @@ extension Journeys {
       let place = ["the counts": lines.count - 1, "a sheet": lines.count - 2, "a submission": 0][lost]
       let left = lines.enumerated().filter { $0.offset != place }.map(\.element).joined(separator: "\n") + "\n"
       try set(left)
-      for command in ["round status r8-1", "round close r8-1 --early", "aggregate r8-1", "round receipt r8-1 1234-5678-9014"]
-      {
+      for command in [
+        "round status r8-1", "round close r8-1 --early", "aggregate r8-1", "round receipt r8-1 1234-5678-9014",
+      ] {
         let refused = try await tenken(command)
         #expect(refused.status == 65 && refused.output.isEmpty, "\(command): \(refused.output)")
         #expect(refused.errors.contains("r8-1/box.ndjson") && refused.errors.contains("バックアップから戻すか"), "\(command)")

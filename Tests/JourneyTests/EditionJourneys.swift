@@ -34,7 +34,9 @@ extension Journeys {
     private func lose(_ count: Int, in folder: Folder) async throws {
       let box = try BoxFile(of: "r", in: folder)
       let leftOut = try folder.leftOut(of: "r")
-      let lost = box.numbers(of: "member").filter { number in box.place(of: number).map { !leftOut.contains($0) } == true }
+      let lost = box.numbers(of: "member").filter { number in
+        box.place(of: number).map { !leftOut.contains($0) } == true
+      }
       try await folder.changeSheets(
         of: "r", closingAnew: false, "return None if sheet['id'] in \(lost.prefix(count)) else sheet")
     }

@@ -32,7 +32,9 @@ extension Journeys {
       #expect(try await content(of: folder) == before)
     }
 
-    @Test func `Without the codes nobody comes in by a name, and without the setting nobody comes in either`() async throws {
+    @Test func `Without the codes nobody comes in by a name, and without the setting nobody comes in either`()
+      async throws
+    {
       let folder = try Folder()
       _ = try await TestRound(in: folder)
       let codes = try folder.text("r8-1/codes.json")

@@ -4,7 +4,9 @@ import Testing
 extension Journeys {
   /// What a running program leaves open to others.
   @Suite struct Processes {
-    @Test func `A program that falls leaves no memory in a file, and no other program of the user reads it`() async throws {
+    @Test func `A program that falls leaves no memory in a file, and no other program of the user reads it`()
+      async throws
+    {
       let folder = try Folder()
       // Whoever runs the tests as root looks as another user, since nothing is kept from root.
       let script = """

@@ -7,7 +7,8 @@ extension Journeys {
   @Suite struct Relinking {
     private static let members = 12
 
-    @Test func `After hand-ins in a known order nothing that can be read leads from a person to a sheet`() async throws {
+    @Test func `After hand-ins in a known order nothing that can be read leads from a person to a sheet`() async throws
+    {
       let folder = try Folder()
       let people = (1...Self.members).map { "m\($0),議員\($0),,議員,,,\n" }.joined()
       let round = try await TestRound(in: folder, roster: "id,name,kana,role,from,to,exempt\n" + people, "--no-codes")

@@ -20,7 +20,8 @@ extension Journeys {
       let folder = try await closedRound()
       let number = try #require(try BoxFile(of: "r", in: folder).numbers(of: "member").first)
       for format in ["text", "markdown", "json"] {
-        let exported = try await Program.run("export", "--round", "r", "--format", format, input: number + "\n", in: folder)
+        let exported = try await Program.run(
+          "export", "--round", "r", "--format", format, input: number + "\n", in: folder)
         #expect(exported.status == 0, "\(exported.errors)")
         #expect(exported.output.contains("00-0000-0000"), "\(format)")
         #expect(exported.output.contains("物理的セキュリティ"), "\(format)")
@@ -33,7 +34,7 @@ extension Journeys {
       let folder = try await closedRound()
       let draft = try #require(try folder.names(in: "r/drafts").first)
       let exported = try await Program.run(
-        "export", "r/drafts/\(draft)", "--output", "hikae.txt", in: folder)
+        "export", "r/drafts/\(draft)", "--round", "r", "--output", "hikae.txt", in: folder)
       #expect(exported.status == 0, "\(exported.errors)")
       #expect(exported.output.isEmpty)
       #expect(try folder.text("hikae.txt").contains("改善"))
@@ -137,7 +138,8 @@ extension Journeys {
       let folder = try await closedRound()
       _ = try await Program.run("aggregate", "r", in: folder)
       let places = try folder.leftOut(of: "r")
-      try await folder.changeLines(of: "r", "rows = [row for n, row in enumerate(rows, 1) if n not in \(places.sorted())]")
+      try await folder.changeLines(
+        of: "r", "rows = [row for n, row in enumerate(rows, 1) if n not in \(places.sorted())]")
       let mended = try await Program.run("aggregate", "r", "--correction", "読めない票を除いた", in: folder)
       #expect(mended.status == 0, "\(mended.errors)")
       #expect(mended.errors.contains("前の一覧 r/summary/left-out.csv を消しました"))
@@ -214,7 +216,8 @@ extension Journeys {
       let list = try folder.text("r/summary/left-out.csv")
       let box = try BoxFile(of: "r", in: folder)
       let places = try folder.leftOut(of: "r")
-      let counted = try #require(box.numbers.first { number in box.place(of: number).map { !places.contains($0) } == true })
+      let counted = try #require(
+        box.numbers.first { number in box.place(of: number).map { !places.contains($0) } == true })
       // A sheet that is whole and answers an item that the checklist has not.
       let place = try #require(list.firstMatch(of: /"(\d+)",[^\n]*M-ZZZ-99/)).1
       let broken = try #require(box.numbers.first { box.place(of: $0) == Int(place) })

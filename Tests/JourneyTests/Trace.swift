@@ -87,7 +87,9 @@ private struct Reader {
       steps.append(.sync(file))
     } else if let call = line.firstMatch(of: /\bunlink(?:at)?\((?:(\w+), )?"([^"]+)".*\) += 0/) {
       steps.append(.remove(whole(call.2, in: call.1)))
-    } else if let call = line.firstMatch(of: /\b(?:rename|link)\w*\((?:(\w+), )?"([^"]+)", (?:(\w+), )?"([^"]+)".*\) += 0/) {
+    } else if let call = line.firstMatch(
+      of: /\b(?:rename|link)\w*\((?:(\w+), )?"([^"]+)", (?:(\w+), )?"([^"]+)".*\) += 0/)
+    {
       name(whole(call.2, in: call.1), as: whole(call.4, in: call.3))
     }
   }

@@ -74,7 +74,7 @@ def rewrite(folder, change, round_id=None):
         except ValueError:
             rows.append(row)
             continue
-        changed = change(sheet)
+        changed = change(json.loads(b"{" + inside))
         if changed is not None:
             rows.append(row if changed == sheet else line(changed))
     path.write_bytes(whole(rows, round_id))

@@ -18,7 +18,7 @@ public struct Kiosk {
   ///   - words: tells of a trouble; nil for an error that a visitor can do nothing about, which ends the screen.
   /// - Throws: `VisitRefusal.noCodes` or a `StorageError`.
   public init(_ path: String, in surroundings: Surroundings, words: @escaping (any Error) -> [String]?) throws {
-    if try RoundFolder(path).codes().isEmpty { throw VisitRefusal.noCodes }
+    if try !RoundFolder(path).round.hasCodes { throw VisitRefusal.noCodes }
     self.path = path
     self.surroundings = surroundings
     self.words = words

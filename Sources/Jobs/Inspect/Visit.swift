@@ -57,7 +57,7 @@ public struct RoundVisit {
     surroundings.drafts.sweep(folder.round.id, submitted: submitted)
     if folder.status.closed != nil { throw VisitRefusal.roundClosed(folder.round.contact) }
     let roster = try folder.roster()
-    if isShared, try folder.codes().isEmpty { throw VisitRefusal.noCodes }
+    if isShared, !folder.round.hasCodes { throw VisitRefusal.noCodes }
     let helper = try method.helper(on: roster)
     guard let respondent = try admitted(roster, on: display, in: surroundings) else { return .left }
     if helper?.id == respondent.id { throw VisitRefusal.ownHelper }
@@ -91,7 +91,7 @@ public struct RoundVisit {
     let codes = try folder.codes()
     let people = roster.invited(to: folder.round)
     let reception = Reception(
-      codes.isEmpty ? .names(people) : .code, assembly: folder.policy.assembly, round: folder.round,
+      folder.round.hasCodes ? .code : .names(people), assembly: folder.policy.assembly, round: folder.round,
       isShared: isShared)
     let runner = Runner(reception, clock: surroundings.clock) { effect in
       switch effect {

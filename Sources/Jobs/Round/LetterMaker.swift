@@ -43,7 +43,7 @@ public struct LetterMaker {
     for submission in inbox.unreadableSubmissions { tell(.unreadableSubmission(submission)) }
     source = LetterSource(
       round: folder.round, policy: folder.policy, events: folder.events, roster: try folder.roster(),
-      submissions: inbox.submissions, hasCodes: !(try folder.codes()).isEmpty, start: start(folder.path),
+      submissions: inbox.submissions, hasCodes: folder.round.hasCodes, start: start(folder.path),
       today: clock().day)
   }
 

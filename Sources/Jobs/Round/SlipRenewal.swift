@@ -26,7 +26,7 @@ public enum SlipRenewal {
     if let list, try Disk.exists(list) { throw StorageError.alreadyExists(path: list) }
     let slip = try RoundFolder.locked(path) { folder in
       let entries = try folder.codes()
-      guard !entries.isEmpty else { throw Refusal.noCodes }
+      guard folder.round.hasCodes else { throw Refusal.noCodes }
       guard folder.status.closed == nil else { throw Refusal.closed }
       let new = try SlipCodes.renew(for: person(respondent, in: folder), among: entries, using: &generator)
       try folder.write(new.entries)
