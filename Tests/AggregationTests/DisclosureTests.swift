@@ -59,6 +59,19 @@ struct DisclosureTests {
     #expect(items.map(\.id) == ["M-PHY-01"])
   }
 
+  @Test func `Of the opinions the office is shown those that it decided to show, and the public none`() throws {
+    let opinions = zip([Opinion.Decision.shown, .kept, nil], 1...3).map {
+      Opinion(number: Sample.number($1), text: "ご意見", decision: $0)
+    }
+    func shown(to audience: Audience, closed: Bool = true) throws -> [Opinion] {
+      let summary = Sample.summary([], status: Sample.status(closed: closed))
+      return try Disclosure.disclosed(summary, followUp: FollowUp(opinions: opinions), to: audience).followUp.opinions
+    }
+    #expect(try shown(to: .office) == [opinions[0]])
+    #expect(try shown(to: .office, closed: false).isEmpty)
+    #expect(try shown(to: .everyone).isEmpty)
+  }
+
   @Test(arguments: [true, false])
   func `Before closing there is no edition`(closed: Bool) throws {
     let summary = Sample.summary([], status: Sample.status(closed: closed))

@@ -29,8 +29,8 @@ struct SheetRulesTests {
     #expect(fault(sheet) == nil)
   }
 
-  @Test func `Another round's sheet is left out`() {
-    var sheet = Sample.sheet(1, [:])
+  @Test(arguments: Role.allCases) func `Another round's sheet is left out`(role: Role) {
+    var sheet = Sample.sheet(1, as: role, [:])
     sheet.round = "r7-1"
     #expect(fault(sheet) == .wrongRound("r7-1"))
   }

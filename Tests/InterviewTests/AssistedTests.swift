@@ -106,9 +106,17 @@ import Testing
     #expect(visitor.page.options.first?.text == "提出する")
   }
 
+  private static let form = Assistance(.form, of: "議員01", by: "職員01")
+
+  @Test(arguments: [spoken, form]) func `Told or on paper, nothing is handed in that was not read back`(
+    assistance: Assistance
+  ) throws {
+    let visitor = try toReadBack(1, assistance)
+    #expect(visitor.page.rows.last?.label == "すべて確かめました。提出へ進む")
+  }
+
   @Test func `No plans are made for a person whose answers came on paper`() throws {
-    let form = Assistance(.form, of: "議員01", by: "職員01")
-    var visitor = try Visitor(Self.setting(form))
+    var visitor = try Visitor(Self.setting(Self.form))
     visitor.answerAll(3)
     visitor.press(1)
     #expect(visitor.page.heading?.section == "ご意見")

@@ -75,6 +75,17 @@ import Testing
     #expect(reception.outcome == .respondent("m02"))
   }
 
+  @Test func `Whoever leaves the page alone leaves no chosen name behind`() {
+    let people = [Respondent(id: "m01", name: "議員01", kana: "", role: .member)]
+    var reception = Reception(.names(people), assembly: "見本市議会", round: Sample.round())
+    let door = reception.page
+    _ = reception.update(.choose(digit: 1), at: now)
+    _ = reception.update(.select(row: 0), at: now)
+    #expect(reception.update(.abandon(text: nil), at: now).isEmpty)
+    #expect(reception.page == door)
+    #expect(reception.outcome == nil)
+  }
+
   @Test func `A personal inspection begins with the role`() {
     var reception = Reception(.roles([.member, .staff]), assembly: "見本市議会", round: nil)
     _ = reception.update(.choose(digit: 3), at: now)

@@ -21,6 +21,8 @@ import Testing
   @Test func `bytes that are no UTF-8 become the replacement character`() {
     #expect(decode([.byte(0xFF), .byte(0x31)]) == .typing("\u{FFFD}1"))
     #expect(decode([.byte(0xE3), .byte(0x31)]) == .typing("\u{FFFD}1"))
+    // What begins another character is itself read.
+    #expect(decode([.byte(0xE3)] + bytes("あ")) == .typing("\u{FFFD}あ"))
     #expect(decode([.byte(0xE3), .key(.up)]) == [.key(.character("\u{FFFD}")), .key(.up)])
   }
 

@@ -64,6 +64,17 @@ import Testing
     #expect(TextField("①㈱１\u{378}").text == "①㈱１\u{378}")
   }
 
+  @Test func `an edit that is taken back puts the insertion point back, too`() {
+    var field = field("山本田", at: 2, .backspace, .end)
+    #expect(field.text == "山田" && field.insertion == 2)
+    field.undo()
+    #expect(field.text == "山本田" && field.insertion == 2)
+    field.handle(.end, width: 80)
+    field.handle(.backspace, width: 80)
+    field.undo()
+    #expect(field.insertion == 3)
+  }
+
   @Test func `what a full field refuses is no edit that could be taken back`() {
     var field = TextField("一二", limit: 3)
     for character in ["三", "四", "五"] { field.insert(character) }
