@@ -38,7 +38,9 @@ enum ReceptionText {
     case .mistyped:
       Page.Notice(kind: .hint, text: "番号が正しくないようです。12けたの数字を確かめて、もう一度入れてください。")
     case .unknownCode:
-      Page.Notice(kind: .hint, text: "この点検コードは見つかりませんでした。お配りした紙を確かめてください。直らないときは議会局へご連絡ください。"
+      Page.Notice(
+        kind: .hint,
+        text: "この点検コードは見つかりませんでした。お配りした紙を確かめてください。直らないときは議会局へご連絡ください。"
           + (pause > .zero ? "次は、確かめるまでに\(pause.components.seconds)秒かかります。" : ""))
     }
   }

@@ -30,7 +30,10 @@ import Testing
   }
 
   // A form of 葛, a family, a heart on fire, a flag of two emoji, a keycap, a decomposed が, kana with a half-width mark.
-  @Test(arguments: ["葛\u{E0100}", "👨\u{200D}👩\u{200D}👧", "❤\u{FE0F}\u{200D}🔥", "🏳\u{FE0F}\u{200D}🌈", "1\u{FE0F}\u{20E3}", "か\u{3099}", "ｶﾞ"])
+  @Test(arguments: [
+    "葛\u{E0100}", "👨\u{200D}👩\u{200D}👧", "❤\u{FE0F}\u{200D}🔥", "🏳\u{FE0F}\u{200D}🌈", "1\u{FE0F}\u{20E3}", "か\u{3099}",
+    "ｶﾞ",
+  ])
   func `What shapes a character that is seen belongs to it`(text: String) {
     #expect(text.map(\.seen).joined() == text)
     #expect(text.firstHidden == nil)

@@ -16,8 +16,10 @@ import Testing
 
   @Test func `A hundred sections in one another are read, one more is refused by its line`() {
     #expect(error(nested(100)) == nil)
-    #expect(error("\n\n" + nested(101)) == TemplateError(line: 3, column: 1, reason: .nestedTooDeeply))
-    #expect(error(nested(101, "{{#a}}\n")) == TemplateError(line: 101, column: 1, reason: .nestedTooDeeply))
+    for (text, line) in [("\n\n" + nested(101), 3), (nested(101, "{{#a}}\n"), 101)] {
+      #expect(error(text)?.reason == .nestedTooDeeply)
+      #expect(error(text)?.line == line)
+    }
   }
 
   @Test(arguments: ["#", "^", "$", "<"]) func `Sections of every kind count`(kind: String) {

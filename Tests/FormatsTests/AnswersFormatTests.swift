@@ -94,7 +94,9 @@ import Testing
 
   @Test func `Control characters in words are refused`() {
     #expect(
-      faults("item,choice,reason\nS-PHY-01,6,\u{1B}[2J\n") == [AnswersFault(.controlCharacter("\u{1B}", column: "理由"), line: 2)])
+      faults("item,choice,reason\nS-PHY-01,6,\u{1B}[2J\n") == [
+        AnswersFault(.controlCharacter("\u{1B}", column: "理由"), line: 2)
+      ])
   }
 
   @Test(

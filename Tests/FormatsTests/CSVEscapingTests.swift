@@ -1,4 +1,5 @@
 import Formats
+import Inspection
 import Testing
 import TextSamples
 
@@ -42,9 +43,11 @@ import TextSamples
     }
   }
 
-  @Test(arguments: 1...20 as ClosedRange<UInt64>) func `A strict reader finds every field as it was written`(seed: UInt64) throws {
-    var texts = HostileTexts(seed: seed, count: 3_000)
-    let rows = (0..<1_000).map { _ in (0..<3).map { _ in texts.next() ?? "" } }
+  @Test(arguments: 1...5 as ClosedRange<UInt64>) func `A strict reader finds every field as it was written`(
+    seed: UInt64
+  ) throws {
+    var texts = HostileTexts(seed: seed, count: 600)
+    let rows = (0..<200).map { _ in (0..<3).map { _ in texts.next() ?? "" } }
     let read = try StrictReader.table(CSVWriter.bytes(rows).dropFirst(3))
     #expect(read.count == rows.count)
     for (row, found) in zip(rows, read) {
@@ -65,7 +68,7 @@ import TextSamples
 
   @Test func `A table comes back as it went, also by our own reader`() throws {
     let name = "議\"\u{3099}員,\u{FF9E}01"
-    let bytes = CSVWriter.bytes([["番号", "氏名", "立場"], ["m01", name, "議員"]])
+    let bytes = CSVWriter.bytes([["番号", "氏名", "役割"], ["m01", name, "議員"]])
     let people = try RosterFormat.decode(bytes)
     #expect(people.respondents.map(\.name).map { Array($0.unicodeScalars) } == [Array(name.unicodeScalars)])
   }

@@ -105,7 +105,9 @@ import Testing
     #expect(decode(marked)?.map(\.position) == [marked["❶"]])
   }
 
-  @Test(arguments: ["\u{FEFF}", "\u{202E}", "\u{200B}", "\u{2060}", "\u{AD}", "\u{E0041}", "\u{3164}", "\u{FE0F}"] as [Unicode.Scalar])
+  @Test(
+    arguments: ["\u{FEFF}", "\u{202E}", "\u{200B}", "\u{2060}", "\u{AD}", "\u{3164}"]
+      as [Unicode.Scalar])
   func `What is hidden in a text is refused as that`(_ hidden: Unicode.Scalar) {
     let marked = changed("guidance: 短い間でも、", to: "guidance: 短い間❶\(hidden)でも、")
     #expect(decode(marked)?.map(\.fault.kind) == [.controlCharacter(hidden)])

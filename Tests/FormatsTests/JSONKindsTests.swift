@@ -32,8 +32,8 @@ import Testing
 
   private func isTaken(_ bytes: [UInt8], in place: Place) throws -> Bool {
     switch try place.error(of: bytes) {
-    case .fault?: true
-    case .syntax?, .notUTF8?: false
+    case .fault?: return true
+    case .syntax?, .notUTF8?: return false
     case nil:
       Issue.record("taken for a document: \(String(decoding: bytes, as: UTF8.self))")
       return true
@@ -42,34 +42,64 @@ import Testing
 
   static let wellFormed: [String] =
     // Structures; white space is space, tab, LF, CR.
-    ["[]", "{}", "[[]]", "[{}]", " [] ", "\t[\r1 ]", "[1,2]", "{\"a\":{}}", "[null]", "true", "false", "null", "1", "\"a\""]
+    [
+      "[]", "{}", "[[]]", "[{}]", " [] ", "\t[\r1 ]", "[1,2]", "{\"a\":{}}", "[null]", "true", "false", "null", "1",
+      "\"a\"",
+    ]
     // Numbers.
     + ["[0]", "[-0]", "[1e5]", "[1E+2]", "[1e-2]", "[0.5]", "[-1.5e10]", "[0e1]", "[0e+1]", "[123456789012]", "[-0.0]"]
     + ["[9223372036854775807]", "[-9223372036854775808]", "[0.0000000000000000000000000000000000000000000000001]"]
     // Strings and escapes.
-    + ["[\"\"]", "[\"\\\"\\\\\\/\\b\\f\\n\\r\\t\"]", "[\"\\u0041\"]", "[\"\\u3042\"]", "[\"\\uD867\\uDE3D\"]", "[\"\\u0000\"]"]
+    + [
+      "[\"\"]", "[\"\\\"\\\\\\/\\b\\f\\n\\r\\t\"]", "[\"\\u0041\"]", "[\"\\u3042\"]", "[\"\\uD867\\uDE3D\"]",
+      "[\"\\u0000\"]",
+    ]
     + ["[\"あ\"]", "[\"𠮷\"]", "[\"\u{7F}\"]", "[\"\u{2028}\u{2029}\"]", "[\"\u{FFFF}\"]", "[\"\\uFFFE\"]", "[\"/\"]"]
-    + ["[\"か\u{3099}\"]", "[\"\u{200B}\u{FEFF}\"]", "[\"\\u002c\\u0022\"]", "{\"\":0}", "{\"\\u0000\":0}", "{\"a\\\"b\":0}"]
+    + [
+      "[\"か\u{3099}\"]", "[\"\u{200B}\u{FEFF}\"]", "[\"\\u002c\\u0022\"]", "{\"\":0}", "{\"\\u0000\":0}",
+      "{\"a\\\"b\":0}",
+    ]
     + [String(repeating: "[", count: 500) + String(repeating: "]", count: 500)]
 
   static let malformed: [String] =
     // Structures.
     ["[", "]", "{", "}", "[1", "[1,", "[,1]", "[1,,2]", "[1,]", "[,]", "[1 2]", "[1:2]", "[1]]", "[1}", "{]", "[\"a\""]
-    + ["{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{,}", "{\"a\":1,,\"b\":2}", "{\"a\" 1}", "{a:1}", "{1:1}", "{'a':1}", "{\"a\":1 \"b\":2}"]
-    + ["{\"a\":1", "{\"a\":1]", "{\"a\"::1}", "{null:1}", "{[]:1}", "[] []", "{} x", "[1]x", "1 2", "/**/[]", "[1/**/]", "[1]//", "#\n[]"]
+    + [
+      "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{,}", "{\"a\":1,,\"b\":2}", "{\"a\" 1}", "{a:1}", "{1:1}", "{'a':1}",
+      "{\"a\":1 \"b\":2}",
+    ]
+    + [
+      "{\"a\":1", "{\"a\":1]", "{\"a\"::1}", "{null:1}", "{[]:1}", "[] []", "{} x", "[1]x", "1 2", "/**/[]", "[1/**/]",
+      "[1]//", "#\n[]",
+    ]
     // White space of others.
     + ["[\u{C}]", "[\u{A0}1]", "[\u{3000}1]", "[\u{2060}]", "\u{200B}[]", "[\u{B}]", "[\u{85}]"]
     // Words.
-    + ["[nul]", "[True]", "[TRUE]", "[nulll]", "[truefalse]", "[undefined]", "[NaN]", "[Infinity]", "[-Infinity]", "[a]", "[＋1]", "[&1]"]
+    + [
+      "[nul]", "[True]", "[TRUE]", "[nulll]", "[truefalse]", "[undefined]", "[NaN]", "[Infinity]", "[-Infinity]", "[a]",
+      "[＋1]", "[&1]",
+    ]
     // Numbers.
-    + ["[01]", "[-01]", "[+1]", "[.5]", "[1.]", "[-]", "[--1]", "[1e]", "[1e+]", "[1ee2]", "[1.2.3]", "[0x1F]", "[1_000]", "[1,000.5.]"]
+    + [
+      "[01]", "[-01]", "[+1]", "[.5]", "[1.]", "[-]", "[--1]", "[1e]", "[1e+]", "[1ee2]", "[1.2.3]", "[0x1F]",
+      "[1_000]", "[1,000.5.]",
+    ]
     + ["[-.5]", "[1.e1]", "[１]", "[1a]", "[0e]", "[- 1]", "[1 000]", "[-a]", "[2.e+3]", "[9.e+]", "[0.3e]"]
     // Strings and escapes.
-    + ["[\"a]", "[a\"]", "['a']", "[\"\\x41\"]", "[\"\\a\"]", "[\"\\u\"]", "[\"\\u00A\"]", "[\"\\uZZZZ\"]", "[\"\\U0041\"]", "[\"\\あ\"]"]
-    + ["[\"\n\"]", "[\"\t\"]", "[\"\u{0}\"]", "[\"\u{1F}\"]", "[\"\\\"]", "[\"\\\u{0}\"]", "[\\n]", "[\"a\"b]", "[“a”]", "\"", "[\"\\ud83d\\u\"]"]
+    + [
+      "[\"a]", "[a\"]", "['a']", "[\"\\x41\"]", "[\"\\a\"]", "[\"\\u\"]", "[\"\\u00A\"]", "[\"\\uZZZZ\"]",
+      "[\"\\U0041\"]", "[\"\\あ\"]",
+    ]
+    + [
+      "[\"\n\"]", "[\"\t\"]", "[\"\u{0}\"]", "[\"\u{1F}\"]", "[\"\\\"]", "[\"\\\u{0}\"]", "[\\n]", "[\"a\"b]", "[“a”]",
+      "\"", "[\"\\ud83d\\u\"]",
+    ]
     // Nothing, NUL, depth.
     + ["", " ", "\u{0}", "[]\u{0}", "\u{0}[]", "[1\u{0}]", "[\u{0}1]"]
-    + [String(repeating: "[", count: 100_000), String(repeating: "{\"a\":", count: 100_000), String(repeating: "[{\"\":", count: 50_000)]
+    + [
+      String(repeating: "[", count: 100_000), String(repeating: "{\"a\":", count: 100_000),
+      String(repeating: "[{\"\":", count: 50_000),
+    ]
 
   /// Not UTF-8: a lone byte, a cut character, an overlong one, a surrogate, beyond U+10FFFF, CP932, UTF-16.
   static let notUTF8: [[UInt8]] = [
@@ -100,7 +130,8 @@ import Testing
   /// pair, a byte order mark, and more than a thousand levels.
   @Test(
     arguments: [
-      "[1e400]", "[-1e400]", "[123456789012345678901234567890]", "[-9223372036854775809]", "[\"\\uD800\"]", "[\"\\uDE3D\"]",
+      "[1e400]", "[-1e400]", "[123456789012345678901234567890]", "[-9223372036854775809]", "[\"\\uD800\"]",
+      "[\"\\uDE3D\"]",
       "[\"\\uD867\\u0041\"]", "[\"\\uD867x\"]", "\u{FEFF}[]",
       String(repeating: "[", count: 2_000) + String(repeating: "]", count: 2_000),
     ], Place.allCases)
@@ -133,7 +164,9 @@ import Testing
     #expect(Array(read.unicodeScalars) == Array("x\(meant)".unicodeScalars))
   }
 
-  @Test(arguments: Place.allCases) func `Every beginning of a document is refused, and none crashes`(place: Place) throws {
+  @Test(arguments: Place.allCases) func `Every beginning of a document is refused, and none crashes`(place: Place)
+    throws
+  {
     let whole = Array(JSONSamples.sheet(id: "001123456780").utf8)
     for count in whole.indices {
       // A log without lines, or of blank ones, is no fault.
@@ -142,7 +175,9 @@ import Testing
     }
   }
 
-  @Test(arguments: Place.allCases) func `What is larger than any document of ours is refused as that`(place: Place) throws {
+  @Test(arguments: Place.allCases) func `What is larger than any document of ours is refused as that`(place: Place)
+    throws
+  {
     let ones = "[" + String(repeating: "1,", count: 1_000_000) + "1]"
     let long = "[\"" + String(repeating: "a", count: 17 << 20) + "\"]"
     for text in [ones, long] {

@@ -109,11 +109,14 @@ import Testing
 
   @Test(
     arguments: [
-      "\u{1B}", "\u{7}", "\u{202E}", "\t", "\u{85}", "\u{FEFF}", "\u{2028}", "\u{200B}", "\u{AD}", "\u{3164}", "\u{E0041}",
+      "\u{1B}", "\u{7}", "\u{202E}", "\t", "\u{85}", "\u{FEFF}", "\u{2028}", "\u{200B}", "\u{AD}", "\u{3164}",
+      "\u{E0041}",
     ] as [Unicode.Scalar])
   func `What nobody sees in a name is refused by its number`(_ hidden: Unicode.Scalar) {
     #expect(
-      faults("id,name,role\nm01,議\(hidden)員,member\n") == [RosterFault(.controlCharacter(hidden, column: "氏名"), line: 2)])
+      faults("id,name,role\nm01,議\(hidden)員,member\n") == [
+        RosterFault(.controlCharacter(hidden, column: "氏名"), line: 2)
+      ])
   }
 
   @Test func `A form of a kanji is part of a name`() throws {

@@ -18,7 +18,9 @@ import Testing
   private static let head = "format: tenken.policy/1\n"
 
   @Test func `Ten thousand unknown keys are all found, each at its own line`() {
-    let found = faults(Self.head + (0..<10_000).map { "key\($0): x\n" }.joined()).filter { $0.fault.kind == .unknownKey }
+    let found = faults(Self.head + (0..<10_000).map { "key\($0): x\n" }.joined()).filter {
+      $0.fault.kind == .unknownKey
+    }
     #expect(found.map(\.position) == (2...10_001).map { TextPosition(line: $0, column: 1) })
   }
 
@@ -31,7 +33,8 @@ import Testing
   @Test(arguments: [5_000, 100_000]) func `Nesting without end is a fault of syntax with its place`(depth: Int) {
     let openings = ["[", "{a: ", "- ", "? "]
     for opening in openings {
-      guard case .syntax(let position?, _)? = error(Self.head + "x:\n  " + String(repeating: opening, count: depth)) else {
+      guard case .syntax(let position?, _)? = error(Self.head + "x:\n  " + String(repeating: opening, count: depth))
+      else {
         Issue.record("\(opening)")
         continue
       }
@@ -41,7 +44,9 @@ import Testing
 
   @Test func `Deep nesting that the parser takes is judged as any other value`() {
     let value = String(repeating: "[", count: 900) + String(repeating: "]", count: 900)
-    #expect(faults(Self.head + "x: \(value)\n").contains(LocatedFault(Fault(.unknownKey, at: DocumentPath().key("x")), at: TextPosition(line: 2, column: 1))))
+    #expect(
+      faults(Self.head + "x: \(value)\n").contains(
+        LocatedFault(Fault(.unknownKey, at: DocumentPath().key("x")), at: TextPosition(line: 2, column: 1))))
   }
 
   @Test func `What is larger than any file of ours is refused before it is parsed`() {

@@ -19,12 +19,16 @@ import Testing
     #expect(reception.outcome == .respondent("m01"))
   }
 
-  @Test func `Two wrong codes cost nothing, then each doubles the time before the next is looked up, up to 15 seconds`() throws {
+  @Test func `Two wrong codes cost nothing, then each doubles the time before the next is looked up, up to 15 seconds`()
+    throws
+  {
     var reception = Reception(.code, assembly: "見本市議会", round: Sample.round())
     let code = try #require(CheckedNumber(payload: "00112345678"))
     var pauses: [Duration] = []
     for _ in 0..<8 {
-      if case .admit(_, let pause)? = reception.update(.submit(text: code.grouped), at: now).first { pauses.append(pause) }
+      if case .admit(_, let pause)? = reception.update(.submit(text: code.grouped), at: now).first {
+        pauses.append(pause)
+      }
       _ = reception.update(.admissionRefused(.unknownCode), at: now)
     }
     #expect(pauses == [0, 0, 2, 4, 8, 15, 15, 15].map { .seconds($0) })

@@ -3,7 +3,10 @@
 /// The same seed gives the same texts. No text holds NUL, which cannot stand in a word of a command line.
 public struct HostileTexts: Sequence, IteratorProtocol {
   private static let pieces: [String] =
-    ["\"", "'", "`", "\\", ",", "|", "/", "<", ">", "&", "$", "(", ")", ";", "*", "_", "#", "=", "+", "-", "@", "~", ":"]
+    [
+      "\"", "'", "`", "\\", ",", "|", "/", "<", ">", "&", "$", "(", ")", ";", "*", "_", "#", "=", "+", "-", "@", "~",
+      ":",
+    ]
     + ["\r\n", "\n", "\r", "\t", " ", "\u{3000}", "\u{1B}[2J", "\u{7}", "\u{7F}", "\u{85}", "\u{2028}"]
     // Marks, selectors, joiners, tags, what is not drawn.
     + ["\u{FF9E}", "\u{3099}", "\u{309A}", "\u{301}", "\u{20E3}", "\u{FE0F}", "\u{E0100}", "\u{200D}", "\u{200C}"]

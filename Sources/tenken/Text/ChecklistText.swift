@@ -13,7 +13,9 @@ struct ChecklistText {
 
   /// Tells a policy from a checklist by its format line, before either is parsed; the line stands near the beginning.
   static func isPolicy(_ bytes: [UInt8]) -> Bool {
-    bytes.prefix(1 << 16).split(separator: UInt8(ascii: "\n")).contains { $0.starts(with: "format: tenken.policy/".utf8) }
+    bytes.prefix(1 << 16).split(separator: UInt8(ascii: "\n")).contains {
+      $0.starts(with: "format: tenken.policy/".utf8)
+    }
   }
 
   static func faulty(_ count: Int) -> Failure { Failure(.badData, "誤りが \(count)件あります。") }

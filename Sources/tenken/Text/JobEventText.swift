@@ -26,7 +26,8 @@ enum JobEventText {
     case .progress, .unreadableSubmission: []
     case .recorded(let edition): ["\(edition.audience.japanese)の\(edition.japanese)として記録しました。".printable]
     case .unchanged(let edition): ["点検回のファイルは変わっていないので、\(edition.japanese)のままです。".printable]
-    case .unlistedOpinions(let count, let round): ["まだ読んでいないご意見が\(count)件あります。 tenken round opinions \(round)"]
+    case .unlistedOpinions(let count, let round):
+      ["まだ読んでいないご意見が\(count)件あります。 tenken round opinions \(ShellWord.quoted(round))"]
     case .leftOutListRemoved(let path): ["除いた回答票がなくなったので、前の一覧 \(path) を消しました。"]
     case .foreignLeftOutList(let path): ["\(path) は tenken が書いた一覧ではないようなので、残しました。今回除いた回答票はありません。"]
     case .closed(let round): ["締め切りました。tenken aggregate \(ShellWord.quoted(round)) で集計できます。"]

@@ -30,16 +30,16 @@ enum LetterRefusalText {
     case .nobodyMissing: Failure(.notYet, "未提出の方はいないため、\(kind.japanese)は作りません。")
     case .notExtended:
       Failure(
-        .notYet, "期限はまだ延ばされていないため、\(kind.japanese)は作れません。", "tenken round extend \(path) で延ばすと作れます。")
+        .notYet, "期限はまだ延ばされていないため、\(kind.japanese)は作れません。", "tenken round extend \(ShellWord.quoted(path)) で延ばすと作れます。")
     case .nothingHandedIn: Failure(.notYet, "まだ提出がないため、\(kind.japanese)は作れません。")
     case .notClosed:
-      Failure(.notYet, "締め切る前なので、\(kind.japanese)はまだ作れません。", "tenken round close \(path) で締め切ると作れます。")
+      Failure(.notYet, "締め切る前なので、\(kind.japanese)はまだ作れません。", "tenken round close \(ShellWord.quoted(path)) で締め切ると作れます。")
     }
   }
 
   static func codesNeeded(round path: String) -> Failure {
     Failure(
       .usage, "配付表には、点検コードの一覧が要ります。--codes で指定してください。",
-      "例：--codes \(RoundFolder.slipsPath(beside: path))（点検回を作ったときにできたファイル）")
+      "例：--codes \(ShellWord.quoted(RoundFolder.slipsPath(beside: path)))（点検回を作ったときにできたファイル）")
   }
 }

@@ -16,7 +16,7 @@ enum RoundRefusalText {
     case let missing as RoundActions.NoList:
       Failure(
         .noInput, "\(missing.list) は、まだありません。",
-        "締め切った後に tenken round actions \(missing.round) --propose で候補を書けます。")
+        "締め切った後に tenken round actions \(ShellWord.quoted(missing.round)) --propose で候補を書けます。")
     case is AuditDrawing.NoSheet: Failure(.notYet, "組織の回答票が提出されていないため、引く項目がありません。")
     default: nil
     }
@@ -24,7 +24,7 @@ enum RoundRefusalText {
 
   /// Before closing there are no figures.
   static func noFigures(of round: String) -> Failure {
-    Failure(.notYet, "締め切る前なので、提出の状況だけを示しました。", "tenken round close \(round) で締め切ると集計できます。")
+    Failure(.notYet, "締め切る前なので、提出の状況だけを示しました。", "tenken round close \(ShellWord.quoted(round)) で締め切ると集計できます。")
   }
 
   /// What a sheet that does not count means for whoever asks; nil for one that does.
@@ -99,6 +99,6 @@ enum RoundRefusalText {
       case .review: ("締め切る前なので、まだ検討できません。", "、用紙を作れます")
       case .audit: ("締め切る前は、組織の回答を示しません。", "引けます")
       }
-    return Failure(.notYet, fact, "tenken round close \(refusal.round) で締め切ると\(remedy)。")
+    return Failure(.notYet, fact, "tenken round close \(ShellWord.quoted(refusal.round)) で締め切ると\(remedy)。")
   }
 }
