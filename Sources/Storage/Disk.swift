@@ -37,7 +37,11 @@ public enum Disk {
       let next = openat(place, step, flags | O_NOFOLLOW)
       let code = errno
       close(place)
-      guard next >= 0 else { throw code == ELOOP ? .notAFile(path: path, .link) : failure(code, toOpen: path) }
+      guard next >= 0 else {
+        // A link on the way is «no folder» to the system.
+        let isLink = code == ELOOP || code == ENOTDIR && entry(at: path).flatMap(FileKind.init) == .link
+        throw isLink ? .notAFile(path: path, .link) : failure(code, toOpen: path)
+      }
       place = next
     }
     return try content(of: place, upTo: limit, path: path)

@@ -89,11 +89,10 @@ public struct DraftStore {
 }
 
 extension Disk {
-  /// Throws unless a folder or file, and what it leads to if it is a link, belongs to this user and nobody else may write to
-  /// it.
+  /// Throws unless a folder or file belongs to this user and nobody else may write to it; of a link, what it leads to.
   static func checkPrivate(_ path: String) throws(StorageError) {
     var status = stat()
-    guard lstat(path, &status) == 0 else { throw StorageError(errno: errno, path: path) }
+    guard stat(path, &status) == 0 else { throw StorageError(errno: errno, path: path) }
     guard status.st_uid == geteuid() else { throw .ofAnotherUser(path: path) }
     if FileKind(status) == .link {
       guard stat(path, &status) == 0 else {

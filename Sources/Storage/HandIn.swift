@@ -52,7 +52,7 @@ public struct HandIn {
     let earlier = try box.line(.submission, respondent.id.rawValue).map { try submission($0, with: reader) }
     let present = box.line(.sheet, number.value.digits).map { isOwn($0, with: reader) }
     switch (number, earlier, present) {
-    case (.replacing, _, true): break
+    case (.replacing, .some, true): break
     case (.replacing, _, _): throw HandInRefusal.unknownNumber
     case (.new, let earlier?, true): return HandInReceipt(receipt: earlier.receipt, sheet: number.value)
     case (.new, .some, _): throw HandInRefusal.alreadyHandedIn

@@ -92,8 +92,8 @@ private struct ToldRound: VerifiableRound {
     #expect(
       try outcome(file, round)
         == .different([
-          .rightThen(ToldRound.first), .added(part: "codes.json"), .removed(part: "roster.csv"),
-          .count(part: "checklists", then: 2, now: 1),
+          .rightThen(ToldRound.first), .count(part: "checklists", then: 2, now: 1), .added(part: "codes.json"),
+          .removed(part: "roster.csv"),
         ]))
   }
 

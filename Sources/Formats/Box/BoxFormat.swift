@@ -22,8 +22,11 @@ public enum BoxFormat {
   ) throws(BoxError) -> Box {
     guard endsWithStatement(bytes) else { throw .noCounts }
     let (box, last) = split(bytes, of: round)
-    guard let last, let statement = try? statement(in: last, with: reader) else { throw .noCounts }
-    guard statement.format == name else { throw .unsupported(format: statement.format) }
+    guard let last else { throw .noCounts }
+    // Before the counts are read: a later version may state them otherwise.
+    let format = String(decoding: last.dropFirst(formatHead.count).prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+    guard format == name else { throw .unsupported(format: format) }
+    guard let statement = try? statement(in: last, with: reader) else { throw .noCounts }
     guard statement.round == round else { throw .otherRound(statement.round) }
     guard box.counts.fit(statement.counts) else { throw .counts(stated: statement.counts, found: box.counts) }
     return box
@@ -76,7 +79,8 @@ public enum BoxFormat {
 
   // MARK: Counts
 
-  private static let statementHead = Array("\"format\":\"tenken.box/".utf8)
+  private static let formatHead = Array("\"format\":\"".utf8)
+  private static let statementHead = formatHead + Array("tenken.box/".utf8)
 
   private struct Fields: Encodable {
     var damaged: Int
@@ -96,11 +100,10 @@ public enum BoxFormat {
 
   private static func statement(
     in content: ArraySlice<UInt8>, with reader: borrowing JSONReader
-  ) throws(DocumentError) -> (format: String, round: RoundID, counts: Box.Counts) {
+  ) throws(DocumentError) -> (round: RoundID, counts: Box.Counts) {
     try reader.read([UInt8(ascii: "{")] + content) { root throws(DocumentError) in
       let object = try root.object(["format", "round", "submissions", "sheets", "opinions", "damaged"])
       return (
-        try object.required("format").string(),
         try object.required("round").identifier(RoundID.self),
         Box.Counts(
           submissions: try object.required("submissions").integer(from: 0),
