@@ -118,7 +118,7 @@ extension Journeys {
         #expect(summary.output.hasPrefix("見本：令和8年度") && summary.output.count < 60, "\(summary.errors)")
         let draft = try #require(try folder.names(in: "r/drafts").first)
         let export = try await Program.run(
-          "export", "r/drafts/\(draft)", "--format", format, "--template", "hina", in: folder)
+          "export", "r/drafts/\(draft)", "--round", "r", "--format", format, "--template", "hina", in: folder)
         #expect(export.status == 0 && export.output.hasPrefix("見本："), "\(export.errors)")
       }
       for arguments in [

@@ -125,7 +125,8 @@ extension Journeys {
       let plain = try await Program.run("round", "status", "r", in: folder)
       let page = try await Program.run(
         "round", "status", "r", "--receipts", "--format", "html", "--output", "s.html", in: folder)
-      #expect(page.status == 0, "\(page.errors)")
+      // A practice round has a damaged line, which may be a submission.
+      #expect(page.status == 65 && page.errors.contains("box.ndjson:"), "\(page.errors)")
       let html = try folder.text("s.html")
       let box = try BoxFile(of: "r", in: folder)
       guard case .text(let receipt)? = box.submission(of: "m01")?["receipt"] else { throw NotSeen(what: "receipt") }
