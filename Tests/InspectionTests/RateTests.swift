@@ -11,8 +11,8 @@ struct RateTests {
     #expect(Rate(numerator, of: denominator).percent?.description == text)
   }
 
-  @Test(arguments: [(1, 8, 13), (1, 3, 33), (2, 3, 67), (199, 200, 100), (0, 5, 0)])
-  func `In whole percent is rounded half up`(numerator: Int, denominator: Int, percent: Int) {
+  @Test(arguments: [(1, 8, 13), (1, 3, 33), (2, 3, 67), (199, 200, 100), (0, 5, 0), (5, 11, 45)])
+  func `In whole percent is rounded half up, and once`(numerator: Int, denominator: Int, percent: Int) {
     #expect(Rate(numerator, of: denominator).wholePercent == percent)
   }
 

@@ -77,6 +77,21 @@ struct PracticeRoundTests {
   }
 
   @Test(arguments: Array(UInt64(1)...8))
+  func `Has nothing of the exempt, neither handed in nor begun`(seed: UInt64) {
+    let practice = practice { $0.seed = seed }
+    let exempt = practice.roster.respondents.filter { $0.exempt != nil }.map(\.id)
+    #expect(!practice.submissions.contains { exempt.contains($0.respondent) })
+    #expect(!practice.drafts.contains { $0.respondent.map(exempt.contains) == true })
+  }
+
+  /// The first numbers that Vigna's splitmix64.c gives for the seed 1234567.
+  @Test func `Is drawn by SplitMix64, so that a seed means the same everywhere`() {
+    var generator = SplitMix64(seed: 1_234_567)
+    let numbers = (1...3).map { _ in generator.next() }
+    #expect(numbers == [6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423])
+  }
+
+  @Test(arguments: Array(UInt64(1)...8))
   func `Has sheets that all count, and broken lines that all do not`(seed: UInt64) {
     let practice = practice {
       $0.seed = seed
@@ -98,7 +113,8 @@ struct PracticeRoundTests {
   }
 
   @Test func `Has one submission a sheet, each with a 受付番号 of its own, and late ones before the closing`() throws {
-    let practice = practice()
+    // So many that two would surely get the same six digits by chance.
+    let practice = practice { $0.members = 3_000 }
     #expect(practice.submissions.count == practice.sheets.count)
     #expect(Set(practice.submissions.map(\.receipt)).count == practice.submissions.count)
     let status = RoundStatus(of: practice.round, after: practice.events)

@@ -96,12 +96,14 @@ enum LetterExample {
     let memo = Letter.memo(source).text
     for name in ["m02", "議員02", "m03", "議員03", "局内限り", "取扱注意"] { #expect(memo.contains(name), "\(name)") }
     for name in ["議員01", "議員04", "768198"] { #expect(!memo.contains(name), "\(name)") }
+    let others = ["m01", "m02"].map { LetterExample.submission($0, receipt: "768198") }
+    #expect(Letter.memo(LetterExample.source(submissions: others)).text.contains("議員03"))
   }
 
-  @Test func `of reminder says so when the deadline is over`() {
-    #expect(!Letter.reminder(source).text.contains("期限は過ぎましたが"))
-    let late = LetterExample.source(today: Example.day.adding(days: 11))
-    #expect(Letter.reminder(late).text.contains("期限は過ぎましたが"))
+  @Test(arguments: [(0, false), (10, false), (11, true)])
+  func `of reminder says so when the deadline is over, which it is not on the day itself`(days: Int, isOver: Bool) {
+    let source = LetterExample.source(today: Example.day.adding(days: days))
+    #expect(Letter.reminder(source).text.contains("期限は過ぎましたが") == isOver)
   }
 
   // MARK: Slips and receipts

@@ -1,4 +1,5 @@
 import Aggregation
+import Formats
 import Inspection
 import Jobs
 import Storage
@@ -22,13 +23,13 @@ import Testing
     return try #require(given.first)
   }
 
-  /// Takes away sheets that count, as a hand that corrects the folder would.
+  /// Takes away sheets that count, as a hand that corrects the box would.
   private func removeSheets(_ count: Int) throws {
-    let counted = try office.names(in: "r/sheets").filter { name in
-      guard let number = CheckedNumber(written: String(name.prefix(12))) else { return false }
+    let counted = try office.box("r").lines(of: .sheet).filter { line in
+      guard let number = CheckedNumber(written: line.name) else { return false }
       return try RoundReceipt(of: number, in: round.path, tell: office.tell) == .counted
     }
-    for name in counted.prefix(count) { try office.remove("r/sheets/" + name) }
+    try office.change("r") { box in counted.prefix(count).forEach { box.remove(.sheet, $0.name) } }
   }
 
   @Test func `Two that differ by fewer than five sheets of a role are not both given`() throws {
@@ -42,7 +43,7 @@ import Testing
     #expect(difference.role == .member && difference.earlier == first.edition && difference.differing == 4)
     #expect(try office.round("r").editions(to: .everyone).count == 1)
     // The office sees exact counts anyway, so that nothing keeps it from its own.
-    #expect(try run(to: .office).edition?.number == 1)
+    #expect(try run(to: .office, correction: "重なった票を除いた").edition?.number == 1)
 
     try removeSheets(1)
     #expect(try run(correction: "重なった票を除いた").edition?.number == 2)

@@ -38,14 +38,15 @@ struct LetterTests {
       ])
   }
 
-  @Test func `One that is there stays, and then none of the others is written`() throws {
+  @Test(arguments: ["request.html", "memo.html"])
+  func `One that is there stays, and then none of the others is written`(name: String) throws {
     try office.makeFolder("bunsho")
-    try office.write("直した文", to: "bunsho/memo.html")
-    #expect(throws: StorageError.alreadyExists(path: office.path("bunsho/memo.html"))) {
+    try office.write("直した文", to: "bunsho/" + name)
+    #expect(throws: StorageError.alreadyExists(path: office.path("bunsho/" + name))) {
       try files([.request, .memo], to: office.path("bunsho")).write(tell: office.tell)
     }
-    #expect(try office.names(in: "bunsho") == ["memo.html"])
-    #expect(try office.text("bunsho/memo.html") == "直した文")
+    #expect(try office.names(in: "bunsho") == [name])
+    #expect(try office.text("bunsho/" + name) == "直した文")
   }
 
   @Test func `A single letter in a file of its own replaces none either`() throws {

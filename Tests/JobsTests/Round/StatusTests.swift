@@ -19,9 +19,10 @@ struct StatusTests {
     try office.change { $0.put(SubmissionFormat.line(of: submission)) }
   }
 
-  private func status() throws -> String {
+  private func status(listsReceipts: Bool = false) throws -> String {
     try StatusReport(
-      ofRound: office.path("r8-1"), on: Office.deadline, listsReceipts: false, words: { "読めない：\($0.line)行目" }
+      ofRound: office.path("r8-1"), on: Office.deadline, listsReceipts: listsReceipts,
+      words: { "読めない：\($0.line)行目" }
     ).document.text
   }
 
@@ -41,6 +42,13 @@ struct StatusTests {
     try handIn("m01", on: moved)
     try handIn("m02", on: moved.adding(days: 1))
     #expect(try status().contains(/議員 +2 +2 +100\.0% +0 +1\n/))
+  }
+
+  @Test func `The numbers of receipts stand in it only where they were asked for`() throws {
+    try office.makeRound()
+    try handIn("m01", on: Office.deadline)
+    #expect(try !status().contains("123456"))
+    #expect(try status(listsReceipts: true).contains("123456"))
   }
 
   @Test func `A term of one day is asked on that day alone`() throws {
