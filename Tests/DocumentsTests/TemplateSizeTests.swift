@@ -1,5 +1,6 @@
-@testable import Documents
 import Testing
+
+@testable import Documents
 
 /// swift-mustache calls itself for each section, so that some thousands in one another would end the program.
 @Suite(.timeLimit(.minutes(1))) struct TemplateSizeTests {
