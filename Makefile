@@ -10,7 +10,7 @@ RELEASE_FLAGS := -c release --product tenken --static-swift-stdlib -Xswiftc -use
   -Xlinker --no-export-dynamic -Xlinker -z -Xlinker pack-relative-relocs
 TEST_FLAGS := -Xswiftc -use-ld=lld
 
-.PHONY: help run build test journeys oracle attack mutants check-all lint install uninstall clean setup setup-tests docs bench
+.PHONY: help run build test journeys oracle attack torture mutants check-all lint install uninstall clean setup setup-tests docs bench
 
 help:            ## この一覧
 	@grep -hE '^[a-z-]+: .*##|^[a-z-]+:  +##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -49,11 +49,18 @@ mutants: setup-tests ## 規則を一つずつ壊し、試験が気付くか確�
 	@python3 Tests/Mutants/mutants.py $(if $(ROOM),--room $(ROOM)) $(if $(SAMPLE),--sample $(SAMPLE) --seed $(SEED)) \
 	  $(if $(JOURNEYS),--journeys)
 
+KILLS ?= 2000
+FAULTS ?= 2000
+torture: setup-tests build ## 途中で止め、失敗させ、結び付けようとして、提出を試す（KILLS=2000 FAULTS=2000 SEED=1）
+	@python3 Tests/Torture/torture.py $(RELEASE) $(KILLS) $(FAULTS) $(SEED)
+	@python3 Tests/Torture/relink.py $(RELEASE) 20 48 $(SEED)
+
 check-all: build ## 時間や大きな部品が要る検査（新しい Debian、長い検算、印刷。管理者で実行する）
 	@.ci/setup check
 	@Tests/Papers/papers.sh $(RELEASE)
 	@$(MAKE) oracle ROUNDS=10000
 	@$(MAKE) attack ROUNDS=200
+	@$(MAKE) torture KILLS=500 FAULTS=500
 	@.ci/fresh-machine
 
 bench: build     ## 速さを測る（判定はしない）
