@@ -107,6 +107,18 @@ import Testing
     #expect(desk("8３⏎").text.contains("M-PHY-03"))
   }
 
+  @Test(arguments: [("12", "議員12"), ("10", "議員10"), ("1", "議員01"), ("13", "議員03"), ("1⏎02", "議員02")])
+  func `Two digits are the number of a row that is there, and else the last one is`(digits: String, name: String) {
+    let people = (1...12).map { number in
+      Respondent(id: .init("m\(number)"), name: "議員\(number < 10 ? "0" : "")\(number)", kana: "", role: .member)
+    }
+    let reception = Reception(.names(people), assembly: "見本市議会", round: Sample.round())
+    var runner = Runner(reception, clock: { Desk.now }) { _ in nil }
+    let screen = InMemoryScreen(size: Size(columns: 80, rows: 24), script: Keys.typed("1\(digits)⏎"))
+    _ = ScreenFrontEnd(on: screen).run(&runner)
+    #expect(screen.lines.joined().contains("\(name) さんの点検を始めます"))
+  }
+
   @Test func `The mark of the list stops at both ends, whatever moves it`() {
     for keys: [Key] in [
       [.up], [.pageUp, .pageUp], [.home], [.end, .home], [.down, .down, .pageUp], [.end, .backtab, .home],

@@ -38,12 +38,12 @@ struct LetterTests {
       ])
   }
 
-  @Test(arguments: ["request.html", "memo.html"])
+  @Test(arguments: ["request.html", "reminder.html", "memo.html"])
   func `One that is there stays, and then none of the others is written`(name: String) throws {
     try office.makeFolder("bunsho")
     try office.write("直した文", to: "bunsho/" + name)
     #expect(throws: StorageError.alreadyExists(path: office.path("bunsho/" + name))) {
-      try files([.request, .memo], to: office.path("bunsho")).write(tell: office.tell)
+      try files([.request, .reminder, .memo], to: office.path("bunsho")).write(tell: office.tell)
     }
     #expect(try office.names(in: "bunsho") == [name])
     #expect(try office.text("bunsho/" + name) == "直した文")
