@@ -35,6 +35,11 @@ public struct Sheet: Equatable, Sendable {
 }
 
 extension Sheet {
+  /// Whether it can be this person's, as far as it tells: of the same role and, where it is signed, by the same name.
+  public func mayBelong(to respondent: Respondent) -> Bool {
+    role == respondent.role && (signature.map { $0.respondent == respondent.id } ?? true)
+  }
+
   /// The sheet that a draft becomes when it is handed in.
   ///
   /// An unsigned sheet keeps the answers only: no name, time, profile, note, plan or opinion (docs/design.md 4).

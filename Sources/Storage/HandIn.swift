@@ -82,15 +82,14 @@ public struct HandIn {
 
   private func submission(_ line: BoxLine, with reader: borrowing JSONReader) throws(StorageError) -> Submission {
     do throws(DocumentError) { return try SubmissionFormat.decode(line.bytes, with: reader) } catch {
-      throw .json(path: folder.path + "/" + RoundFolder.File.box, error)
+      throw .json(path: folder.boxPath, error)
     }
   }
 
   /// Of this role and round and, where sheets are signed, of this person.
   private func isOwn(_ line: BoxLine, with reader: borrowing JSONReader) -> Bool {
     guard let sheet = try? SheetFormat.decode(line.bytes, with: reader) else { return false }
-    let isOwn = sheet.signature.map { $0.respondent == respondent.id } ?? true
-    return sheet.role == respondent.role && sheet.round == folder.round.id && isOwn
+    return sheet.round == folder.round.id && sheet.mayBelong(to: respondent)
   }
 
   private func unusedNumber(in box: Box, using generator: inout some RandomNumberGenerator) -> CheckedNumber {

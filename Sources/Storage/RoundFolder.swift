@@ -20,7 +20,7 @@ public struct RoundFolder {
   public let policy: Policy
   public let round: Round
   public let events: [RoundEvent]
-  /// Of the settings, the policy and the log as far as the last closing, as they were read.
+  /// Of the settings and the policy, as they were read.
   let entries: [RoundManifest.Entry]
   let log: [UInt8]
 

@@ -127,7 +127,7 @@ final class Office {
   /// Puts another text into a line of the box, with the digest that fits.
   func rewrite(_ line: BoxLine, in name: String, _ change: (String) -> String) throws {
     let content = change(String(decoding: line.content, as: UTF8.self))
-    let new = String(decoding: BoxLine.sealing(Array(content.utf8)), as: UTF8.self)
+    let new = String(decoding: BoxLine.sealed(Array(content.utf8)), as: UTF8.self)
     let box = try text(name + "/box.ndjson").replacing(String(decoding: line.bytes, as: UTF8.self), with: new)
     try write(box, to: name + "/box.ndjson")
   }

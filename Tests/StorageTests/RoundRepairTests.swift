@@ -156,7 +156,7 @@ import Testing
 
   /// Which may state its counts otherwise.
   @Test func `The box of a later version is left as it is`() throws {
-    let bytes = BoxLine.sealing(Array("\"format\":\"tenken.box/9\",\"lines\":0}".utf8)) + [UInt8(ascii: "\n")]
+    let bytes = BoxLine.sealed(Array("\"format\":\"tenken.box/9\",\"lines\":0}".utf8)) + [UInt8(ascii: "\n")]
     try Disk.write(bytes, to: sample.path("box.ndjson"))
     let error = StorageError.box(path: sample.path("box.ndjson"), .unsupported(format: "tenken.box/9"))
     #expect(throws: error) { try perform() }

@@ -24,7 +24,7 @@ public enum BoxFormat {
     let (box, last) = split(bytes, of: round)
     guard let last else { throw .noCounts }
     // Before the counts are read: a later version may state them otherwise.
-    let format = String(decoding: last.dropFirst(formatHead.count).prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+    let format = BoxLine.format(of: last) ?? ""
     guard format == name else { throw .unsupported(format: format) }
     guard let statement = try? statement(in: last, with: reader) else { throw .noCounts }
     guard statement.round == round else { throw .otherRound(statement.round) }
@@ -55,12 +55,14 @@ public enum BoxFormat {
     var rows = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     if rows.last?.isEmpty == true { rows.removeLast() }
     for (index, row) in rows.enumerated() {
-      if let line = BoxLine(row, at: index + 1) {
+      // Once a line: the digest is what takes the time.
+      let content = BoxLine.content(of: row)
+      if let content, let line = BoxLine(row, holding: content, at: index + 1) {
         lines.append(line)
-      } else if let content = BoxLine.content(of: row), content.starts(with: statementHead) {
+      } else if let content, content.starts(with: statementHead) {
         statement = index + 1 == rows.count ? content : nil
       } else {
-        damaged.append(Box.Damaged(place: index + 1, bytes: row, format: BoxLine.format(of: row)))
+        damaged.append(Box.Damaged(place: index + 1, bytes: row, format: content.flatMap(BoxLine.format)))
       }
     }
     return (Box(of: round, lines: lines, damaged: damaged), statement)
@@ -79,8 +81,7 @@ public enum BoxFormat {
 
   // MARK: Counts
 
-  private static let formatHead = Array("\"format\":\"".utf8)
-  private static let statementHead = formatHead + Array("tenken.box/".utf8)
+  private static let statementHead = BoxLine.formatHead + Array("tenken.box/".utf8)
 
   private struct Fields: Encodable {
     var damaged: Int

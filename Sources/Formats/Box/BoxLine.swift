@@ -30,12 +30,11 @@ public struct BoxLine: Equatable, Sendable {
   /// The whole line, without its line end.
   public let bytes: ArraySlice<UInt8>
 
-  /// Takes a line apart; nil when its digest does not fit or it is of no kind that a box holds.
-  init?(_ bytes: ArraySlice<UInt8>, at place: Int) {
-    guard let content = Self.content(of: bytes) else { return nil }
-    for kind in Kind.allCases {
-      let head = Self.head(of: kind)
-      guard content.starts(with: head) else { continue }
+  /// Takes a line apart of which the digest fits; nil when it is of no kind that a box holds.
+  ///
+  /// - Parameter content: what the digest covers, by `content(of:)`.
+  init?(_ bytes: ArraySlice<UInt8>, holding content: ArraySlice<UInt8>, at place: Int) {
+    for (kind, head) in Self.heads where content.starts(with: head) {
       let rest = content.dropFirst(head.count)
       guard let end = rest.firstIndex(of: UInt8(ascii: "\"")) else { return nil }
       (self.kind, key, self.bytes, self.place) = (kind, Array(rest[..<end]), bytes, place)
@@ -68,7 +67,7 @@ public struct BoxLine: Equatable, Sendable {
   private static let closing = Array("\",".utf8)
 
   /// A line of this content, with its digest before it.
-  static func sealed(_ content: [UInt8]) -> [UInt8] { opening + Digest.digits(of: content) + closing + content }
+  public static func sealed(_ content: [UInt8]) -> [UInt8] { opening + Digest.digits(of: content) + closing + content }
 
   /// What the digest covers; nil when the line is not of this form or the digest does not fit.
   static func content(of line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
@@ -80,20 +79,21 @@ public struct BoxLine: Equatable, Sendable {
     return content
   }
 
-  /// What a line that is whole says it is; nil for any other.
-  static func format(of line: ArraySlice<UInt8>) -> String? {
-    let head = Array("\"format\":\"".utf8)
-    guard let content = content(of: line), content.starts(with: head) else { return nil }
-    return String(decoding: content.dropFirst(head.count).prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+  /// The document format that a content names first; nil where it does not.
+  static func format(of content: ArraySlice<UInt8>) -> String? {
+    guard content.starts(with: formatHead) else { return nil }
+    return String(decoding: content.dropFirst(formatHead.count).prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
   }
-
-  /// A line of these bytes with the digest that fits: only for boxes that are made up.
-  public static func sealing(_ content: [UInt8]) -> [UInt8] { sealed(content) }
 
   /// What the digest of this line covers.
   public var content: ArraySlice<UInt8> { Self.content(of: bytes) ?? [] }
 
+  static let formatHead = Array("\"format\":\"".utf8)
+
+  /// Made once, for every line is held against them.
+  private static let heads = Kind.allCases.map { ($0, head(of: $0)) }
+
   private static func head(of kind: Kind) -> [UInt8] {
-    Array("\"format\":\"\(kind.rawValue)\",\"\(kind.key)\":\"".utf8)
+    formatHead + Array("\(kind.rawValue)\",\"\(kind.key)\":\"".utf8)
   }
 }

@@ -53,8 +53,7 @@ public struct RoundVisit {
   /// - Throws: `VisitRefusal`, `StorageError` or `Interrupted`.
   public func run(on display: some Display, in surroundings: Surroundings) throws -> VisitEnding {
     // Whoever starts takes away what somebody else's hand-in that was cut short has left.
-    let submitted = try folder.box().submitted
-    surroundings.drafts.sweep(folder.round.id, submitted: submitted)
+    surroundings.drafts.sweep(folder.round.id, submitted: try folder.box().submitted)
     if folder.status.closed != nil { throw VisitRefusal.roundClosed(folder.round.contact) }
     let roster = try folder.roster()
     if isShared, !folder.round.hasCodes { throw VisitRefusal.noCodes }
@@ -67,7 +66,8 @@ public struct RoundVisit {
     let now = surroundings.clock()
     let setting = Setting(
       policy: folder.policy, questionnaire: questionnaire, round: roundInForce, isShared: isShared,
-      hasHandedIn: submitted.contains(respondent.id), isEarly: now.day < folder.round.opens,
+      // Now, and not when the door was opened: a shared screen may wait for hours.
+      hasHandedIn: try folder.box().submitted.contains(respondent.id), isEarly: now.day < folder.round.opens,
       assistance: helper.map { Assistance(method.hasForm ? .form : .spoken, of: respondent.name, by: $0.name) })
     var fresh = Draft(
       round: folder.round.id, checklist: entry.reference, role: respondent.role, respondent: respondent.id,

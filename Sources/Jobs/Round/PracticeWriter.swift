@@ -33,7 +33,8 @@ public struct PracticeWriter {
       at: practice.opened)
     let box = box
     try folder.write(box)
-    for event in practice.events.dropFirst() { try record(event, with: Digest.hexadecimal(of: BoxFormat.encode(box))) }
+    let digest = Digest.hexadecimal(of: BoxFormat.encode(box))
+    for event in practice.events.dropFirst() { try record(event, with: digest) }
     for draft in practice.drafts { try folder.keep(draft) }
   }
 
@@ -55,7 +56,7 @@ public struct PracticeWriter {
       case .truncated: box.addDamaged(Array(line.bytes.prefix(line.bytes.count / 2)))
       case .format(let format):
         let content = String(decoding: line.content, as: UTF8.self).replacing(SheetFormat.name, with: format)
-        box.addDamaged(BoxLine.sealing(Array(content.utf8)))
+        box.addDamaged(BoxLine.sealed(Array(content.utf8)))
       }
     }
     return box

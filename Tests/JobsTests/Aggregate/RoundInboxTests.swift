@@ -58,7 +58,7 @@ struct RoundInboxTests {
     let later = String(decoding: sheet.content, as: UTF8.self).replacing("tenken.sheet/1", with: "tenken.sheet/9")
     try office.change("r") { box in
       box.addDamaged(Array("何か".utf8))
-      box.addDamaged(BoxLine.sealing(Array(later.utf8)))
+      box.addDamaged(BoxLine.sealed(Array(later.utf8)))
     }
     let first = box.counts.total + 1
     #expect(

@@ -83,7 +83,7 @@ import Testing
   private func rewrite(_ number: CheckedNumber, _ change: (String) -> String) throws {
     let line = try #require(try venue.box.line(.sheet, number.digits))
     let content = change(String(decoding: line.content, as: UTF8.self))
-    let new = String(decoding: BoxLine.sealing(Array(content.utf8)), as: UTF8.self)
+    let new = String(decoding: BoxLine.sealed(Array(content.utf8)), as: UTF8.self)
     let text = try venue.text("r8-1/box.ndjson").replacing(String(decoding: line.bytes, as: UTF8.self), with: new)
     _ = try venue.write(text, to: "r8-1/box.ndjson")
   }

@@ -62,6 +62,20 @@ import Testing
     #expect(display.showed("点検の期間は") == isTold)
   }
 
+  /// A shared screen may wait for hours before somebody comes to it.
+  @Test func `Who has handed in elsewhere while the door stood open is told so`() throws {
+    let submission = Submission(
+      respondent: "m01", role: .member, receipt: "123456", day: venue.now.day, entry: Draft.Entry(mode: .me),
+      consent: nil)
+    let elsewhere = ScriptedDisplay.Step.meanwhile {
+      let folder = try RoundFolder(venue.folder.path)
+      var box = try folder.box()
+      box.put(SubmissionFormat.line(of: submission))
+      try folder.write(box)
+    }
+    #expect(try visit([elsewhere] + .asFirstMember + .wanting(.suspend)).display.showed("すでに提出されています"))
+  }
+
   @Test func `Who has handed in is told so`() throws {
     try venue.keepAnsweredDraft(of: "m01")
     try visit(.asFirstMember + .handingIn + .wanting(.choose(digit: 1), .choose(digit: 2)))
@@ -127,6 +141,12 @@ import Testing
   }
 
   private func code(of id: RespondentID) throws -> String { try #require(venue.codes[id]).grouped }
+
+  @Test func `Where there are codes nobody comes in by name`() throws {
+    let display = ScriptedDisplay(.asFirstMember + .wanting(.suspend))
+    #expect(try visit(display) == .left)
+    #expect(venue.names(in: "data").isEmpty)
+  }
 
   @Test func `The code on the slip lets its owner in`() throws {
     #expect(try visit(ScriptedDisplay(.submit(text: try code(of: "m02")), .suspend)) == .suspended)
