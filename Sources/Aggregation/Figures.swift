@@ -32,3 +32,64 @@ public struct Figures: Hashable, Sendable {
   /// 該当なし率: e ÷ (a+v+b+c+d+e); says something about the item.
   public var notApplicable: Rate { Rate(tally.notApplicable, of: tally.applicable + tally.notApplicable) }
 }
+
+/// 提出 of one role: who was asked and who handed in (docs/design.md 7).
+public struct HandInFigures: Equatable, Sendable {
+  /// What explains the difference between people who handed in and sheets that were counted.
+  public struct Reconciliation: Equatable, Sendable {
+    /// On the roster on the reference day, but exempt.
+    public var exempt: Int
+    /// Submissions of all people of the role, asked or not.
+    public var submissions: Int
+    /// Submissions by people who were exempt.
+    public var fromExempt: Int
+    /// Submissions by people who were not on the roster on the reference day.
+    public var fromOthers: Int
+    /// Submissions dated after the deadline in force; they count.
+    public var late: Int
+    /// 回答票数: sheets counted.
+    public var sheets: Int
+    /// Sheets that name this role and were left out.
+    public var leftOut: Int
+
+    public init(
+      exempt: Int = 0, submissions: Int, fromExempt: Int = 0, fromOthers: Int = 0, late: Int = 0, sheets: Int,
+      leftOut: Int = 0
+    ) {
+      self.exempt = exempt
+      self.submissions = submissions
+      self.fromExempt = fromExempt
+      self.fromOthers = fromOthers
+      self.late = late
+      self.sheets = sheets
+      self.leftOut = leftOut
+    }
+  }
+
+  /// On the roster on the reference day, less the exempt.
+  public var asked: Int
+  /// Those of the asked who handed in; never more than `asked`.
+  public var handedIn: Int
+  /// Absent where it is not shown: to the public, and before closing.
+  public var reconciliation: Reconciliation?
+
+  /// 提出率.
+  public var rate: Rate { Rate(handedIn, of: asked) }
+
+  public init(asked: Int, handedIn: Int, reconciliation: Reconciliation?) {
+    (self.asked, self.handedIn, self.reconciliation) = (asked, handedIn, reconciliation)
+  }
+
+  /// Computes them from the roster and the submissions.
+  public init(
+    of role: Role, round: Round, status: RoundStatus, roster: Roster, submissions: [Submission], sheets: Int,
+    leftOut: Int
+  ) {
+    let turnout = Turnout(of: role, in: round, roster: roster, after: submissions)
+    self.init(
+      asked: turnout.asked.count, handedIn: turnout.handedIn.count,
+      reconciliation: Reconciliation(
+        exempt: turnout.exempt.count, submissions: turnout.people.count, fromExempt: turnout.fromExempt,
+        fromOthers: turnout.fromOthers, late: turnout.late(after: status.deadline), sheets: sheets, leftOut: leftOut))
+  }
+}

@@ -76,3 +76,20 @@ extension ActionID {
     rawValue.hasPrefix("A-") ? rawValue.dropFirst(2).number(digits: 1...6) : nil
   }
 }
+
+/// What people decided and did about a round's result; the tool only shows it.
+public struct FollowUp: Equatable, Sendable {
+  /// `actions.csv`; nil where there is none.
+  public var actions: [Action]?
+  /// `review.yaml`; nil where there is none.
+  public var review: Review?
+
+  /// `opinions.csv`; empty where there is none.
+  public var opinions: [Opinion]
+
+  public init(actions: [Action]? = nil, review: Review? = nil, opinions: [Opinion] = []) {
+    (self.actions, self.review, self.opinions) = (actions, review, opinions)
+  }
+
+  public static let none = FollowUp()
+}

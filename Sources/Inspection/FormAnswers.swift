@@ -83,3 +83,85 @@ extension Choice {
     }
   }
 }
+
+/// A line of a checklist that was filled in away from the screen, on paper or in Excel.
+public enum FormLine: Hashable, Sendable {
+  /// That the person agrees to somebody else entering the answers.
+  case consent
+  case profile(ProfileQuestionID)
+  case item(ItemID)
+}
+
+/// The lines of one questionnaire's form in the order in which they are printed, with the codes printed beside them.
+///
+/// Consent is `P0`, the profile questions are `P1`, `P2` … and items go by their id. Print, keying and Excel all ask here.
+public struct FormLines: Equatable, Sendable {
+  public let questionnaire: Questionnaire
+  /// Consent first, then the profile questions, then every item that a rule lets be asked.
+  public let all: [FormLine]
+  private let codes: [FormLine: String]
+  private let lines: [String: FormLine]
+
+  public init(of questionnaire: Questionnaire) {
+    self.questionnaire = questionnaire
+    let profile = questionnaire.profileQuestions.map { FormLine.profile($0.id) }
+    all = [.consent] + profile + questionnaire.asked(profile: [:]).map { .item($0.id) }
+    var codes: [FormLine: String] = [.consent: "P0"]
+    var lines: [String: FormLine] = ["P0": .consent]
+    for (index, question) in questionnaire.profileQuestions.enumerated() {
+      codes[.profile(question.id)] = "P\(index + 1)"
+      lines["P\(index + 1)"] = .profile(question.id)
+      lines[Self.plain(question.id.rawValue)] = .profile(question.id)
+    }
+    for case .item(let id) in all {
+      codes[.item(id)] = id.rawValue
+      lines[Self.plain(id.rawValue)] = .item(id)
+      lines[String(Self.plain(id.rawValue).dropFirst())] = .item(id)
+    }
+    (self.codes, self.lines) = (codes, lines)
+  }
+
+  /// As printed: `P1`, `M-PHY-01`.
+  public func code(of line: FormLine) -> String { codes[line] ?? "" }
+
+  /// The line of a code as people type it: either width and case, hyphens and the role's letter left out at will; nil
+  /// for a code that stands nowhere on the form.
+  public func line(written code: some StringProtocol) -> FormLine? { lines[Self.plain(code)] }
+
+  /// What is printed beside the code.
+  public func text(of line: FormLine) -> String {
+    switch line {
+    case .consent: Self.consentStatement
+    case .profile(let id): questionnaire.profileQuestions.first { $0.id == id }?.question ?? ""
+    case .item(let id): item(id)?.question ?? ""
+    }
+  }
+
+  /// The choices that can be ticked, in the order of their digits.
+  public func choices(of line: FormLine) -> [Choice] {
+    switch line {
+    case .consent, .profile: [.yes, .no]
+    case .item(let id): item(id).map { questionnaire.checklist.choices(for: $0) } ?? []
+    }
+  }
+
+  /// The lines that have to be filled in, given the answers to the profile questions.
+  public func asked(profile: [ProfileQuestionID: Bool]) -> [FormLine] {
+    let questions = Set(questionnaire.profileQuestions(after: profile).map(\.id))
+    let items = Set(questionnaire.asked(profile: profile).map(\.id))
+    return all.filter { line in
+      switch line {
+      case .consent: true
+      case .profile(let id): questions.contains(id)
+      case .item(let id): items.contains(id)
+      }
+    }
+  }
+
+  public func item(_ id: ItemID) -> Item? { questionnaire.items.first { $0.id == id } }
+
+  private static func plain(_ code: some StringProtocol) -> String {
+    let plain = code.folded().uppercased().withoutWhiteSpace()
+    return String(plain.unicodeScalars.filter { !$0.isStroke && $0 != "_" })
+  }
+}

@@ -45,3 +45,50 @@ enum ReceptionText {
     }
   }
 }
+
+/// The Japanese of answers that somebody else enters; what is to be read aloud is in whole sentences.
+enum AssistanceText {
+  static func banner(_ assistance: Assistance) -> String {
+    let mode =
+      switch assistance.source {
+      case .spoken: "代理入力"
+      case .form: "点検票"
+      }
+    // With names of three characters it fits one row of 40 cells.
+    return "\(mode)：\(assistance.person)さん（入力 \(assistance.by)さん）"
+  }
+
+  // MARK: Consent
+
+  static let consentHeading = "代理入力の同意（声に出してお読みください）"
+  static let agree = "同意する"
+  static let decline = "同意しない"
+
+  static func consentLead(_ assistance: Assistance) -> [String] {
+    [
+      "\(assistance.person)さんの答えを、\(assistance.by)さんが代わりに入力します。",
+      "入力する人には、あなたの答えが知られます。無記名の点検でも、入力する人に対しては無記名になりません。",
+      "入力する人は、答えをほかの人に話しません。同意しないときは、何も保存せずに終わります。ご自分で入力することも、紙に書くこともできます。",
+      "代理入力に同意しますか。",
+    ]
+  }
+
+  // MARK: Reading back
+
+  static let readBackHeading = "読み上げて確かめる"
+  static let readBackDone = "すべて確かめました。提出へ進む"
+  static let readBackExplanation = [
+    "質問と答えを、上から順に声に出して読み、ご本人に確かめてください。",
+    "違っていたら、その行の番号を押して Enter を押すと、答えを直せます。直した後は、この画面に戻ります。",
+  ]
+  static let readBackLead = ["質問と答えを読み上げ、ご本人に確かめてください。違う行は、番号を押すと直せます。"]
+  static let readBackFormLead = ["点検票と見比べて確かめてください。違う行は、番号を押すと直せます。"]
+
+  static func readBack(_ question: String, answer: String) -> String { "\(question)　回答：\(answer)" }
+
+  static func answer(_ response: Draft.Response?, to item: Item?) -> String {
+    guard let response, response.isComplete else { return "未回答" }
+    let note = response.choice == .alternative ? response.reason : item?.note(of: response.choice)
+    return response.choice.japanese + (note.map { "（\($0)）" } ?? "")
+  }
+}

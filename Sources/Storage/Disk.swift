@@ -1,3 +1,4 @@
+import Characters
 import Glibc
 
 /// The few things that are done with files and folders: whole files, private, and never half.
@@ -211,4 +212,28 @@ public enum FileKind: Equatable, Sendable {
     default: self = .device
     }
   }
+}
+
+/// Makes sure that an id from a file or a person can be a file name and leads nowhere else.
+enum SafeName {
+  /// Throws `unsafeName` for an empty name, one that begins with a dot, or one with a slash or anything that nobody sees.
+  static func check(_ name: String) throws(StorageError) -> String {
+    let isSafe =
+      !name.isEmpty && name.unicodeScalars.first != "." && name.utf8.count <= 200
+      && !name.containsScalar("/") && name.isSeen
+    guard isSafe else { throw .unsafeName(name) }
+    return name
+  }
+}
+
+/// The most bytes that a file of a sort may have; a larger one is refused by name before it is read (docs/formats.md).
+public struct SizeLimit: Equatable, Sendable {
+  public let bytes: Int
+
+  /// Settings, checklists, templates and drafts: 4 MiB.
+  public static let document = SizeLimit(bytes: 4 << 20)
+  /// Tables, forms and results, and the log: 64 MiB.
+  public static let table = SizeLimit(bytes: 64 << 20)
+  /// A box: 16 GiB, ten million sheets. One that is added to has at most 999 people and stays under 5 MB.
+  public static let box = SizeLimit(bytes: 16 << 30)
 }

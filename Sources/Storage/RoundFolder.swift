@@ -1,3 +1,4 @@
+import Characters
 public import Formats
 public import Inspection
 
@@ -202,4 +203,18 @@ public struct RoundFolder {
       return try RoundLogFormat.decode(bytes, with: reader)
     } catch { throw .log(path: path, line: error.line, error.reason) }
   }
+}
+
+/// What a round has beside its folder, named after it.
+extension RoundFolder {
+  /// The list of slip codes, which must not lie in the folder: it would tell the codes of which that keeps only hashes.
+  public static func slipsPath(beside path: String) -> String { path + "-codes.csv" }
+
+  /// The folder of letters, unless another is named.
+  public static func lettersFolder(beside path: String) -> String { path + "-letters" }
+}
+
+extension RoundID {
+  /// The id of a round made at `path`: the folder's name, so that rounds side by side do not share their drafts.
+  public init(folder path: String) { self.init(path.lastPathComponent.nonEmpty ?? path) }
 }

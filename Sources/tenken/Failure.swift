@@ -1,3 +1,5 @@
+import ArgumentParser
+
 /// How a command fails: what to tell, and the status to end with.
 ///
 /// Commands throw facts of the rooms below; `FailureText` turns those into this, once.
@@ -15,4 +17,19 @@ struct Failure: Error {
     self.status = status
     self.lines = lines
   }
+}
+
+/// How the program ends, in the numbers of sysexits(3).
+enum ExitStatus: Int32 {
+  case ok = 0
+  case usage = 64
+  case badData = 65
+  case noInput = 66
+  case unavailable = 69
+  case cannotCreate = 73
+  case ioError = 74
+  case notYet = 75
+  case noPermission = 77
+
+  var code: ExitCode { ExitCode(rawValue) }
 }

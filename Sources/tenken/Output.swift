@@ -1,4 +1,5 @@
 import Glibc
+import Jobs
 import Storage
 import TextLayout
 
@@ -46,5 +47,36 @@ enum Output {
   static func toErrors(_ text: String) {
     let bytes = Array(text.utf8)
     _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+}
+
+/// Shows what happens while a job works: a bar, or a sentence on standard error.
+enum Telling {
+  static func tell(_ event: JobEvent) {
+    switch event {
+    case .progress(let work, let done, let total): ProgressBar(JobEventText.title(of: work), total: total).show(done)
+    case .unreadableSubmission(let submission): Output.complain([JobEventText.passedOver(submission)])
+    default: JobEventText.lines(for: event).forEach(Output.say)
+    }
+  }
+}
+
+/// A bar on standard error for work that takes its time; silent where standard error is no terminal.
+struct ProgressBar {
+  private let title: String
+  private let total: Int
+  private let isShown = isatty(STDERR_FILENO) == 1
+  private static let width = 30
+
+  init(_ title: String, total: Int) {
+    self.title = title
+    self.total = max(total, 1)
+  }
+
+  func show(_ done: Int) {
+    guard isShown else { return }
+    let filled = done * Self.width / total
+    let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: Self.width - filled)
+    Output.toErrors("\r\(title) [\(bar)] \(done)／\(total)" + (done >= total ? "\n" : ""))
   }
 }

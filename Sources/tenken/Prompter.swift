@@ -1,4 +1,5 @@
 import Characters
+import Inspection
 
 /// Fills in what the command line left out by asking, where a person sits at the terminal.
 struct Prompter {
@@ -34,5 +35,16 @@ struct Prompter {
     _ given: String?, option: String, question: String, fallback: String? = nil
   ) throws(Failure) -> String? {
     try value(given, option: option, question: question, fallback: fallback, shown: fallback) { $0 }
+  }
+}
+
+/// Asks for a 回答番号, which stands in no command line: a shell would keep it beside a name.
+enum SheetNumberPrompt {
+  /// Reads one line of standard input; throws where it is no such number.
+  static func number() throws(Failure) -> CheckedNumber {
+    Output.toErrors(PromptText.sheetNumber)
+    guard let line = readLine() else { throw PromptText.inputEnded }
+    guard let number = CheckedNumber(written: line) else { throw UsageText.sheetNumber }
+    return number
   }
 }

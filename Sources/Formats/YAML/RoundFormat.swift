@@ -1,3 +1,4 @@
+import Characters
 public import Inspection
 
 /// `tenken.round/2`: `round.yaml`, what an inspection is.
@@ -70,4 +71,104 @@ extension YAMLError {
     else { return nil }
     return found
   }
+}
+
+extension RoundFormat {
+  /// A round as YAML with comments in Japanese, for the secretariat to read and edit.
+  ///
+  /// Written by hand and not by an emitter, because the comments are half of its worth; every text is double-quoted.
+  ///
+  /// - Parameter known: the policy's rules, listed in a comment to choose from.
+  public static func encode(_ round: Round, known: [Rule] = []) -> [UInt8] {
+    var lines = heading(round) + people(round) + rules(round, known: known) + settings(round)
+    lines += ["", "# 凍結した点検票。digests は BLAKE2b-256（b2sum -l 256 で確かめられます）。", "checklists:"]
+    for checklist in round.checklists {
+      lines += [
+        "  - role: \(checklist.role.rawValue)", "    file: \(quoted(checklist.file))",
+        "    digests: [\(checklist.digests.map(quoted).joined(separator: ", "))]",
+      ]
+    }
+    lines += [
+      "", "# 改善の候補などを挙げる目安（パーセント）", "thresholds:", "  support: \(round.thresholds.support)",
+      "  training: \(round.thresholds.training)", "  revision: \(round.thresholds.revision)",
+    ]
+    return Array((lines.joined(separator: "\n") + "\n").utf8)
+  }
+
+  private static func heading(_ round: Round) -> [String] {
+    var lines = [
+      "# 点検回の設定。担当の方が直せます。直した後は tenken round status で確かめてください。", "format: \(name)",
+      "id: \(quoted(round.id.rawValue))", "title: \(quoted(round.title))", "", "# regular（定期）か extraordinary（臨時）",
+    ]
+    switch round.kind {
+    case .regular: lines.append("kind: regular")
+    case .extraordinary(let reason): lines += ["kind: extraordinary", "reason: \(quoted(reason))"]
+    }
+    return lines + [
+      "fiscalYear: \(round.fiscalYear)", "opens: \(quoted(round.opens.iso))",
+      "# 期限を延ばすときは、ここではなく tenken round extend を使ってください。", "deadline: \(quoted(round.deadline.iso))",
+      "# 提出率の分母になる名簿の基準日", "referenceDay: \(quoted(round.referenceDay.iso))",
+    ]
+  }
+
+  private static func people(_ round: Round) -> [String] {
+    ["", "# 会議規則に定める会議（点検の対象になる場面）"] + list("meetings", round.meetings) + [
+      "", "contact:", "  office: \(quoted(round.contact.office))", "  telephone: \(quoted(round.contact.telephone))",
+      "addressee: \(quoted(round.addressee))", "# 回答票の保存期間", "retention: \(quoted(round.retention))",
+      "# 前の点検回との間に改選があったか", "electionBetween: \(round.electionBetween)",
+    ]
+  }
+
+  private static func rules(_ round: Round, known: [Rule]) -> [String] {
+    let choices = known.map { "#   \($0.id)（\($0.title.onOneLine)）" }
+    return ["", "# すでにある決まり。ここにない決まりを前提とする項目は、だれにも尋ねません。"]
+      + (choices.isEmpty ? [] : ["# 使える番号："] + choices) + list("rules", round.rules.map(\.rawValue))
+  }
+
+  private static func settings(_ round: Round) -> [String] {
+    var lines = [
+      "", "# 貸与された端末の管理者：council（議会）、executive（執行機関）、none（貸与なし）",
+      "lentDevices: \(round.lentDevices.rawValue)",
+      "# 職員の点検：own（議会局で行う）、copy（市の点検の結果を写す）、both（両方）", "staffMode: \(round.staffMode.rawValue)",
+    ]
+    if let inspection = round.cityInspection {
+      lines += ["cityInspection:", "  date: \(quoted(inspection.date.iso))", "  form: \(quoted(inspection.form))"]
+    }
+    return lines + [
+      "# full（全部の項目）か short（短縮版）", "form: \(round.length.rawValue)",
+      "# unsigned（無記名）か signed（記名）", "handIn: \(round.handIn.rawValue)",
+      "# 点検コードで入るか（true のとき、codes.json が要ります。作った後は直せません）", "codes: \(round.hasCodes)",
+    ]
+  }
+
+  private static func list(_ key: String, _ texts: [String]) -> [String] {
+    texts.isEmpty ? ["\(key): []"] : ["\(key):"] + texts.map { "  - \(quoted($0))" }
+  }
+
+  /// `\x1b`, `\u202e`, `\U000e0041`.
+  private static func escape(_ scalar: Unicode.Scalar) -> String {
+    let (letter, width) = scalar.value < 0x100 ? ("x", 2) : scalar.value < 0x1_0000 ? ("u", 4) : ("U", 8)
+    let digits = String(scalar.value, radix: 16)
+    return "\\" + letter + String(repeating: "0", count: width - digits.count) + digits
+  }
+
+  /// A double-quoted scalar (YAML 1.2.2, 7.3.1); what is hidden becomes escapes.
+  private static func quoted(_ text: String) -> String {
+    let body = text.unicodeScalars.map { scalar in
+      switch scalar {
+      case "\"": "\\\""
+      case "\\": "\\\\"
+      case "\n": "\\n"
+      case "\t": "\\t"
+      case _ where scalar.isHidden: escape(scalar)
+      default: String(scalar)
+      }
+    }
+    return "\"" + body.joined() + "\""
+  }
+}
+
+extension String {
+  /// With a space for all that could end a comment of YAML, such as NEL (YAML 1.1, 4.2), and what nobody sees.
+  fileprivate var onOneLine: String { replacingScalars { $0.isHidden ? " " : nil } }
 }

@@ -64,3 +64,100 @@ extension DocumentPath {
     !places.isEmpty && (0...steps.count).contains { places.contains(DocumentPath(Array(steps.prefix($0)))) }
   }
 }
+
+/// The text of a YAML file, and places in it.
+struct YAMLSource {
+  let text: String
+  private let lines: [Substring]
+
+  /// Takes UTF-8 with or without a byte order mark.
+  init(_ bytes: [UInt8]) throws(YAMLError) {
+    guard let text = String(validating: ByteOrderMark.dropped(from: bytes), as: UTF8.self) else { throw .notUTF8 }
+    self.text = text
+    lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Substring.init)
+  }
+
+  /// Whether there can be an anchor at all; our own files hold no `&` anywhere.
+  var mayHoldAnchor: Bool { text.utf8.contains(UInt8(ascii: "&")) }
+
+  /// The first `*name` of which `&name` stands before it, each where a value may begin.
+  ///
+  /// Looked for before parsing: the parser compares keys, and aliases of aliases as keys take it for ever.
+  var alias: (name: String, position: TextPosition)? {
+    guard mayHoldAnchor else { return nil }
+    var anchors: Set<String> = []
+    for (number, line) in lines.enumerated() {
+      let line = Array(line.unicodeScalars)
+      for (column, scalar) in line.enumerated() where scalar == "&" || scalar == "*" {
+        if column > 0, !" \t[{,".unicodeScalars.contains(line[column - 1]) { continue }
+        let name = line[(column + 1)...].prefix(while: Self.isPartOfName).map(String.init).joined()
+        if name.isEmpty { continue }
+        if scalar == "&" {
+          anchors.insert(name)
+        } else if anchors.contains(name) {
+          return (name, TextPosition(line: number + 1, column: column + 1))
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The place of the character that a fault is about; nil where it is about none, or it was written as an escape.
+  func position(of located: LocatedFault) -> TextPosition? {
+    switch located.fault.kind {
+    case .outsideCP932(let character): position(of: Array(character.unicodeScalars), from: located.position)
+    case .controlCharacter(let scalar): position(of: [scalar], from: located.position)
+    default: nil
+    }
+  }
+
+  /// The first place of the scalars at or behind `start`, in as many lines as a text of ours has at most.
+  private func position(of wanted: [Unicode.Scalar], from start: TextPosition) -> TextPosition? {
+    for number in lines.indices.dropFirst(start.line - 1).prefix(100) {
+      let skipped = number == start.line - 1 ? start.column - 1 : 0
+      if let found = Array(lines[number].unicodeScalars).dropFirst(skipped).firstRange(of: wanted) {
+        return TextPosition(line: number + 1, column: found.lowerBound + 1)
+      }
+    }
+    return nil
+  }
+
+  /// The parser's error as ours.
+  func refusal(_ error: any Error) -> YAMLError {
+    switch error as? YamlError {
+    case .scanner(_, let problem, let mark, _)?, .parser(_, let problem, let mark, _)?,
+      .composer(_, let problem, let mark, _)?:
+      .syntax(at: TextPosition(mark), problem: problem)
+    case .duplicatedKeysInMapping(let keys, let context)?:
+      .duplicateKeys(keys, at: repetition(of: keys.first ?? "", after: TextPosition(context.mark)))
+    case .reader(let problem, let offset, _, _)?:
+      .syntax(at: offset.map(position), problem: problem)
+    default: .syntax(at: nil, problem: String(describing: error))
+    }
+  }
+
+  private func position(ofCharacter offset: Int) -> TextPosition {
+    let before = text.prefix(offset).unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "\n" }
+    return TextPosition(line: before.count, column: (before.last?.count ?? 0) + 1)
+  }
+
+  /// Yams tells where a key stands first; in block style it stands again below, in the same column.
+  private func repetition(of key: String, after first: TextPosition) -> TextPosition {
+    for number in lines.indices.dropFirst(first.line) {
+      let line = Array(lines[number].unicodeScalars)
+      guard line.count >= first.column, line[..<(first.column - 1)].allSatisfy({ $0 == " " }) else { continue }
+      let rest = line[(first.column - 1)...].map(String.init).joined()
+      if [key, "\"\(key)\"", "'\(key)'"].contains(where: { rest.utf8.starts(with: ($0 + ":").utf8) }) {
+        return TextPosition(line: number + 1, column: first.column)
+      }
+    }
+    return first
+  }
+
+  private static func isPartOfName(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", "-", "_": true
+    default: false
+    }
+  }
+}

@@ -1,7 +1,9 @@
 public import Aggregation
+import Aggregation
 import Characters
 import Formats
 public import Inspection
+import Inspection
 import Storage
 
 /// The figures of a round for one audience, given out: `tenken aggregate`.
@@ -67,4 +69,50 @@ extension DisclosedSummary {
   /// The name of the file in which it is given out among others; the audience is in it, so that one edition never replaces
   /// the other.
   public func fileName(ending: String) -> String { "\(round.id)-\(audience.rawValue).\(ending)" }
+}
+
+/// The figures of a round for one audience; those of a closed round are an edition.
+struct GivenFigures {
+  let summary: DisclosedSummary
+  /// nil before closing, when nothing but 提出 is shown.
+  private let edition: RoundEdition?
+  private let reason: String?
+
+  /// Writes nothing; throws `FiguresRefusal` and `StorageError`.
+  ///
+  /// - Parameter reason: why there is a correction; nil for no correction.
+  init(of result: RoundResult, to audience: Audience, because reason: String? = nil) throws {
+    self.reason = reason
+    guard let manifest = result.manifest else {
+      edition = nil
+      summary = try result.disclosed(to: audience)
+      return
+    }
+    let edition = try RoundEdition(of: result, madeOf: manifest, to: audience, because: reason)
+    self.edition = edition
+    summary = try result.disclosed(to: audience, as: edition.edition)
+  }
+
+  /// Writes the edition down; to be called when everything is made of the figures and before anybody sees it.
+  func record(clock: Clock, tell: Tell) throws {
+    try edition?.record(clock: clock, tell: tell)
+    edition?.tellUnused(reason, tell: tell)
+  }
+}
+
+/// Why the figures of a round are not given out.
+public enum FiguresRefusal: Error, Equatable, Sendable {
+  /// An earlier round cannot be compared with this one.
+  case previous(PreviousRounds.Refusal)
+  case disclosure(Disclosure.Refusal)
+  case edition(EditionRule.Refusal)
+  /// The box is not the one that the round was closed with, and no reason was given.
+  case changedSinceClosing
+  /// Something was written down in the round's log while its files were counted.
+  case changedMeanwhile
+}
+
+/// A new edition could not be written down in the round's folder, and is therefore not given out.
+public struct EditionNotRecorded: Error, Equatable, Sendable {
+  public var edition: Edition
 }

@@ -1,3 +1,4 @@
+public import Formats
 import Formats
 public import Inspection
 import Interview
@@ -106,4 +107,29 @@ public struct RoundVisit {
     guard case .respondent(let id) = try display.run(runner) else { return nil }
     return roster[id]
   }
+}
+
+/// How a visit ended.
+public enum VisitEnding: Equatable, Sendable {
+  case left
+  case suspended
+  /// The person did not agree to somebody else entering the answers.
+  case declined
+  /// Gone through; `copy` is the path of the person's copy, where one was wanted.
+  case finished(isHandedIn: Bool, copy: String?)
+}
+
+/// Why a visit cannot begin or go on; nothing is changed.
+public enum VisitRefusal: Error, Equatable, Sendable {
+  case roundClosed(Round.Contact)
+  /// A shared screen needs slip codes, or anybody could come in as anybody.
+  case noCodes
+  /// Nobody on the roster has the id of the one who is to enter the answers.
+  case unknownHelper(id: String)
+  /// Members do not enter other people's answers.
+  case helperIsMember(name: String)
+  /// The one who is to enter the answers came in as the one whose answers they are.
+  case ownHelper
+  /// All faults of a form filled in with Excel.
+  case answers(file: String, [AnswersFault])
 }

@@ -1,6 +1,7 @@
 import Characters
 import Formats
 public import Inspection
+import Storage
 public import Storage
 
 /// Ends the taking of sheets, and begins it again: `tenken round close`.
@@ -39,6 +40,41 @@ public enum RoundClosing {
     try RoundFolder.locked(path) { folder in
       guard folder.status.closed != nil else { throw Refusal.notClosed }
       try folder.record(RoundEvent(.reopened(reason: reason), at: clock()))
+    }
+  }
+}
+
+/// Something that only a closed round has was asked of one that still takes sheets.
+public struct RoundNotClosed: Error, Equatable, Sendable {
+  public enum Asked: Sendable { case opinions, actions, review, audit }
+
+  public var asked: Asked
+  /// The round's folder.
+  public var round: String
+
+  init(_ asked: Asked, round: String) { (self.asked, self.round) = (asked, round) }
+}
+
+/// Moves the deadline of a round: `tenken round extend`.
+public enum RoundExtension {
+  public enum Refusal: Error, Equatable, Sendable {
+    /// The log and the letter to everybody give the reason, so there must be one.
+    case reasonMissing
+    case closed
+    /// The new deadline has to be later than this one, which is in force.
+    case notLater(than: CalendarDay)
+  }
+
+  /// Writes down in the log that the round at `path` goes on to the end of `deadline`; throws `Refusal` and
+  /// `StorageError`, and has then written nothing.
+  public static func extend(
+    _ path: String, until deadline: CalendarDay, because reason: String, at now: Timestamp
+  ) throws {
+    guard !reason.isBlank else { throw Refusal.reasonMissing }
+    try RoundFolder.locked(path) { folder in
+      if folder.status.closed != nil { throw Refusal.closed }
+      guard deadline > folder.status.deadline else { throw Refusal.notLater(than: folder.status.deadline) }
+      try folder.record(RoundEvent(.extended(deadline: deadline, reason: reason), at: now))
     }
   }
 }

@@ -1,4 +1,5 @@
 import Aggregation
+import Documents
 import Inspection
 
 /// One of the ways in which a role's items are grouped across the sections.
@@ -29,5 +30,112 @@ extension SummaryReport {
     let ordinance = summary.policy.ordinance
     let isProvisional = round.referenceDay < ordinance.effective
     return "\(isProvisional ? "参考：" : "")\(ordinance.title)の項目別"
+  }
+}
+
+extension Figures {
+  /// Every rate with its name, the headline first; of awareness items that is 周知率.
+  func named(headline: String = "実施率") -> [(name: String, rate: Rate)] {
+    [
+      (headline, implementation), ("未回答を含めた率", withUnanswered), ("対象者全員比", amongAllAsked), ("一部を含む率", atLeastPartly),
+      ("わからない率", notKnown), ("該当なし率", notApplicable),
+    ]
+  }
+}
+
+extension Tally {
+  /// Every count with the answer's name; together they are all sheets.
+  var named: [(name: String, count: Int)] {
+    [
+      (Choice.yes.japanese, yes), (Choice.alternative.japanese, alternative), (Choice.partial.japanese, partial),
+      (Choice.no.japanese, no), (Choice.unknown.japanese, unknown), (Choice.notApplicable.japanese, notApplicable),
+      ("未回答", unanswered),
+    ]
+  }
+}
+
+extension HandInFigures {
+  /// People and sheets with their names and units; the reconciliation as far as it is shown.
+  var named: [(name: String, count: Int, unit: String)] {
+    [("対象者", asked, "人"), ("提出者", handedIn, "人")]
+      + (reconciliation.map {
+        [
+          ("提出の記録", $0.submissions, "件"), ("うち対象外", $0.fromExempt, "件"), ("うち名簿外", $0.fromOthers, "件"),
+          ("うち期限後", $0.late, "件"), ("回答票数", $0.sheets, "票"), ("除いた票", $0.leftOut, "票"),
+        ]
+      } ?? [])
+  }
+}
+
+extension ItemFigures.Table {
+  /// What heads the table of items; the report says more where there is room.
+  var japanese: String {
+    switch self {
+    case .practice: "項目別"
+    case .awareness: "周知"
+    case .devices: "参考：執行機関が管理する端末"
+    }
+  }
+
+  /// The name of (a+v) ÷ (a+v+b+c+d) there.
+  var headline: String { self == .awareness ? "周知率" : "実施率" }
+}
+
+/// The tables that show figures, the same for every role.
+enum FigureTables {
+  /// Groups with the rates of the main text.
+  static func groups(_ groups: [GroupFigures], named name: String, notes: [String] = []) -> Document.Table {
+    Document.Table(
+      columns: [.init(name)] + rateTitles.map { .init($0, isNumber: true) },
+      rows: groups.map { [.text(label(of: $0))] + rates($0.figures) }, notes: notes)
+  }
+
+  /// Items with 実施率 and the counts of every answer.
+  static func items(_ items: [ItemFigures], rate: String) -> Document.Table {
+    Document.Table(
+      columns: [.init("番号"), .init("項目"), .init(rate, isNumber: true)] + countColumns,
+      rows: items.map { row in
+        [.text(row.item.id.rawValue), .text(row.item.question), .rate(row.figures.implementation)]
+          + counts(row.figures.tally)
+      })
+  }
+
+  /// 一部を含む率 and 該当なし率 per item, for the annex.
+  static func annexRates(_ items: [ItemFigures]) -> Document.Table {
+    Document.Table(
+      columns: [
+        .init("番号"), .init("一部を含む率", isNumber: true), .init("わからない率", isNumber: true), .init("該当なし率", isNumber: true),
+      ],
+      rows: items.map { row in
+        [
+          .text(row.item.id.rawValue), .rate(row.figures.atLeastPartly), .rate(row.figures.notKnown),
+          .rate(row.figures.notApplicable),
+        ]
+      })
+  }
+
+  private static var countColumns: [Document.Table.Column] {
+    zip(["は", "別", "一", "い", "わ", "該", "未"], Tally().named).map { short, answer in
+      .init(short, isNumber: true, longTitle: answer.name)
+    }
+  }
+
+  private static let rateTitles = ["実施／対象", "実施率", "未回答を含めた率", "対象者全員比", "わからない率"]
+
+  private static func label(of group: GroupFigures) -> String {
+    group.number.map { "\($0) \(group.title)" } ?? group.title
+  }
+
+  private static func rates(_ figures: Figures) -> [Document.Table.Cell] {
+    [
+      .text("\(figures.implementation.numerator)／\(figures.implementation.denominator)"),
+      .rate(figures.implementation), .rate(figures.withUnanswered), .rate(figures.amongAllAsked),
+      .rate(figures.notKnown),
+    ]
+  }
+
+  private static func counts(_ tally: Tally) -> [Document.Table.Cell] {
+    let sheets = tally.named.reduce(0) { $0 + $1.count }
+    return tally.named.map { .share($0.count, of: sheets) }
   }
 }

@@ -1,5 +1,7 @@
 public import Aggregation
+import Aggregation
 public import Documents
+import Documents
 import Inspection
 
 /// The round's report (docs/design.md 8): the first page, then 第1 to 第5 and the annex, in である体.
@@ -34,5 +36,80 @@ public struct SummaryReport: Sendable {
   /// Staff are bound by the city's own standard, so that their tables only show the corresponding section (docs/design.md 7.2).
   func heading(of role: Role) -> String {
     role == .staff ? "\(role.japanese)（参考：対応する分野）" : role.japanese
+  }
+}
+
+/// 第1 and 第2: what was inspected, and who handed in.
+extension SummaryReport {
+  var overview: Document.Chapter {
+    Document.Chapter(
+      id: "overview", heading: "第1 点検の概要",
+      blocks: [
+        .list(
+          edition + [
+            "目的：\(summary.policy.title)7に基づき、方針の遵守状況を検証するため",
+            "点検回：\(round.title)（\(kind)、\(round.length.japanese)、\(round.handIn.japanese)）",
+            "期間：\(round.opens.japanese)から\(summary.status.deadline.japanese)まで",
+            "対象：\(people)（基準日 \(round.referenceDay.japanese)）",
+            "対象とする会議：\(round.meetings.joined(separator: "、"))",
+            "方法：\(methods)による自己申告",
+            "貸与端末の管理：\(round.lentDevices.japanese)",
+            "報告の宛先：\(round.addressee)",
+            "問い合わせ：\(round.contact.office)（電話 \(round.contact.telephone)）",
+          ]),
+        .paragraph("この点検は自己点検であり、監査ではない。率の算式と、示す範囲の決め方は、別記による。"),
+      ] + (round.electionBetween ? [.paragraph("前回の点検から今回までの間に、議員の改選があった。")] : []))
+  }
+
+  private var edition: [String] { summary.edition.map { ["版：\($0.japanese)"] } ?? [] }
+
+  private var kind: String {
+    switch round.kind {
+    case .regular: round.kind.japanese
+    case .extraordinary(let reason): "\(round.kind.japanese)：\(reason)"
+    }
+  }
+
+  private var people: String {
+    summary.roles.map { "\($0.role.japanese)\($0.handIn.asked)人" }.joined(separator: "、")
+  }
+
+  private var methods: String {
+    "点検票（" + summary.checklists.map { "\($0.title) \($0.items)項目" }.joined(separator: "、") + "）"
+  }
+
+  var handIn: Document.Chapter {
+    var blocks: [Document.Block] = [
+      .table(
+        Document.Table(
+          columns: [
+            .init("区分"), .init("対象者", isNumber: true), .init("提出者", isNumber: true), .init("提出率", isNumber: true),
+          ],
+          rows: handIns.map { name, figures in
+            [.text(name), .count(figures.asked), .count(figures.handedIn), .rate(figures.rate)]
+          }, notes: ["対象者は、基準日に名簿にある者から、対象外とした者を除いた数である。"]))
+    ]
+    let reconciled = handIns.compactMap { name, figures in figures.reconciliation.map { (name, $0) } }
+    if !reconciled.isEmpty { blocks.append(.table(table(of: reconciled))) }
+    if !cityInspection.isEmpty { blocks.append(.list(cityInspection)) }
+    return Document.Chapter(id: "handIn", heading: "第2 提出の状況", blocks: blocks)
+  }
+
+  private var handIns: [(name: String, figures: HandInFigures)] {
+    summary.roles.map { ($0.role.japanese, $0.handIn) }
+      + (summary.organisationHandIn.map { [(Role.organisation.japanese, $0)] } ?? [])
+  }
+
+  private func table(of rows: [(String, HandInFigures.Reconciliation)]) -> Document.Table {
+    let titles = ["提出の記録", "うち対象外", "うち名簿外", "うち期限後", "回答票数", "除いた票"]
+    return Document.Table(
+      columns: [.init("区分")] + titles.map { .init($0, isNumber: true) },
+      rows: rows.map { name, figures in
+        [
+          .text(name), .count(figures.submissions), .count(figures.fromExempt), .count(figures.fromOthers),
+          .count(figures.late), .count(figures.sheets), .count(figures.leftOut),
+        ]
+      },
+      notes: ["期限後に提出されたものも、締める前のものは集計に含める。除いた票のうち区分を読み取れないものは含まない。"])
   }
 }

@@ -1,5 +1,8 @@
+import ArgumentParser
 public import ArgumentParser
+import Documents
 public import Inspection
+import Jobs
 import Storage
 public import TextLayout
 
@@ -33,3 +36,48 @@ extension ChecklistLength: ExpressibleByArgument {}
 extension Round.HandIn: ExpressibleByArgument {}
 extension Round.LentDevices: ExpressibleByArgument {}
 extension Round.StaffMode: ExpressibleByArgument {}
+
+/// Who enters the answers, and from what.
+struct EntryOptions: ParsableArguments {
+  @Option(
+    name: .customLong("assisted-by"),
+    help: ArgumentHelp("代わりに入力する人の名簿の番号（職員か組織の人。はじめに本人の同意を確かめます）", valueName: "番号"))
+  var assistedBy: String?
+
+  @Flag(name: .long, help: "紙の点検票を、コードと番号で続けて入力します（--assisted-by と一緒に）。")
+  var paper = false
+
+  @Flag(name: .long, help: "紙の点検票を2回入力して、違うところを確かめます（--paper と一緒に）。")
+  var twice = false
+
+  @Option(name: .long, help: ArgumentHelp("Excel で記入した点検票（CSV）を読み、見直しから始めます", valueName: "ファイル"))
+  var answers: String?
+
+  var method: EntryMethod {
+    EntryMethod(assistedBy: assistedBy, isPaper: paper, isTwice: twice, answers: answers)
+  }
+}
+
+/// A command with a `--format` that takes some of the formats.
+protocol OffersFormats {
+  /// In the order of the help.
+  static var formats: [DocumentFormat] { get }
+}
+
+/// A format by its word, one of those that a command offers.
+struct Offered<Command: OffersFormats>: ExpressibleByArgument {
+  let value: DocumentFormat
+
+  init(_ value: DocumentFormat) { self.value = value }
+
+  init?(argument: String) {
+    guard let format = Command.formats.first(where: { $0.rawValue == argument }) else { return nil }
+    value = format
+  }
+
+  var defaultValueDescription: String { value.rawValue }
+
+  static var allValueStrings: [String] { Command.formats.map(\.rawValue) }
+
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+}

@@ -1,6 +1,9 @@
+import Formats
 import Inspection
 import Jobs
 import Reporting
+import Storage
+import TextLayout
 
 /// Why something cannot be done to a round, and what to do.
 enum RoundRefusalText {
@@ -100,5 +103,32 @@ enum RoundRefusalText {
       case .audit: ("締め切る前は、組織の回答を示しません。", "引けます")
       }
     return Failure(.notYet, fact, "tenken round close \(ShellWord.quoted(refusal.round)) で締め切ると\(remedy)。")
+  }
+}
+
+/// The Japanese of taking back and mending.
+enum RepairText {
+  static let nothing = "直すところはありません。"
+
+  static func withdrawn(_ respondent: String) -> String {
+    "番号「\(respondent)」の方の提出を取り消しました。もう一度提出できます。".printable
+  }
+
+  /// What would be done; nothing is changed yet.
+  static func failure(for repair: RoundRepair) -> Failure {
+    Failure(.badData, lines: facts(of: repair) + ["--write を付けて実行すると直します。前のファイルは別の名前で残します。何も変えていません。"])
+  }
+
+  static func lines(for repair: RoundRepair, kept: String) -> [String] {
+    facts(of: repair) + ["直しました。前のファイルは \(kept) です。tenken round status で確かめてください。"]
+  }
+
+  private static func facts(of repair: RoundRepair) -> [String] {
+    switch repair {
+    case .log(let lines, _):
+      ["round.log の\(lines.map(String.init).joined(separator: "、"))行目が読めません。読める行だけを残します。"]
+    case .box(_, let box):
+      ["box.ndjson の件数を、今ある行（\(FailureText.words(for: box.counts))）に合わせます。"]
+    }
   }
 }

@@ -37,3 +37,65 @@ enum VerifyText {
     }
   }
 }
+
+/// Why there is no such edition or comparison, and what to do.
+enum DisclosureText {
+  static func failure(for refusal: FiguresRefusal) -> Failure {
+    switch refusal {
+    case .previous(let refusal): failure(for: refusal)
+    case .disclosure(let refusal): failure(for: refusal)
+    case .edition(let refusal): failure(for: refusal)
+    case .changedSinceClosing:
+      Failure(
+        .notYet, "締め切った後に、箱（box.ndjson）が変わっています。", "変わった理由を --correction で書くと集計できます。心当たりがないときは、バックアップと比べてください。")
+    case .changedMeanwhile: Failure(.notYet, "集計の間に、点検回の記録が変わりました。もう一度実行してください。")
+    }
+  }
+
+  /// Sheets that do not count: the figures are given, and the list says which and why.
+  static func failure(leftOut count: Int, list: String) -> Failure {
+    Failure(.badData, "\(count)件の回答票を集計から除きました。結果は残りの回答票によるものです。", "除いた回答票と理由の一覧： \(list)")
+  }
+
+  private static func failure(for refusal: Disclosure.Refusal) -> Failure {
+    switch refusal {
+    case .notApproved(let checklists):
+      Failure(
+        .notYet, "公表用は作れません。点検票が決裁されていないためです（\(checklists.map(\.rawValue).joined(separator: "、"))）。",
+        "点検票の approved に決裁を書いてから点検回を作ると、公表用を作れます。")
+    }
+  }
+
+  private static func failure(for refusal: EditionRule.Refusal) -> Failure {
+    switch refusal {
+    case .changed(let edition):
+      Failure(
+        .notYet, "\(edition.japanese)を作った後に、点検回のファイルが変わっています。同じ版はもう作れないため、結果を示していません。",
+        "変わったところは tenken verify で確かめられます。訂正版を作るときは、--correction で理由を書いてください。")
+    case .nothingToCorrect: Failure(.usage, "まだ版がないので、訂正版は作れません。--correction を付けずに集計してください。")
+    case .tooAlike(let close):
+      Failure(
+        .notYet,
+        "公表用の訂正版は作れません。\(close.role.japanese)の回答票のうち、\(close.earlier.japanese)と違うものが\(close.differing)票で、\(EditionRule.publicDifference)票に満たないためです。",
+        "違いが少ないと、二つの版の引き算で個人の回答がわかるおそれがあります。公表は、前の版のままにしてください。")
+    }
+  }
+
+  /// A new edition that could not be written down is not given out.
+  static func failure(recording edition: Edition) -> Failure {
+    Failure(
+      .noPermission, "\(edition.japanese)として記録する必要がありますが、点検回のフォルダに書き込めません。結果を示していません。",
+      "書き込める利用者で一度集計すると、その後は読むだけの利用者も同じ版を作れます。")
+  }
+
+  private static func failure(for refusal: PreviousRounds.Refusal) -> Failure {
+    switch refusal {
+    case .otherKind(let id):
+      Failure(.usage, "\(id) とは比べられません。定期の点検と臨時の点検は、比べないことになっています。", "同じ種類の点検回を --previous に指定してください。")
+    case .otherPolicy(let id): Failure(.usage, "\(id) とは比べられません。別の方針による点検回です。")
+    case .notClosed(let id): Failure(.notYet, "\(id) とは、まだ比べられません。締め切られていません。")
+    case .notEarlier(let id): Failure(.usage, "\(id) とは比べられません。この点検回より前に始まった点検回を指定してください。")
+    case .namedTwice(let id): Failure(.usage, "\(id) が --previous に二度指定されています。")
+    }
+  }
+}

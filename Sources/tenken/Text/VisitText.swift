@@ -1,5 +1,6 @@
 import Inspection
 import Jobs
+import Terminal
 
 /// The Japanese of why an inspection cannot begin or go on.
 enum VisitText {
@@ -26,6 +27,46 @@ enum VisitText {
     case .paperWithoutHelper: Failure(.usage, "--paper には、入力する人を --assisted-by で指定してください。")
     case .paperAndAnswers: Failure(.usage, "--paper と --answers は、どちらか一つを指定してください。")
     case .twiceWithoutPaper: Failure(.usage, "--twice は、--paper と一緒に使います。")
+    }
+  }
+}
+
+/// The Japanese of a session's last line, printed when the terminal is as it was.
+enum FarewellText {
+  static let crash = "tenken: 思いがけない誤りで終わりました。答えたところまでは保存されています。もう一度始めると、続きから点検できます。"
+
+  static func line(for ending: VisitEnding) -> String {
+    switch ending {
+    case .left: "終わりました。"
+    case .suspended: "ここまでの答えを保存しました。もう一度始めると、続きから点検できます。"
+    case .declined: "同意がなかったため、何も入力せずに終わりました。何も保存していません。"
+    case .finished(let isHandedIn, let copy):
+      (isHandedIn ? "提出しました。お疲れさまでした。" : "点検が終わりました。お疲れさまでした。")
+        + (copy.map { "控えは \($0) にあります。" } ?? "")
+    }
+  }
+
+  /// The console of Linux shows no kanji, so the same is said in Latin letters first.
+  static let linuxConsole = [
+    "Kono gamen (TERM=linux) dewa kanji ga hyouji dekimasen.",
+    "kmscon ka fbterm, mata wa hoka no tanmatsu de hajimete kudasai.",
+    "fbterm no naka de kono bun ga deta toki wa: TERM=xterm tenken",
+    "Tenji ya yomiage no toki wa: tenken --plain",
+    "この画面（TERM=linux）では漢字を表示できません。kmscon か fbterm、または別の端末で始めてください。",
+    "点字や読み上げでお使いのときは、--plain を付けてください。",
+  ]
+
+  /// Why lines are shown instead of a screen; nil where that is what anyone would expect.
+  static func line(for refusal: ScreenRefusal) -> String? {
+    switch refusal {
+    case .notATerminal: nil
+    case .linuxConsole: linuxConsole.joined(separator: "\n")
+    case .terminalCannotDraw(let term):
+      "この端末（TERM=\(term.isEmpty ? "なし" : term)）では画面を描けないため、一行ずつ表示します。"
+    case .notUTF8(let encoding):
+      "端末の文字コードが \(encoding) です。UTF-8 にすると画面で点検できます。ここでは一行ずつ表示します。"
+    case .noUnicodeLocale: "UTF-8 の設定が見つからないため、一行ずつ表示します。"
+    case .systemFailure(let code): "画面を用意できないため（番号 \(code)）、一行ずつ表示します。"
     }
   }
 }

@@ -1,4 +1,70 @@
+import Aggregation
 import Inspection
+
+/// The comparison in JSON; what cannot be compared is a round with no figures beside it.
+struct ComparisonShape: Encodable {
+  struct Earlier: Encodable {
+    var id: String
+    var title: String
+    var fiscalYear: Int
+    var electionBefore: Bool
+  }
+
+  struct RolePart: Encodable {
+    var role: String
+    var steps: [Step]
+    var items: [Item]
+  }
+
+  struct Step: Encodable {
+    var round: String
+    var comparable: RateShape?
+    var before: FiguresShape?
+    var now: FiguresShape?
+  }
+
+  struct Item: Encodable {
+    var id: String
+    var revision: Int
+    var rounds: [Figure]
+  }
+
+  struct Figure: Encodable {
+    var round: String
+    var implementation: RateShape?
+    /// The least number of people by whom it differs from now.
+    var people: Int?
+  }
+
+  var rounds: [Earlier]
+  var roles: [RolePart]
+
+  init(_ comparison: Comparison) {
+    let ids = comparison.rounds.map(\.id.rawValue)
+    rounds = comparison.rounds.map {
+      Earlier(
+        id: $0.id.rawValue, title: $0.title, fiscalYear: $0.fiscalYear, electionBefore: $0.hadElectionBefore)
+    }
+    roles = comparison.roles.map { part in
+      RolePart(
+        role: part.role.rawValue,
+        steps: zip(ids, part.steps).map { id, step in
+          Step(
+            round: id, comparable: step.map { RateShape($0.comparable) },
+            before: step.map { FiguresShape($0.before) }, now: step.map { FiguresShape($0.now) })
+        },
+        items: part.items.map { row in
+          Item(
+            id: row.item.id.rawValue, revision: row.item.revision,
+            rounds: zip(ids, row.before).map { id, before in
+              Figure(
+                round: id, implementation: before.map { RateShape($0.implementation) },
+                people: before.map { row.now.people(since: $0) })
+            })
+        })
+    }
+  }
+}
 
 /// A line of `actions.csv` in JSON.
 struct ActionShape: Encodable {
@@ -44,5 +110,51 @@ struct ReviewShape: Encodable {
     circumstances = Judgement(
       needed: review.circumstances.needed?.rawValue, reason: review.circumstances.reason, what: review.changes)
     (day, decidedBy) = (review.day?.iso, review.decidedBy)
+  }
+}
+
+/// A proposal in JSON: the rule by name, and of its particulars those that the rule has.
+struct ProposalShape: Encodable {
+  var kind: String
+  var rule = ""
+  var role: String?
+  var items: [String]
+  var clauses: [String]
+  var rate: RateShape?
+  /// In percent.
+  var threshold: Int?
+  var choice: String?
+  var answers: Int?
+  /// Of the missing rule.
+  var missing: String?
+  /// The number of the ordinance's item, and what the policy does not name of it; or what has changed.
+  var ordinance: Int?
+  var matter: String?
+  var effective: String?
+
+  init(_ proposal: Proposal) {
+    kind = proposal.kind.rawValue
+    role = proposal.role?.rawValue
+    items = proposal.items.map(\.id.rawValue)
+    clauses = proposal.clauses.map(\.id.rawValue)
+    switch proposal.rule {
+    case .support(let rate, let limit): set("support", rate, limit)
+    case .training(let rate, let limit): set("training", rate, limit)
+    case .notApplicable(let rate, let limit): set("notApplicable", rate, limit)
+    case .mostReport: rule = "mostReport"
+    case .missingRule(let missing): (rule, self.missing) = ("missingRule", missing.id.rawValue)
+    case .noSpread(let choice, let answers):
+      (rule, self.choice, self.answers) = ("noSpread", choice.rawValue, answers)
+    case .untested: rule = "untested"
+    case .organisationConcerns: rule = "organisationConcerns"
+    case .notInPolicy(let entry, let matter):
+      (rule, ordinance, self.matter) = ("notInPolicy", entry.number, matter)
+    case .changedCircumstances(let what): (rule, matter) = ("changedCircumstances", what)
+    case .ordinanceTakesEffect(let day): (rule, effective) = ("ordinanceTakesEffect", day.iso)
+    }
+  }
+
+  private mutating func set(_ name: String, _ rate: Rate, _ limit: Int) {
+    (rule, self.rate, threshold) = (name, RateShape(rate), limit)
   }
 }

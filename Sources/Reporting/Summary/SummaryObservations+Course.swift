@@ -1,0 +1,69 @@
+import Aggregation
+import Inspection
+
+/// The comparison with earlier rounds as rows of the tidy table: the same numbers as the JSON.
+extension SummaryReport {
+  var comparisonObservations: [Observation] {
+    guard let comparison = summary.comparison else { return [] }
+    return comparison.roles.flatMap { part in
+      zip(comparison.rounds, part.steps).flatMap { observations(of: $1, since: $0, part.role) }
+        + part.items.flatMap { row in
+          zip(comparison.rounds, row.before).flatMap { observations(of: row, since: $0, $1, part.role) }
+        }
+    }
+  }
+
+  private func observations(
+    of step: Comparison.Step?, since earlier: Comparison.Earlier, _ role: Role
+  ) -> [Observation] {
+    func subject(_ table: String) -> Observation.Subject {
+      .init(table: table, role: role.japanese, number: earlier.id.rawValue, title: earlier.title)
+    }
+    guard let step else { return [.text(subject("前回比較"), "同じ設問", "比べることができない")].compactMap { $0 } }
+    return [.rate(subject("前回比較"), "同じ設問の割合", step.comparable)]
+      + Observation.figures(subject("前回比較：前の点検回"), step.before)
+      + Observation.figures(subject("前回比較：今回"), step.now)
+  }
+
+  private func observations(
+    of row: Comparison.Row, since earlier: Comparison.Earlier, _ before: Figures?, _ role: Role
+  ) -> [Observation] {
+    guard let before else { return [] }
+    let subject = Observation.Subject(
+      table: "前回比較：項目別", role: role.japanese, number: row.item.id.rawValue, title: row.item.question)
+    return [
+      .rate(subject, "\(row.table.headline)（\(earlier.id)）", before.implementation),
+      .count(subject, "人数の違い（\(earlier.id)）", row.now.people(since: before), unit: "人"),
+    ]
+  }
+}
+
+/// What people do, decided and say, one observation after another.
+extension SummaryReport {
+  var followUpObservations: [Observation] {
+    (summary.followUp.actions ?? []).flatMap(observations) + (summary.followUp.review.map(observations) ?? [])
+      + summary.followUp.opinions.shown.compactMap { .text(.init(table: "寄せられたご意見", role: ""), "ご意見", $0) }
+  }
+
+  private func observations(of action: Action) -> [Observation] {
+    let subject = Observation.Subject(
+      table: "課題と対応", role: "", number: action.id.rawValue, title: action.matter.subject)
+    let rows: [Observation?] = [
+      .text(subject, "挙がった点検回", action.round.rawValue), .text(subject, "対応", action.measure),
+      .text(subject, "担当", action.owner), .text(subject, "期限", action.due?.japanese),
+      .text(subject, "状況", action.state.japanese),
+    ]
+    return rows.compactMap { $0 }.filter { !$0.text.isEmpty }
+  }
+
+  private func observations(of review: Review) -> [Observation] {
+    let triggers = [("点検の結果による見直し", review.results), ("状況の変化による見直し", review.circumstances)]
+    return triggers.flatMap { name, judgement in
+      let subject = Observation.Subject(table: "見直しの検討の結果", role: "", title: name)
+      let rows: [Observation?] = [
+        .text(subject, "要否", judgement.needed?.rawValue ?? "未記入"), .text(subject, "理由", judgement.reason),
+      ]
+      return rows.compactMap { $0 }
+    }
+  }
+}
