@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension Journeys {
+extension LongJourneys {
   /// Who is let in to a round, and as whom.
   @Suite struct Admission {
     private let folder: Folder

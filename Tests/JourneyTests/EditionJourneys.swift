@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension Journeys {
+extension LongJourneys {
   /// Figures are given once per edition; a correction is a new one with a reason.
   @Suite struct Editions {
     /// A closed practice round of checklists that were approved, so that there is a public edition too.

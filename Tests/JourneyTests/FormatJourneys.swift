@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension Journeys {
+extension LongJourneys {
   /// The round's summary in the formats that an office hands on.
   @Suite struct Formats {
     /// A closed practice round.

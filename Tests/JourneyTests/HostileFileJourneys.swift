@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension Journeys {
+extension LongJourneys {
   /// Something other than a file stands where a file is wanted: refused at once, by its name.
   @Suite struct HostileFiles {
     enum Kind: String, CaseIterable {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension Journeys {
+extension LongJourneys {
   /// The figures of the real program against an oracle in Python that shares nothing with it.
   @Suite struct Oracle {
     @Test(arguments: ["internal", "public"])

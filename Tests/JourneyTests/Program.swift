@@ -3,8 +3,11 @@ import Subprocess
 import SystemPackage
 import Testing
 
-/// All journeys drive real processes, one after another: two cores and one screen each are enough.
+/// Journeys drive real processes, one after another: one screen at a time is enough.
 @Suite(.serialized) struct Journeys {}
+
+/// Those without a screen that compute for long, one after another beside the others: there are two cores.
+@Suite(.serialized) struct LongJourneys {}
 
 /// What a finished program said.
 struct Finished {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension Journeys {
+extension LongJourneys {
   /// Whether somebody who can read everything afterwards finds out whose sheet is whose. Many people, many times, by many
   /// ways: `Tests/Torture/relink.py`.
   @Suite struct Relinking {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension Journeys {
+extension LongJourneys {
   /// What becomes of answers: a person's own result, and the round's summary.
   @Suite struct Results {
     private static let practice = ["round", "practice", "r", "--members", "48", "--staff", "12", "--seed", "7"]

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension Journeys {
+extension LongJourneys {
   /// The schemas in docs/schemas against files that the program really wrote.
   @Suite struct Schemas {
     @Test(arguments: ["unsigned", "signed"])

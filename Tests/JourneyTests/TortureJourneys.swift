@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension Journeys {
+extension LongJourneys {
   /// A short run of what `make torture` does at length.
   @Suite struct Torture {
     @Test func `After kills and failing system calls nothing is lost, counted twice or called done`() async throws {
