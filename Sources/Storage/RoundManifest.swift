@@ -1,5 +1,4 @@
 public import Formats
-import Formats
 public import Inspection
 
 /// Every file that a round's figures are made of, with its digest; what `tenken verify` recomputes.

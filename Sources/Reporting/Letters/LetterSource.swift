@@ -1,7 +1,6 @@
 import Aggregation
 import Documents
 public import Inspection
-import Inspection
 
 /// What the letters of a round are filled from; it holds nothing of any answer.
 public struct LetterSource: Sendable {

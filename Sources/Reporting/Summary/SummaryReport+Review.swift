@@ -1,4 +1,3 @@
-import Aggregation
 public import Aggregation
 import Documents
 import Inspection

@@ -1,7 +1,5 @@
 public import Aggregation
-import Aggregation
 public import Documents
-import Documents
 import Inspection
 
 /// The round's report (docs/design.md 8): the first page, then 第1 to 第5 and the annex, in である体.
