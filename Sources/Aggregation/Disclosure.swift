@@ -9,6 +9,20 @@ public enum Disclosure {
   /// Sheets from which the internal edition names the items that most people report.
   public static let concernsFrom = 5
 
+  /// Answers other than 該当なし from which an item, or whatever else has a base of its own, is counted at all.
+  public static let basesFrom = 5
+
+  /// The same for an item of a role with so many sheets.
+  ///
+  /// Of fewer than 10 sheets a named item tells that at least half report it. It takes two answers more than that half:
+  /// with fewer, who knows to whom it applies and what they said themselves would know what all the others said.
+  static func leastBase(ofSheets sheets: Int) -> Int {
+    sheets >= tablesFrom ? basesFrom : max(basesFrom, (sheets + 1) / 2 + 2)
+  }
+
+  /// Items other than 該当なし from which the public edition counts a section of the organisation.
+  public static let organisationItemsFrom = 3
+
   /// Why there is no public edition at all.
   public enum Refusal: Error, Equatable, Sendable {
     /// These checklists are 「案」.
@@ -56,14 +70,15 @@ public enum Disclosure {
   private static func figures(of part: Summary.RolePart, to audience: Audience) -> DisclosedFigures {
     switch (audience, part.sheets) {
     case (.office, tablesFrom...): .tables(part.tables)
-    case (.office, concernsFrom...): .concerns(concerns(in: part))
+    case (.office, concernsFrom...): .concerns(concerns(in: part), apart: part.tables.apart)
     case (.office, _): .withheld(.fewerSheets(than: concernsFrom))
-    case (.everyone, tablesFrom...): .sections(part.tables.sections.map(shown))
+    case (.everyone, tablesFrom...): .sections(DisclosedSections(of: part.tables))
     case (.everyone, _): .withheld(.fewerSheets(than: tablesFrom))
     }
   }
 
-  /// Items for which at least half of all sheets of the role say partly, no or not known: 2 × (b+c+d) ≥ sheets.
+  /// Items, of those that are counted, for which at least half of all sheets of the role say partly, no or not known:
+  /// 2 × (b+c+d) ≥ sheets.
   private static func concerns(in part: Summary.RolePart) -> [Item] {
     part.tables.items.filter { 2 * $0.figures.tally.concerns >= part.sheets }.map(\.item)
   }
@@ -78,7 +93,7 @@ public enum Disclosure {
     let ofRoles = summary.roles.flatMap { part -> [Proposal] in
       switch figures(of: part, to: .office) {
       case .tables: part.proposals
-      case .concerns(let items):
+      case .concerns(let items, _):
         items.map { Proposal(.mostReport, role: part.role, items: [$0], clauses: summary.policy.clauses(of: [$0])) }
       case .sections, .withheld: []
       }
@@ -87,21 +102,22 @@ public enum Disclosure {
     return Proposal.Kind.allCases.flatMap { kind in all.filter { $0.kind == kind } }
   }
 
-  private static func shown(_ section: GroupFigures) -> DisclosedSection {
-    DisclosedSection(id: section.id, title: section.title, percent: section.figures.implementation.wholePercent)
-  }
-
   private static func shown(_ organisation: OrganisationSummary, to audience: Audience) -> OrganisationSummary {
     guard audience == .everyone else { return organisation }
     var shown = organisation
+    shown.sections.removeAll { $0.tally.open < organisationItemsFrom }
+    shown.leftOut = organisation.sections.filter { $0.tally.open < organisationItemsFrom }.map(\.title)
+    shown.withoutEvidence = shown.rows.count(where: \.lacksEvidence)
     for index in shown.sections.indices { shown.sections[index].rows = [] }
     return shown
   }
 }
 
 extension HandInFigures {
-  /// The two numbers of 提出率 alone.
-  fileprivate var bare: HandInFigures { HandInFigures(asked: asked, handedIn: handedIn, reconciliation: nil) }
+  /// The two numbers of 提出率 and the number exempt alone.
+  fileprivate var bare: HandInFigures {
+    HandInFigures(asked: asked, exempt: exempt, handedIn: handedIn, reconciliation: nil)
+  }
 }
 
 /// Why figures are not shown; text is made elsewhere.
@@ -116,20 +132,57 @@ public enum DisclosedFigures: Equatable, Sendable {
   /// All tables, with exact counts.
   case tables(RoleTables)
   /// Items that at least half of the sheets report as 課題, named without counts, in checklist order.
-  case concerns([Item])
+  ///
+  /// What too few sheets answer stands beside them, and is no concern.
+  case concerns([Item], apart: SmallBases)
   /// Sections in whole percent.
-  case sections([DisclosedSection])
+  case sections(DisclosedSections)
   case withheld(WithheldReason)
+}
+
+extension DisclosedFigures {
+  /// The items that are named and in no figure; nil where they are not named.
+  public var apart: SmallBases? {
+    switch self {
+    case .tables(let tables): tables.apart
+    case .concerns(_, let apart): apart
+    case .sections, .withheld: nil
+    }
+  }
 }
 
 /// A section's 実施率 in whole percent, without the counts behind it.
 public struct DisclosedSection: Equatable, Sendable {
   public var id: String
   public var title: String
-  /// nil: nobody to whom it applies answered.
-  public var percent: Int?
+  public var percent: Int
 
-  public init(id: String, title: String, percent: Int?) { (self.id, self.title, self.percent) = (id, title, percent) }
+  public init(id: String, title: String, percent: Int) { (self.id, self.title, self.percent) = (id, title, percent) }
+}
+
+/// The sections of a role as the public sees them.
+public struct DisclosedSections: Equatable, Sendable {
+  /// Those in which at least 10 sheets answered, in checklist order.
+  public var shown: [DisclosedSection]
+  /// The titles of the others, in checklist order.
+  public var leftOut: [String]
+  /// How many items fewer than 5 sheets answered; they are in no figure.
+  public var apart: Int
+
+  public init(shown: [DisclosedSection], leftOut: [String] = [], apart: Int = 0) {
+    (self.shown, self.leftOut, self.apart) = (shown, leftOut, apart)
+  }
+
+  init(of tables: RoleTables) {
+    self.init(shown: [], apart: tables.apart.items.count)
+    for section in tables.sections {
+      if section.respondents >= Disclosure.tablesFrom, let percent = section.figures.implementation.wholePercent {
+        shown.append(DisclosedSection(id: section.id, title: section.title, percent: percent))
+      } else {
+        leftOut.append(section.title)
+      }
+    }
+  }
 }
 
 public struct DisclosedRole: Equatable, Sendable {

@@ -37,8 +37,6 @@ public struct Figures: Hashable, Sendable {
 public struct HandInFigures: Equatable, Sendable {
   /// What explains the difference between people who handed in and sheets that were counted.
   public struct Reconciliation: Equatable, Sendable {
-    /// On the roster on the reference day, but exempt.
-    public var exempt: Int
     /// Submissions of all people of the role, asked or not.
     public var submissions: Int
     /// Submissions by people who were exempt.
@@ -53,10 +51,9 @@ public struct HandInFigures: Equatable, Sendable {
     public var leftOut: Int
 
     public init(
-      exempt: Int = 0, submissions: Int, fromExempt: Int = 0, fromOthers: Int = 0, late: Int = 0, sheets: Int,
+      submissions: Int, fromExempt: Int = 0, fromOthers: Int = 0, late: Int = 0, sheets: Int,
       leftOut: Int = 0
     ) {
-      self.exempt = exempt
       self.submissions = submissions
       self.fromExempt = fromExempt
       self.fromOthers = fromOthers
@@ -68,6 +65,8 @@ public struct HandInFigures: Equatable, Sendable {
 
   /// On the roster on the reference day, less the exempt.
   public var asked: Int
+  /// On the roster on the reference day, but exempt; said wherever `asked` is.
+  public var exempt: Int
   /// Those of the asked who handed in; never more than `asked`.
   public var handedIn: Int
   /// Absent where it is not shown: to the public, and before closing.
@@ -76,8 +75,9 @@ public struct HandInFigures: Equatable, Sendable {
   /// 提出率.
   public var rate: Rate { Rate(handedIn, of: asked) }
 
-  public init(asked: Int, handedIn: Int, reconciliation: Reconciliation?) {
-    (self.asked, self.handedIn, self.reconciliation) = (asked, handedIn, reconciliation)
+  public init(asked: Int, exempt: Int = 0, handedIn: Int, reconciliation: Reconciliation?) {
+    (self.asked, self.exempt, self.handedIn) = (asked, exempt, handedIn)
+    self.reconciliation = reconciliation
   }
 
   /// Computes them from the roster and the submissions.
@@ -87,9 +87,9 @@ public struct HandInFigures: Equatable, Sendable {
   ) {
     let turnout = Turnout(of: role, in: round, roster: roster, after: submissions)
     self.init(
-      asked: turnout.asked.count, handedIn: turnout.handedIn.count,
+      asked: turnout.asked.count, exempt: turnout.exempt.count, handedIn: turnout.handedIn.count,
       reconciliation: Reconciliation(
-        exempt: turnout.exempt.count, submissions: turnout.people.count, fromExempt: turnout.fromExempt,
+        submissions: turnout.people.count, fromExempt: turnout.fromExempt,
         fromOthers: turnout.fromOthers, late: turnout.late(after: status.deadline), sheets: sheets, leftOut: leftOut))
   }
 }

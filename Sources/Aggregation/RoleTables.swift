@@ -29,13 +29,18 @@ public struct GroupFigures: Equatable, Sendable {
   public var title: String
   public var items: [ItemID]
   public var figures: Figures
+  /// Sheets on which at least one of the items is answered and not 該当なし.
+  public var respondents: Int
 
-  public init(id: String, number: String? = nil, title: String, items: [ItemID], figures: Figures) {
+  public init(
+    id: String, number: String? = nil, title: String, items: [ItemID], figures: Figures, respondents: Int = 0
+  ) {
     self.id = id
     self.number = number
     self.title = title
     self.items = items
     self.figures = figures
+    self.respondents = respondents
   }
 }
 
@@ -43,8 +48,10 @@ public struct GroupFigures: Equatable, Sendable {
 ///
 /// Only practice items make the groups; there an item counts under each group it names (延べ).
 public struct RoleTables: Equatable, Sendable {
-  /// Every item that was put to anybody, in checklist order.
+  /// Every item that was put to anybody and that enough sheets answer, in checklist order.
   public var items: [ItemFigures]
+  /// The other items that were put to anybody.
+  public var apart: SmallBases
   public var sections: [GroupFigures]
   public var clauses: [GroupFigures]
   public var threats: [GroupFigures]
@@ -52,14 +59,34 @@ public struct RoleTables: Equatable, Sendable {
   public var assets: [GroupFigures]
   /// The eight items of the ordinance, by way of the clauses.
   public var ordinance: [GroupFigures]
-  /// Of the sheets with an item that calls for a plan, those with a plan for one; nil in an unsigned round, whose sheets
-  /// carry none.
-  public var plans: Rate?
+  public var plans: Plans
+
+  /// Of the sheets with an item that calls for a plan, those with a plan for one.
+  public enum Plans: Equatable, Sendable {
+    /// The round is unsigned, and its sheets carry no plans.
+    case none
+    /// Fewer than 5 sheets call for a plan.
+    case apart
+    case written(Rate)
+  }
 
   public func items(in table: ItemFigures.Table) -> [ItemFigures] { items.filter { $0.table == table } }
 
   /// All items of a table together; of the practice items it is the role's 実施率.
   public func overall(_ table: ItemFigures.Table) -> Figures { items(in: table).sum }
+}
+
+/// Items that too few sheets answer (a+v+b+c+d): named, and in no figure at all (docs/design.md 7).
+///
+/// In an office everybody knows to whom an item applies, so its few answers would be those of known people. What is in no
+/// sum cannot be had back by subtraction either.
+public struct SmallBases: Equatable, Sendable {
+  /// In checklist order.
+  public var items: [Item]
+  /// The answers they would need.
+  public var below: Int
+
+  public init(_ items: [Item], below: Int) { (self.items, self.below) = (items, below) }
 }
 
 extension [ItemFigures] {
@@ -72,13 +99,16 @@ extension RoleTables {
   init(of sheets: [Sheet], to questionnaire: Questionnaire, policy: Policy, people: Int, isSigned: Bool) {
     let asked = questionnaire.askedOfSomebody
     let tallies = Self.tallies(of: sheets, items: asked)
-    items = asked.map { item in
+    let rows = asked.map { item in
       ItemFigures(
         item: item, table: questionnaire.table(of: item),
         figures: Figures(tally: tallies[item.id] ?? Tally(), people: people))
     }
+    let least = Disclosure.leastBase(ofSheets: sheets.count)
+    items = rows.filter { $0.figures.tally.applicable >= least }
+    apart = SmallBases(rows.filter { $0.figures.tally.applicable < least }.map(\.item), below: least)
 
-    let grouping = Grouping(rows: items.filter { $0.table == .practice })
+    let grouping = Grouping(rows: items.filter { $0.table == .practice }, sheets: sheets)
     let sectionOf = questionnaire.sectionOfItem
     sections = grouping.groups(
       questionnaire.checklist.sections.map { ($0.id, $0.id.rawValue, nil, $0.title) },
@@ -91,15 +121,16 @@ extension RoleTables {
     ordinance = grouping.groups(
       policy.ordinance.items.map { ($0.number, "\($0.number)", "\($0.number)", $0.title) },
       of: { item in item.clauses.compactMap { policy.clause($0)?.ordinance } })
-    plans = isSigned ? Self.plans(in: sheets) : nil
+    plans = isSigned ? Self.plans(in: sheets, for: Set(items.map(\.item.id))) : .none
   }
 
-  private static func plans(in sheets: [Sheet]) -> Rate {
-    let open = sheets.filter { $0.answers.contains(where: \.choice.invitesPlan) }
+  private static func plans(in sheets: [Sheet], for items: Set<ItemID>) -> Plans {
+    func callsForPlan(_ answer: Answer) -> Bool { answer.choice.invitesPlan && items.contains(answer.item) }
+    let open = sheets.filter { $0.answers.contains(where: callsForPlan) }
     let planned = open.filter { sheet in
-      sheet.answers.contains { $0.choice.invitesPlan && sheet.signature?.plans[$0.item] != nil }
+      sheet.answers.contains { callsForPlan($0) && sheet.signature?.plans[$0.item] != nil }
     }
-    return Rate(planned.count, of: open.count)
+    return open.count < Disclosure.basesFrom ? .apart : .written(Rate(planned.count, of: open.count))
   }
 
   private static func tallies(of sheets: [Sheet], items: [Item]) -> [ItemID: Tally] {
@@ -135,6 +166,7 @@ extension Questionnaire {
 /// Adds the figures of items up by what the items name.
 private struct Grouping {
   let rows: [ItemFigures]
+  let sheets: [Sheet]
 
   /// One group per key that at least one item names, in the order of `keys`; an item counts once in each of its groups.
   func groups<Key: Hashable>(
@@ -144,8 +176,15 @@ private struct Grouping {
       rows.flatMap { row in Set(groups(row.item)).map { ($0, [row]) } }, uniquingKeysWith: +)
     return keys.compactMap { key, id, number, title in
       members[key].map { rows in
-        GroupFigures(id: id, number: number, title: title, items: rows.map(\.item.id), figures: rows.sum)
+        let items = rows.map(\.item.id)
+        return GroupFigures(
+          id: id, number: number, title: title, items: items, figures: rows.sum, respondents: respondents(to: items))
       }
     }
+  }
+
+  private func respondents(to items: [ItemID]) -> Int {
+    let items = Set(items)
+    return sheets.count { sheet in sheet.answers.contains { $0.choice.applies && items.contains($0.item) } }
   }
 }

@@ -166,8 +166,8 @@ extension Summary {
 }
 
 extension OrganisationSummary {
-  /// The items that are partly kept, not kept or not known, those that are only 参考 left aside.
-  public var concerns: [AnsweredItem] { rows.filter { !$0.isReferenceOnly && ($0.choice?.needsAttention ?? false) } }
+  /// The items that are partly kept, not kept, not known, or left blank; none where there is no sheet.
+  public var concerns: [AnsweredItem] { hasSheet ? rows.filter { $0.choice?.needsAttention ?? true } : [] }
 }
 
 /// The organisation's single sheet, item by item and outside every rate (docs/design.md 7).
@@ -176,6 +176,13 @@ public struct OrganisationSummary: Equatable, Sendable {
   public var hasSheet: Bool
   /// Sections with at least one asked item, in checklist order.
   public var sections: [AnsweredSection]
+  /// The titles of sections that have too few items for the public edition; they are in no count of it.
+  public var leftOut: [String] = []
+  /// Items that are answered はい and show nothing for it.
+  public var withoutEvidence: Int
+
+  /// The answers to all items of the sections.
+  public var tally: Tally { sections.reduce(Tally()) { $0 + $1.tally } }
 
   public var rows: [AnsweredItem] { sections.flatMap(\.rows) }
 }
@@ -185,5 +192,6 @@ extension OrganisationSummary {
     hasSheet = sheet != nil
     sections = questionnaire.sections(
       answered: sheet?.answers ?? [], notes: sheet?.signature?.notes ?? [:], plans: sheet?.signature?.plans ?? [:])
+    withoutEvidence = sections.flatMap(\.rows).count(where: \.lacksEvidence)
   }
 }

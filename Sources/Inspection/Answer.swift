@@ -1,3 +1,5 @@
+import Characters
+
 /// The answer to one item on a handed-in sheet.
 public struct Answer: Equatable, Sendable {
   /// Who gave it: the person, a profile question that ruled the item out, or a rule that does not exist yet.
@@ -88,6 +90,9 @@ public enum Choice: String, CaseIterable, Sendable, Hashable {
 
   /// Whether something can show it (organisation): what is done, in whole, in part or in another way.
   public var invitesEvidence: Bool { self == .yes || self == .partial || self == .alternative }
+
+  /// Whether it is はい, and nothing is said that shows it (organisation).
+  public func lacksEvidence(_ evidence: String?) -> Bool { self == .yes && (evidence?.isBlank ?? true) }
 }
 
 /// An item that was put to somebody, with what one sheet or draft says of it.
@@ -103,6 +108,9 @@ public struct AnsweredItem: Equatable, Sendable {
   public var plan: ImprovementPlan?
   /// Whether it is set apart as 参考 (policy 9).
   public var isReferenceOnly: Bool
+
+  /// Whether it is answered はい, and nothing is said that shows it.
+  public var lacksEvidence: Bool { choice?.lacksEvidence(evidence) ?? false }
 }
 
 /// A section of a checklist, such as 物理的セキュリティ, as one sheet or draft answers it.

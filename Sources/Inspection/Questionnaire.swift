@@ -48,7 +48,11 @@ public struct Questionnaire: Equatable, Sendable {
   }
 
   /// Whether `item` is set apart as 参考: its answer is about devices under another body's policy (policy 9).
-  public func isReferenceOnly(_ item: Item) -> Bool { item.about == .device && lentDevices == .executive }
+  ///
+  /// Of the organisation none is: it is asked what the council itself does.
+  public func isReferenceOnly(_ item: Item) -> Bool {
+    item.about == .device && lentDevices == .executive && checklist.role != .organisation
+  }
 
   /// Whether words about what shows it go with `choice`: the organisation's do, where there is something to show.
   public func takesEvidence(with choice: Choice) -> Bool { checklist.role == .organisation && choice.invitesEvidence }

@@ -68,6 +68,9 @@ public struct Tally: Hashable, Sendable {
   /// a + v + b + c + d: answers of those to whom it applies, of whom most rates are.
   public var applicable: Int { sum(of: \.applies) }
 
+  /// a + v + b + c + d + f: what applies, as far as anybody said.
+  public var open: Int { applicable + unanswered }
+
   /// All answers and gaps; for one item the number of sheets.
   public var total: Int { applicable + notApplicable + unanswered }
 

@@ -105,6 +105,10 @@ extension Interview {
     page.heading = Page.Heading(section: InterviewText.reviewHeading, clause: nil, code: nil)
     let responses = items.compactMap { draft.responses[$0.id]?.choice }
     page.lead = InterviewText.reviewLead(choices: responses, open: openItems.count)
+    let unfounded = items.compactMap { draft.responses[$0.id] }.count { $0.choice.lacksEvidence($0.evidence) }
+    if questionnaire.takesEvidence(with: .yes), unfounded > 0 {
+      page.lead.append(InterviewText.withoutEvidence(unfounded))
+    }
     page.options = [Page.Option(digit: 1, label: InterviewText.reviewGoOn, isChosen: false)]
     if !openItems.isEmpty {
       page.options.append(Page.Option(digit: 2, label: InterviewText.reviewOpenItems, isChosen: false))

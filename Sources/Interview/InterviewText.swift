@@ -139,4 +139,6 @@ enum InterviewText {
       open > 0 ? "まだ答えていない質問が \(open)問あります。このまま先へ進むこともできます。" : "すべての質問にお答えいただきました。",
     ]
   }
+
+  static func withoutEvidence(_ count: Int) -> String { "「はい」のうち、根拠の記入がないものが \(count)問あります。" }
 }

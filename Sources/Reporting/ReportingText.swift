@@ -75,8 +75,10 @@ extension LeftOut.Reason {
 }
 
 extension HandInFigures {
-  /// 「対象45人のうち43人が提出した（提出率95.6%）。」
-  var sentence: String { "対象\(asked)人のうち\(handedIn)人が提出した（提出率\(rate.text)）。" }
+  /// 「対象45人（ほかに対象外3人）のうち43人が提出した（提出率95.6%）。」
+  var sentence: String {
+    "対象\(asked)人\(exempt > 0 ? "（ほかに対象外\(exempt)人）" : "")のうち\(handedIn)人が提出した（提出率\(rate.text)）。"
+  }
 }
 
 extension Ratio {

@@ -46,12 +46,25 @@ struct ComparisonTests {
   @Test func `Not of an item whose revision differs, and says how many are comparable`() throws {
     var changed = Sample.members
     changed.sections[0].items[0].revision = 2
-    var moved = Sample.summary(Self.answers(7))
-    let earlier = Self.earlier(1, sheets("M-TEC-01", Array(repeating: .yes, count: 10)), checklist: changed)
+    func answers(_ round: Int) -> [Sheet] {
+      (1...10).map {
+        Sample.sheet($0, ["M-PHY-01": .yes, "M-TEC-01": .yes, "M-TEC-02": $0 <= round ? .no : .notApplicable])
+      }
+    }
+    var moved = Sample.summary(answers(5))
+    let before = answers(4).map { sheet in
+      var sheet = sheet
+      for index in sheet.answers.indices where sheet.answers[index].item == "M-PHY-01" {
+        sheet.answers[index].revision = 2
+      }
+      return sheet
+    }
+    let earlier = Self.earlier(1, before, checklist: changed)
     let part = try members(moved, [earlier])
-    #expect(!part.items.map(\.item.id).contains("M-PHY-01"))
-    // Of the five items, M-TEC-03 waits for a rule; of the four that are asked, three are the same.
-    #expect(part.steps.first??.comparable == Rate(3, of: 4))
+    // M-PHY-01 is in another revision, and M-TEC-02 had figures of four people then.
+    #expect(part.items.map(\.item.id) == ["M-TEC-01"])
+    // Of the three items that have a figure now.
+    #expect(part.steps.first??.comparable == Rate(1, of: 3))
     moved.roles = []
     #expect(try comparison(moved, [earlier])?.roles.isEmpty == true)
   }

@@ -78,9 +78,13 @@ struct InvariantTests {
     let before = summary(practice, sheets(practice))
     let after = summary(practice, sheets(practice) + [PlacedSheet(line: 10_000, sheet: extra)])
     #expect(after.roles.first?.sheets == (before.roles.first?.sheets ?? 0) + 1)
-    for (old, new) in zip(before.roles.first?.tables.items ?? [], after.roles.first?.tables.items ?? [])
-    where offered.contains(where: { $0.id == old.item.id }) {
-      check(old, new)
+    // An item that comes to its fifth answer had no figure before.
+    for old in before.roles.first?.tables.items ?? [] where offered.contains(where: { $0.id == old.item.id }) {
+      if let new = after.roles.first?.tables.items.first(where: { $0.item.id == old.item.id }) {
+        check(old, new)
+      } else {
+        Issue.record("\(old.item.id) is gone")
+      }
     }
   }
 }

@@ -95,7 +95,8 @@ struct ProposalTests {
       review.map(\.rule) == [.untested, .organisationConcerns, .ordinanceTakesEffect(Sample.day.adding(days: 200))])
     #expect(review[0].clauses.map(\.id) == ["c5"])
     #expect(review[1].clauses.map(\.id) == ["c7"])
-    #expect(review[1].items.map(\.id) == ["O-AUD-01"])
+    // One no, and one that was left blank.
+    #expect(review[1].items.map(\.id) == ["O-AUD-01", "O-AUD-02"])
   }
 
   @Test func `For the review: what the ordinance asks for and the policy does not name`() throws {

@@ -14,47 +14,56 @@ struct SummaryTests {
 
   @Test func `Counts every answer to an item, and what was left open`() throws {
     let summary = Sample.summary(
-      sheets("M-PHY-01", [.yes, .yes, .partial, .no, .unknown, .notApplicable, nil]))
+      sheets("M-PHY-01", [.yes, .yes, .partial, .no, .no, .unknown, .notApplicable, nil]))
     let row = try #require(try members(summary).items.first { $0.item.id == "M-PHY-01" })
-    #expect(row.figures.tally == Tally(yes: 2, partial: 1, no: 1, unknown: 1, notApplicable: 1, unanswered: 1))
+    #expect(row.figures.tally == Tally(yes: 2, partial: 1, no: 2, unknown: 1, notApplicable: 1, unanswered: 1))
     #expect(row.figures.people == 20)
   }
 
   @Test func `Adds sections from their practice items only`() throws {
-    let answers = Sample.sheet(1, ["M-PHY-01": .yes, "M-PHY-02": .no, "M-TEC-01": .no, "M-TEC-02": .yes])
-    let tables = try members(Sample.summary([answers]))
-    #expect(group("PHY", in: tables.sections) == Tally(yes: 1, no: 1))
-    #expect(group("TEC", in: tables.sections) == Tally(no: 1))
-    #expect(tables.overall(.practice).tally == Tally(yes: 1, no: 2))
+    let answers = (1...5).map {
+      Sample.sheet($0, ["M-PHY-01": .yes, "M-PHY-02": .no, "M-TEC-01": .no, "M-TEC-02": .yes])
+    }
+    let tables = try members(Sample.summary(answers))
+    #expect(group("PHY", in: tables.sections) == Tally(yes: 5, no: 5))
+    #expect(group("TEC", in: tables.sections) == Tally(no: 5))
+    #expect(tables.overall(.practice).tally == Tally(yes: 5, no: 10))
   }
 
   @Test func `Counts an item under each clause and threat it names (延べ), and once per ordinance item`() throws {
-    let tables = try members(Sample.summary([Sample.sheet(1, ["M-PHY-01": .yes, "M-TEC-01": .no])]))
-    // M-PHY-01 yes, M-PHY-02 open and M-TEC-01 no are under 6(3); M-TEC-01 is under 6(5) as well.
-    #expect(group("c6-3", in: tables.clauses) == Tally(yes: 1, no: 1, unanswered: 1))
-    #expect(group("c6-5", in: tables.clauses) == Tally(no: 1))
-    #expect(group("t2", in: tables.threats) == Tally(yes: 1))
-    #expect(group("3", in: tables.ordinance) == Tally(yes: 1, no: 1, unanswered: 1))
-    #expect(group("5", in: tables.ordinance) == Tally(no: 1))
+    // Six sheets; the last leaves M-PHY-02 open.
+    let tables = try members(
+      Sample.summary(
+        (1...6).map {
+          $0 < 6
+            ? Sample.sheet($0, ["M-PHY-01": .yes, "M-PHY-02": .partial, "M-TEC-01": .no])
+            : Sample.sheet($0, ["M-PHY-01": .yes, "M-TEC-01": .no])
+        }))
+    // All three are under 6(3), M-TEC-01 is under 6(5) as well.
+    #expect(group("c6-3", in: tables.clauses) == Tally(yes: 6, partial: 5, no: 6, unanswered: 1))
+    #expect(group("c6-5", in: tables.clauses) == Tally(no: 6))
+    #expect(group("t2", in: tables.threats) == Tally(yes: 6))
+    #expect(group("3", in: tables.ordinance) == Tally(yes: 6, partial: 5, no: 6, unanswered: 1))
+    #expect(group("5", in: tables.ordinance) == Tally(no: 6))
     #expect(group("c5", in: tables.clauses) == nil)
     #expect(tables.properties.map(\.id) == ["confidentiality"])
   }
 
   @Test func `Keeps awareness apart from 実施率`() throws {
-    let tables = try members(Sample.summary(sheets("M-TEC-02", [.yes, .no])))
-    #expect(tables.overall(.awareness).implementation == Rate(1, of: 2))
+    let tables = try members(Sample.summary(sheets("M-TEC-02", [.yes, .no, .no, .no, .no])))
+    #expect(tables.overall(.awareness).implementation == Rate(1, of: 5))
     #expect(tables.overall(.practice).implementation == Rate(0, of: 0))
   }
 
   @Test func `Puts devices that an executive body manages into a table of their own`() throws {
-    let answers = sheets("M-PHY-02", [.yes, .no])
+    let answers = sheets("M-PHY-02", [.yes, .no, .no, .no, .no])
     let own = try members(Sample.summary(answers))
     #expect(own.items(in: .devices).isEmpty)
-    #expect(own.overall(.practice).implementation == Rate(1, of: 2))
+    #expect(own.overall(.practice).implementation == Rate(1, of: 5))
     let executive = try members(Sample.summary(answers, in: Sample.round { $0.lentDevices = .executive }))
     #expect(executive.items(in: .devices).map(\.item.id) == ["M-PHY-02"])
     #expect(executive.overall(.practice).implementation == Rate(0, of: 0))
-    #expect(group("PHY", in: executive.sections) == Tally(unanswered: 2))
+    #expect(group("PHY", in: executive.sections) == nil)
   }
 
   @Test func `Makes a missing rule a finding, and its items part of no rate`() throws {
@@ -115,10 +124,12 @@ struct SummaryTests {
     // A plan for what is done already is no plan, and who does everything needs none.
     let all = [
       sheet(1, .partial, planned: "M-PHY-01"), sheet(2, .no, planned: nil), sheet(3, .no, planned: "M-TEC-01"),
-      sheet(4, .yes, planned: nil),
+      sheet(4, .yes, planned: nil), sheet(5, .no, planned: nil), sheet(6, .partial, planned: "M-PHY-01"),
     ]
-    #expect(try members(Sample.summary(all, in: signed)).plans == Rate(1, of: 3))
-    #expect(try members(Sample.summary([], in: Sample.round())).plans == nil)
+    #expect(try members(Sample.summary(all, in: signed)).plans == .written(Rate(2, of: 5)))
+    // Four call for a plan, and what few people did is said of nobody.
+    #expect(try members(Sample.summary(all.dropLast() + [sheet(7, .yes, planned: nil)], in: signed)).plans == .apart)
+    #expect(try members(Sample.summary([], in: Sample.round())).plans == .none)
   }
 
   @Test func `Reconciles sheets with what was left out`() {

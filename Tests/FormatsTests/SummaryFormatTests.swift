@@ -30,7 +30,15 @@ private struct Written: Decodable {
     var reason: String
     var than: Int?
   }
+  struct Apart: Decodable, Equatable {
+    var than: Int
+    var count: Int
+    var items: [String]?
+  }
+  struct HandIn: Decodable { var rate: Rate }
   struct Role: Decodable {
+    var handIn: HandIn
+    var apart: Apart?
     var tables: Tables?
     var concerns: [String]?
     var domains: [Domain]?
@@ -54,12 +62,14 @@ struct SummaryFormatTests {
     let document = try document(Example.disclosed())
     #expect(document.format == "tenken.summary/1")
     let items = try #require(document.roles.first?.tables).items
-    #expect(items.map(\.id) == ["M-PHY-01", "M-PHY-02", "M-PHY-03", "M-PHY-04"])
-    #expect(items.map(\.table) == ["practice", "practice", "awareness", "devices"])
+    // Nobody answers M-PHY-02.
+    #expect(document.roles.first?.apart == .init(than: 5, count: 1, items: ["M-PHY-02"]))
+    #expect(items.map(\.id) == ["M-PHY-01", "M-PHY-03", "M-PHY-04"])
+    #expect(items.map(\.table) == ["practice", "awareness", "devices"])
     #expect(items[0].figures.counts["yes"] == 7)
     #expect(items[0].figures.rates["implementation"] == .init(numerator: 7, denominator: 10, percent: 70))
     #expect(items[0].figures.rates["amongAllAsked"] == .init(numerator: 7, denominator: 12, percent: 58.3))
-    #expect(items[1].figures.rates["implementation"] == .init(numerator: 0, denominator: 0, percent: nil))
+    #expect(document.roles.last?.handIn.rate == .init(numerator: 0, denominator: 0, percent: nil))
   }
 
   @Test func `Holds for each size and audience one kind of figures`() throws {

@@ -3,10 +3,11 @@
 
     attacker.py TENKEN ROUNDS [SEED]
 
-The attacker holds both editions of a closed round in every format, the checklists, the roster, who handed in, and
-perhaps the own sheet. Nothing links a sheet to a person, so people are alike to the attacker, and a person's answer to
-an item is certain only if in every result that fits what was printed all (other) people answered alike. That is looked
-for in two ways:
+The attacker holds both editions of a closed round in every format, the checklists, the roster, who handed in and who
+came late, to whom each item applies (in an office everybody knows who does what), and perhaps the own sheet. Nothing
+links a sheet to a person, so people to whom an item applies are alike to the attacker, and a person's answer to it is
+certain only if in every result that fits what was printed all (other) people to whom it applies answered alike. That is
+looked for in two ways:
 
 - worlds.py writes other answers that must print the same. Where it does, byte for byte in every format but for the
   digests of the files, what is printed holds nothing beyond what docs/figures.md says; elsewhere more has leaked.
@@ -31,7 +32,7 @@ from fractions import Fraction
 
 import box
 from random_rounds import RandomRound, write
-from round_folder import Round, admit
+from round_folder import Round, admit, least_base
 from worlds import CONCERNS, KEPT, world
 
 FORMATS = {"text": "txt", "markdown": "md", "html": "html", "csv": "csv", "json": "json", "xlsx": "xlsx"}
@@ -53,7 +54,7 @@ class AttackedRound(RandomRound):
 
     def choice(self, entry, offered):
         share = {"0": 0, "1": 90, "2": 100, "3": 100}.get(str(sum(map(ord, entry["id"] + self.id)) % 5), 50)
-        return offered[sum(map(ord, entry["id"])) % 2] if self.w.chance(share) else super().choice(entry, offered)
+        return offered[sum(map(ord, entry["id"])) % min(2, len(offered))] if self.w.chance(share) else super().choice(entry, offered)
 
 
 # --- what was printed ------------------------------------------------------------------------------------------------
@@ -95,7 +96,8 @@ def told_by_counts(counts, own=None):
     others = dict(counts)
     if own is not None:
         others[own] -= 1
-    given = [c for c, n in others.items() if n]
+    # To whom it does not apply is known already.
+    given = [c for c, n in others.items() if n and c != "notApplicable"]
     if len(given) == 1:
         return "unanimous" if own is None else "all others alike"
     if not any(others[c] for c in PRINTED_CONCERNS):
@@ -105,19 +107,20 @@ def told_by_counts(counts, own=None):
     return None
 
 
-def told_by_name(is_named, sheets, own_concern=None):
-    """The same of an item that is named, or not, as one that at least half of the sheets report."""
-    fits = {k for k in range(sheets + 1) if (2 * k >= sheets) == is_named}
-    people = sheets if own_concern is None else sheets - 1
+def told_by_name(is_named, sheets, base, own_concern=None):
+    """The same of an item that `base` answer and that is named, or not, as one that at least half of the sheets report."""
+    fits = {k for k in range(base + 1) if (2 * k >= sheets) == is_named}
+    people = base if own_concern is None else base - 1
     fits = {k - (own_concern or 0) for k in fits} & set(range(people + 1))
-    return "named" if fits in ({0}, {people}) else None
+    return "named" if people and fits in ({0}, {people}) else None
 
 
-def told_by_percent(percent, items, sheets, own=None):
-    """The same of a domain; `own` holds how many of its items one does, and does not."""
-    kept, concerns = own or (0, 0)
-    cells = items * (sheets - (own is not None))
-    fits = {(k, n - k) for n in range(1, items * sheets + 1) for k in range(n + 1)
+def told_by_percent(percent, known, own=None):
+    """The same of a domain of which `known` answers are to what applies, or are left open; `own` holds how many of its
+    items one does, does not, and is asked."""
+    kept, concerns, mine = own or (0, 0, 0)
+    cells = known - mine
+    fits = {(k, n - k) for n in range(1, known + 1) for k in range(n + 1)
             if half_up(Fraction(100 * k, n)) == percent and 0 <= k - kept and 0 <= n - k - concerns
             and n - kept - concerns <= cells}
     fits = {(k - kept, c - concerns) for k, c in fits}
@@ -135,25 +138,42 @@ def answers_of(sheet):
 def inferences(rnd, part, public, sheets):
     """(what is told, about what, sheets) for each item or domain of a role, without and with one's own sheet."""
     role, count = part["role"], len(sheets)
-    ids = [i["id"] for _, i in rnd.asked_items(role)]
     own = answers_of(sheets[0]) if sheets else {}
+    all_answers = [answers_of(sheet) for sheet in sheets]
+
+    def base(item):
+        return sum(a.get(item, "not_applicable") != "not_applicable" for a in all_answers)
+
+    def open_to(item):
+        return sum(a.get(item) != "not_applicable" for a in all_answers)
+
+    counted = [i["id"] for _, i in rnd.asked_items(role) if base(i["id"]) >= least_base(count)]
     if "tables" in part:
         for row in part["tables"]["items"]:
             counts = row["figures"]["counts"]
             mine = {"not_applicable": "notApplicable"}.get(own.get(row["id"]), own.get(row["id"], "unanswered"))
             yield told_by_counts(counts), row["id"]
             yield told_by_counts(counts, mine), row["id"]
+            if sum(counts[c] for c in ("yes", "alternative", *PRINTED_CONCERNS)) < 5:
+                yield "small base", row["id"]
     elif "concerns" in part:
-        for item in ids:
-            yield told_by_name(item in part["concerns"], count), item
-            yield told_by_name(item in part["concerns"], count, int(own.get(item) in CONCERNS)), item
+        for item in counted:
+            is_named, mine = item in part["concerns"], own.get(item, "not_applicable")
+            yield told_by_name(is_named, count, base(item)), item
+            if mine != "not_applicable":
+                yield told_by_name(is_named, count, base(item), int(mine in CONCERNS)), item
+        yield from (("small base", item) for item in part["concerns"] if item not in counted)
     for domain in public.get("domains", []):
-        items = [i["id"] for s, i in rnd.asked_items(role) if s["id"] == domain["id"] and rnd.table(i) == "practice"]
+        items = [i["id"] for s, i in rnd.asked_items(role)
+                 if s["id"] == domain["id"] and i["id"] in counted and rnd.table(i) == "practice"]
         mine = [own.get(item) for item in items]
-        if "percent" in domain:
-            known = (sum(c in KEPT for c in mine), sum(c in CONCERNS for c in mine))
-            yield told_by_percent(domain["percent"], len(items), count), domain["id"]
-            yield told_by_percent(domain["percent"], len(items), count, known), domain["id"]
+        known = sum(open_to(item) for item in items)
+        yield told_by_percent(domain["percent"], known), domain["id"]
+        yield told_by_percent(domain["percent"], known, (
+            sum(c in KEPT for c in mine), sum(c in CONCERNS for c in mine),
+            sum(c != "not_applicable" for c in mine))), domain["id"]
+        if sum(any(a.get(item, "not_applicable") != "not_applicable" for item in items) for a in all_answers) < 10:
+            yield "small domain", domain["id"]
 
 
 def allowed(told, sheets):

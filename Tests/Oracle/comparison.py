@@ -9,7 +9,7 @@ def comparison(rnd, sheets, previous, tally, figures, add, rate):
     for role in rnd.asked_roles():
         if role == "organisation" or len(sheets[role]) < 10:
             continue
-        now = {i["id"]: (i, tally(i, sheets[role])) for _, i in rnd.asked_items(role)}
+        now = {i["id"]: (i, n) for _, i in rnd.asked_items(role) if answered(n := tally(i, sheets[role])) >= 5}
         part = {"role": role, "steps": [], "items": []}
         columns = []
         for earlier, counted in previous:
@@ -18,7 +18,9 @@ def comparison(rnd, sheets, previous, tally, figures, add, rate):
                 for _, item in earlier.asked_items(role):
                     mine = now.get(item["id"], (None,))[0]
                     if mine and mine["revision"] == item["revision"] and rnd.table(mine) == earlier.table(item):
-                        column[item["id"]] = tally(item, counted[role])
+                        n = tally(item, counted[role])
+                        if answered(n) >= 5:
+                            column[item["id"]] = n
             columns.append((earlier, column))
             step = {"round": earlier.facts["id"]}
             if column:
@@ -33,6 +35,11 @@ def comparison(rnd, sheets, previous, tally, figures, add, rate):
                                       "rounds": [figure(e, column.get(item["id"]), n, rate) for e, column in columns]})
         result["roles"].append(part)
     return result
+
+
+def answered(n):
+    """Fewer than 5 make no figure."""
+    return sum(n[k] for k in "avbcd")
 
 
 def asked(rnd, role):

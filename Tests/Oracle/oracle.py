@@ -17,7 +17,7 @@ from comparison import comparison
 from lists import actions, opinions
 from manifest import edition, inputs
 from proposals import proposals
-from round_folder import ANSWERS, Round, admit, day
+from round_folder import ANSWERS, Round, admit, day, least_base
 
 PRINTED = {"a": "yes", "v": "alternative", "b": "partial", "c": "no", "d": "unknown", "e": "notApplicable",
            "f": "unanswered"}
@@ -73,10 +73,10 @@ def hand_in(rnd, role, counted, left_out, public):
     asked = {p["id"] for p in present} - exempt
     own = [s for s in rnd.submissions if s["role"] == role]
     people = {s["respondent"] for s in own}
-    result = {"asked": len(asked), "handedIn": len(people & asked), "rate": rate(len(people & asked), len(asked))}
+    result = {"asked": len(asked), "exempt": len(exempt), "handedIn": len(people & asked), "rate": rate(len(people & asked), len(asked))}
     if rnd.closed and not public:
         result["reconciliation"] = {
-            "exempt": len(exempt), "submissions": len(people), "fromExempt": len(people & exempt),
+            "submissions": len(people), "fromExempt": len(people & exempt),
             "fromOthers": len(people - asked - exempt),
             "late": len({s["respondent"] for s in own if day(s["day"]) > day(rnd.deadline)}),
             "sheets": len(counted), "leftOut": sum(1 for _, r in left_out if r == role),
@@ -90,6 +90,11 @@ def tally(item, sheets):
         given = [a["choice"] for a in sheet["answers"] if a["item"] == item["id"]]
         result[ANSWERS[given[0]] if given else "f"] += 1
     return result
+
+
+def applicable(n):
+    """a+v+b+c+d: what an item must have 5 of to be counted at all."""
+    return sum(n[k] for k in "avbcd")
 
 
 def groups(keys, names, rows, people):
@@ -106,10 +111,17 @@ def groups(keys, names, rows, people):
     return result
 
 
+def counted_items(rnd, role, sheets):
+    """(items with their counts, items that are named only, for too few answer them)."""
+    rows = [(item, tally(item, sheets)) for _, item in rnd.asked_items(role)]
+    least = least_base(len(sheets))
+    return [r for r in rows if applicable(r[1]) >= least], [item for item, n in rows if applicable(n) < least]
+
+
 def tables(rnd, role, sheets, people):
     policy = rnd.policy
     asked = rnd.asked_items(role)
-    counted = [(item, tally(item, sheets)) for _, item in asked]
+    counted, _ = counted_items(rnd, role, sheets)
     practice = [(i, c) for i, c in counted if rnd.table(i) == "practice"]
     section_of = {item["id"]: section["id"] for section, item in asked}
     ordinance_of = {c["id"]: c.get("ordinance") for c in policy["clauses"]}
@@ -121,11 +133,13 @@ def tables(rnd, role, sheets, people):
         rows = [c for i, c in counted if rnd.table(i) == table]
         return figures(add(rows), people * len(rows))
 
-    open_items = [(sheet, {a["item"] for a in sheet["answers"] if a["choice"] in ("partial", "no")}) for sheet in sheets]
+    known = {item["id"] for item, _ in counted}
+    open_items = [(sheet, {a["item"] for a in sheet["answers"] if a["choice"] in ("partial", "no")} & known)
+                  for sheet in sheets]
     open_items = [(sheet, items) for sheet, items in open_items if items]
     planned = [sheet for sheet, items in open_items if items & {p["item"] for p in sheet.get("plans", [])}]
     signed = rnd.facts.get("handIn", "unsigned") == "signed"
-    return ({"plans": rate(len(planned), len(open_items))} if signed else {}) | {
+    return ({"plans": rate(len(planned), len(open_items))} if signed and len(open_items) >= 5 else {}) | {
         "overall": {t: overall(t) for t in ("practice", "awareness", "devices")},
         "items": [{"id": i["id"], "revision": i["revision"], "table": rnd.table(i), "figures": figures(c, people)}
                   for i, c in counted],
@@ -143,21 +157,29 @@ def tables(rnd, role, sheets, people):
 def role_part(rnd, role, sheets, left_out, public):
     part = {"role": role, "handIn": hand_in(rnd, role, sheets, left_out, public)}
     full = tables(rnd, role, sheets, part["handIn"]["asked"])
+    counted, few = counted_items(rnd, role, sheets)
+    apart = {"than": least_base(len(sheets)), "count": len(few)}
+    named = apart | {"items": [item["id"] for item in few]}
     if not rnd.closed:
         part["withheld"] = {"reason": "notClosed"}
     elif len(sheets) >= 10 and not public:
         part["tables"] = full
+        signed = rnd.facts.get("handIn", "unsigned") == "signed"
+        part["apart"] = named | ({"plans": True} if signed and "plans" not in full else {})
     elif len(sheets) >= 10:
-        part["domains"] = []
+        part |= {"domains": [], "domainsLeftOut": [], "apart": apart}
         for section in full["sections"]:
             r = section["figures"]["rates"]["implementation"]
-            shown = {"id": section["id"], "title": section["title"]}
-            if r["denominator"]:
-                shown["percent"] = half_up(Fraction(r["numerator"], r["denominator"]) * 100)
-            part["domains"].append(shown)
+            answering = [s for s in sheets if any(
+                a["item"] in section["items"] and a["choice"] != "not_applicable" for a in s["answers"])]
+            if len(answering) >= 10:
+                part["domains"].append({"id": section["id"], "title": section["title"],
+                                        "percent": half_up(Fraction(r["numerator"], r["denominator"]) * 100)})
+            else:
+                part["domainsLeftOut"].append(section["title"])
     elif len(sheets) >= 5 and not public:
-        part["concerns"] = [i["id"] for _, i in rnd.asked_items(role)
-                            if 2 * sum(tally(i, sheets)[k] for k in "bcd") >= len(sheets)]
+        part["concerns"] = [i["id"] for i, n in counted if 2 * sum(n[k] for k in "bcd") >= len(sheets)]
+        part["apart"] = named
     else:
         part["withheld"] = {"reason": "fewerSheets", "than": 10 if public else 5}
     return part
@@ -169,7 +191,7 @@ def organisation_part(rnd, sheets, left_out, public):
         return part
     sheet = sheets[0] if sheets else None
     part["hasSheet"] = sheet is not None
-    part["sections"] = []
+    part |= {"sections": [], "sectionsLeftOut": [], "withoutEvidence": 0}
     answers = {a["item"]: a for a in (sheet or {"answers": []})["answers"]}
     notes = {n["item"]: n["text"] for n in (sheet or {}).get("notes", [])}
     plans = {p["item"]: {k: v for k, v in p.items() if k != "item"} for p in (sheet or {}).get("plans", [])}
@@ -179,12 +201,17 @@ def organisation_part(rnd, sheets, left_out, public):
         if not items:
             continue
         counts = add(tally(i, [sheet] if sheet else [{"answers": []}]) for i in items)
+        if public and applicable(counts) + counts["f"] < 3:
+            part["sectionsLeftOut"].append(section["title"])
+            continue
+        part["withoutEvidence"] += sum(
+            answers.get(i["id"], {}).get("choice") == "yes" and not answers[i["id"]].get("evidence", "").strip() for i in items)
         shown = {"id": section["id"], "title": section["title"], "counts": {PRINTED[k]: counts[k] for k in PRINTED}}
         if not public:
             shown["items"] = []
             for item in items:
                 answer = answers.get(item["id"], {})
-                row = {"id": item["id"], "revision": item["revision"], "referenceOnly": rnd.table(item) == "devices"}
+                row = {"id": item["id"], "revision": item["revision"]}
                 row |= {k: answer[k] for k in ("choice", "evidence") if k in answer}
                 if answer.get("source") == "self" and "reason" in answer:
                     row["reason"] = answer["reason"]

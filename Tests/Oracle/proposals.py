@@ -1,7 +1,7 @@
 """The proposals as docs/figures.md describes them; a part of oracle.py that shares nothing with the program."""
 from fractions import Fraction
 
-from round_folder import day
+from round_folder import day, least_base
 
 
 def proposals(rnd, counted, tally, rate):
@@ -28,11 +28,11 @@ def proposals(rnd, counted, tally, rate):
 
 
 def of_role(rnd, role, sheets, tally, rate, limits, propose):
-    rows = [(item, tally(item, sheets)) for _, item in rnd.asked_items(role)]
-
     def applicable(n):
         return sum(n[k] for k in "avbcd")
 
+    least = least_base(len(sheets))
+    rows = [(item, n) for _, item in rnd.asked_items(role) if applicable(n := tally(item, sheets)) >= least]
     if len(sheets) < 5:
         return
     if len(sheets) < 10:
@@ -45,7 +45,7 @@ def of_role(rnd, role, sheets, tally, rate, limits, propose):
         return Fraction(100 * a, b)
 
     low = [(percent(n["a"] + n["v"], applicable(n)), at, item, n) for at, (item, n) in enumerate(rows)
-           if rnd.table(item) == "practice" and applicable(n)]
+           if rnd.table(item) == "practice"]
     for share, _, item, n in sorted(low, key=lambda r: r[:2]):
         if share < limits["support"]:
             propose("improvement", "support", [item], item["clauses"], role=role, threshold=limits["support"],
@@ -78,10 +78,10 @@ def review(rnd, counted, propose):
             if role in clause["responsible"] and \
                     not any(clause["id"] in i["clauses"] for _, i in rnd.asked_items(role)):
                 propose("review", "untested", [], [clause["id"]], role=role)
-    if "organisation" in rnd.asked_roles():
+    if "organisation" in rnd.asked_roles() and counted["organisation"]:
         answers = {a["item"]: a["choice"] for s in counted["organisation"] for a in s["answers"]}
         open_items = [i for _, i in rnd.asked_items("organisation")
-                      if answers.get(i["id"]) in ("partial", "no", "unknown") and rnd.table(i) != "devices"]
+                      if answers.get(i["id"]) in ("partial", "no", "unknown", None)]
         for clause in rnd.policy["clauses"]:
             items = [i for i in open_items if clause["id"] in i["clauses"]]
             if items:

@@ -157,6 +157,7 @@ class RandomRound:
 
     def __init__(self, w, later=None):
         self.w, r = w, w.rng
+        self.salt = r.random()
         self.id = "mihon-1" if later is None else "mihon-before"
         approved = self.is_approved()
         self.checklists = {role: checklist(w, role, approved) for role in ("member", "staff", "organisation")
@@ -297,7 +298,7 @@ class RandomRound:
     def answers(self, role):
         w, value, result = self.w, self.checklists[role], []
         says_no = [q for q in value.get("profile", [])
-                   if (q.get("assumes") and self.facts["lentDevices"] == "none") or w.chance(30)]
+                   if (q.get("assumes") and self.facts["lentDevices"] == "none") or w.chance(self.share(q["id"]))]
         for section in value["sections"]:
             for entry in section["items"]:
                 if self.facts["form"] == "short" and not entry.get("short"):
@@ -314,6 +315,8 @@ class RandomRound:
                     offered = [c for c in value["choices"]
                                if not (c == "partial" and "partial" not in entry)
                                and not (c == "not_applicable" and "notApplicable" not in entry)]
+                    if "not_applicable" in offered and w.chance(self.share(entry["id"]) // 2):
+                        offered = ["not_applicable"]
                     answer |= {"choice": self.choice(entry, offered), "source": "self"}
                     if answer["choice"] == "alternative":
                         answer["reason"] = w.rng.choice(TEXTS)
@@ -321,6 +324,10 @@ class RandomRound:
                         answer["evidence"] = w.rng.choice(TEXTS)
                 result.append(answer)
         return result
+
+    def share(self, key):
+        """In percent, of whom something does not apply to: one for the whole round, so that nearly all or nobody may."""
+        return random.Random(f"{self.salt}-{key}").choice([0, 5, 30, 60, 85, 95])
 
     def spoil(self, sheet):
         """The line of a sheet with exactly one thing wrong."""

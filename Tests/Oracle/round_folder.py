@@ -15,6 +15,11 @@ import box
 ANSWERS = {"yes": "a", "alternative": "v", "partial": "b", "no": "c", "unknown": "d", "not_applicable": "e"}
 
 
+def least_base(sheets):
+    """Answers that an item needs: 5; of fewer than 10 sheets at least half of them, and two more."""
+    return 5 if sheets >= 10 else max(5, (sheets + 1) // 2 + 2)
+
+
 # --- the round folder ------------------------------------------------------------------------------------------------
 
 def strict(pairs):

@@ -5,7 +5,7 @@ import random
 import shutil
 
 import box
-from round_folder import Round, admit
+from round_folder import Round, admit, least_base
 
 KEPT = ["yes", "alternative"]
 CONCERNS = ["partial", "no", "unknown"]
@@ -14,9 +14,9 @@ CONCERNS = ["partial", "no", "unknown"]
 def world(folder, index, kind, seed):
     """Copies round and earlier round with other answers, and returns both folders.
 
-    A role of 10 sheets and more: the same answers of other people, item by item. Of 5 to 9, as few people (`fewest`)
-    or as many (`most`) report each item as keep it named, or unnamed. Below, or for `any` below 10: nobody or everybody,
-    whichever is further from what they said.
+    A role of 10 sheets and more: the same answers of others to whom the item applies, item by item. Of 5 to 9, as few
+    people (`fewest`) or as many (`most`) report each item as keep it named, or unnamed. Below, or for `any` below 10:
+    nobody or everybody, whichever is further from what they said. An item that too few answer: whatever so few can say.
     """
     rng, made = random.Random(seed), []
     for name in ("round", "before"):
@@ -42,10 +42,13 @@ def rewrite(rnd, kind, rng):
         sheets = copy.deepcopy(sheets)
         for _, item in rnd.asked_items(role):
             given = [next((a for a in s["answers"] if a["item"] == item["id"]), None) for s in sheets]
-            if len(sheets) >= 10:
-                new = shuffled(given, rnd.facts.get("handIn") == "signed", rng)
-            elif fixed_before(rnd, role, item):
+            least = least_base(len(sheets))
+            if fixed_before(rnd, role, item):
                 continue
+            if base(given) < least and len(sheets) >= 5:
+                new = few(rnd, role, item, given, least, rng)
+            elif len(sheets) >= 10:
+                new = shuffled(given, rnd.facts.get("handIn") == "signed", rng)
             else:
                 new = answers(rnd, role, item, people(given, kind), len(sheets), rng)
             for sheet, answer in zip(sheets, new):
@@ -55,12 +58,28 @@ def rewrite(rnd, kind, rng):
     box.close_anew(rnd.folder)
 
 
+def applies(answer):
+    return answer is not None and answer["choice"] != "not_applicable"
+
+
+def base(given):
+    return sum(map(applies, given))
+
+
+def few(rnd, role, item, given, least, rng):
+    """Other answers of people to whom it applies, and of so few that nothing is printed of them."""
+    places = [n for n, a in enumerate(given) if a is None or applies(a)]
+    saying = rng.sample(places, rng.randint(0, min(len(places), least - 1)))
+    new = answers(rnd, role, item, rng.randint(0, len(saying)), len(saying), rng, others=KEPT)
+    return [new.pop() if n in saying else None if n in places else a for n, a in enumerate(given)]
+
+
 def shuffled(given, is_signed, rng):
-    """The same answers of other people. A signed round prints how many sheets have a partial or no, and how many of
+    """The same answers of other people to whom it applies. A signed round prints how many sheets have a partial or no, and how many of
     those a plan, so there such answers change places only with each other."""
     new = given[:]
     for group in ({True, False},) if not is_signed else ({True}, {False}):
-        places = [n for n, a in enumerate(given) if (a is not None and a["choice"] in ("partial", "no")) in group]
+        places = [n for n, a in enumerate(given) if applies(a) and (a["choice"] in ("partial", "no")) in group]
         for place, source in zip(places, rng.sample(places, len(places))):
             new[place] = given[source]
     return new
@@ -83,7 +102,7 @@ def people(given, kind):
     return {"fewest": half if named else 0, "most": sheets if named else half - 1}[kind]
 
 
-def answers(rnd, role, item, concerned, sheets, rng):
+def answers(rnd, role, item, concerned, sheets, rng, others=KEPT):
     """One for each sheet, in random order, of whom `concerned` report the item."""
     offered = rnd.offered(role, item)
 
@@ -93,5 +112,5 @@ def answers(rnd, role, item, concerned, sheets, rng):
             {"reason": "別の手順"} if choice == "alternative" else {})
 
     result = [answer(CONCERNS) for _ in range(concerned)]
-    result += [answer(KEPT + ["not_applicable"]) for _ in range(sheets - concerned)]
+    result += [answer(others) for _ in range(sheets - concerned)]
     return rng.sample(result, sheets)

@@ -24,7 +24,7 @@ struct ComparisonTextTests {
   @Test func `Says how many items are the same, and both rates of those`() throws {
     #expect(
       try text().contains(
-        "令和7年度 第1回と同じ設問は4項目（今回の4項目の100.0%）で、その実施率は70.0%（7／10）から70.0%（7／10）になった。"))
+        "令和7年度 第1回と同じ設問は3項目（今回の3項目の100.0%）で、その実施率は70.0%（7／10）から70.0%（7／10）になった。"))
   }
 
   @Test func `Shows a gap where the earlier round shows no tables`() throws {

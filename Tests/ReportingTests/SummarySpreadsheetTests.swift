@@ -18,7 +18,8 @@ struct SummarySpreadsheetTests {
   @Test func `Has a sheet for every table that is shown`() throws {
     #expect(
       names(try Example.disclosed()) == [
-        "概要", "提出", "分野別", "項目別", "条項別", "脅威別", "性質別", "資産別", "省令8項目", "組織", "定めのない決まり", "改善の候補", "点検票の見直しの候補",
+        "概要", "提出", "分野別", "項目別", "条項別", "脅威別", "性質別", "資産別", "省令8項目", "数に入れない項目", "組織", "定めのない決まり", "改善の候補",
+        "点検票の見直しの候補",
         "見直しの検討",
         "除外した票", "注記",
       ])
@@ -59,7 +60,7 @@ struct SummarySpreadsheetTests {
     let values = rounds.rows.map { Dictionary(uniqueKeysWithValues: zip(rounds.columns.map(\.title), $0)) }
     try #require(values.count == 2)
     #expect(values[0]["番号"] == .text("r2024"))
-    #expect((values[0]["同じ設問"], values[0]["今回の設問"]) == (.count(4), .count(4)))
+    #expect((values[0]["同じ設問"], values[0]["今回の設問"]) == (.count(3), .count(3)))
     #expect((values[0]["前の実施率"], values[0]["今回の実施率"]) == (.rate(Rate(7, of: 14)), .rate(Rate(7, of: 10))))
     #expect((values[0]["前の対象"], values[0]["今回の対象"]) == (.count(14), .count(10)))
     #expect((values[1]["前の点検回"], values[1]["前の実施率"]) == (.text("令和7年度 第1回"), .text("")))

@@ -40,7 +40,8 @@ public struct StatusReport: Sendable {
       let turnout = turnout(of: role)
       let rate = Rate(turnout.handedIn.count, of: turnout.asked.count)
       return [
-        .text(role.japanese), .count(rate.denominator), .count(rate.numerator), .rate(rate),
+        .text(role.japanese), .count(rate.denominator), .count(turnout.exempt.count), .count(rate.numerator),
+        .rate(rate),
         .count(turnout.missing.count), .count(turnout.late(after: status.deadline)),
       ]
     }
@@ -54,7 +55,8 @@ public struct StatusReport: Sendable {
         .list(lines),
         .table(
           Document.Table(
-            columns: [.init("区分")] + ["対象", "提出", "提出率", "未提出", "期限の後"].map { .init($0, isNumber: true) }, rows: rows)),
+            columns: [.init("区分")] + ["対象", "対象外", "提出", "提出率", "未提出", "期限の後"].map { .init($0, isNumber: true) },
+            rows: rows)),
       ])
   }
 

@@ -57,10 +57,11 @@ extension Letter {
       + (summary.organisationHandIn.map { [(Role.organisation.japanese, $0)] } ?? [])
     return Document.Table(
       columns: [
-        .init("区分"), .init("対象者", isNumber: true), .init("提出者", isNumber: true), .init("提出率", isNumber: true),
+        .init("区分"), .init("対象者", isNumber: true), .init("対象外", isNumber: true), .init("提出者", isNumber: true),
+        .init("提出率", isNumber: true),
       ],
       rows: rows.map { name, figures in
-        [.text(name), .count(figures.asked), .count(figures.handedIn), .rate(figures.rate)]
+        [.text(name), .count(figures.asked), .count(figures.exempt), .count(figures.handedIn), .rate(figures.rate)]
       },
       notes: ["対象者は、基準日に名簿にある者から、対象外とした者を除いた数です。"])
   }

@@ -57,7 +57,7 @@ extension Tally {
 extension HandInFigures {
   /// People and sheets with their names and units; the reconciliation as far as it is shown.
   var named: [(name: String, count: Int, unit: String)] {
-    [("対象者", asked, "人"), ("提出者", handedIn, "人")]
+    [("対象者", asked, "人"), ("対象外", exempt, "人"), ("提出者", handedIn, "人")]
       + (reconciliation.map {
         [
           ("提出の記録", $0.submissions, "件"), ("うち対象外", $0.fromExempt, "件"), ("うち名簿外", $0.fromOthers, "件"),

@@ -41,16 +41,27 @@ extension SummaryReport {
     switch role.figures {
     case .tables(let tables): return observations(of: tables, name)
     case .sections(let sections):
-      return sections.map {
+      return sections.shown.map {
         .whole(.init(table: "分野別", role: name, number: $0.id, title: $0.title), "実施率", $0.percent)
       }
-    case .concerns(let items):
+        + sections.leftOut.compactMap {
+          .text(.init(table: "分野別", role: name, title: $0), "示さない理由", "答えた人が\(Disclosure.tablesFrom)人に満たない")
+        } + [.count(.init(table: "数に入れない項目", role: name), "項目", sections.apart, unit: "項目")]
+    case .concerns(let items, let few):
       return items.compactMap {
         .text(
           .init(table: "半数以上が課題と答えた項目", role: name, number: $0.id.rawValue, title: $0.question), "課題", "半数以上")
-      }
+      } + apart(few, name)
     case .withheld(let reason):
       return [.text(.init(table: "回答の集計", role: name), "示さない理由", reason.japanese)].compactMap { $0 }
+    }
+  }
+
+  private func apart(_ few: SmallBases, _ role: String) -> [Observation] {
+    few.items.compactMap {
+      .text(
+        .init(table: "数に入れない項目", role: role, number: $0.id.rawValue, title: $0.question), "示さない理由",
+        "回答が\(few.below)人に満たない")
     }
   }
 
@@ -60,7 +71,9 @@ extension SummaryReport {
       rows += Observation.figures(
         .init(table: "全体", role: role, title: table.japanese), tables.overall(table), headline: table.headline)
     }
-    if let plans = tables.plans { rows.append(.rate(.init(table: "改善計画", role: role), "改善計画を書いた票の割合", plans)) }
+    if case .written(let rate) = tables.plans {
+      rows.append(.rate(.init(table: "改善計画", role: role), "改善計画を書いた票の割合", rate))
+    }
     for section in tables.sections {
       rows += Observation.figures(
         .init(table: "分野別", role: role, number: section.id, title: section.title), section.figures)
@@ -80,7 +93,7 @@ extension SummaryReport {
           group.figures)
       }
     }
-    return rows
+    return rows + apart(tables.apart, role)
   }
 
   private func answers(of organisation: OrganisationSummary) -> [Observation] {
@@ -91,14 +104,17 @@ extension SummaryReport {
     for section in organisation.sections {
       let subject = Observation.Subject(
         table: "組織の分野別", role: role, number: section.id.rawValue, title: section.title)
-      rows += [
-        .count(subject, "当てはまる項目", section.tally.applicable), .count(subject, "実施", section.tally.kept),
-      ]
+      rows += zip(OrganisationSummary.countTitles, section.counts).map { .count(subject, $0, $1) }
     }
+    rows += organisation.leftOut.compactMap {
+      .text(
+        .init(table: "組織の分野別", role: role, title: $0), "示さない理由",
+        "該当なしを除く項目が\(Disclosure.organisationItemsFrom)に満たない")
+    }
+    rows.append(.count(whole, "根拠の記入がない「はい」", organisation.withoutEvidence, unit: "項目"))
     for row in organisation.rows {
       let subject = Observation.Subject(
-        table: "組織", role: role, number: row.item.id.rawValue,
-        title: (row.isReferenceOnly ? "（参考）" : "") + row.item.question)
+        table: "組織", role: role, number: row.item.id.rawValue, title: row.item.question)
       rows += [
         .text(subject, "回答", row.choice?.japanese ?? "未回答"), .text(subject, "根拠", row.evidence),
         .text(subject, "方法", row.reason), .text(subject, "メモ", row.note), .text(subject, "改善計画", row.plan?.text),

@@ -24,7 +24,8 @@ extension SummaryReport {
   private var whoAnswered: [String] {
     var lines = summary.roles.map { role in
       let sheets = role.handIn.reconciliation.map { "回答票は\($0.sheets)票である。" } ?? ""
-      return "\(role.role.japanese)：\(role.handIn.sentence)\(sheets)"
+      let blanks = role.unanswered > 0 ? "未回答の項目が延べ\(role.unanswered)件ある。" : ""
+      return "\(role.role.japanese)：\(role.handIn.sentence)\(sheets)\(blanks)"
     }
     if let organisation = summary.organisation {
       lines.append("組織：回答票は\(organisation.hasSheet ? "提出された" : "提出されていない")。")
@@ -53,7 +54,7 @@ extension SummaryReport {
             })),
       ]
     case .sections(let sections):
-      return [.paragraph("\(heading(of: role.role))："), .table(table(of: sections))]
+      return [.paragraph("\(heading(of: role.role))："), .table(table(of: sections.shown))]
     case .concerns:
       return [
         .paragraph("\(heading(of: role.role))：回答票が\(Disclosure.tablesFrom)票に満たないため、率と件数は示さない。")
@@ -68,16 +69,18 @@ extension SummaryReport {
       rows: sections.map { section in
         // Drawn from what is printed, for the counts behind it are not shown.
         [
-          .text(section.title), .whole(section.percent),
-          .bar(Rate(section.percent ?? 0, of: section.percent == nil ? 0 : 100)),
+          .text(section.title), .whole(section.percent), .bar(Rate(section.percent, of: 100)),
         ]
       })
   }
 
   private var organisationInBrief: [String] {
     guard let organisation = summary.organisation, organisation.hasSheet else { return [] }
-    let tally = organisation.sections.reduce(Tally()) { $0 + $1.tally }
-    return ["組織：当てはまる\(tally.applicable)項目のうち、実施しているものは\(tally.kept)項目である。"]
+    let tally = organisation.tally
+    return [
+      "組織：該当なしを除く\(tally.open)項目のうち、実施しているものは\(tally.kept)項目（根拠の記入がない「はい」は\(organisation.withoutEvidence)"
+        + "項目）、未回答は\(tally.unanswered)項目である。"
+    ]
   }
 
   /// Of each role the three lowest and the one least known; the rest stands in 第4.
@@ -122,5 +125,12 @@ extension SummaryReport {
         "合わせて\(summary.leftOut.reduce(0) { $0 + $1.count })件（"
           + summary.leftOut.map { "\($0.kind.japanese)もの\($0.count)件" }.joined(separator: "、") + "）"
       ]
+  }
+}
+
+extension DisclosedRole {
+  /// Answers left open, over all items of which the counts are shown.
+  var unanswered: Int {
+    if case .tables(let tables) = figures { tables.items.sum.tally.unanswered } else { 0 }
   }
 }

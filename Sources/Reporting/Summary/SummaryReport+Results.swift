@@ -20,16 +20,41 @@ extension SummaryReport {
   private func figures(of role: DisclosedRole) -> [Document.Block] {
     switch role.figures {
     case .tables(let tables): self.tables(tables)
-    case .sections(let sections): [.table(table(of: sections))]
+    case .sections(let sections): [.table(table(of: sections.shown))] + Self.notes(on: sections).map { .paragraph($0) }
     case .withheld(let reason): [.paragraph(reason.japanese)]
-    case .concerns(let items):
+    case .concerns(let items, let few):
       [
         .paragraph(
           "回答票が\(Disclosure.tablesFrom)票に満たないため、率と件数は示さない。回答票の半数以上が「一部できている」「いいえ」又は"
             + "「わからない」と答えた項目は、次のとおりである。"),
         .list(items.isEmpty ? ["ない。"] : items.map { "\($0.id) \($0.question)" }),
-      ]
+      ] + apart(few)
     }
+  }
+
+  /// The items that are in no figure, by name.
+  private func apart(_ few: SmallBases) -> [Document.Block] {
+    guard !few.items.isEmpty else { return [] }
+    return [
+      .heading("数に入れない項目", level: 2),
+      .paragraph("該当なしと未回答を除いた回答が\(few.below)人に満たない項目は、名だけを挙げ、どの数にも入れない。"),
+      .list(few.items.map { "\($0.id) \($0.question)" }),
+    ]
+  }
+
+  /// What the public is not shown of a role, and that nothing else holds it.
+  static func notes(on sections: DisclosedSections) -> [String] {
+    var notes: [String] = []
+    if !sections.leftOut.isEmpty {
+      notes.append(
+        "次の分野は、答えた人が\(Disclosure.tablesFrom)人に満たないため示さず、ほかの数にも入れていない："
+          + sections.leftOut.joined(separator: "、") + "。")
+    }
+    if sections.apart > 0 {
+      notes.append(
+        "該当なしと未回答を除いた回答が\(Disclosure.basesFrom)人に満たない項目が\(sections.apart)項目あり、どの数にも入れていない。")
+    }
+    return notes
   }
 
   private func tables(_ tables: RoleTables) -> [Document.Block] {
@@ -54,10 +79,17 @@ extension SummaryReport {
         .table(FigureTables.items(awareness, rate: "周知率")),
       ]
     }
-    if let plans = tables.plans {
+    switch tables.plans {
+    case .none: break
+    case .apart:
       blocks += [
         .heading("改善計画の記入", level: 2),
-        .paragraph("「一部できている」又は「いいえ」の項目がある回答票のうち、その項目の改善計画を書いたものは\(plans.textWithCounts)である（記名の点検回だけで数える。）。"),
+        .paragraph("「一部できている」又は「いいえ」の項目がある回答票が\(Disclosure.basesFrom)票に満たないため、示さない。"),
+      ]
+    case .written(let rate):
+      blocks += [
+        .heading("改善計画の記入", level: 2),
+        .paragraph("「一部できている」又は「いいえ」の項目がある回答票のうち、その項目の改善計画を書いたものは\(rate.textWithCounts)である（記名の点検回だけで数える。）。"),
       ]
     }
     let devices = tables.items(in: .devices)
@@ -68,7 +100,7 @@ extension SummaryReport {
         .table(FigureTables.items(devices, rate: "実施率")),
       ]
     }
-    return blocks
+    return blocks + apart(tables.apart)
   }
 
   private func answers(of organisation: OrganisationSummary) -> [Document.Block] {
@@ -77,11 +109,10 @@ extension SummaryReport {
       return [
         .table(
           Document.Table(
-            columns: [.init("分野"), .init("当てはまる項目", isNumber: true), .init("実施", isNumber: true)],
-            rows: organisation.sections.map {
-              [.text($0.title), .count($0.tally.applicable), .count($0.tally.kept)]
-            }))
+            columns: [.init("分野")] + OrganisationSummary.countTitles.map { .init($0, isNumber: true) },
+            rows: organisation.sections.map { [.text($0.title)] + $0.counts.map { .count($0) } }))
       ]
+        + (organisation.note.map { [.paragraph($0)] } ?? [])
     }
     return organisation.sections.flatMap { section -> [Document.Block] in
       [.heading(section.title, level: 2), .table(table(of: section.rows))]
@@ -93,18 +124,36 @@ extension SummaryReport {
       columns: [.init("番号"), .init("項目"), .init("回答"), .init("根拠・方法・改善計画")],
       rows: rows.map { row in
         [
-          .text(row.item.id.rawValue), .text((row.isReferenceOnly ? "（参考）" : "") + row.item.question),
-          .text(row.choice?.japanese ?? "未回答"), .text(row.remarks),
+          .text(row.item.id.rawValue), .text(row.item.question), .text(row.choice?.japanese ?? "未回答"),
+          .text(row.remarks),
         ]
       })
   }
+}
+
+extension OrganisationSummary {
+  static let countTitles = ["該当なしを除く項目", "実施", "未回答"]
+
+  /// Which sections the public is not shown, and why; nil where all are shown.
+  var note: String? {
+    leftOut.isEmpty
+      ? nil
+      : "次の分野は、該当なしを除く項目が\(Disclosure.organisationItemsFrom)に満たないため示さず、どの数にも入れていない："
+        + leftOut.joined(separator: "、") + "。"
+  }
+}
+
+extension AnsweredSection {
+  /// In the order of `OrganisationSummary.countTitles`.
+  var counts: [Int] { [tally.open, tally.kept, tally.unanswered] }
 }
 
 extension AnsweredItem {
   /// Evidence, reason, note and plan in one cell, each under its name.
   fileprivate var remarks: String {
     [
-      evidence.map { "根拠：\($0)" }, reason.map { "方法：\($0)" }, note.map { "メモ：\($0)" },
+      evidence.map { "根拠：\($0)" } ?? (lacksEvidence ? "根拠の記入がない" : nil), reason.map { "方法：\($0)" },
+      note.map { "メモ：\($0)" },
       plan.map { "計画：\($0.text)" },
     ].compactMap { $0 }.joined(separator: " ／ ")
   }

@@ -81,11 +81,12 @@ extension SummaryReport {
       .table(
         Document.Table(
           columns: [
-            .init("区分"), .init("対象者", isNumber: true), .init("提出者", isNumber: true), .init("提出率", isNumber: true),
+            .init("区分"), .init("対象者", isNumber: true), .init("対象外", isNumber: true), .init("提出者", isNumber: true),
+            .init("提出率", isNumber: true),
           ],
           rows: handIns.map { name, figures in
-            [.text(name), .count(figures.asked), .count(figures.handedIn), .rate(figures.rate)]
-          }, notes: ["対象者は、基準日に名簿にある者から、対象外とした者を除いた数である。"]))
+            [.text(name), .count(figures.asked), .count(figures.exempt), .count(figures.handedIn), .rate(figures.rate)]
+          }, notes: ["対象者は、基準日に名簿にある者から、名簿で対象外とした者を除いた数である。"]))
     ]
     let reconciled = handIns.compactMap { name, figures in figures.reconciliation.map { (name, $0) } }
     if !reconciled.isEmpty { blocks.append(.table(table(of: reconciled))) }

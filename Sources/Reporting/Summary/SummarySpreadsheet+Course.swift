@@ -59,7 +59,8 @@ extension SummarySpreadsheet {
       "改善計画",
       [.init("区分"), .init("書いた票の割合", isNumber: true), .init("書いた票", isNumber: true), .init("課題のある票", isNumber: true)],
       tables.compactMap { role, tables in
-        tables.plans.map { [.text(role), .rate($0), .count($0.numerator), .count($0.denominator)] }
+        guard case .written(let rate) = tables.plans else { return nil }
+        return [.text(role), .rate(rate), .count(rate.numerator), .count(rate.denominator)]
       }, notes: ["「一部できている」又は「いいえ」の項目がある回答票のうち、その項目の改善計画を書いたものである。"])
   }
 

@@ -19,6 +19,7 @@ public enum SummarySpreadsheet {
         groups("条項別", tables, \.clauses) { "基本方針\($0)" }, groups("脅威別", tables, \.threats) { "基本方針\($0)" },
         groups("性質別", tables, \.properties) { "基本方針\($0)" }, groups("資産別", tables, \.assets) { "基本方針\($0)" },
         groups("省令8項目", tables, \.ordinance) { "第\($0)号" }, plans(tables), concerns(summary.roles),
+        apart(summary.roles),
         comparedRounds(summary), comparedItems(summary), organisation(summary), missingRules(summary),
         proposals(.improvement, summary),
         proposals(.checklist, summary), actions(summary), proposals(.review, summary), decision(summary),
@@ -62,6 +63,8 @@ public enum SummarySpreadsheet {
     var rows: [[Document.Table.Cell]] = []
     var series: [Worksheet.Chart.Series] = []
     var areExact = false
+    var hidden: [[Document.Table.Cell]] = []
+    var notes: [String] = []
     for role in roles {
       let name = role.role.japanese
       let before = rows.count
@@ -70,15 +73,17 @@ public enum SummarySpreadsheet {
         areExact = true
         rows += tables.sections.map { [.text(name), .text($0.id), .text($0.title)] + figures($0.figures) }
       case .sections(let sections):
-        rows += sections.map { [.text(name), .text($0.id), .text($0.title), .whole($0.percent)] }
+        rows += sections.shown.map { [.text(name), .text($0.id), .text($0.title), .whole($0.percent)] }
+        hidden += sections.leftOut.map { [.text(name), .text(""), .text($0), .text("示さない")] }
+        notes += SummaryReport.notes(on: sections)
       case .concerns, .withheld: break
       }
       if rows.count > before { series.append(.init(name: name, rows: before...rows.count - 1)) }
     }
     return worksheet(
       "分野別", [.init("区分"), .init("番号"), .init("分野")] + (areExact ? figureColumns : [.init("実施率", isNumber: true)]),
-      rows,
-      chart: .init(title: "分野別の実施率", names: 2, rates: 3, series: series))
+      rows + hidden, notes: notes,
+      chart: series.isEmpty ? nil : .init(title: "分野別の実施率", names: 2, rates: 3, series: series))
   }
 
   private static func items(_ tables: [(role: String, tables: RoleTables)]) -> Worksheet? {
@@ -109,17 +114,30 @@ public enum SummarySpreadsheet {
     worksheet(
       "課題の多い項目", [.init("区分"), .init("番号"), .init("項目")],
       roles.flatMap { role -> [[Document.Table.Cell]] in
-        guard case .concerns(let items) = role.figures else { return [] }
+        guard case .concerns(let items, _) = role.figures else { return [] }
         return items.map { [.text(role.role.japanese), .text($0.id.rawValue), .text($0.question)] }
       }, notes: ["回答票の半数以上が「一部できている」「いいえ」又は「わからない」と答えた項目である。"])
+  }
+
+  private static func apart(_ roles: [DisclosedRole]) -> Worksheet? {
+    worksheet(
+      "数に入れない項目", [.init("区分"), .init("番号"), .init("項目"), .init("要る回答", isNumber: true)],
+      roles.flatMap { role -> [[Document.Table.Cell]] in
+        guard let few = role.figures.apart else { return [] }
+        return few.items.map {
+          [.text(role.role.japanese), .text($0.id.rawValue), .text($0.question), .count(few.below)]
+        }
+      }, notes: ["該当なしと未回答を除いた回答が、要る回答の数に満たない項目で、どの数にも入れていない。"])
   }
 
   private static func organisation(_ summary: DisclosedSummary) -> Worksheet? {
     guard let organisation = summary.organisation, organisation.hasSheet else { return nil }
     guard summary.audience == .office else {
       return worksheet(
-        "組織", [.init("分野"), .init("当てはまる項目", isNumber: true), .init("実施", isNumber: true)],
-        organisation.sections.map { [.text($0.title), .count($0.tally.applicable), .count($0.tally.kept)] })
+        "組織", [.init("分野")] + OrganisationSummary.countTitles.map { .init($0, isNumber: true) },
+        organisation.sections.map { [.text($0.title)] + $0.counts.map { .count($0) } }
+          + organisation.leftOut.map { [.text($0)] + OrganisationSummary.countTitles.map { _ in .text("示さない") } },
+        notes: organisation.note.map { [$0] } ?? [])
     }
     let titles = ["分野", "番号", "項目", "回答", "根拠", "方法", "メモ", "改善計画"]
     return worksheet(
@@ -127,7 +145,7 @@ public enum SummarySpreadsheet {
       organisation.sections.flatMap { section in
         section.rows.map { row in
           [
-            section.title, row.item.id.rawValue, (row.isReferenceOnly ? "（参考）" : "") + row.item.question,
+            section.title, row.item.id.rawValue, row.item.question,
             row.choice?.japanese ?? "未回答", row.evidence ?? "", row.reason ?? "", row.note ?? "", row.plan?.text ?? "",
           ].map { .text($0) }
         }

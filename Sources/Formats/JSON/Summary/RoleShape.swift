@@ -11,7 +11,18 @@ struct RoleShape: Encodable {
   struct Domain: Encodable {
     var id: String
     var title: String
-    var percent: Int?
+    var percent: Int
+  }
+
+  /// What is in no figure, for fewer than `than` sheets answer it.
+  struct Apart: Encodable {
+    var than = Disclosure.basesFrom
+    /// How many items.
+    var count: Int
+    /// Absent in the public edition.
+    var items: [String]?
+    /// Absent but for a signed round with plans of fewer than 5 sheets.
+    var plans: Bool?
   }
 
   var role: String
@@ -19,25 +30,40 @@ struct RoleShape: Encodable {
   var tables: TablesShape?
   var concerns: [String]?
   var domains: [Domain]?
+  /// The titles of the domains in which fewer than 10 sheets answer.
+  var domainsLeftOut: [String]?
+  var apart: Apart?
   var withheld: Withheld?
 
   init(_ part: DisclosedRole) {
     role = part.role.rawValue
     handIn = HandInShape(part.handIn)
     switch part.figures {
-    case .tables(let tables): self.tables = TablesShape(tables)
-    case .concerns(let items): concerns = items.map(\.id.rawValue)
+    case .tables(let tables):
+      self.tables = TablesShape(tables)
+      apart = Apart(tables.apart)
+      apart?.plans = tables.plans == .apart ? true : nil
+    case .concerns(let items, let few):
+      concerns = items.map(\.id.rawValue)
+      apart = Apart(few)
     case .sections(let sections):
-      domains = sections.map { Domain(id: $0.id, title: $0.title, percent: $0.percent) }
+      domains = sections.shown.map { Domain(id: $0.id, title: $0.title, percent: $0.percent) }
+      domainsLeftOut = sections.leftOut
+      apart = Apart(count: sections.apart)
     case .withheld(.notClosed): withheld = Withheld(reason: "notClosed")
     case .withheld(.fewerSheets(let limit)): withheld = Withheld(reason: "fewerSheets", than: limit)
     }
   }
 }
 
+extension RoleShape.Apart {
+  fileprivate init(_ apart: SmallBases) {
+    self.init(than: apart.below, count: apart.items.count, items: apart.items.map(\.id.rawValue))
+  }
+}
+
 struct HandInShape: Encodable {
   struct Reconciliation: Encodable {
-    var exempt: Int
     var submissions: Int
     var fromExempt: Int
     var fromOthers: Int
@@ -47,17 +73,19 @@ struct HandInShape: Encodable {
   }
 
   var asked: Int
+  var exempt: Int
   var handedIn: Int
   var rate: RateShape
   var reconciliation: Reconciliation?
 
   init(_ figures: HandInFigures) {
     asked = figures.asked
+    exempt = figures.exempt
     handedIn = figures.handedIn
     rate = RateShape(figures.rate)
     reconciliation = figures.reconciliation.map {
       Reconciliation(
-        exempt: $0.exempt, submissions: $0.submissions, fromExempt: $0.fromExempt, fromOthers: $0.fromOthers,
+        submissions: $0.submissions, fromExempt: $0.fromExempt, fromOthers: $0.fromOthers,
         late: $0.late, sheets: $0.sheets, leftOut: $0.leftOut)
     }
   }
@@ -118,7 +146,7 @@ struct TablesShape: Encodable {
     properties = tables.properties.map(Group.init)
     assets = tables.assets.map(Group.init)
     ordinance = tables.ordinance.map(Group.init)
-    plans = tables.plans.map(RateShape.init)
+    if case .written(let rate) = tables.plans { plans = RateShape(rate) }
   }
 }
 
@@ -194,12 +222,15 @@ struct OrganisationShape: Encodable {
     var evidence: String?
     var note: String?
     var plan: PlanShape?
-    var referenceOnly: Bool
   }
 
   var handIn: HandInShape
   var hasSheet: Bool?
   var sections: [Section]?
+  /// The titles of the sections that have too few items for the public edition.
+  var sectionsLeftOut: [String]?
+  /// Items answered はい without evidence.
+  var withoutEvidence: Int?
 
   init(_ handIn: HandInFigures, _ organisation: OrganisationSummary?) {
     self.handIn = HandInShape(handIn)
@@ -209,6 +240,8 @@ struct OrganisationShape: Encodable {
         id: section.id.rawValue, title: section.title, counts: CountsShape(section.tally),
         items: section.rows.isEmpty ? nil : section.rows.map(Row.init))
     }
+    sectionsLeftOut = organisation?.leftOut
+    withoutEvidence = organisation?.withoutEvidence
   }
 }
 
@@ -216,6 +249,6 @@ extension OrganisationShape.Row {
   fileprivate init(_ row: AnsweredItem) {
     self.init(
       id: row.item.id.rawValue, revision: row.item.revision, choice: row.choice?.rawValue, reason: row.reason,
-      evidence: row.evidence, note: row.note, plan: row.plan.map { PlanShape($0) }, referenceOnly: row.isReferenceOnly)
+      evidence: row.evidence, note: row.note, plan: row.plan.map { PlanShape($0) })
   }
 }
