@@ -27,18 +27,26 @@ public struct LeftOut: Equatable, Sendable {
     case choiceNotOffered(ItemID, Choice)
     /// The answer claims a profile question or a missing rule that the round does not bear out, or the reverse.
     case contradictsRound(ItemID)
+    /// The round is signed, and the sheet names nobody.
+    case notSigned
+    /// The round is signed, and the sheet names somebody who is not on the roster.
+    case unknownRespondent(RespondentID)
     /// The same 回答番号 is counted from an earlier line.
     case duplicateNumber(CheckedNumber)
-    /// The same person signed another sheet, which is counted.
+    /// The same person signed another sheet, or has another submission, which is counted.
     case duplicateRespondent(RespondentID)
     case secondOrganisationSheet
   }
 
-  /// A reason without its particulars, to count by; in the order in which reasons are listed.
+  /// A reason without its particulars, to count by; in the order in which reasons are looked for and listed.
   public enum Kind: String, CaseIterable, Sendable {
-    case damaged, syntax, wrongValue, unknownFormat, wrongRound, roleNotAsked, unknownChecklist, checklistOfOtherRole
-    case unknownItem, repeatedItem, wrongRevision, choiceNotOffered, contradictsRound
+    case damaged, syntax, unknownFormat, wrongValue, repeatedItem
+    case wrongRound, roleNotAsked, unknownChecklist, checklistOfOtherRole
+    case unknownItem, wrongRevision, contradictsRound, choiceNotOffered, notSigned, unknownRespondent
     case duplicateNumber, duplicateRespondent, secondOrganisationSheet
+
+    /// The place among all reasons, from 0: the earliest that holds is the one that is told.
+    public var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
   }
 
   /// The line's number in the box, from 1.
@@ -80,6 +88,8 @@ extension LeftOut.Reason {
     case .wrongRevision: .wrongRevision
     case .choiceNotOffered: .choiceNotOffered
     case .contradictsRound: .contradictsRound
+    case .notSigned: .notSigned
+    case .unknownRespondent: .unknownRespondent
     case .duplicateNumber: .duplicateNumber
     case .duplicateRespondent: .duplicateRespondent
     case .secondOrganisationSheet: .secondOrganisationSheet

@@ -12,14 +12,23 @@ public struct RoundInbox {
   /// sense, sheets among them only where they were asked for.
   public private(set) var unreadable: [LeftOut] = []
   public private(set) var submissions: [Submission] = []
+  /// Whose submission is whole and makes no sense: that they have handed in is known, and nothing else of it.
+  public private(set) var unread: Set<RespondentID> = []
   public private(set) var opinions: [Opinion] = []
 
   /// Decodes the submissions and opinions and, with `includingSheets`, the sheets, of which the progress is told.
   public init(_ box: Box, includingSheets: Bool = false, tell: Tell = { _ in }) throws(StorageError) {
     guard let reader = JSONReader() else { throw .outOfMemory }
     let sheets = includingSheets ? box.lines(of: .sheet) : []
+    var earlier: BoxLine?
     for line in box.lines {
       let place = line.place ?? 0
+      // Lines of one kind and key stand next to each other; of sheets the admission tells it.
+      if let earlier, line.kind != .sheet, (earlier.kind, earlier.name) == (line.kind, line.name) {
+        unreadable.append(Self.repetition(of: line, at: place))
+        continue
+      }
+      earlier = line
       do throws(DocumentError) {
         switch line.kind {
         case .submission: submissions.append(try SubmissionFormat.decode(line.bytes, with: reader))
@@ -27,8 +36,8 @@ public struct RoundInbox {
         case .sheet: break
         }
       } catch {
-        unreadable.append(
-          LeftOut(line: place, as: line.kind == .submission ? .submission : .opinion, reason: Self.reason(for: error)))
+        if line.kind == .submission { unread.insert(RespondentID(line.name)) }
+        unreadable.append(LeftOut(line: place, as: line.kind.subject, reason: Self.reason(for: error)))
       }
     }
     for (index, line) in sheets.enumerated() {
@@ -44,6 +53,13 @@ public struct RoundInbox {
       LeftOut(line: damaged.place, as: nil, reason: damaged.format.map { .unknownFormat($0) } ?? .damaged)
     }
     unreadable.sort { $0.line < $1.line }
+  }
+
+  private static func repetition(of line: BoxLine, at place: Int) -> LeftOut {
+    let reason: LeftOut.Reason? =
+      line.kind == .submission
+      ? .duplicateRespondent(RespondentID(line.name)) : CheckedNumber(written: line.name).map { .duplicateNumber($0) }
+    return LeftOut(line: place, as: line.kind.subject, reason: reason ?? .wrongValue(path: "number"))
   }
 
   /// The lines of a round's box that count nowhere because nobody can read them, whatever they are.
@@ -94,5 +110,15 @@ struct LeftOutList {
     }
     try folder.removeLeftOutList()
     tell(.leftOutListRemoved(path: folder.leftOutPath))
+  }
+}
+
+extension BoxLine.Kind {
+  fileprivate var subject: LeftOut.Subject {
+    switch self {
+    case .submission: .submission
+    case .sheet: .sheet
+    case .opinion: .opinion
+    }
   }
 }

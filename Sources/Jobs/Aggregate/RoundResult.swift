@@ -63,7 +63,7 @@ public struct RoundResult {
     let inbox = try RoundInbox(contents.box, includingSheets: folder.status.closed != nil, tell: tell)
     return Summary(
       round: folder.round, status: folder.status, policy: folder.policy, checklists: contents.checklists,
-      roster: contents.roster, submissions: inbox.submissions, sheets: inbox.sheets,
+      roster: contents.roster, submissions: inbox.submissions, unread: inbox.unread, sheets: inbox.sheets,
       unreadable: folder.status.closed == nil ? [] : inbox.unreadable)
   }
 }

@@ -42,7 +42,7 @@ public struct LetterMaker {
     let inbox = try RoundInbox(folder.box())
     source = LetterSource(
       round: folder.round, policy: folder.policy, events: folder.events, roster: try folder.roster(),
-      submissions: inbox.submissions, hasCodes: folder.round.hasCodes, start: start(folder.path),
+      submissions: inbox.submissions, unread: inbox.unread, hasCodes: folder.round.hasCodes, start: start(folder.path),
       today: clock().day)
   }
 

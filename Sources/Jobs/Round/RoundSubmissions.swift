@@ -17,7 +17,8 @@ public enum RoundReceipt: Equatable, Sendable {
     let box = try folder.box()
     let inbox = try RoundInbox(box, includingSheets: true, tell: tell)
     let admission = SheetAdmission(
-      of: inbox.sheets, unreadable: inbox.unreadable, in: folder.round, answering: try folder.checklists())
+      of: inbox.sheets, unreadable: inbox.unreadable, in: folder.round, answering: try folder.checklists(),
+      by: try folder.roster())
     if admission.counted.contains(where: { $0.id == number }) {
       self = .counted
     } else if let leftOut = admission.leftOut.first(where: { $0.line == box.line(.sheet, number.digits)?.place }) {
@@ -78,6 +79,7 @@ extension StatusReport {
     let inbox = try RoundInbox(folder.box(), includingSheets: true)
     self.init(
       of: folder.round, under: folder.policy, status: folder.status, roster: try folder.roster(),
-      submissions: inbox.submissions, unreadable: inbox.unreadable.map(words), on: today, listsReceipts: listsReceipts)
+      submissions: inbox.submissions, unread: inbox.unread, unreadable: inbox.unreadable.map(words), on: today,
+      listsReceipts: listsReceipts)
   }
 }

@@ -99,7 +99,7 @@ extension SummaryReport {
   private func answers(of organisation: OrganisationSummary) -> [Observation] {
     let role = Role.organisation.japanese
     let whole = Observation.Subject(table: "組織", role: role)
-    guard organisation.hasSheet else { return [.text(whole, "回答票", "提出されていない")].compactMap { $0 } }
+    guard organisation.hasSheet else { return [.text(whole, "回答票", organisationSheet)].compactMap { $0 } }
     var rows: [Observation] = []
     for section in organisation.sections {
       let subject = Observation.Subject(

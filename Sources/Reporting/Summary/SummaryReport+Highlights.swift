@@ -27,10 +27,14 @@ extension SummaryReport {
       let blanks = role.unanswered > 0 ? "未回答の項目が延べ\(role.unanswered)件ある。" : ""
       return "\(role.role.japanese)：\(role.handIn.sentence)\(sheets)\(blanks)"
     }
-    if let organisation = summary.organisation {
-      lines.append("組織：回答票は\(organisation.hasSheet ? "提出された" : "提出されていない")。")
-    }
+    if summary.organisation != nil { lines.append("組織：\(organisationSheet)") }
     return lines + cityInspection
+  }
+
+  /// Whether there is a sheet of the organisation that counts, and if not, why.
+  var organisationSheet: String {
+    if summary.organisation?.hasSheet == true { return "回答票は提出された。" }
+    return (summary.organisationHandIn?.handedIn ?? 0) > 0 ? "回答票は提出されたが、集計から除いた。" : "回答票は提出されていない。"
   }
 
   /// The city's inspection of the staff, where the round records it.
