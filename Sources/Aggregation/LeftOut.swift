@@ -2,12 +2,15 @@ public import Inspection
 
 /// A line of the box that was not counted, and why; it never stops the run.
 public struct LeftOut: Equatable, Sendable {
+  /// What a line was handed in as.
+  public enum Subject: Equatable, Sendable { case sheet, submission, opinion }
+
   /// A fact about the line; text is made elsewhere.
   public enum Reason: Equatable, Sendable {
     /// Its digest does not fit: changed since it was written, or cut short. What it was cannot be told.
     case damaged
-    /// Not JSON, though its digest fits.
-    case syntax
+    /// Not JSON, though its digest fits; the byte of the line, from 0, where it stops being JSON, if that is known.
+    case syntax(byte: Int?)
     /// JSON, but a value is missing or of the wrong kind at `path`.
     case wrongValue(path: String)
     case unknownFormat(String)
@@ -40,12 +43,14 @@ public struct LeftOut: Equatable, Sendable {
 
   /// The line's number in the box, from 1.
   public var line: Int
+  /// nil where nobody can tell: the line is damaged, or of a format that is not known.
+  public var subject: Subject?
   public var reason: Reason
   /// The role the sheet claims; nil where it could not be read.
   public var role: Role?
 
-  public init(line: Int, reason: Reason, role: Role? = nil) {
-    (self.line, self.reason, self.role) = (line, reason, role)
+  public init(line: Int, as subject: Subject? = .sheet, reason: Reason, role: Role? = nil) {
+    (self.line, self.subject, self.reason, self.role) = (line, subject, reason, role)
   }
 }
 
@@ -82,7 +87,7 @@ extension LeftOut.Reason {
   }
 }
 
-/// How many sheets were left out for one reason.
+/// How many lines were left out for one reason.
 public struct LeftOutCount: Equatable, Sendable {
   public var kind: LeftOut.Kind
   /// 1 or more.

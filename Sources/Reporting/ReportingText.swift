@@ -1,4 +1,4 @@
-import Aggregation
+public import Aggregation
 public import Documents
 public import Inspection
 import TextLayout
@@ -53,11 +53,24 @@ extension LeftOut.Kind {
   }
 }
 
+extension LeftOut {
+  /// What the line was handed in as.
+  public var subjectWords: String {
+    switch subject {
+    case .sheet: "回答票"
+    case .submission: "提出の記録"
+    case .opinion: "ご意見"
+    case nil: "何の行か分からないもの"
+    }
+  }
+}
+
 extension LeftOut.Reason {
   /// The particulars, such as the item and its revisions; empty where the kind says all.
   var detail: String {
     switch self {
-    case .damaged, .syntax, .secondOrganisationSheet: ""
+    case .damaged, .secondOrganisationSheet: ""
+    case .syntax(let byte): byte.map { "\($0 + 1)バイト目" } ?? ""
     case .wrongValue(let path): path
     case .unknownFormat(let format): format
     case .wrongRound(let round): round.rawValue

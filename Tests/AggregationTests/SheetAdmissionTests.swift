@@ -153,7 +153,7 @@ struct SheetAdmissionTests {
 
   @Test func `Reasons are counted in their own order`() {
     let leftOut = [
-      LeftOut(line: 1, reason: .duplicateNumber(first.id)), LeftOut(line: 2, reason: .syntax),
+      LeftOut(line: 1, reason: .duplicateNumber(first.id)), LeftOut(line: 2, reason: .syntax(byte: nil)),
       LeftOut(line: 3, reason: .duplicateNumber(second.id)),
     ]
     #expect(LeftOutCount.of(leftOut).map(\.kind) == [.syntax, .duplicateNumber])

@@ -45,6 +45,8 @@ struct Desk {
 struct Store: InterviewStore {
   var fault: StoreFault?
   var refusal: HandInRefusal?
+  /// The copy that is shown; nil writes a file.
+  var shown: [String]?
 
   func save(_ draft: Draft) throws(StoreFault) {
     if let fault { throw fault }
@@ -55,7 +57,9 @@ struct Store: InterviewStore {
     return HandInReceipt(receipt: "123456", sheet: number.value)
   }
 
-  func export(_ draft: Draft, receipt: HandInReceipt?) throws(StoreFault) -> String { "hikae.txt" }
+  func export(_ draft: Draft, receipt: HandInReceipt?) throws(StoreFault) -> Keepsake {
+    shown.map { .shown($0) } ?? .written(path: "hikae.txt")
+  }
 }
 
 /// Keys as people name them.

@@ -8,12 +8,11 @@ public import Storage
 public struct RoundInbox {
   /// Empty unless sheets were asked for.
   public private(set) var sheets: [PlacedSheet] = []
-  /// Sheets that cannot be read, where sheets were asked for, and damaged lines, of which nobody knows what they were.
+  /// What counts nowhere because nobody can read it, in the order of the lines: damaged lines, and whole ones that make no
+  /// sense, sheets among them only where they were asked for.
   public private(set) var unreadable: [LeftOut] = []
   public private(set) var submissions: [Submission] = []
-  public private(set) var unreadableSubmissions: [UnreadableLine] = []
   public private(set) var opinions: [Opinion] = []
-  public private(set) var unreadableOpinions: [UnreadableLine] = []
 
   /// Decodes the submissions and opinions and, with `includingSheets`, the sheets, of which the progress is told.
   public init(_ box: Box, includingSheets: Bool = false, tell: Tell = { _ in }) throws(StorageError) {
@@ -28,12 +27,8 @@ public struct RoundInbox {
         case .sheet: break
         }
       } catch {
-        let unreadable = UnreadableLine(line: place, error: error)
-        if line.kind == .submission {
-          unreadableSubmissions.append(unreadable)
-        } else {
-          unreadableOpinions.append(unreadable)
-        }
+        unreadable.append(
+          LeftOut(line: place, as: line.kind == .submission ? .submission : .opinion, reason: Self.reason(for: error)))
       }
     }
     for (index, line) in sheets.enumerated() {
@@ -46,8 +41,17 @@ public struct RoundInbox {
       } catch { unreadable.append(LeftOut(line: place, reason: Self.reason(for: error))) }
     }
     unreadable += box.damaged.map { damaged in
-      LeftOut(line: damaged.place, reason: damaged.format.map { .unknownFormat($0) } ?? .damaged)
+      LeftOut(line: damaged.place, as: nil, reason: damaged.format.map { .unknownFormat($0) } ?? .damaged)
     }
+    unreadable.sort { $0.line < $1.line }
+  }
+
+  /// The lines of a round's box that count nowhere because nobody can read them, whatever they are.
+  ///
+  /// The one look that every command of the office takes when it has done its work: such a line stops nobody, and nobody
+  /// works on a round without hearing of it. Throws `StorageError`, also where the box's counts do not fit.
+  public static func unreadable(in path: String) throws(StorageError) -> [LeftOut] {
+    try RoundInbox(RoundFolder(path).box(), includingSheets: true).unreadable
   }
 
   /// Now and then, and only where there is something to wait for.
@@ -57,13 +61,14 @@ public struct RoundInbox {
 
   private static func reason(for error: DocumentError) -> LeftOut.Reason {
     switch error {
-    case .syntax, .notUTF8: .syntax
+    case .syntax(let byte): .syntax(byte: byte)
+    case .notUTF8(let byte): .syntax(byte: byte)
     case .fault(let fault): LeftOut.Reason(fault)
     }
   }
 }
 
-/// `summary/left-out.csv`: which sheets the last figures left out, and why, for the secretariat.
+/// `summary/left-out.csv`: which lines of the box the last figures left out, and why, for the secretariat.
 struct LeftOutList {
   private let folder: RoundFolder
 

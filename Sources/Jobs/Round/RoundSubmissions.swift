@@ -70,16 +70,14 @@ extension StatusReport {
   ///
   /// Damaged lines of the box are among what could not be read, since each may be a submission.
   ///
-  /// - Parameter words: a line about a submission that cannot be read.
+  /// - Parameter words: a line about a line of the box that cannot be read.
   public init(
-    ofRound path: String, on today: CalendarDay, listsReceipts: Bool, words: (UnreadableLine) -> String
+    ofRound path: String, on today: CalendarDay, listsReceipts: Bool, words: (LeftOut) -> String
   ) throws(StorageError) {
     let folder = try RoundFolder(path)
-    let inbox = try RoundInbox(folder.box())
-    let damaged = inbox.unreadable.map { "\(RoundFolder.File.box):\($0.line): \(LeftOutTable.words(for: $0))" }
+    let inbox = try RoundInbox(folder.box(), includingSheets: true)
     self.init(
       of: folder.round, under: folder.policy, status: folder.status, roster: try folder.roster(),
-      submissions: inbox.submissions, unreadable: inbox.unreadableSubmissions.map(words) + damaged, on: today,
-      listsReceipts: listsReceipts)
+      submissions: inbox.submissions, unreadable: inbox.unreadable.map(words), on: today, listsReceipts: listsReceipts)
   }
 }

@@ -25,7 +25,7 @@ extension SummaryReport {
     }
     rows += followUpObservations
     rows += summary.leftOut.map {
-      .count(.init(table: "集計から除いた回答票", role: "", title: $0.kind.japanese + "もの"), "除いた票", $0.count)
+      .count(.init(table: "集計から除いたもの", role: "", title: $0.kind.japanese + "もの"), "除いた票", $0.count)
     }
     return rows
   }

@@ -13,7 +13,7 @@ extension SummaryReport {
     if summary.audience == .office { blocks += [.heading("4 方針の見直しで見ること（基本方針8）"), .list(reviewInBrief)] }
     if summary.status.closed != nil {
       let number = summary.audience == .office ? 5 : 4
-      blocks += [.heading("\(number) 集計から除いた回答票"), .list(leftOutInBrief)]
+      blocks += [.heading("\(number) 集計から除いたもの"), .list(leftOutInBrief)]
     }
     blocks += [
       .paragraph("この点検は自己点検であり、監査ではない。個人の評価や順位付けには用いない。")
