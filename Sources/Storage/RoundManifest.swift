@@ -72,7 +72,8 @@ extension RoundFolder {
       return bytes
     }
     let followUp = FollowUp(
-      actions: try decodeActions(try read(Self.actionsFile))?.rows, review: try decodeReview(try read(Self.reviewFile, upTo: .yaml)),
+      actions: try decodeActions(try read(Self.actionsFile))?.rows,
+      review: try decodeReview(try read(Self.reviewFile, upTo: .yaml)),
       opinions: try decodeOpinions(try read(Self.opinionsFile))?.rows ?? [])
     return (followUp, entries)
   }

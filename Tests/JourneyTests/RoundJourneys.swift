@@ -98,9 +98,15 @@ extension Journeys {
       #expect(try await visit(new).output.contains("はじめに"))
       #expect(try await !visit(old).output.contains("はじめに"))
       #expect(try await visit(#require(others["m01"])).output.contains("はじめに"))
-      let last = try JSON.object(String(try #require(folder.text("r8-1/round.log").split(separator: "\n").last)))
-      #expect(last["event"] == .text("codeIssued") && last["respondent"] == .text("m02"))
+      let events = try folder.text("r8-1/round.log").split(separator: "\n").map { try JSON.object(String($0)) }
+      #expect(events.map { $0["event"] } == [.text("opened"), .text("codeIssued"), .text("wrongCodes")])
+      #expect(events[1]["respondent"] == .text("m02") && events[2]["count"] == .number(1))
       #expect(try !folder.text("r8-1/round.log").contains(new))
+      let check =
+        [Program.root.appendingPathComponent("Tests/Oracle/validate.py").path]
+        + [Program.root.appendingPathComponent("docs/schemas/event.schema.json").path, "r8-1/round.log"]
+      let verdict = try await Program.run("/usr/bin/python3", check, in: folder)
+      #expect(verdict.status == 0, "\(verdict.output)\(verdict.errors)")
     }
 
     @Test func `Somebody who came later gets a code and a slip; who is not on the roster or exempt gets none`()

@@ -187,7 +187,9 @@ import Testing
 
   private var counted: [Int] {
     get throws {
-      try RoundFolder(venue.folder.path).events.compactMap { if case .wrongCodes(let count) = $0.kind { count } else { nil } }
+      try RoundFolder(venue.folder.path).events.compactMap { event in
+        if case .wrongCodes(let count) = event.kind { count } else { nil }
+      }
     }
   }
 
