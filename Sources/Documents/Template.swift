@@ -29,6 +29,8 @@ public struct TemplateError: Error, Equatable, Sendable {
     case sectionOpen
     /// `{{` without `}}`, or a name that is none.
     case tagUnfinished
+    /// `{{#name}}` within `{{#name}}`: a list that would be printed again for each of its own elements.
+    case sectionInItself
     /// More sections in one another, or brackets in a name, than the parser has room for.
     case nestedTooDeeply
     /// More than the parser reads in a reasonable time.

@@ -34,10 +34,16 @@ public struct RoundManifest: Equatable, Sendable {
   /// Reads such a list back; nil for any other text.
   public init?(listing: [UInt8]) {
     var entries: [Entry] = []
-    for line in String(decoding: listing, as: UTF8.self).split(separator: "\n") {
-      let digest = line.prefix(64)
-      guard digest.count == 64, digest.allSatisfy(\.isHexDigit), line.dropFirst(64).hasPrefix("  ") else { return nil }
-      entries.append(Entry(name: String(line.dropFirst(66)), digest: String(digest)))
+    // Bytes: CR LF is one character, which is no LF, and other scripts have hexadecimal digits too.
+    for line in listing.split(separator: UInt8(ascii: "\n")) {
+      let digest = line.prefix(Digest.length)
+      guard digest.count == Digest.length, digest.allSatisfy("0123456789abcdef".utf8.contains),
+        line.dropFirst(Digest.length).starts(with: "  ".utf8)
+      else { return nil }
+      entries.append(
+        Entry(
+          name: String(decoding: line.dropFirst(Digest.length + 2), as: UTF8.self),
+          digest: String(decoding: digest, as: UTF8.self)))
     }
     self.init(entries)
   }

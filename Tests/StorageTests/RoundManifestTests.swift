@@ -24,9 +24,16 @@ import Testing
     ])
     #expect(String(decoding: manifest.listing, as: UTF8.self) == "\(digest)  a\n\(digest)  checklists/点検 票.yaml\n")
     #expect(RoundManifest(listing: manifest.listing) == manifest)
-    for text in ["a", "\(digest) a\n", "\(digest.dropLast())g  a\n"] {
+    for text in ["a", "\(digest) a\n", "\(digest.dropLast())g  a\n", "\(digest.dropLast())０  a\n"] {
       #expect(RoundManifest(listing: Array(text.utf8)) == nil)
     }
+  }
+
+  /// An editor of Windows may have saved it; its line ends are part of no other name.
+  @Test func `Each line of its list is a file, whatever its line end`() throws {
+    let digest = String(repeating: "0", count: 64)
+    let manifest = try #require(RoundManifest(listing: Array("\(digest)  a\r\n\(digest)  b\n".utf8)))
+    #expect(manifest.entries.map(\.name) == ["a\r", "b"])
   }
 
   @Test func `A replaced sheet differs once and only counted sheets of the role do`() throws {
