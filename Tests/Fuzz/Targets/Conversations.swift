@@ -43,20 +43,38 @@ extension FuzzTarget {
     guard var runner = runner(of: first & 2 == 0 ? .member : .organisation) else { return false }
     _ = ScreenFrontEnd(on: screen).run(&runner)
     try promise(screen.faults.isEmpty, "a frame does not fit: \(screen.faults)")
-    try promiseOffered(runner.state)
+    try promiseOffered(runner.state.draft, in: runner.state.setting)
     return !events.isEmpty
   }
 
-  /// A person who types lines; what is hidden in them comes back neither on the terminal nor in the answers.
+  /// Somebody who types lines, into an interview, a form from paper, or at the door; the first byte chooses.
   private static let lines = FuzzTarget("lines", dictionary: "terminal", limit: 400) { bytes throws(BrokenPromise) in
     guard let first = bytes.first else { return false }
-    let lines = Array(bytes.dropFirst()).text.splitByScalars(keepingEmpty: true) { $0 == "\n" }
-    let console = InMemoryLineConsole(lines: lines)
-    guard var runner = runner(of: first & 2 == 0 ? .member : .organisation) else { return false }
-    _ = PlainFrontEnd(on: console).run(&runner)
+    let console = InMemoryLineConsole(
+      lines: Array(bytes.dropFirst()).text.splitByScalars(keepingEmpty: true) { $0 == "\n" })
+    let frontEnd = PlainFrontEnd(on: console)
+    let role = first & 2 == 0 ? Role.member : .organisation
+    switch first >> 2 & 3 {
+    case 0:
+      guard var runner = runner(of: role) else { return false }
+      _ = frontEnd.run(&runner)
+      try promiseOffered(runner.state.draft, in: runner.state.setting)
+    case 1:
+      let (setting, draft) = start(of: role)
+      var runner = Runner(
+        PaperEntry(setting, draft: draft, twice: first & 1 == 1), clock: { Material.now },
+        perform: { $0.perform(in: Store()) })
+      _ = frontEnd.run(&runner)
+      if case .keyed(let draft)? = runner.state.outcome { try promiseOffered(draft, in: setting) }
+    default:
+      let people = (1...3).map { Respondent(id: RespondentID("m\($0)"), name: "議員0\($0)", kana: "", role: .member) }
+      var runner = Runner(
+        Reception(first & 4 == 0 ? .code : .names(people), assembly: "見本市議会", round: Sample.round()),
+        clock: { Material.now }, perform: { _ in .admissionRefused(.unknownCode) })
+      _ = frontEnd.run(&runner)
+    }
     let hidden = console.transcript.splitByScalars { $0 == "\n" }.compactMap(\.firstHidden).first
     try promise(hidden == nil, "\(hidden.debugDescription) comes back")
-    try promiseOffered(runner.state)
     return true
   }
 
@@ -103,26 +121,32 @@ extension FuzzTarget {
     func export(_ draft: Draft, receipt: HandInReceipt?) throws(StoreFault) -> String { "hikae.txt" }
   }
 
+  private static func start(of role: Role) -> (Setting, Draft) {
+    let setting = Sample.inRound(role)
+    return (
+      setting,
+      Draft(
+        round: setting.round?.id, checklist: ChecklistReference(id: "mihon", version: "1", digest: "00"), role: role,
+        respondent: "m01", entry: Draft.Entry(mode: .me), started: Material.now)
+    )
+  }
+
   private static func runner(of role: Role) -> Runner<Interview>? {
     guard let number = Material.number else { return nil }
-    let setting = Sample.inRound(role)
-    let draft = Draft(
-      round: setting.round?.id, checklist: ChecklistReference(id: "mihon", version: "1", digest: "00"), role: role,
-      respondent: "m01", entry: Draft.Entry(mode: .me), started: Material.now)
+    let (setting, draft) = start(of: role)
     return Runner(
       Interview(setting, draft: draft, number: number), clock: { Material.now }, perform: { $0.perform(in: Store()) })
   }
 
   /// Every answer is one that was offered, and no text holds what nobody sees.
-  private static func promiseOffered(_ interview: Interview) throws(BrokenPromise) {
-    let checklist = interview.setting.checklist
-    for (id, response) in interview.draft.responses {
-      guard let item = checklist.items.first(where: { $0.id == id }) else {
+  private static func promiseOffered(_ draft: Draft, in setting: Setting) throws(BrokenPromise) {
+    for (id, response) in draft.responses {
+      guard let item = setting.checklist.items.first(where: { $0.id == id }) else {
         throw BrokenPromise(text: "an answer to \(id), which is not asked")
       }
-      try promise(checklist.choices(for: item).contains(response.choice), "an answer that is not offered: \(response)")
+      try promise(
+        setting.checklist.choices(for: item).contains(response.choice), "an answer that is not offered: \(response)")
     }
-    let draft = interview.draft
     let texts =
       Array(draft.notes.values) + draft.plans.values.map(\.action) + [draft.opinion ?? ""]
       + draft.responses.values.flatMap { [$0.reason ?? "", $0.evidence ?? ""] }

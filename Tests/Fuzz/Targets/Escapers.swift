@@ -1,11 +1,13 @@
 import Characters
 import Documents
 import Formats
+import Inspection
+import InterviewSamples
 import TextLayout
 
 extension FuzzTarget {
   /// Whatever a text holds, a reader that shares nothing with the product finds it where it was written, as it was.
-  static let escapers = [csv, shell, html, markdown]
+  static let escapers = [csv, shell, html, markdown, yaml]
 
   /// A quarter of the texts is a row.
   private static let csv = FuzzTarget("csv") { bytes throws(BrokenPromise) in
@@ -71,4 +73,23 @@ extension FuzzTarget {
       cells?.count == 2 && cells?.allSatisfy { $0.elementsEqual(wanted) } == true, "the row \(row.debugDescription)")
     return true
   }
+
+  /// A round with texts that nobody checked, and a comment with another: its lines are those of any other round.
+  private static let yaml = FuzzTarget("yaml", limit: 400) { bytes throws(BrokenPromise) in
+    let texts = bytes.texts
+    var round = Sample.round()
+    let plain = YAMLReader.lines(of: RoundFormat.encode(round, known: rules("題")))
+    (round.addressee, round.retention, round.title) = (texts[0], texts.last ?? "", bytes.text)
+    let lines = YAMLReader.lines(of: RoundFormat.encode(round, known: rules(bytes.text)))
+    try promise(lines?.count == plain?.count, "a text makes lines of its own: \(bytes)")
+    for (key, text) in [("addressee", round.addressee), ("retention", round.retention), ("title", round.title)] {
+      let written = lines?.first { $0.starts(with: "\(key): ".unicodeScalars) }?.dropFirst(key.count + 2)
+      try promise(
+        written.flatMap(YAMLReader.quoted).map { $0.elementsEqual(text.unicodeScalars) } == true,
+        "a reader of YAML finds another \(key) than \(text.debugDescription)")
+    }
+    return true
+  }
+
+  private static func rules(_ title: String) -> [Rule] { [Rule(id: "list", title: title, clause: "c6-3")] }
 }
