@@ -6,7 +6,7 @@ enum InterviewText {
 
   static func banner(of setting: Setting, progress: String? = nil) -> Page.Banner {
     Page.Banner(
-      title: title(of: setting), occasion: occasion(of: setting), role: setting.checklist.role.japanese,
+      title: title(of: setting), occasion: occasion(of: setting), role: setting.policy.name(of: setting.checklist.role),
       scope: setting.checklist.scope, progress: progress,
       entry: setting.assistance.map { AssistanceText.banner($0) })
   }
@@ -60,7 +60,7 @@ enum InterviewText {
     let clauses = item.clauses.compactMap { policy.clause($0) }.map { clause in
       "基本方針\(clause.number)「\(clause.title)」：\(clause.summary)"
     }
-    let standard = item.standardReference.map { ["市の対策基準：\($0)"] } ?? []
+    let standard = item.standardReference.map { ["対策基準：\($0)"] } ?? []
     return [
       "この質問は、基本方針を具体化した点検項目です。できていなくても責められることはありません。",
       "迷うときは「わからない」を選んでください。",

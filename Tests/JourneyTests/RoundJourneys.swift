@@ -13,12 +13,12 @@ extension Journeys {
       roster += Array(",,,\r\ns01,".utf8) + staff + Array("01,,".utf8) + staff + Array(",,,\r\n".utf8)
       try Data(roster).write(to: folder.file("meibo.csv"))
       let made = try await Program.run(
-        "round", "create", "r", "--roster", "meibo.csv", "--deadline", "令和99年1月29日", "--office", "議会局",
+        "round", "create", "r", "--roster", "meibo.csv", "--lent-devices", "none", "--deadline", "令和99年1月29日", "--office", "議会局",
         "--telephone", "096-000-0000", in: folder)
       #expect(made.status == 0, "\(made.errors)")
       let slips = try folder.text("r-codes.csv")
       #expect(slips.contains("\"m01\",\"議員01\",\"議員\",\""))
-      #expect(slips.contains("\"s01\",\"職員01\",\"議会局職員\",\""))
+      #expect(slips.contains("\"s01\",\"職員01\",\"職員\",\""))
       // Only hashes stay in the folder.
       let codes = slips.split(separator: "\"").filter { $0.count == 14 && $0.contains("-") }.map { String($0) }
       // Two people, and the supervisor who ends a shared screen.
@@ -43,7 +43,7 @@ extension Journeys {
         """
       try roster.write(to: folder.file("meibo.csv"), atomically: true, encoding: .utf8)
       let made = try await Program.run(
-        "round", "create", "r", "--roster", "meibo.csv", "--deadline", "2099-01-29", "--office", "議会局", "--telephone",
+        "round", "create", "r", "--roster", "meibo.csv", "--lent-devices", "none", "--deadline", "2099-01-29", "--office", "議会局", "--telephone",
         "0", in: folder)
       #expect(made.status == 65)
       for line in 3...8 { #expect(made.errors.contains("meibo.csv:\(line): "), "line \(line) in \(made.errors)") }
@@ -172,7 +172,8 @@ extension Journeys {
       for (name, word) in [("my round", "'my round'"), ("令和8年度", "令和8年度"), ("$(x)", "'$(x)'")] {
         let made = try await Program.run(
           "round", "create", name, "--roster", "meibo.csv", "--title", "試し", "--opens", "2026-11-01", "--deadline",
-          "2099-01-29", "--office", "総務課", "--telephone", "0", "--rule", "storage", "--no-codes", in: folder)
+          "2099-01-29", "--office", "総務課", "--telephone", "0", "--rule", "storage", "--no-codes",
+          "--lent-devices", "none", in: folder)
         #expect(made.errors.contains("始め方： tenken inspect --round \(word)\n"), "\(made.errors)")
       }
     }

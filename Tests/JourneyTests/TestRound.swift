@@ -30,7 +30,7 @@ struct TestRound {
       [
         "round", "create", name, "--roster", "meibo.csv", "--title", "令和8年度 第1回", "--opens", "2026-11-01",
         "--deadline", deadline, "--office", "議会局総務課", "--telephone", "096-000-0000",
-      ] + options
+      ] + (options.contains("--lent-devices") ? [] : ["--lent-devices", "executive"]) + options
     let made = try await Program.run(Program.path, arguments, in: folder)
     try #require(made.status == 0, "\(made.errors)")
     codes = options.contains("--no-codes") ? [:] : try Self.codes(in: folder.text(name + "-codes.csv"))

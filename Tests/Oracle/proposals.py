@@ -81,7 +81,7 @@ def review(rnd, counted, propose):
     if "organisation" in rnd.asked_roles():
         answers = {a["item"]: a["choice"] for s in counted["organisation"] for a in s["answers"]}
         open_items = [i for _, i in rnd.asked_items("organisation")
-                      if answers.get(i["id"]) in ("partial", "no", "unknown") and rnd.table(i) != "devices"]
+                      if answers.get(i["id"]) in ("partial", "no", "unknown")]
         for clause in rnd.policy["clauses"]:
             items = [i for i in open_items if clause["id"] in i["clauses"]]
             if items:

@@ -24,7 +24,7 @@ extension SummaryReport {
   private var whoAnswered: [String] {
     var lines = summary.roles.map { role in
       let sheets = role.handIn.reconciliation.map { "回答票は\($0.sheets)票である。" } ?? ""
-      return "\(role.role.japanese)：\(role.handIn.sentence)\(sheets)"
+      return "\(summary.policy.name(of: role.role))：\(role.handIn.sentence)\(sheets)"
     }
     if let organisation = summary.organisation {
       lines.append("組織：回答票は\(organisation.hasSheet ? "提出された" : "提出されていない")。")
@@ -36,7 +36,7 @@ extension SummaryReport {
   var cityInspection: [String] {
     guard round.staffMode != .own, let inspection = round.cityInspection else { return [] }
     let alone = round.staffMode == .copy ? "この点検回では回答を求めず、" : ""
-    return ["議会局職員：\(alone)市の点検（\(inspection.date.japanese)実施、\(inspection.form)）の結果によることを記録する。"]
+    return ["\(summary.policy.staff)：\(alone)執行機関の点検（\(inspection.date.japanese)実施、\(inspection.form)）の結果によることを記録する。"]
   }
 
   private func howWellKept(_ role: DisclosedRole) -> [Document.Block] {

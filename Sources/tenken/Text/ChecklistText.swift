@@ -64,16 +64,16 @@ struct CoverageText {
   private func section(_ coverage: Coverage) -> [String] {
     let title = coverage.length == .full ? "全部の項目" : "短縮版"
     return [
-      "", "## \(title)", "", "### 条項", "", "| 条項 | 見出し | 責任を負う役割 | 議員 | 議会局職員 | 組織 | 不足 |",
+      "", "## \(title)", "", "### 条項", "", "| 条項 | 見出し | 責任を負う役割 | 議員 | \(policy.staff) | 組織 | 不足 |",
       "|---|---|---|---|---|---|---|",
     ]
       + coverage.clauses.map { row in
-        let responsible = row.clause.responsible.sorted().map(\.japanese).joined(separator: "、")
+        let responsible = row.clause.responsible.sorted().map { policy.name(of: $0) }.joined(separator: "、")
         return "| \(row.clause.number) | \(row.clause.title) | \(responsible.isEmpty ? "−" : responsible) |"
           + Role.allCases.map { " \(list(row.items[$0])) |" }.joined()
-          + " \(row.missing.isEmpty ? "" : row.missing.map(\.japanese).joined(separator: "、")) |"
+          + " \(row.missing.isEmpty ? "" : row.missing.map { policy.name(of: $0) }.joined(separator: "、")) |"
       }
-      + ["", "### 脅威", "", "| 脅威 | 見出し | 議員 | 議会局職員 | 組織 | 不足 |", "|---|---|---|---|---|---|"]
+      + ["", "### 脅威", "", "| 脅威 | 見出し | 議員 | \(policy.staff) | 組織 | 不足 |", "|---|---|---|---|---|---|"]
       + coverage.threats.map { row in
         "| \(row.threat.number) | \(row.threat.title) |"
           + Role.allCases.map { " \(list(row.items[$0])) |" }.joined() + " \(row.isMissing ? "不足" : "") |"

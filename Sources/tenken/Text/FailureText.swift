@@ -66,7 +66,7 @@ enum FailureText {
     case .unsafeName(let name): Failure(.badData, "「\(name)」はファイルの名前に使えません。半角の英数字、-、_ で書いてください。")
     case .yaml(let path, let error): toMend(FaultText.lines(of: error, in: path))
     case .json(let path, let error):
-      Failure(.badData, FaultText.line(of: error, in: path), "このファイルは変えていません。控えがあれば戻し、なければ別の名前に移してください。")
+      Failure(.badData, FaultText.line(of: error, in: path), "このファイルは変えていません。バックアップがあれば戻し、なければ別の名前に移してください。")
     case .log(let path, let line, let error):
       Failure(
         .badData, FaultText.line(of: error, in: "\(path):\(line)"),
