@@ -72,6 +72,18 @@ extension Round.StaffMode {
     }
   }
 }
+extension Questionnaire.Silence {
+  /// Why there is no figure, as a clause that ends in a noun.
+  public var japanese: String {
+    switch self {
+    case .form: "短縮版では尋ねない項目"
+    case .noPrevious: "前の点検回がないため尋ねない項目"
+    case .rule: "決まりがまだないため尋ねない項目"
+    case .nobody: "端末の貸与がないため当てはまらない項目"
+    case .reference: "参考（基本方針9）とする項目"
+    }
+  }
+}
 extension ChecklistLength {
   public var japanese: String {
     switch self {

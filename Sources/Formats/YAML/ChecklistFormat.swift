@@ -5,8 +5,18 @@ public enum ChecklistFormat {
   public static let name = "tenken.checklist/1"
 
   /// Reads and judges a checklist; throws all faults of meaning at once, or the first of syntax.
-  public static func decode(_ bytes: some Collection<UInt8>, policy: Policy) throws(YAMLError) -> Checklist {
-    try decode(bytes) { $0.faults(policy: policy) }
+  ///
+  /// - Parameter role: whose checklist the file is by its name; nil for a file of any name.
+  public static func decode(_ bytes: some Collection<UInt8>, policy: Policy, of role: Role? = nil) throws(YAMLError)
+    -> Checklist
+  {
+    try decode(bytes) { checklist in
+      let wrong = role.flatMap { role in
+        role == checklist.role
+          ? nil : Fault.Kind.unknownValue(found: checklist.role.rawValue, allowed: [role.rawValue])
+      }
+      return (wrong.map { [Fault($0, at: DocumentPath().key("role"))] } ?? []) + checklist.faults(policy: policy)
+    }
   }
 
   /// Reads a checklist that was judged when it was frozen or bundled; only its form is checked.
