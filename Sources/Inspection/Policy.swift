@@ -5,9 +5,9 @@ public struct Policy: Equatable, Sendable {
   public var assembly: String
   /// 団体コード of six digits, the last of them its check digit (全国地方公共団体コード).
   public var code: String?
-  /// How this assembly calls its office, such as 議会局 or 議会事務局.
+  /// How this assembly calls its office.
   public var office: String
-  /// How it calls the people of the office, such as 議会局職員.
+  /// How it calls the people of the office.
   public var staff: String
   /// The posts that sign what the office drafts, in order, before the addressee.
   public var signOff: [String]

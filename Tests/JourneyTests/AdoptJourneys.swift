@@ -18,8 +18,9 @@ extension Journeys {
         done
       done
       tenken round practice p --checklists mihon --closed
-      tenken aggregate p --format html --output p.html
-      tenken aggregate p
+      # A made-up round has sheets that do not count, which is told by 65.
+      tenken aggregate p --format html --output p.html || test $? = 65
+      tenken aggregate p || test $? = 65
       for words in "" "round create" "checklist coverage" "round letters"; do tenken $words --help; done
       rm -r Checklists
       """

@@ -63,7 +63,7 @@ extension Letter {
   }
 
   private static func access(to source: LetterSource) -> String {
-    source.hasCodes ? "一人ずつに点検コードを紙で配付する。端末を使いにくい者には、代理入力と紙の点検票を用意する。" : "名簿の氏名を選んで始める。端末を使いにくい者には、代理入力と紙の点検票を用意する。"
+    source.hasCodes ? "一人ずつに点検コードを紙で配付する。パソコンを使いにくい者には、代理入力と紙の点検票を用意する。" : "名簿の氏名を選んで始める。パソコンを使いにくい者には、代理入力と紙の点検票を用意する。"
   }
 
   private static func handling(of source: LetterSource) -> Entry {

@@ -99,10 +99,10 @@ extension LetterSource {
     }
     entry.texts += [
       "\(policy.office)の用意したパソコンでは、画面の案内のとおりに進みます。",
-      "ご自分で端末を使う場合は、次の一行を打って Enter を押します。",
+      "ご自分のパソコンを使う場合は、次の一行を打って Enter を押します。",
       // Alone, so that it is not broken where a row ends.
       start,
-      "端末を使いにくい場合は、代理入力と紙の点検票があります。問い合わせ先にお知らせください。",
+      "パソコンを使いにくい場合は、代理入力と紙の点検票があります。問い合わせ先にお知らせください。",
     ]
     return entry
   }

@@ -16,7 +16,7 @@ enum FailureText {
     case let conflict as EntryMethod.Conflict: VisitText.failure(for: conflict)
     case let refusal as PersonalSource.Refusal: export(refusal)
     case ScreenRefusal.linuxConsole: Failure(.unavailable, lines: FarewellText.linuxConsole)
-    case let refusal as ScreenRefusal: Failure(.usage, FarewellText.line(for: refusal) ?? "画面のある端末で使ってください。")
+    case let refusal as ScreenRefusal: Failure(.usage, FarewellText.line(for: refusal) ?? "画面のあるところで使ってください。")
     case let error as YAMLError: Failure(.badData, lines: FaultText.lines(of: error, in: "YAML"))
     case let error as UnencodableField:
       Failure(
