@@ -49,7 +49,7 @@ extension Journeys {
       #expect(finished.output.contains("対象8人のうち0人が提出した"))
       #expect(finished.output.contains("見本町"))
       // The document of the steps is not there; what a workbook says is deflated, and said by the other formats too.
-      let left = try await Program.run("grep", "-rlE", "市|熊本|議会局", ".", in: folder)
+      let left = try await Program.run("grep", ["-rlE", "市|熊本|議会局", "."], in: folder)
       #expect(left.output == "" && left.status == 1, "\(left.output)\(left.errors)")
       for word in ["市", "熊本", "議会局"] {
         for said in (finished.output + finished.errors).split(separator: "\n") where said.contains(word) {

@@ -70,12 +70,13 @@ struct TestRound {
 
 /// The bundled checklists, read without the product's code.
 enum BundledChecklist {
-  /// The members' items that are asked when every profile question is answered yes and no rule exists.
+  /// The members' items that are asked in a first round when every profile question is answered yes and no rule exists.
   static func memberItemsWithoutRules() throws -> Int {
     let text = try String(
       contentsOf: Program.root.appendingPathComponent("Checklists/kumamoto/members.yaml"), encoding: .utf8)
     let lines = text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
     return lines.count { $0.hasPrefix("- id: M-") } - lines.count { $0.hasPrefix("requires:") }
+      - lines.count { $0 == "needsPrevious: true" }
   }
 
   static func memberProfileQuestions() throws -> Int {
