@@ -58,7 +58,8 @@ public struct Item: Equatable, Sendable {
   }
 
   public init(
-    id: ItemID, revision: Int, label: String, question: String, guidance: String, clauses: [ClauseID], threats: [ThreatID],
+    id: ItemID, revision: Int, label: String, question: String, guidance: String, clauses: [ClauseID],
+    threats: [ThreatID],
     properties: [SecurityProperty], assets: [AssetID], importance: Importance, kind: Kind, partial: String? = nil,
     notApplicable: String? = nil, requires: RuleID? = nil, about: Subject? = nil, needsPrevious: Bool = false,
     standardReference: String? = nil, evidence: String? = nil, remedy: String, contact: Bool = false,

@@ -92,7 +92,8 @@ public struct Round: Equatable, Sendable {
   public init(
     id: RoundID, title: String, kind: Kind, fiscalYear: Int, opens: CalendarDay, deadline: CalendarDay,
     referenceDay: CalendarDay, meetings: [String], contact: Contact, addressee: String, retention: String,
-    ways: [String] = [], previous: RoundID? = nil, electionBetween: Bool, rules: [RuleID], lentDevices: LentDevices, staffMode: StaffMode,
+    ways: [String] = [], previous: RoundID? = nil, electionBetween: Bool, rules: [RuleID], lentDevices: LentDevices,
+    staffMode: StaffMode,
     cityInspection: CityInspection?, length: ChecklistLength, handIn: HandIn, hasCodes: Bool = false,
     checklists: [FrozenChecklist], thresholds: Thresholds
   ) {

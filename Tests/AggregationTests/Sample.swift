@@ -38,7 +38,8 @@ enum Sample {
     about: Item.Subject? = nil, short: Bool = true
   ) -> Item {
     Item(
-      id: id, revision: 1, label: "\(id)", question: "会議の\(id)を守っていますか。", guidance: "守ります。", clauses: clauses, threats: threats,
+      id: id, revision: 1, label: "\(id)", question: "会議の\(id)を守っていますか。", guidance: "守ります。", clauses: clauses,
+      threats: threats,
       properties: [.confidentiality], assets: ["a1"], importance: .high, kind: kind, partial: partial,
       notApplicable: notApplicable, requires: requires, about: about, remedy: "守る。", short: short)
   }

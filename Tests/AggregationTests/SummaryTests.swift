@@ -39,7 +39,8 @@ struct SummaryTests {
   }
 
   /// Of the sample's clauses the members answer for 5, 6(3) and 6(5); no item is about 5.
-  @Test func `Every clause that the role answers for and every threat has a row, with the reason where there is no figure`()
+  @Test
+  func `Every clause that the role answers for and every threat has a row, with the reason where there is no figure`()
     throws
   {
     var checklist = Sample.members

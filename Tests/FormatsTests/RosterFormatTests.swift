@@ -3,7 +3,9 @@ import Inspection
 import Testing
 
 @Suite("roster.csv") struct RosterFormatTests {
-  private func decode(_ text: String) throws -> Roster { try RosterFormat.decode(Array(text.utf8), policy: Samples.policy()) }
+  private func decode(_ text: String) throws -> Roster {
+    try RosterFormat.decode(Array(text.utf8), policy: Samples.policy())
+  }
 
   private func faults(_ text: String) -> [RosterFault] { faults(Array(text.utf8)) }
 

@@ -11,7 +11,8 @@ public enum Sample {
     Item(
       id: id, revision: 1, label: "見本の項目", question: question, guidance: guidance, clauses: ["c6-3"], threats: ["t1"],
       properties: [.confidentiality], assets: ["a1"], importance: .high, kind: .practice, partial: partial,
-      notApplicable: notApplicable, requires: requires, evidence: evidence, remedy: "議会局に尋ねる。", contact: true, short: true)
+      notApplicable: notApplicable, requires: requires, evidence: evidence, remedy: "議会局に尋ねる。", contact: true,
+      short: true)
   }
 
   public static let policy = Policy(

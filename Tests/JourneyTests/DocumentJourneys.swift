@@ -82,7 +82,8 @@ extension Journeys {
       func statuses(_ file: String) async throws -> [Int] {
         let validated = try await Program.run("checklist", "validate", "hyo/\(file)", in: folder)
         let made = try await Program.run(
-          "round", "create", "r", "--checklists", "hyo", "--roster", "meibo.csv", "--deadline", "2099-01-29", "--office",
+          "round", "create", "r", "--checklists", "hyo", "--roster", "meibo.csv", "--deadline", "2099-01-29",
+          "--office",
           "総務課", "--telephone", "0", "--lent-devices", "none", "--no-codes", in: folder)
         return [validated.status, made.status]
       }

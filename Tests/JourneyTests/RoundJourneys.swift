@@ -13,7 +13,8 @@ extension Journeys {
       roster += Array(",,,\r\ns01,".utf8) + staff + Array("01,,".utf8) + staff + Array(",,,\r\n".utf8)
       try Data(roster).write(to: folder.file("meibo.csv"))
       let made = try await Program.run(
-        "round", "create", "r", "--roster", "meibo.csv", "--lent-devices", "none", "--deadline", "令和99年1月29日", "--office", "議会局",
+        "round", "create", "r", "--roster", "meibo.csv", "--lent-devices", "none", "--deadline", "令和99年1月29日",
+        "--office", "議会局",
         "--telephone", "096-000-0000", in: folder)
       #expect(made.status == 0, "\(made.errors)")
       let slips = try folder.text("r-codes.csv")
@@ -43,7 +44,8 @@ extension Journeys {
         """
       try roster.write(to: folder.file("meibo.csv"), atomically: true, encoding: .utf8)
       let made = try await Program.run(
-        "round", "create", "r", "--roster", "meibo.csv", "--lent-devices", "none", "--deadline", "2099-01-29", "--office", "議会局", "--telephone",
+        "round", "create", "r", "--roster", "meibo.csv", "--lent-devices", "none", "--deadline", "2099-01-29",
+        "--office", "議会局", "--telephone",
         "0", in: folder)
       #expect(made.status == 65)
       for line in 3...8 { #expect(made.errors.contains("meibo.csv:\(line): "), "line \(line) in \(made.errors)") }
@@ -172,7 +174,8 @@ extension Journeys {
       let folder = try Folder()
       try TestRound.roster.write(to: folder.file("meibo.csv"), atomically: true, encoding: .utf8)
       let terminal = try await Terminal(
-        "\(Program.path) round create r --no-codes --title 試し --office 総務課 --telephone 0 --opens 2026-11-01", in: folder)
+        "\(Program.path) round create r --no-codes --title 試し --office 総務課 --telephone 0 --opens 2026-11-01", in: folder
+      )
       try await terminal.see("名簿の CSV ファイル")
       try await terminal.enter("nai.csv")
       try await terminal.see("nai.csv が見つかりません")

@@ -23,7 +23,8 @@ struct PracticeRoundTests {
   private static func source(_ role: Role, _ letter: String) -> PracticeRound.Source {
     let items = (1...9).map { number in
       Item(
-        id: ItemID("\(letter)-DUT-0\(number)"), revision: 1, label: "決まりを守る", question: "会議の決まりを守っていますか。", guidance: "守ります。",
+        id: ItemID("\(letter)-DUT-0\(number)"), revision: 1, label: "決まりを守る", question: "会議の決まりを守っていますか。",
+        guidance: "守ります。",
         clauses: ["c5"], threats: ["t1"], properties: [.integrity], assets: ["a1"], importance: .medium,
         kind: .practice, partial: number % 2 == 0 ? "ときどき" : nil, notApplicable: number % 3 == 0 ? "使わない場合" : nil,
         requires: number == 9 ? "last" : nil, remedy: "守る。", short: number < 4)

@@ -29,7 +29,8 @@ public enum Example {
     about: Item.Subject? = nil
   ) -> Item {
     Item(
-      id: id, revision: 1, label: "置き場所\(id)", question: "会議の資料を決められた場所に置いて\(id)を守っていますか。", guidance: "守ります。", clauses: [clause],
+      id: id, revision: 1, label: "置き場所\(id)", question: "会議の資料を決められた場所に置いて\(id)を守っていますか。", guidance: "守ります。",
+      clauses: [clause],
       threats: ["t1"], properties: [.integrity], assets: ["a1"], importance: .high, kind: kind, partial: "ときどき",
       notApplicable: "使わない場合", requires: requires, about: about, remedy: "置き場所を議会局に尋ねる。", contact: true, short: true)
   }

@@ -61,7 +61,9 @@ struct SampleRound {
     var draft = Draft(
       round: folder.round.id, checklist: entry.reference, role: role, respondent: id, entry: Draft.Entry(mode: .me),
       started: now)
-    for item in Questionnaire(checklist: entry.checklist, round: folder.round).items { draft.responses[item.id] = Draft.Response(choice: .yes) }
+    for item in Questionnaire(checklist: entry.checklist, round: folder.round).items {
+      draft.responses[item.id] = Draft.Response(choice: .yes)
+    }
     return draft
   }
 

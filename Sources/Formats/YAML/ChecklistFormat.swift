@@ -36,7 +36,8 @@ public enum ChecklistFormat {
   ]
 
   private static let itemKeys: Set<String> = [
-    "id", "revision", "label", "question", "guidance", "clauses", "threats", "properties", "assets", "importance", "kind",
+    "id", "revision", "label", "question", "guidance", "clauses", "threats", "properties", "assets", "importance",
+    "kind",
     "partial", "notApplicable", "requires", "about", "needsPrevious", "standardReference", "evidence", "remedy",
     "contact", "short",
   ]

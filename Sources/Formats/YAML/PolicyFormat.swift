@@ -14,7 +14,8 @@ public enum PolicyFormat {
   }
 
   private static let keys: Set<String> = [
-    "format", "id", "assembly", "code", "office", "staff", "signOff", "title", "enacted", "effective", "clauses", "threats", "assets", "properties",
+    "format", "id", "assembly", "code", "office", "staff", "signOff", "title", "enacted", "effective", "clauses",
+    "threats", "assets", "properties",
     "ordinance", "rules",
   ]
   private static let entryKeys: Set<String> = ["id", "number", "title", "summary"]

@@ -31,7 +31,8 @@ public enum RoundFormat {
         Round.Contact(office: contact.text("office"), telephone: contact.text("telephone"))
       } ?? Round.Contact(office: "", telephone: ""),
       addressee: fields.text("addressee"), retention: fields.text("retention"),
-      ways: fields.texts(ifFilled: "ways"), previous: fields.identifier(ifAny: "previous"), electionBetween: fields.boolean("electionBetween", default: false), rules: fields.identifiers("rules"),
+      ways: fields.texts(ifFilled: "ways"), previous: fields.identifier(ifAny: "previous"),
+      electionBetween: fields.boolean("electionBetween", default: false), rules: fields.identifiers("rules"),
       lentDevices: fields.word("lentDevices", default: .council), staffMode: fields.word("staffMode", default: .own),
       cityInspection: fields.mapping("cityInspection", keys: ["date", "form"], isRequired: false) { inspection in
         Round.CityInspection(date: inspection.day("date"), form: inspection.text("form"))

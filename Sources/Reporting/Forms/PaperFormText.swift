@@ -6,7 +6,8 @@ enum PaperFormText {
     let checklist = questionnaire.checklist
     let approval = checklist.approved.map { "\($0.date.japanese) \($0.by) \($0.document)" } ?? "案"
     let count = questionnaire.asked(profile: [:]).count
-    return "\(policy.name(of: checklist.role))用　第\(checklist.version)版（\(approval)）　\(questionnaire.length.japanese) \(count)項目"
+    return
+      "\(policy.name(of: checklist.role))用　第\(checklist.version)版（\(approval)）　\(questionnaire.length.japanese) \(count)項目"
   }
 
   static let howTo = [

@@ -107,7 +107,9 @@ extension Letter {
       guard !missing.isEmpty else { return nil }
       return Document.Table(
         columns: [.init("区分"), .init("番号"), .init("氏名"), .init("届けた日")],
-        rows: missing.map { [.text(source.policy.name(of: role)), .text($0.id.rawValue), .text($0.name), .text(blank)] },
+        rows: missing.map {
+          [.text(source.policy.name(of: role)), .text($0.id.rawValue), .text($0.name), .text(blank)]
+        },
         notes: ["\(source.policy.name(of: role))の未提出は\(missing.count)人である。"])
     }
     return letter

@@ -64,7 +64,8 @@ struct RoundCreateCommand: ParsableCommand {
       .roster: roster, .title: title, .opens: opens?.iso, .deadline: deadline?.iso, .referenceDay: referenceDay?.iso,
       .occasion: extraordinary, .meetings: list(meeting), .lentDevices: lentDevices?.rawValue,
       .handIn: handIn?.rawValue, .length: form?.rawValue, .retention: retention, .office: office,
-      .telephone: telephone, .addressee: addressee, .ways: way.isEmpty ? nil : way.joined(separator: "。"), .rules: list(rule),
+      .telephone: telephone, .addressee: addressee, .ways: way.isEmpty ? nil : way.joined(separator: "。"),
+      .rules: list(rule),
       .staffMode: staffMode?.rawValue, .cityDate: cityDate?.iso, .cityForm: cityForm, .previous: previous,
       .election: electionBetween ? "1" : nil,
     ]
