@@ -108,7 +108,7 @@ extension RoundFolder {
       entries.append(.init(name: name, digest: Digest.hexadecimal(of: bytes)))
       return bytes
     }
-    let roster = try Self.roster(try read(File.roster, upTo: .table), at: rosterPath)
+    let roster = try Self.roster(try read(File.roster, upTo: .table), at: rosterPath, policy: policy)
     var checklists: [Checklist] = []
     for frozen in round.checklists {
       let entry = try checklist(of: frozen.role)
