@@ -41,10 +41,11 @@ extension FuzzTarget {
     let box = BoxFormat.salvage(sealed(bytes), of: round)
     guard let reader = JSONReader(), let inbox = try? RoundInbox(box, includingSheets: true) else { return false }
     let admission = SheetAdmission(
-      of: inbox.sheets, unreadable: inbox.unreadable, in: Example.round(), answering: Example.checklists(approved: true)
-    )
+      of: inbox.sheets, unreadable: inbox.unreadable, in: Example.round(), answering: Example.checklists(approved: true),
+      by: Roster(respondents: []))
     try promise(
-      admission.counted.count + admission.leftOut.count == box.counts.sheets + box.counts.damaged,
+      inbox.submissions.count + inbox.opinions.count + admission.counted.count + admission.leftOut.count
+        == box.counts.total,
       "of \(box.counts) \(admission.counted.count) sheets count and \(admission.leftOut.count) are left out")
     let summary = summary(of: inbox.sheets, inbox)
     var turned = FuzzTarget.summary(of: inbox.sheets.reversed(), inbox)
@@ -59,10 +60,10 @@ extension FuzzTarget {
 
   /// What was written down of an edition.
   private static let manifest = FuzzTarget("manifest", dictionary: "json") { bytes throws(BrokenPromise) in
-    guard let manifest = RoundManifest(listing: bytes) else { return false }
+    guard let manifest = try? RoundManifest(listing: bytes) else { return false }
     let lines = bytes.split(separator: UInt8(ascii: "\n"))
     try promise(manifest.entries.count == lines.count, "\(lines.count) lines make \(manifest.entries.count) files")
-    try promise(RoundManifest(listing: manifest.listing) == manifest, "a manifest comes back as another")
+    try promise((try? RoundManifest(listing: manifest.listing)) == manifest, "a manifest comes back as another")
     return true
   }
 

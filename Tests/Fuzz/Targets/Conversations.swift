@@ -118,7 +118,9 @@ extension FuzzTarget {
     func handIn(_ draft: Draft, as number: SheetNumber) throws(HandInRefusal) -> HandInReceipt {
       HandInReceipt(receipt: "123456", sheet: number.value)
     }
-    func export(_ draft: Draft, receipt: HandInReceipt?) throws(StoreFault) -> String { "hikae.txt" }
+    func export(_ draft: Draft, receipt: HandInReceipt?) throws(StoreFault) -> Keepsake {
+      .written(path: "hikae.txt")
+    }
   }
 
   private static func start(of role: Role) -> (Setting, Draft) {

@@ -4,7 +4,8 @@ import Inspection
 /// What readers need beside the bytes, of an assembly that does not exist.
 enum Material {
   static let policy = Policy(
-    id: "mihon", assembly: "見本市議会", title: "見本市議会情報セキュリティ基本方針", enacted: day("2026-03-10"),
+    id: "mihon", assembly: "見本市議会", office: "議会事務局", staff: "議会事務局職員",
+    signOff: ["局長"], title: "見本市議会情報セキュリティ基本方針", enacted: day("2026-03-10"),
     effective: day("2026-04-01"),
     clauses: [
       Clause(
