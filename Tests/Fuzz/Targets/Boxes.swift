@@ -41,7 +41,8 @@ extension FuzzTarget {
     let box = BoxFormat.salvage(sealed(bytes), of: round)
     guard let reader = JSONReader(), let inbox = try? RoundInbox(box, includingSheets: true) else { return false }
     let admission = SheetAdmission(
-      of: inbox.sheets, unreadable: inbox.unreadable, in: Example.round(), answering: Example.checklists(approved: true),
+      of: inbox.sheets, unreadable: inbox.unreadable, in: Example.round(),
+      answering: Example.checklists(approved: true),
       by: Roster(respondents: []))
     try promise(
       inbox.submissions.count + inbox.opinions.count + admission.counted.count + admission.leftOut.count
