@@ -19,6 +19,7 @@ import sys
 import yaml
 
 import box
+import spoiled
 
 DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 RULES = ["approved-messengers", "paper-storage"]
@@ -282,12 +283,12 @@ class RandomRound:
             "receipt": f"{self.submissions:06}", "day": f"2026-11-{self.w.rng.randint(1, 25):02}",
             "entry": {"mode": "self"}}
         if self.w.chance(self.spoiled):
-            self.lines.append(self.spoil_submission(submission))
+            self.lines.append(spoiled.submission_line(self.w, submission))
         else:
             self.lines += [box.line(submission)] * (2 if self.w.chance(self.spoiled) else 1)
         self.submissions += 1
         sheet = self.sheet(role, respondent)
-        line = self.spoil(sheet) if self.w.chance(12) else box.line(sheet)
+        line = spoiled.sheet_line(self.w, sheet, self.roster) if self.w.chance(12) else box.line(sheet)
         # Sometimes the same line twice.
         self.lines += [line] * (2 if self.w.chance(4) else 1)
 
@@ -337,76 +338,9 @@ class RandomRound:
                 result.append(answer)
         return result
 
-    def spoil_submission(self, submission):
-        """The line of a submission that cannot be read or that names another role."""
-        kind = self.w.rng.choice(["syntax", "value", "role", "byte"])
-        line = box.line(submission)
-        if kind == "syntax":
-            return box.seal(box.content(submission)[:-1])
-        if kind == "byte":
-            return line[:-20] + bytes([line[-20] ^ 1]) + line[-19:]
-        change = {"day": 20261101} if kind == "value" else {"role": self.w.rng.choice(["member", "staff"])}
-        return box.line(submission | change)
-
     def share(self, key):
         """In percent, of whom something does not apply to: one for the whole round, so that nearly all or nobody may."""
         return random.Random(f"{self.salt}-{key}").choice([0, 5, 30, 60, 85, 95])
-
-    def spoil(self, sheet):
-        """The line of a sheet with exactly one thing wrong."""
-        r, line = self.w.rng, box.line(sheet)
-        kind = r.choice(["cut", "format", "value", "key", "number", "round", "digest", "role", "item", "revision", "stranger",
-                         "choice", "rule", "profile", "twice", "byte", "syntax", "unsigned", "signed-twice", "duplicate-key",
-                         "nameless", "several"])
-        first = sheet["answers"][0] if sheet["answers"] else None
-        if kind == "cut":
-            return line[:len(line) // 2]
-        if kind == "byte":
-            return line[:-20] + bytes([line[-20] ^ 1]) + line[-19:]
-        if kind == "syntax":
-            return box.seal(box.content(sheet)[:-1])
-        if kind == "duplicate-key":
-            return box.seal(box.content(sheet)[:-1] + b',"round":"mihon-1"}')
-        if kind == "format":
-            sheet["format"] = "tenken.sheet/9"
-        elif kind == "value":
-            sheet["round"] = 1
-        elif kind == "key":
-            sheet["name"] = "見本"
-        elif kind == "number":
-            sheet["id"] = sheet["id"][:-1] + str((int(sheet["id"][-1]) + 1) % 10)
-        elif kind == "round":
-            sheet["round"] = "mihon-0"
-        elif kind == "digest":
-            sheet["checklist"]["digest"] = "0" * 64
-        elif kind == "role":
-            sheet["role"] = r.choice(["member", "staff", "organisation"])
-        elif kind == "item":
-            sheet["answers"].append({"item": "M-ZZZ-99", "revision": 1, "choice": "yes", "source": "self"})
-        elif kind == "unsigned" and "respondent" not in sheet:
-            sheet["notes"] = []
-        elif kind == "nameless":
-            for key in ("respondent", "notes", "plans"):
-                sheet.pop(key, None)
-        elif kind == "stranger" and "respondent" in sheet:
-            sheet["respondent"] = "x99"
-        elif kind == "several":
-            for answer in sheet["answers"]:
-                answer |= r.choice([{"revision": 9}, {"choice": "alternative"}, {"item": answer["item"] + "9"}, {}])
-        elif kind == "signed-twice" and self.roster:
-            sheet["respondent"] = self.roster[0]["id"]
-            sheet.setdefault("notes", [])
-        elif first and kind == "revision":
-            first["revision"] += 1
-        elif first and kind == "choice":
-            first["choice"] = r.choice(["alternative", "partial", "not_applicable", "perhaps"])
-        elif first and kind == "rule":
-            first |= {"choice": "not_applicable", "source": "rule", "reason": r.choice(RULES)}
-        elif first and kind == "profile":
-            first |= {"choice": "not_applicable", "source": "profile", "reason": r.choice(["device", "mail", "x"])}
-        elif first and kind == "twice":
-            sheet["answers"].append(dict(first))
-        return box.line(sheet)
 
 
 def write(folder, index, seed, kind=RandomRound):
