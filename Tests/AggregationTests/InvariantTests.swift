@@ -75,8 +75,14 @@ struct InvariantTests {
     var extra = Sample.sheet(
       77, answers: offered.map { Answer(item: $0.id, revision: 1, choice: choice, source: .respondent) })
     extra.round = practice.round.id
+    var grown = practice
+    if practice.round.isSigned(for: .member) {
+      let newcomer = Respondent(id: "x77", name: "議員77", kana: "", role: .member)
+      grown.roster.respondents.append(newcomer)
+      extra.signature = Sheet.Signature(respondent: newcomer.id, notes: [:], plans: [:])
+    }
     let before = summary(practice, sheets(practice))
-    let after = summary(practice, sheets(practice) + [PlacedSheet(line: 10_000, sheet: extra)])
+    let after = summary(grown, sheets(practice) + [PlacedSheet(line: 10_000, sheet: extra)])
     #expect(after.roles.first?.sheets == (before.roles.first?.sheets ?? 0) + 1)
     // An item that comes to its fifth answer had no figure before.
     for old in before.roles.first?.tables.items ?? [] where offered.contains(where: { $0.id == old.item.id }) {

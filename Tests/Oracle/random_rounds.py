@@ -288,7 +288,7 @@ class RandomRound:
             self.lines += [box.line(submission)] * (2 if self.w.chance(self.spoiled) else 1)
         self.submissions += 1
         sheet = self.sheet(role, respondent)
-        line = spoiled.sheet_line(self.w, sheet, self.roster) if self.w.chance(12) else box.line(sheet)
+        line = spoiled.sheet_line(self.w, sheet, self.roster, RULES) if self.w.chance(12) else box.line(sheet)
         # Sometimes the same line twice.
         self.lines += [line] * (2 if self.w.chance(4) else 1)
 

@@ -14,7 +14,7 @@ def submission_line(w, submission):
     return box.line(submission | change)
 
 
-def sheet_line(w, sheet, roster):
+def sheet_line(w, sheet, roster, rules):
     """The line of a sheet with exactly one thing wrong."""
     r, line = w.rng, box.line(sheet)
     kind = r.choice(["cut", "format", "value", "key", "number", "round", "digest", "role", "item", "revision", "stranger",
@@ -63,7 +63,7 @@ def sheet_line(w, sheet, roster):
     elif first and kind == "choice":
         first["choice"] = r.choice(["alternative", "partial", "not_applicable", "perhaps"])
     elif first and kind == "rule":
-        first |= {"choice": "not_applicable", "source": "rule", "reason": r.choice(RULES)}
+        first |= {"choice": "not_applicable", "source": "rule", "reason": r.choice(rules)}
     elif first and kind == "profile":
         first |= {"choice": "not_applicable", "source": "profile", "reason": r.choice(["device", "mail", "x"])}
     elif first and kind == "twice":

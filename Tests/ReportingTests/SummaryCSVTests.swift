@@ -53,7 +53,7 @@ struct SummaryCSVTests {
   @Test func `Leaves the value over nothing empty, for no sign stands for a number`() throws {
     // Of the staff nobody is on the roster.
     let row = try #require(
-      try rows(Example.disclosed()).first { $0["区分"] == "議会局職員" && $0["指標"] == "提出率" })
+      try rows(Example.disclosed()).first { $0["区分"] == Example.policy.staff && $0["指標"] == "提出率" })
     #expect((row["分子"], row["分母"], row["値"]) == ("0", "0", ""))
   }
 
