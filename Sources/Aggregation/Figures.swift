@@ -49,10 +49,12 @@ public struct HandInFigures: Equatable, Sendable {
     public var sheets: Int
     /// Sheets that name this role and were left out.
     public var leftOut: Int
+    /// Of the people asked, those who handed in as one of another role.
+    public var elsewhere: Int
 
     public init(
       submissions: Int, fromExempt: Int = 0, fromOthers: Int = 0, late: Int = 0, sheets: Int,
-      leftOut: Int = 0
+      leftOut: Int = 0, elsewhere: Int = 0
     ) {
       self.submissions = submissions
       self.fromExempt = fromExempt
@@ -60,6 +62,7 @@ public struct HandInFigures: Equatable, Sendable {
       self.late = late
       self.sheets = sheets
       self.leftOut = leftOut
+      self.elsewhere = elsewhere
     }
   }
 
@@ -82,14 +85,15 @@ public struct HandInFigures: Equatable, Sendable {
 
   /// Computes them from the roster and the submissions.
   public init(
-    of role: Role, round: Round, status: RoundStatus, roster: Roster, submissions: [Submission], sheets: Int,
-    leftOut: Int
+    of role: Role, round: Round, status: RoundStatus, roster: Roster, submissions: [Submission],
+    unread: Set<RespondentID> = [], sheets: Int, leftOut: Int
   ) {
-    let turnout = Turnout(of: role, in: round, roster: roster, after: submissions)
+    let turnout = Turnout(of: role, in: round, roster: roster, after: submissions, unread: unread)
     self.init(
       asked: turnout.asked.count, exempt: turnout.exempt.count, handedIn: turnout.handedIn.count,
       reconciliation: Reconciliation(
         submissions: turnout.people.count, fromExempt: turnout.fromExempt,
-        fromOthers: turnout.fromOthers, late: turnout.late(after: status.deadline), sheets: sheets, leftOut: leftOut))
+        fromOthers: turnout.fromOthers, late: turnout.late(after: status.deadline), sheets: sheets, leftOut: leftOut,
+        elsewhere: turnout.elsewhere.count))
   }
 }

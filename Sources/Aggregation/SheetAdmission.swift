@@ -23,10 +23,12 @@ public struct SheetAdmission: Equatable, Sendable {
   ///   - sheets: every sheet that could be decoded.
   ///   - unreadable: the lines that could not, with the reason.
   ///   - checklists: the frozen checklists of the round, one per role at most.
+  ///   - roster: who may have signed.
   public init(
-    of sheets: [PlacedSheet], unreadable: [LeftOut] = [], in round: Round, answering checklists: [Checklist]
+    of sheets: [PlacedSheet], unreadable: [LeftOut] = [], in round: Round, answering checklists: [Checklist],
+    by roster: Roster
   ) {
-    let rules = SheetRules(of: round, answering: checklists)
+    let rules = SheetRules(of: round, answering: checklists, by: roster)
     var candidates: [PlacedSheet] = []
     leftOut = unreadable
     for placed in sheets {
@@ -81,9 +83,13 @@ struct SheetRules {
   private let round: RoundID
   private let roleOfDigest: [String: Role]
   private let items: [Role: [ItemID: Allowed]]
+  private let isSigned: Bool
+  private let people: Set<RespondentID>
 
-  init(of round: Round, answering checklists: [Checklist]) {
+  init(of round: Round, answering checklists: [Checklist], by roster: Roster) {
     self.round = round.id
+    isSigned = round.handIn == .signed
+    people = Set(roster.respondents.map(\.id))
     roleOfDigest = Dictionary(
       round.checklists.flatMap { frozen in frozen.digests.map { ($0, frozen.role) } },
       uniquingKeysWith: { first, _ in first })
@@ -92,7 +98,7 @@ struct SheetRules {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// The first fault found, or nil when the sheet counts.
+  /// The first fault in the order of docs/figures.md 1, or nil when the sheet counts.
   func fault(of sheet: Sheet) -> LeftOut.Reason? {
     guard sheet.round == round else { return .wrongRound(sheet.round) }
     guard let allowed = items[sheet.role] else { return .roleNotAsked(sheet.role) }
@@ -100,13 +106,17 @@ struct SheetRules {
       return .unknownChecklist(digest: sheet.checklist.digest)
     }
     guard role == sheet.role else { return .checklistOfRole(role) }
-    var seen: Set<ItemID> = []
-    for answer in sheet.answers {
-      guard let item = allowed[answer.item] else { return .unknownItem(answer.item) }
-      guard seen.insert(answer.item).inserted else { return .repeatedItem(answer.item) }
-      if let fault = Self.fault(of: answer, allowed: item) { return fault }
+    let faults = sheet.answers.compactMap { answer in
+      allowed[answer.item].map { Self.fault(of: answer, allowed: $0) } ?? .unknownItem(answer.item)
     }
-    return nil
+    return faults.min { $0.kind.order < $1.kind.order } ?? signatureFault(of: sheet)
+  }
+
+  /// What is wrong with the name on the sheet of a signed round; the organisation's is one and needs none to be told apart.
+  private func signatureFault(of sheet: Sheet) -> LeftOut.Reason? {
+    guard isSigned, sheet.role != .organisation else { return nil }
+    guard let respondent = sheet.signature?.respondent else { return .notSigned }
+    return people.contains(respondent) ? nil : .unknownRespondent(respondent)
   }
 
   private static func fault(of answer: Answer, allowed: Allowed) -> LeftOut.Reason? {

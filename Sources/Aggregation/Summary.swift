@@ -62,20 +62,23 @@ public struct Summary: Equatable, Sendable {
   /// - Parameters:
   ///   - checklists: the frozen checklists of the round, one per role at most.
   ///   - sheets: every sheet that could be decoded.
+  ///   - unread: whose submission is in the box and could not be decoded.
   ///   - unreadable: the lines of the box that could not, with the reason.
   public init(
     round: Round, status: RoundStatus, policy: Policy, checklists: [Checklist], roster: Roster,
-    submissions: [Submission], sheets: [PlacedSheet], unreadable: [LeftOut] = []
+    submissions: [Submission], unread: Set<RespondentID> = [], sheets: [PlacedSheet], unreadable: [LeftOut] = []
   ) {
-    let admission = SheetAdmission(of: sheets, unreadable: unreadable, in: round, answering: checklists)
+    let admission = SheetAdmission(
+      of: sheets, unreadable: unreadable, in: round, answering: checklists, by: roster)
     let asked = checklists.filter { round.asks($0.role) }.sorted { $0.role < $1.role }
       .map { Questionnaire(checklist: $0, round: round) }
     let sheets = Dictionary(grouping: admission.counted, by: \.role)
 
     func handIn(_ role: Role) -> HandInFigures {
       HandInFigures(
-        of: role, round: round, status: status, roster: roster, submissions: submissions,
-        sheets: sheets[role, default: []].count, leftOut: admission.leftOut.count { $0.role == role })
+        of: role, round: round, status: status, roster: roster, submissions: submissions, unread: unread,
+        sheets: sheets[role, default: []].count,
+        leftOut: admission.leftOut.count { $0.subject == .sheet && $0.role == role })
     }
 
     self.round = round

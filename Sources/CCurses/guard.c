@@ -14,8 +14,9 @@
 
 // Everything the handler needs is laid out beforehand: it may only write, set modes and raise (signal-safety(7)).
 
-/// Swift traps with SIGILL on x86-64 and SIGTRAP on arm64.
-static const int fatal[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGFPE};
+/// Swift traps with SIGILL on x86-64 and SIGTRAP on arm64; SIGQUIT comes from outside only, for its key is read as one, and
+/// would find Swift's backtracer here, or nobody to restore the terminal.
+static const int fatal[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGSYS, SIGQUIT};
 enum { FATAL = sizeof fatal / sizeof fatal[0] };
 
 static struct sigaction previous[FATAL];
@@ -77,7 +78,11 @@ void cc_guard(const struct termios *modes, const char *text) {
   sigaltstack(&own, &previous_stack);
   struct sigaction action = {.sa_handler = on_fatal, .sa_flags = SA_ONSTACK | (int)SA_RESETHAND};
   sigemptyset(&action.sa_mask);
-  for (int i = 0; i < FATAL; i++) sigaction(fatal[i], &action, &previous[i]);
+  for (int i = 0; i < FATAL; i++) {
+    sigaction(fatal[i], &action, &previous[i]);
+    // What whoever started the program wants ignored stays ignored.
+    if (previous[i].sa_handler == SIG_IGN) sigaction(fatal[i], &previous[i], NULL);
+  }
 }
 
 void cc_unguard(void) {

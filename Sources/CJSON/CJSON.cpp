@@ -8,7 +8,7 @@
 
 using namespace simdjson;
 
-constexpr size_t most_bytes = size_t(16) << 20, most_nodes = 1000000;
+constexpr size_t most_bytes = CJ_MOST_BYTES, most_nodes = CJ_MOST_VALUES;
 
 struct cj_parser {
   dom::parser parser;

@@ -9,6 +9,8 @@ public final class LineTerminal: LineConsole {
   private var searched = 0
   private var hasEnded = false
   private var isCut = false
+  /// In bytes: many times what a page takes; of a longer line the rest is dropped.
+  private static let longestLine = 1 << 20
 
   init() {}
 
@@ -55,6 +57,9 @@ public final class LineTerminal: LineConsole {
     let count = buffer.withUnsafeMutableBytes { Glibc.read(STDIN_FILENO, $0.baseAddress, $0.count) }
     if count > 0 {
       pending += buffer[..<count]
+      // Nothing before `searched` ends a line.
+      let isEnded = pending[searched...].contains(UInt8(ascii: "\n"))
+      if !isEnded, pending.count > Self.longestLine { pending.removeLast(pending.count - Self.longestLine) }
     } else if count == 0 {
       hasEnded = true
     } else if errno != EINTR {

@@ -60,7 +60,7 @@ extension Document.Table {
 
 extension Document.Table.Cell {
   /// As paper formats print it.
-  var text: String {
+  public var text: String {
     switch self {
     case .text(let text): text
     case .count(let count), .share(let count, _): "\(count)"

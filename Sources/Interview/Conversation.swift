@@ -61,7 +61,7 @@ public enum Intent: Equatable, Sendable {
   case saveFailed(StoreFault)
   case handedIn(HandInReceipt)
   case handInRefused(HandInRefusal)
-  case exported(path: String)
+  case exported(Keepsake)
   case exportFailed(StoreFault)
   case admitted(RespondentID)
   /// The supervisor's code was entered: the shared screen ends.

@@ -22,6 +22,7 @@ extension Interview {
     case .replace: return replacePage
     case .receipt(let receipt): return receiptPage(receipt)
     case .keepsake(let receipt): return keepsakePage(receipt)
+    case .copy(let receipt, let paragraphs): return copyPage(paragraphs, isHandedIn: receipt != nil)
     }
   }
 
@@ -142,7 +143,7 @@ extension Interview {
   private var opinionPage: Page {
     var page = blankPage(.text(label: InterviewText.opinionLabel, initial: draft.opinion ?? ""), nil)
     page.heading = Page.Heading(section: InterviewText.opinionHeading, clause: nil, code: nil)
-    page.lead = InterviewText.opinionLead
+    page.lead = InterviewText.opinionLead(isReplacing: draft.isReplacing)
     page.commands = [Page.Offer(command: .next, label: InterviewText.keepLabel)] + offers(.back, .help)
     page.explanation = InterviewText.writingExplanation
     return page
@@ -193,15 +194,25 @@ extension Interview {
   private func keepsakePage(_ receipt: HandInReceipt?) -> Page {
     var page = blankPage(.options, nil)
     page.heading = Page.Heading(section: InterviewText.keepsakeHeading, clause: nil, code: nil)
-    page.lead = InterviewText.keepsakeLead(isHandedIn: receipt != nil)
-    page.options = .numbered(InterviewText.keepsakeOptions)
+    page.lead = InterviewText.keepsakeLead(isHandedIn: receipt != nil, isShown: setting.showsCopy)
+    page.options = .numbered(InterviewText.keepsakeOptions(isShown: setting.showsCopy))
     page.commands = receipt == nil ? offers(.back, .suspend) : []
+    return page
+  }
+
+  private func copyPage(_ paragraphs: [String], isHandedIn: Bool) -> Page {
+    var page = blankPage(.enter, nil)
+    page.heading = Page.Heading(section: InterviewText.keepsakeHeading, clause: nil, code: nil)
+    page.lead = paragraphs
+    page.commands = [Page.Offer(command: .next, label: InterviewText.endLabel)] + (isHandedIn ? [] : offers(.back))
     return page
   }
 
   private var leavingPage: Page {
     var page = blankPage(.options, nil)
-    page.lead = [InterviewText.leavingLead(isHandedIn: isHandedIn, isUnsaved: isUnsaved)]
+    page.lead = [
+      InterviewText.leavingLead(isHandedIn: isHandedIn, isUnsaved: isUnsaved, showsCopy: setting.showsCopy)
+    ]
     page.options = .numbered(InterviewText.leavingOptions(isHandedIn: isHandedIn, isUnsaved: isUnsaved))
     page.commands = offers(.back)
     return page

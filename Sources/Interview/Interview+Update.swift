@@ -113,7 +113,6 @@ extension Interview {
 
   private mutating func chooseReceipt(_ digit: Int, receipt: HandInReceipt, at now: Timestamp) -> [Effect] {
     guard digit == 1 else { return refuse(.notOffered(digit)) }
-    if setting.isShared { return finish(at: now) }
     place = .keepsake(receipt)
     return []
   }
@@ -179,6 +178,7 @@ extension Interview {
       return go(to: after(profile: id), at: now)
     case .item(let id): return nextItem(id, at: now)
     case .plan(let id) where draft.plans[id] != nil: return go(to: after(plan: id), at: now)
+    case .copy: return finish(at: now)
     default: return refuse(page.options.isEmpty ? .notHere : .pressANumber)
     }
   }
@@ -307,9 +307,11 @@ extension Interview {
       return save(at: draft.updated, then: .go(.replace))
     case .handInRefused(let refusal):
       notice = InterviewText.notice(for: refusal, contact: setting.round?.contact)
-    case .exported(let path):
+    case .exported(.written(let path)):
       keepsake = path
       return finish(at: draft.updated)
+    case .exported(.shown(let paragraphs)):
+      if case .keepsake(let receipt) = place { place = .copy(receipt, paragraphs) }
     case .exportFailed(let fault): report(fault, while: .exporting)
     default: break
     }

@@ -34,6 +34,8 @@ public struct Interview: Conversation, Equatable {
     case replace
     case receipt(HandInReceipt)
     case keepsake(HandInReceipt?)
+    /// The paragraphs of a 控え that is shown.
+    case copy(HandInReceipt?, [String])
   }
 
   /// What is done when the save under way has succeeded.
@@ -93,7 +95,7 @@ public struct Interview: Conversation, Equatable {
 
   var isHandedIn: Bool {
     switch place {
-    case .receipt, .keepsake(.some): true
+    case .receipt, .keepsake(.some), .copy(.some, _): true
     default: false
     }
   }
@@ -140,7 +142,7 @@ public struct Interview: Conversation, Equatable {
   /// One page back; nil where there is none.
   func before(_ place: Place) -> Place? {
     switch place {
-    case .preface, .receipt, .keepsake(.some): nil
+    case .preface, .receipt, .keepsake(.some), .copy(.some, _): nil
     case .profile(let id): overview ?? before(profile: id)
     case .item(let id): overview ?? before(item: id)
     case .reason(let id), .evidence(let id): .item(id)
@@ -154,6 +156,7 @@ public struct Interview: Conversation, Equatable {
     case .handIn: afterOpinion == .readBack ? .readBack : .opinion
     case .replace: .handIn
     case .keepsake(nil): plannableItems.last.map { .plan($0.id) } ?? .review
+    case .copy(nil, _): .keepsake(nil)
     }
   }
 
@@ -176,8 +179,8 @@ public struct Interview: Conversation, Equatable {
     case .plan(let id), .planText(let id), .planDue(let id): .plan(id)
     case .opinion: .opinion
     case .readBack, .handIn, .replace: .handIn
-    case .keepsake(nil): .review
-    case .list, .receipt, .keepsake(.some): nil
+    case .keepsake(nil), .copy(nil, _): .review
+    case .list, .receipt, .keepsake(.some), .copy(.some, _): nil
     }
   }
 }

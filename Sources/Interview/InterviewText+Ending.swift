@@ -52,10 +52,14 @@ extension InterviewText {
 
   static let opinionHeading = "ご意見"
   static let opinionLabel = "ご意見"
-  static let opinionLead = [
-    "点検や情報の取扱いについて、ご意見があれば書いてください。なければ、何も書かずに Enter を押してください。",
-    "ご意見は答えと切り離して保存します。書きぶりで人が分かることがあるので、氏名は書かないでください。",
-  ]
+  /// Nothing says whose an opinion is, so that a second one stands beside the first.
+  static func opinionLead(isReplacing: Bool) -> [String] {
+    [
+      "点検や情報の取扱いについて、ご意見があれば書いてください。なければ、何も書かずに Enter を押してください。",
+      isReplacing ? "前に提出したご意見は、だれのものか分からないため、そのまま残ります。ここに書くと、もう一件になります。" : nil,
+      "ご意見は答えと切り離して保存します。書きぶりで人が分かることがあるので、氏名は書かないでください。",
+    ].compactMap { $0 }
+  }
 
   // MARK: Hand-in
 
@@ -97,11 +101,17 @@ extension InterviewText {
   // MARK: 控え
 
   static let keepsakeHeading = "控え"
-  static let keepsakeOptions = ["控えをファイルに保存して終わる", "控えを残さずに終わる"]
+  static let endLabel = "終わる"
 
-  static func keepsakeLead(isHandedIn: Bool) -> [String] {
+  static func keepsakeOptions(isShown: Bool) -> [String] {
+    isShown ? ["控えをこの画面で見る", "控えを見ずに終わる"] : ["控えをファイルに保存して終わる", "控えを残さずに終わる"]
+  }
+
+  static func keepsakeLead(isHandedIn: Bool, isShown: Bool) -> [String] {
     [
-      "ご自分の結果と改善策をまとめた控えを、ファイルに保存できます。",
+      isShown
+        ? "ご自分の結果と改善策をまとめた控えを、この画面で見られます。ここではファイルに残しません。見られるのは今だけです。"
+        : "ご自分の結果と改善策をまとめた控えを、ファイルに保存できます。",
       isHandedIn
         ? "このパソコンにあった下書きは、提出と同時に消しました。"
         : "答えはこのパソコンに残ります。もう一度始めると、続きから見直せます。",
@@ -111,7 +121,8 @@ extension InterviewText {
 
   // MARK: Leaving
 
-  static func leavingLead(isHandedIn: Bool, isUnsaved: Bool) -> String {
+  static func leavingLead(isHandedIn: Bool, isUnsaved: Bool, showsCopy: Bool = false) -> String {
+    if isHandedIn, showsCopy { return "提出は済んでいます。終わりますか。回答番号と控えは、もう表示されません。" }
     if isHandedIn { return "提出は済んでいます。控えを残さずに終わりますか。回答番号は、もう表示されません。" }
     return isUnsaved
       ? "この画面の答えは、まだ保存できていません。前の画面までの答えは無事です。終了しますか。"

@@ -6,8 +6,10 @@ public struct Setting: Equatable, Sendable {
   public var questionnaire: Questionnaire
   /// nil on one's own, without handing in.
   public var round: Round?
-  /// Whether the next person comes to the same screen, so that nothing of this one may stay: no 控え is offered.
+  /// Whether the next person comes to the same screen, so that nothing of this one may stay.
   public var isShared: Bool
+  /// Whether no file may be written for the person, who could not take it along: the 控え is shown instead.
+  public var showsCopy: Bool
   /// Whether the person has handed in before, which is said at once: a second sheet replaces the whole of the first.
   public var hasHandedIn: Bool
   /// Whether the round's first day is still to come, which is said at once; nobody is turned away.
@@ -17,11 +19,11 @@ public struct Setting: Equatable, Sendable {
 
   /// A setting in which people enter their own answers, on a screen of their own, unless said otherwise.
   public init(
-    policy: Policy, questionnaire: Questionnaire, round: Round?, isShared: Bool = false,
+    policy: Policy, questionnaire: Questionnaire, round: Round?, isShared: Bool = false, showsCopy: Bool = false,
     hasHandedIn: Bool = false, isEarly: Bool = false, assistance: Assistance? = nil
   ) {
     (self.policy, self.questionnaire, self.round) = (policy, questionnaire, round)
-    self.isShared = isShared
+    (self.isShared, self.showsCopy) = (isShared, showsCopy)
     self.hasHandedIn = hasHandedIn
     self.isEarly = isEarly
     self.assistance = assistance
@@ -48,14 +50,21 @@ public struct Assistance: Equatable, Sendable {
   }
 }
 
+/// A person's own copy of the result (控え).
+public enum Keepsake: Equatable, Sendable {
+  case written(path: String)
+  /// Its paragraphs, to be shown and kept nowhere.
+  case shown([String])
+}
+
 /// Where an interview keeps what it is told; the disk in the program, memory in tests.
 public protocol InterviewStore {
   /// Returns when the draft is safely on disk.
   func save(_ draft: Draft) throws(StoreFault)
   /// Hands the draft in under a new number or in the place of an earlier sheet, and removes it.
   func handIn(_ draft: Draft, as number: SheetNumber) throws(HandInRefusal) -> HandInReceipt
-  /// Writes the 控え and returns its path.
-  func export(_ draft: Draft, receipt: HandInReceipt?) throws(StoreFault) -> String
+  /// Makes the 控え, as a file or to be shown.
+  func export(_ draft: Draft, receipt: HandInReceipt?) throws(StoreFault) -> Keepsake
 }
 
 extension Interview.Effect {
@@ -73,7 +82,7 @@ extension Interview.Effect {
       } catch { return .handInRefused(error) }
     case .export(let draft, let receipt):
       do throws(StoreFault) {
-        return .exported(path: try store.export(draft, receipt: receipt))
+        return .exported(try store.export(draft, receipt: receipt))
       } catch { return .exportFailed(error) }
     }
   }

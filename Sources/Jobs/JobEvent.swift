@@ -1,12 +1,9 @@
-public import Formats
 public import Inspection
 
 /// Something worth a word while a job works; the words are made where the job was started.
 public enum JobEvent: Equatable, Sendable {
   /// So much of a work that takes its time is done; the last one is told with `done` equal to `total`.
   case progress(Work, done: Int, total: Int)
-  /// A submission is passed over.
-  case unreadableSubmission(UnreadableLine)
   /// A new edition was written down.
   case recorded(Edition)
   /// A reason for a correction was given, and the figures are still those of this edition.
@@ -32,10 +29,3 @@ public typealias Tell = (JobEvent) -> Void
 
 /// What time it is; from outside, so that a test can set it.
 public typealias Clock = () -> Timestamp
-
-/// A line of the box that is whole and cannot be read.
-public struct UnreadableLine: Equatable, Sendable {
-  /// From 1.
-  public var line: Int
-  public var error: DocumentError
-}

@@ -1,4 +1,4 @@
-import Aggregation
+public import Aggregation
 public import Documents
 public import Inspection
 import TextLayout
@@ -46,9 +46,23 @@ extension LeftOut.Kind {
     case .wrongRevision: "設問の版が違う"
     case .choiceNotOffered: "その項目にない選択肢が選ばれている"
     case .contradictsRound: "前提の質問又は決まりの有無と合わない"
+    case .notSigned: "記名の点検回であるのに、名がない"
+    case .unknownRespondent: "名簿にない番号で記名した"
     case .duplicateNumber: "同じ回答番号の写しである"
-    case .duplicateRespondent: "同じ人の二つ目の回答票である"
+    case .duplicateRespondent: "同じ人の二つ目である"
     case .secondOrganisationSheet: "組織の二つ目の回答票である"
+    }
+  }
+}
+
+extension LeftOut {
+  /// What the line was handed in as.
+  public var subjectWords: String {
+    switch subject {
+    case .sheet: "回答票"
+    case .submission: "提出の記録"
+    case .opinion: "ご意見"
+    case nil: "何の行か分からないもの"
     }
   }
 }
@@ -57,7 +71,8 @@ extension LeftOut.Reason {
   /// The particulars, such as the item and its revisions; empty where the kind says all.
   var detail: String {
     switch self {
-    case .damaged, .syntax, .secondOrganisationSheet: ""
+    case .damaged, .secondOrganisationSheet, .notSigned: ""
+    case .syntax(let byte): byte.map { "\($0 + 1)バイト目" } ?? ""
     case .wrongValue(let path): path
     case .unknownFormat(let format): format
     case .wrongRound(let round): round.rawValue
@@ -69,7 +84,7 @@ extension LeftOut.Reason {
     // Not the choice: in a small role the file and the roster tell whose answer it is.
     case .choiceNotOffered(let item, _): item.rawValue
     case .duplicateNumber(let number): number.grouped
-    case .duplicateRespondent(let respondent): respondent.rawValue
+    case .duplicateRespondent(let respondent), .unknownRespondent(let respondent): respondent.rawValue
     }
   }
 }
@@ -78,6 +93,31 @@ extension HandInFigures {
   /// 「対象45人（ほかに対象外3人）のうち43人が提出した（提出率95.6%）。」
   var sentence: String {
     "対象\(asked)人\(exempt > 0 ? "（ほかに対象外\(exempt)人）" : "")のうち\(handedIn)人が提出した（提出率\(rate.text)）。"
+  }
+}
+
+extension HandInFigures.Reconciliation {
+  /// How submissions and sheets, which nothing links, agree in number.
+  var sentence: String {
+    let found = sheets + leftOut
+    let sum = "回答票\(sheets)票と除いた票\(leftOut)票の計\(found)票"
+    return if found == submissions {
+      "提出の記録\(submissions)件は、\(sum)に等しい。"
+    } else if found > submissions {
+      "\(sum)は、提出の記録\(submissions)件より\(found - submissions)票多い。同じ人の票が二つあるか、提出の記録が失われている。"
+    } else {
+      "\(sum)は、提出の記録\(submissions)件より\(submissions - found)票少ない。"
+    }
+  }
+}
+
+extension LeftOut.Kind {
+  /// Whether the line's role is not read before this is found.
+  var tellsNoRole: Bool {
+    switch self {
+    case .damaged, .syntax, .unknownFormat, .wrongValue, .repeatedItem: true
+    default: false
+    }
   }
 }
 

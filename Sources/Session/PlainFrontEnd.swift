@@ -46,6 +46,7 @@ public struct PlainFrontEnd {
     case .intent(let intent): runner.send(intent)
     case .help: console.write(PlainPage.help(for: page, width: width))
     case .notOffered: say(SessionText.notOffered)
+    case .tooLong: say(SessionText.tooLong)
     case .unknown: say(SessionText.notUnderstood(line, on: page))
     }
   }

@@ -58,11 +58,14 @@ struct ScreenState {
     wrongKeys = 0
     hint = nil
     if case .rows(let selected) = page.prompt { select(row: selected) }
-    if case .text(_, let initial) = page.prompt { field = TextField(initial, limit: 2_000) }
+    if case .text(_, let initial) = page.prompt { field = TextField(initial, limit: Page.longestText) }
   }
 }
 
 extension Page {
+  /// In characters; longer texts are for a letter.
+  static let longestText = 2_000
+
   fileprivate func isSamePlace(as other: Page?) -> Bool {
     guard let other else { return false }
     return heading == other.heading && question == other.question && lead == other.lead && prompt == other.prompt

@@ -79,6 +79,7 @@ enum SessionText {
   static let markHint = "印（>）の答えを選ぶときは、スペースか番号を押してください。"
   static let pasteHint = "この画面には文字を貼り付けられません。番号を押してください。"
   static let noHelp = "画面の案内にある番号か言葉を入れて、Enter を押してください。"
+  static let tooLong = "長すぎます。\(Page.longestText)字までで書いてください。何も変えていません。"
   static let notOffered = "この画面では使えません。案内にある番号か言葉を入れてください。"
 
   static func notUnderstood(_ line: String, on page: Page) -> String {

@@ -12,6 +12,8 @@ enum TypedLine: Equatable, Sendable {
   case intent(Intent)
   /// A command that another page offers.
   case notOffered
+  /// A text of more than `Page.longestText` characters.
+  case tooLong
   case unknown
 
   /// Reads one line; `page` decides whether a number means an option, a row or a command, and whether words are text.
@@ -21,7 +23,9 @@ enum TypedLine: Equatable, Sendable {
       // Everything is text but the table's words alone.
       let text = line.sanitized
       let word = text.withoutWhiteSpace()
-      self = Self.meaning(of: table.command(for: word)) ?? (word.isEmpty ? .enter : .intent(.submit(text: text)))
+      self =
+        Self.meaning(of: table.command(for: word))
+        ?? (word.isEmpty ? .enter : text.count > Page.longestText ? .tooLong : .intent(.submit(text: text)))
       return
     }
     let word = line.folded().lowercased().trimmed()

@@ -39,7 +39,7 @@ public struct ChecklistLibrary {
   public init(folder: String? = nil) throws(StorageError) {
     self.folder = folder
     let path = folder.map { $0 + "/" + Self.policyFile } ?? Self.policyFile
-    policyBytes = if folder == nil { Bundled.policy.bytes } else { try Disk.read(path, upTo: .document) }
+    policyBytes = if folder == nil { Bundled.policy.bytes } else { try Disk.read(path, upTo: .yaml) }
     do throws(YAMLError) {
       policy =
         if folder == nil { try PolicyFormat.decodeFrozen(policyBytes) } else {
@@ -61,7 +61,7 @@ public struct ChecklistLibrary {
   /// Reads the checklist of a role.
   public func checklist(of role: Role) throws(StorageError) -> Entry {
     let path = folder.map { $0 + "/" + Self.file(of: role) } ?? Self.file(of: role)
-    let bytes = if folder == nil { Bundled(checklistOf: role).bytes } else { try Disk.read(path, upTo: .document) }
+    let bytes = if folder == nil { Bundled(checklistOf: role).bytes } else { try Disk.read(path, upTo: .yaml) }
     do throws(YAMLError) {
       let checklist =
         if folder == nil { try ChecklistFormat.decodeFrozen(bytes) } else {

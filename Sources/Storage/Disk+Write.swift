@@ -8,6 +8,14 @@ public enum Replacing: Sendable {
   case refused
 }
 
+/// When a new file gets a name.
+enum Naming: CaseIterable, Sendable {
+  /// When it is whole (open(2), `O_TMPFILE`), where the file system and `/proc` allow it; otherwise at once.
+  case late
+  /// Its temporary name at once, as where a file without a name cannot be had.
+  case early
+}
+
 extension Disk {
   /// Saves a whole file, 0600 whatever the umask: a file without a name, fsync, the name, fsync of the folder.
   ///
@@ -17,12 +25,17 @@ extension Disk {
   public static func write(
     _ bytes: [UInt8], to path: String, replacing: Replacing = .allowed
   ) throws(StorageError) {
+    try write(bytes, to: path, replacing: replacing, naming: .late)
+  }
+
+  static func write(
+    _ bytes: [UInt8], to path: String, replacing: Replacing = .allowed, naming: Naming
+  ) throws(StorageError) {
     if isDevice(path) { return try send(bytes, to: path) }
-    // Where files without a name cannot be had, the file has its temporary name from the start.
     let temporary = temporaryName(for: path)
     var isNamed = false
     var file: Int32 = -1
-    if access("/proc/self/fd", X_OK) == 0 {
+    if naming == .late, access("/proc/self/fd", X_OK) == 0 {
       file = cf_open_nameless(folder(of: path))
     }
     if file < 0 {

@@ -1,4 +1,5 @@
 import Characters
+import Formats
 import Glibc
 
 /// The few things that are done with files and folders: whole files, private, and never half.
@@ -230,10 +231,16 @@ enum SafeName {
 public struct SizeLimit: Equatable, Sendable {
   public let bytes: Int
 
-  /// Settings, checklists, templates and drafts: 4 MiB.
-  public static let document = SizeLimit(bytes: 4 << 20)
-  /// Tables, forms and results, and the log: 64 MiB.
-  public static let table = SizeLimit(bytes: 64 << 20)
-  /// A box: 16 GiB, ten million sheets. One that is added to has at most 999 people and stays under 5 MB.
+  /// Settings, policy, checklists, the review.
+  public static let yaml = SizeLimit(bytes: Limits.yamlBytes)
+  /// Drafts, codes, results.
+  public static let json = SizeLimit(bytes: Limits.jsonBytes)
+  /// Rosters, forms and lists.
+  public static let table = SizeLimit(bytes: Limits.tableBytes)
+  /// As the room of documents parses them.
+  public static let template = SizeLimit(bytes: 1 << 20)
+  /// A log, and the lists that are kept with an edition: half a million lines.
+  public static let log = SizeLimit(bytes: 64 << 20)
+  /// A box: ten million sheets. One that is added to has at most 999 people and stays under 5 MB.
   public static let box = SizeLimit(bytes: 16 << 30)
 }

@@ -45,7 +45,7 @@ public struct DraftStore {
     guard try Disk.exists(path) else { return nil }
     guard let reader = JSONReader() else { throw .outOfMemory }
     try Disk.checkPrivate(path)
-    let bytes = try Disk.read(Disk.name(of: path), in: Disk.folder(of: path), upTo: .document)
+    let bytes = try Disk.read(Disk.name(of: path), in: Disk.folder(of: path), upTo: .json)
     do throws(DocumentError) {
       return try DraftFormat.decode(bytes, with: reader)
     } catch { throw .json(path: path, error) }

@@ -82,7 +82,7 @@ public struct HandIn {
 
   private func submission(_ line: BoxLine, with reader: borrowing JSONReader) throws(StorageError) -> Submission {
     do throws(DocumentError) { return try SubmissionFormat.decode(line.bytes, with: reader) } catch {
-      throw .json(path: folder.boxPath, error)
+      throw .json(path: "\(folder.boxPath):\(line.place ?? 0)", error)
     }
   }
 

@@ -8,15 +8,15 @@ import Glibc
 public final class FolderLock {
   private let folder: Int32
 
-  /// Waits until nobody else holds the folder.
+  /// Waits until nobody else holds the folder, or throws `busy` where it must not wait.
   ///
   /// Throws `cannotLock` on a file system that keeps out only the programs of one machine.
-  public init(_ path: String) throws(StorageError) {
+  public init(_ path: String, waiting: Bool = true) throws(StorageError) {
     let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { throw StorageError(errno: errno, path: path) }
     do throws(StorageError) {
       if let name = FileSystem.sharedName(of: folder) { throw .cannotLock(path: path, fileSystem: name) }
-      try lock(folder, LOCK_EX, path: path)
+      try lock(folder, waiting ? LOCK_EX : LOCK_EX | LOCK_NB, path: path)
     } catch {
       close(folder)
       throw error
@@ -91,7 +91,7 @@ enum FileSystem {
   static func sharedName(of folder: Int32) -> String? {
     var status = stat()
     guard fstat(folder, &status) == 0,
-      let mounts = try? Disk.read("/proc/self/mountinfo", upTo: .table)
+      let mounts = try? Disk.read("/proc/self/mountinfo", upTo: .log)
     else { return nil }
     let device = "\(cf_device_major(UInt64(status.st_dev))):\(cf_device_minor(UInt64(status.st_dev)))"
     let name = name(ofDevice: device, in: String(decoding: mounts, as: UTF8.self))

@@ -43,8 +43,15 @@ extension RoundFolder {
   }
 
   private func list(_ file: String) throws(StorageError) -> RoundManifest {
-    guard let list = RoundManifest(listing: try Disk.read(file, upTo: .table)) else { throw .badManifest(path: file) }
-    return list
+    let bytes: [UInt8]
+    do throws(StorageError) { bytes = try Disk.read(file, upTo: .log) } catch {
+      // The log tells of the edition, so that its list was there.
+      guard case .notFound = error else { throw error }
+      throw .missing(path: file)
+    }
+    do throws(RoundManifest.LineError) { return try RoundManifest(listing: bytes) } catch {
+      throw .badManifest(path: file, line: error.line)
+    }
   }
 
   private func manifestFile(of edition: Edition) -> String { file(of: edition) + ".manifest" }

@@ -14,19 +14,19 @@ extension RoundFolder {
 
   /// The list of actions, or all its faults; nil where there is none.
   public func actions() throws(StorageError) -> TableFile<Action>? {
-    try decodeActions(try readIfAny(Self.actionsFile))
+    try decodeActions(try readIfAny(Self.actionsFile, upTo: .table))
   }
 
   /// What was decided about the policy, or all faults of the file; nil where there is none.
-  public func review() throws(StorageError) -> Review? { try decodeReview(try readIfAny(Self.reviewFile)) }
+  public func review() throws(StorageError) -> Review? { try decodeReview(try readIfAny(Self.reviewFile, upTo: .yaml)) }
 
   /// The list of opinions and the decision about each, or all its faults; nil where there is none.
   public func opinions() throws(StorageError) -> TableFile<Opinion>? {
-    try decodeOpinions(try readIfAny(Self.opinionsFile))
+    try decodeOpinions(try readIfAny(Self.opinionsFile, upTo: .table))
   }
 
-  func readIfAny(_ name: String) throws(StorageError) -> [UInt8]? {
-    try Disk.exists(path + "/" + name) ? try read(name, upTo: .table) : nil
+  func readIfAny(_ name: String, upTo limit: SizeLimit) throws(StorageError) -> [UInt8]? {
+    try Disk.exists(path + "/" + name) ? try read(name, upTo: limit) : nil
   }
 
   func decodeActions(_ bytes: [UInt8]?) throws(StorageError) -> TableFile<Action>? {

@@ -30,11 +30,12 @@ public struct RoundFolder {
 
   public var status: RoundStatus { RoundStatus(of: round, after: events) }
 
-  /// Reads the settings, the frozen policy and the log, and sees that the box and the codes are there.
+  /// Reads the settings, the frozen policy and the log, and sees that all else is there that the round says it has, so that
+  /// nothing is begun without it.
   public init(_ path: String) throws(StorageError) {
     self.path = path
-    let settings = try Self.read(File.settings, in: path, upTo: .document)
-    let policyBytes = try Self.read(File.policy, in: path, upTo: .document)
+    let settings = try Self.read(File.settings, in: path, upTo: .yaml)
+    let policyBytes = try Self.read(File.policy, in: path, upTo: .yaml)
     do throws(YAMLError) {
       policy = try PolicyFormat.decode(policyBytes)
     } catch { throw .yaml(path: path + "/" + File.policy, error) }
@@ -44,7 +45,7 @@ public struct RoundFolder {
       if let format = error.earlierRoundFormat { throw .earlierRound(path: path, format: format) }
       throw .yaml(path: path + "/" + File.settings, error)
     }
-    for name in [File.box] + (round.hasCodes ? [File.codes] : []) where try !Disk.exists(path + "/" + name) {
+    for name in try Self.names(of: round) where try !Disk.exists(path + "/" + name) {
       throw .missing(path: path + "/" + name)
     }
     log = try Self.logBytes(in: path)
@@ -58,12 +59,23 @@ public struct RoundFolder {
 
   /// Does something to the round as it stands while nobody else hands in to it or changes it, after taking away what a
   /// program that was cut short may have left.
-  public static func locked<Value>(_ path: String, _ body: (RoundFolder) throws -> Value) throws -> Value {
-    let lock = try FolderLock(path)
+  ///
+  /// - Parameter waiting: whether to wait until nobody else holds it; otherwise throws `StorageError.busy`.
+  public static func locked<Value>(
+    _ path: String, waiting: Bool = true, _ body: (RoundFolder) throws -> Value
+  ) throws -> Value {
+    let lock = try FolderLock(path, waiting: waiting)
     defer { withExtendedLifetime(lock) {} }
     let folder = try RoundFolder(path)
     try folder.sweep()
     return try body(folder)
+  }
+
+  /// What a round has beside its settings, policy and log.
+  private static func names(of round: Round) throws(StorageError) -> [String] {
+    var names = [File.roster, File.box] + (round.hasCodes ? [File.codes] : [])
+    for frozen in round.checklists { names.append(try name(of: frozen)) }
+    return names
   }
 
   // MARK: What is in it
@@ -84,7 +96,7 @@ public struct RoundFolder {
   public func checklist(of role: Role) throws(StorageError) -> ChecklistLibrary.Entry {
     guard let frozen = round.checklists.first(where: { $0.role == role }) else { throw .noChecklist(role) }
     let name = try Self.name(of: frozen)
-    let bytes = try read(name, upTo: .document)
+    let bytes = try read(name, upTo: .yaml)
     guard frozen.digests.contains(Digest.hexadecimal(of: bytes)) else {
       throw .checklistChanged(path: path + "/" + name)
     }
@@ -107,7 +119,7 @@ public struct RoundFolder {
   /// The hashes of the slip codes; empty for a round without codes.
   public func codes() throws(StorageError) -> [CodeEntry] {
     guard round.hasCodes else { return [] }
-    let bytes = try read(File.codes, upTo: .document)
+    let bytes = try read(File.codes, upTo: .json)
     return try decode(path + "/" + File.codes) { reader throws(DocumentError) in
       try CodesFormat.decode(bytes, with: reader)
     }
@@ -173,7 +185,7 @@ public struct RoundFolder {
 
   /// The log as it is, which a repair reads before anything else can be read.
   static func logBytes(in path: String) throws(StorageError) -> [UInt8] {
-    try read(File.log, in: path, upTo: .table)
+    try read(File.log, in: path, upTo: .log)
   }
 
   private static func read(_ name: String, in path: String, upTo limit: SizeLimit) throws(StorageError) -> [UInt8] {

@@ -31,12 +31,21 @@ public struct RoundManifest: Equatable, Sendable {
   /// The list itself.
   public var listing: [UInt8] { Self.listing(of: entries[...]) }
 
-  /// Reads such a list back; nil for any other text.
-  public init?(listing: [UInt8]) {
+  /// A line, from 1, that is none of such a list.
+  public struct LineError: Error, Equatable, Sendable {
+    public var line: Int
+    public init(line: Int) { self.line = line }
+  }
+
+  /// Reads such a list back.
+  public init(listing: [UInt8]) throws(LineError) {
     var entries: [Entry] = []
-    for line in String(decoding: listing, as: UTF8.self).split(separator: "\n") {
+    let lines = String(decoding: listing, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() where !line.isEmpty {
       let digest = line.prefix(64)
-      guard digest.count == 64, digest.allSatisfy(\.isHexDigit), line.dropFirst(64).hasPrefix("  ") else { return nil }
+      guard digest.count == 64, digest.allSatisfy(\.isHexDigit), line.dropFirst(64).hasPrefix("  ") else {
+        throw LineError(line: index + 1)
+      }
       entries.append(Entry(name: String(line.dropFirst(66)), digest: String(digest)))
     }
     self.init(entries)
@@ -57,13 +66,13 @@ extension RoundFolder {
   /// What people keep beside the figures, which only the internal edition shows, as it was read.
   public func followUp() throws(StorageError) -> (followUp: FollowUp, entries: [RoundManifest.Entry]) {
     var entries: [RoundManifest.Entry] = []
-    func read(_ name: String) throws(StorageError) -> [UInt8]? {
-      guard let bytes = try readIfAny(name) else { return nil }
+    func read(_ name: String, upTo limit: SizeLimit = .table) throws(StorageError) -> [UInt8]? {
+      guard let bytes = try readIfAny(name, upTo: limit) else { return nil }
       entries.append(.init(name: name, digest: Digest.hexadecimal(of: bytes)))
       return bytes
     }
     let followUp = FollowUp(
-      actions: try decodeActions(try read(Self.actionsFile))?.rows, review: try decodeReview(try read(Self.reviewFile)),
+      actions: try decodeActions(try read(Self.actionsFile))?.rows, review: try decodeReview(try read(Self.reviewFile, upTo: .yaml)),
       opinions: try decodeOpinions(try read(Self.opinionsFile))?.rows ?? [])
     return (followUp, entries)
   }

@@ -45,8 +45,8 @@ public enum StorageError: Error, Equatable, Sendable {
   /// The digest of a frozen checklist is not one that the round names.
   case checklistChanged(path: String)
   case noChecklist(Role)
-  /// What was kept of an earlier edition cannot be read.
-  case badManifest(path: String)
+  /// What was kept of an earlier edition cannot be read at this line, from 1.
+  case badManifest(path: String, line: Int)
   /// More people than slip codes can be told apart by.
   case tooManyPeople(limit: Int)
   /// Memory for hashing or parsing could not be had.
@@ -93,7 +93,7 @@ extension StoreFault {
       case .readOnly(let path): .readOnly(path: path)
       case .notFound(let path), .alreadyExists(let path), .notAFolder(let path), .busy(let path),
         .checklistChanged(let path), .yaml(let path, _), .json(let path, _), .log(let path, _, _),
-        .roster(let path, _), .actions(let path, _), .opinions(let path, _), .badManifest(let path), .box(let path, _),
+        .roster(let path, _), .actions(let path, _), .opinions(let path, _), .badManifest(let path, _), .box(let path, _),
         .missing(let path), .earlierRound(let path, _), .notAFile(let path, _), .tooLarge(let path, _),
         .danglingLink(let path), .nameNotUTF8(let path), .cannotLock(let path, _), .ofAnotherUser(let path),
         .writableByAll(let path):

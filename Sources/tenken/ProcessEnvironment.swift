@@ -23,7 +23,15 @@ enum ProcessEnvironment {
 
   /// What an inspection takes from outside.
   static var surroundings: Surroundings {
-    Surroundings(drafts: DraftStore(root: dataFolder), clock: now, wait: wait) { SystemRandomNumberGenerator() }
+    Surroundings(drafts: DraftStore(root: dataFolder), showsCopies: isRemote, clock: now, wait: wait) {
+      SystemRandomNumberGenerator()
+    }
+  }
+
+  /// Whether the person is at another computer (sshd(8)), where a file of this one is of no use.
+  private static var isRemote: Bool {
+    let variables = variables
+    return variables["SSH_ORIGINAL_COMMAND"] != nil || variables["SSH_CONNECTION"] != nil
   }
 
   private static func wait(_ time: Duration) { sleep(UInt32(clamping: time.components.seconds)) }

@@ -23,7 +23,7 @@ struct TemplateSource {
     orBuiltIn bundled: Bundled, _ parse: (String) throws(TemplateError) -> Template
   ) throws -> Template {
     guard let file else { return try parse(bundled.text) }
-    guard let text = String(validating: try Disk.read(file, upTo: .document), as: UTF8.self) else {
+    guard let text = String(validating: try Disk.read(file, upTo: .template), as: UTF8.self) else {
       throw TemplateText.notUTF8(file)
     }
     do throws(TemplateError) { return try parse(text) } catch { throw TemplateText.failure(for: error, in: file) }

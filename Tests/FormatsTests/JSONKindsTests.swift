@@ -123,7 +123,12 @@ import Testing
   }
 
   @Test(arguments: Place.allCases) func `What is not UTF-8 is refused as that`(place: Place) throws {
-    for bytes in Self.notUTF8 { #expect(try place.error(of: bytes) == .notUTF8, "\(bytes)") }
+    for bytes in Self.notUTF8 {
+      guard case .notUTF8? = try place.error(of: bytes) else {
+        Issue.record("\(bytes)")
+        continue
+      }
+    }
   }
 
   /// RFC 8259 §9 and §8.1 leave these to the reader: ours refuses numbers beyond 64 bits or a double, half a surrogate

@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test func `Bytes that are not UTF-8 are told apart`() throws {
-    #expect(try error([0x7B, 0x22, 0xFF, 0x22, 0x7D]) == .notUTF8)
+    #expect(try error([0x7B, 0x22, 0xFF, 0x22, 0x7D]) == .notUTF8(byte: 2))
   }
 
   @Test func `Nesting without end is refused`() throws {

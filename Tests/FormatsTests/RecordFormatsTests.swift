@@ -54,7 +54,8 @@ import Testing
     let events: [RoundEvent] = [
       RoundEvent(.opened, at: at),
       RoundEvent(.extended(deadline: Samples.day("2026-12-01"), reason: "端末の\n故障"), at: at),
-      RoundEvent(.codeIssued(to: "m02"), at: at), RoundEvent(.closed(box: "00ff"), at: at),
+      RoundEvent(.codeIssued(to: "m02"), at: at), RoundEvent(.wrongCodes(3), at: at),
+      RoundEvent(.closed(box: "00ff"), at: at),
       RoundEvent(.reopened(reason: "誤って\n締めた"), at: at), RoundEvent(.withdrawn("m03"), at: at),
       RoundEvent(.repaired(file: "box.ndjson", kept: "box.ndjson.before-repair-1"), at: at),
       RoundEvent(.edition(Edition(to: .office, number: 1), digest: "00ff"), at: at),
@@ -65,6 +66,10 @@ import Testing
     #expect(
       String(decoding: lines[0], as: UTF8.self)
         == "{\"at\":\"2026-11-01T09:00:00+09:00\",\"event\":\"opened\",\"format\":\"tenken.event/1\"}\n")
+    // Of wrong codes the number, and nobody.
+    #expect(
+      String(decoding: lines[3], as: UTF8.self)
+        == "{\"at\":\"2026-11-01T09:00:00+09:00\",\"count\":3,\"event\":\"wrongCodes\",\"format\":\"tenken.event/1\"}\n")
     #expect(try withReader { try RoundLogFormat.decode(lines.flatMap { $0 }, with: $0) } == events)
   }
 

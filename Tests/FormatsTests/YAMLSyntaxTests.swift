@@ -84,7 +84,8 @@ import Testing
 
   @Test func `Shift JIS is told apart`() {
     // 見本 in CP932
-    #expect(yamlError { () throws(YAMLError) in try PolicyFormat.decode([0x8C, 0xA9, 0x96, 0x7B]) } == .notUTF8)
+    let bytes = Array("a: b\n".utf8) + [0x8C, 0xA9]
+    #expect(yamlError { () throws(YAMLError) in try PolicyFormat.decode(bytes) } == .notUTF8(line: 2))
   }
 
   @Test func `Two documents in one file are refused`() {

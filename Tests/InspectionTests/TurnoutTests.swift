@@ -40,9 +40,20 @@ import Testing
     #expect((turnout.fromExempt, turnout.fromOthers) == (1, 3))
   }
 
-  @Test func `Who handed in for another role is missing in this one`() {
-    #expect(turnout(["m01"], as: .staff).missing.map(\.id) == ["m01", "m02"])
-    #expect(turnout(["m01"], as: .staff).people.isEmpty)
+  @Test func `Who handed in for another role has handed in elsewhere, and is not asked again`() {
+    let turnout = turnout(["m01"], as: .staff)
+    #expect(turnout.missing.map(\.id) == ["m02"])
+    #expect(turnout.elsewhere.map(\.id) == ["m01"])
+    #expect(turnout.handedIn.isEmpty && turnout.people.isEmpty)
+  }
+
+  @Test func `Whose submission cannot be read has handed in, as one of the role that the roster names`() {
+    let turnout = Turnout(
+      of: .member, in: Self.round, roster: Self.roster, after: [], unread: ["m01", "m03", "s01", "x09"])
+    #expect(turnout.handedIn.map(\.id) == ["m01"])
+    #expect(turnout.missing.map(\.id) == ["m02"])
+    #expect(turnout.people == ["m01", "m03"])
+    #expect(turnout.late(after: Self.round.deadline) == 0)
   }
 
   @Test func `A day after the deadline in force is late, and a person is late once`() {

@@ -82,6 +82,17 @@ import Testing
     #expect(visitor.store.handedIn.isEmpty)
   }
 
+  /// Nothing says whose an opinion is, so that the first one cannot be taken out.
+  @Test func `Who replaces a sheet is told that a second opinion stands beside the first`() throws {
+    func opinionPage(isReplacing: Bool) throws -> Page {
+      var draft = try atHandIn().draft
+      (draft.isReplacing, draft.position) = (isReplacing, .opinion)
+      return try Visitor(Sample.inRound(), draft: draft).page
+    }
+    #expect(try opinionPage(isReplacing: true).lead.contains { $0.contains("もう一件になります") })
+    #expect(try opinionPage(isReplacing: false).lead.allSatisfy { !$0.contains("もう一件") })
+  }
+
   @Test func `Without a 控え the draft is removed as well`() throws {
     var visitor = try atHandIn()
     visitor.press(1)

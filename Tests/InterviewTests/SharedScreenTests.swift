@@ -6,7 +6,7 @@ import Testing
 @Suite struct SharedScreenTests {
   private var shared: Setting {
     var setting = Sample.inRound()
-    setting.isShared = true
+    (setting.isShared, setting.showsCopy) = (true, true)
     return setting
   }
 
@@ -42,15 +42,63 @@ import Testing
     #expect(visitor.store.saved?.plans["M-PHY-01"]?.action == "鍵をかける")
   }
 
-  @Test func `After the numbers it ends without offering a file that the next person could find`() throws {
+  private func atKeepsake() throws -> Visitor {
     var visitor = try Visitor(shared)
+    visitor.store.shown = ["控えの初め", "控えの終わり"]
     visitor.answerAll()
     visitor.press(1)
     visitor.write("")
     visitor.press(1)
     visitor.press(1)
+    return visitor
+  }
+
+  @Test func `After the numbers the copy is shown, and no file that the next person could find is offered`() throws {
+    var visitor = try atKeepsake()
+    #expect(visitor.page.options.map(\.label) == ["控えをこの画面で見る", "控えを見ずに終わる"])
+    #expect(visitor.page.lead.allSatisfy { !$0.contains("保存できます") })
+    visitor.press(1)
+    #expect(visitor.page.lead == ["控えの初め", "控えの終わり"])
+    // Enter reads on, and at the end it ends; nothing else leads away, and nothing is written.
+    #expect(visitor.page.prompt == .enter && visitor.page.commands.map(\.command) == [.next])
+    visitor.send(.back)
+    #expect(visitor.page.lead == ["控えの初め", "控えの終わり"])
+    visitor.enter()
     #expect(visitor.outcome == .finished(path: nil))
-    #expect(visitor.store.isDraftGone)
+    #expect(visitor.store.isDraftGone && !visitor.store.isWrittenAfterHandIn)
+  }
+
+  @Test func `Who does not want to see it ends there, and a copy that nobody comes back to is covered`() throws {
+    var visitor = try atKeepsake()
+    visitor.press(2)
+    #expect(visitor.outcome == .finished(path: nil) && visitor.store.exported.isEmpty)
+    var left = try atKeepsake()
+    left.press(1)
+    left.send(.abandon(text: nil))
+    #expect(left.outcome == .finished(path: nil) && left.store.isDraftGone)
+  }
+
+  @Test func `Ctrl-C on the copy says what goes with it`() throws {
+    var visitor = try atKeepsake()
+    visitor.press(1)
+    visitor.send(.interrupt)
+    #expect(visitor.page.lead == ["提出は済んでいます。終わりますか。回答番号と控えは、もう表示されません。"])
+  }
+
+  @Test func `On one's own the copy that is shown leads back, and the draft is kept`() throws {
+    var setting = Sample.personal
+    setting.showsCopy = true
+    var visitor = try Visitor(setting)
+    visitor.store.shown = ["控え"]
+    visitor.answerAll()
+    visitor.press(1)
+    visitor.press(1)
+    #expect(visitor.page.lead == ["控え"])
+    visitor.send(.back)
+    #expect(visitor.page.options.first?.label == "控えをこの画面で見る")
+    visitor.press(1)
+    visitor.enter()
+    #expect(visitor.outcome == .finished(path: nil) && !visitor.store.isDraftGone)
   }
 
   @Test func `Numbers that nobody came back to are covered and the draft removed`() throws {

@@ -43,12 +43,14 @@ final class MemoryStore: InterviewStore {
     return HandInReceipt(receipt: receipt.receipt, sheet: number.value)
   }
 
-  func export(_ draft: Draft, receipt: HandInReceipt?) throws(StoreFault) -> String {
+  /// What is shown instead of a file; nil writes one.
+  var shown: [String]?
+
+  func export(_ draft: Draft, receipt: HandInReceipt?) throws(StoreFault) -> Keepsake {
     if let fault { throw fault }
     exported.append(draft)
-    return "hikae.txt"
+    return shown.map { .shown($0) } ?? .written(path: "hikae.txt")
   }
-
 }
 
 /// A person who goes through an interview, in a person's words.

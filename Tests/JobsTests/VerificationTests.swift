@@ -173,6 +173,13 @@ private struct ToldRound: VerifiableRound {
 
   @Test(arguments: ["", "{}", "[]", #"{"format": "tenken.sheet/1"}"#, "# 点検結果"])
   func `What is no summary is refused`(_ text: String) {
-    #expect(refusal(Array(text.utf8)) == .notASummary)
+    guard case .notASummary? = refusal(Array(text.utf8)) else {
+      Issue.record("\(text)")
+      return
+    }
+  }
+
+  @Test func `Where it stops being one is told`() {
+    #expect(refusal(Array("{\"format\" 1}".utf8)) == .notASummary(.syntax(byte: 10)))
   }
 }

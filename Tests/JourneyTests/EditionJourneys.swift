@@ -98,7 +98,7 @@ extension LongJourneys {
     {
       let folder = try await closedRound()
       _ = try await aggregate("--format", "json", "--output", "first.json", in: folder)
-      try #require(try await Program.run("round", "actions", "r", "--propose", in: folder).status == 0)
+      try #require(try await Program.run("round", "actions", "r", "--propose", in: folder).status == 65)
       #expect(try await aggregate(in: folder).output.contains("（報告） 第1版"))
       let kept = try await Program.run("verify", "first.json", "r", in: folder)
       #expect(kept.status == 65)
@@ -177,7 +177,7 @@ extension LongJourneys {
       let folder = try await closedRound()
       _ = try await aggregate(in: folder)
       for options in [["--reopen", "--why", "受け付け直す"], ["--early"]] {
-        #expect(try await Program.run(Program.path, ["round", "close", "r"] + options, in: folder).status == 0)
+        #expect(try await Program.run(Program.path, ["round", "close", "r"] + options, in: folder).status == 65)
       }
       #expect(try await aggregate(in: folder).status == 75)
       #expect(try await aggregate("--correction", "再開した", in: folder).output.contains("第2版（訂正版：再開した）"))
@@ -191,7 +191,7 @@ extension LongJourneys {
       #expect(early.status == 75)
       #expect(!early.output.contains("第1版\n"))
       #expect(try folder.text("r/round.log") == log)
-      try #require(try await Program.run("round", "close", "r", "--early", in: folder).status == 0)
+      try #require(try await Program.run("round", "close", "r", "--early", in: folder).status == 65)
       let refused = try await aggregate("--correction", "誤り", in: folder)
       #expect(refused.status == 64)
       #expect(refused.errors.contains("まだ版がない"))

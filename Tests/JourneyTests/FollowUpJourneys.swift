@@ -40,7 +40,8 @@ extension Journeys {
     {
       let folder = try await closedRound()
       let first = try await Program.run("round", "opinions", "r", in: folder)
-      #expect(first.status == 0)
+      // A practice round has damaged lines, and an opinion may be among them.
+      #expect(first.status == 65 && first.errors.contains("box.ndjson:"))
       #expect(first.output.contains(/ご意見 \d+件  載せる 0件  載せない 0件  まだ決めていない/))
       let before = try await Program.run("aggregate", "r", in: folder)
       #expect(!before.output.contains("寄せられたご意見"))
@@ -58,7 +59,7 @@ extension Journeys {
       #expect(after.output.contains("第1版"))
       let open = try await Program.run("round", "opinions", "r", in: folder)
       #expect(open.output.contains("載せる 1件  載せない 1件"))
-      #expect(open.errors.isEmpty)
+      #expect(!open.errors.contains("書きました"))
       #expect(try !folder.text("r/box.ndjson").contains("研修の日を増やしてほしい。"))
     }
 
@@ -77,7 +78,7 @@ extension Journeys {
     {
       let folder = try await closedRound()
       let proposed = try await Program.run("round", "actions", "r", "--propose", in: folder)
-      #expect(proposed.status == 0, "\(proposed.errors)")
+      #expect(proposed.status == 65, "\(proposed.errors)")
       let lines = try folder.text("r/actions.csv").split(separator: "\r\n")
       try #require(lines.count > 5)
       #expect(lines.dropFirst().allSatisfy { $0.hasPrefix("\"A-") && $0.hasSuffix(",\"\",\"\",\"\",\"\",\"未着手\"") })

@@ -65,7 +65,7 @@ extension Journeys {
       let made = try await Program.run("round", "practice", "r", "--closed", in: folder)
       try #require(made.status == 0, "\(made.errors)")
       let letters = try await Self.letters(folder, "r", "--output", "bunsho")
-      #expect(letters.status == 0, "\(letters.errors)")
+      #expect(letters.status == 65 && letters.errors.contains("box.ndjson:"), "\(letters.errors)")
       // The checklists are drafts, so that nothing may be made public.
       #expect(letters.errors.contains("公表用は作れません"))
       #expect(try folder.names(in: "bunsho") == ["receipts.html", "report.html"])

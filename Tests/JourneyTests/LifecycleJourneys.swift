@@ -32,8 +32,8 @@ extension Journeys {
       #expect(try StartedInspection.answers(in: folder) == [StartedInspection.no(to: item)])
     }
 
-    /// SIGILL is what a trap of Swift is on x86-64, SIGTRAP on arm64.
-    @Test(arguments: [4, 5, 6, 11] as [Int32])
+    /// SIGILL is what a trap of Swift is on x86-64, SIGTRAP on arm64; SIGQUIT comes from outside.
+    @Test(arguments: [SIGQUIT, 4, 5, 6, 11] as [Int32])
     func `3: a trap restores the terminal and says one sentence in Japanese`(signal: Int32) async throws {
       let folder = try await started()
       let ended = try await Recording.of(

@@ -15,13 +15,16 @@ extension Journeys {
     }
 
     /// Hands in for each of the members, all of them started before any is waited for; what each was told lies in a file.
-    private func handIn(_ members: [Int], meanwhile: String = ":", in folder: Folder) async throws {
+    private func handIn(
+      _ members: [Int], before: String = ":", meanwhile: String = ":", in folder: Folder
+    ) async throws {
       let script = """
+        \(before)
         n=0
         for member in \(members.map(String.init).joined(separator: " ")); do
           n=$((n + 1))
           printf "1\\n$member\\n\(Self.lines)" | XDG_DATA_HOME=$PWD/data$n "$0" inspect --round r8-1 --plain --answers form.csv \
-            > told$n.txt 2>&1 &
+            > told$n.txt 2>&1 9<&- &
         done
         \(meanwhile)
         wait
@@ -44,7 +47,16 @@ extension Journeys {
     @Test func `Fifty people who hand in at once are each counted once, under the number each was told`() async throws {
       let folder = try Folder()
       let round = try await round(of: 50, in: folder)
-      try await handIn(Array(1...50), in: folder)
+      // The round is held until all of them wait for it (proc_locks(5)), or one has fallen.
+      try await handIn(
+        Array(1...50), before: "exec 9< r8-1 && flock 9",
+        meanwhile: """
+          waiting() { grep -c -- "-> FLOCK.*:$(stat -c %i r8-1) " /proc/locks; }
+          until [ "$(waiting)" -ge 50 ] || grep -q ^tenken: told*.txt; do :; done
+          waiting > waited.txt
+          flock -u 9
+          """, in: folder)
+      #expect(try folder.text("waited.txt") == "50\n")
       let told = try told(50, in: folder)
       #expect(told.allSatisfy { $0.contains("提出しました") })
       let box = try round.box()

@@ -17,13 +17,10 @@ from comparison import comparison
 from lists import actions, opinions
 from manifest import edition, inputs
 from proposals import proposals
-from round_folder import ANSWERS, Round, admit, day, least_base
+from round_folder import ANSWERS, REASONS, Round, admit, day, least_base
 
 PRINTED = {"a": "yes", "v": "alternative", "b": "partial", "c": "no", "d": "unknown", "e": "notApplicable",
            "f": "unanswered"}
-REASONS = ["damaged", "syntax", "wrongValue", "unknownFormat", "wrongRound", "roleNotAsked", "unknownChecklist",
-           "checklistOfOtherRole", "unknownItem", "repeatedItem", "wrongRevision", "choiceNotOffered",
-           "contradictsRound", "misnamed", "duplicateNumber", "duplicateRespondent", "secondOrganisationSheet"]
 
 
 # --- rates -----------------------------------------------------------------------------------------------------------
@@ -72,7 +69,8 @@ def hand_in(rnd, role, counted, left_out, public):
     exempt = {p["id"] for p in present if p["exempt"]}
     asked = {p["id"] for p in present} - exempt
     own = [s for s in rnd.submissions if s["role"] == role]
-    people = {s["respondent"] for s in own}
+    people = {s["respondent"] for s in own} | {p["id"] for p in rnd.roster if p["role"] == role and p["id"] in rnd.unread}
+    others = {s["respondent"] for s in rnd.submissions if s["role"] != role}
     result = {"asked": len(asked), "exempt": len(exempt), "handedIn": len(people & asked), "rate": rate(len(people & asked), len(asked))}
     if rnd.closed and not public:
         result["reconciliation"] = {
@@ -80,6 +78,7 @@ def hand_in(rnd, role, counted, left_out, public):
             "fromOthers": len(people - asked - exempt),
             "late": len({s["respondent"] for s in own if day(s["day"]) > day(rnd.deadline)}),
             "sheets": len(counted), "leftOut": sum(1 for _, r in left_out if r == role),
+            "elsewhere": len((asked & others) - {s["respondent"] for s in own}),
         }
     return result
 

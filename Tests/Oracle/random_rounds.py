@@ -158,6 +158,7 @@ class RandomRound:
     def __init__(self, w, later=None):
         self.w, r = w, w.rng
         self.salt = r.random()
+        self.spoiled = r.choice([0, 0, 4, 20])
         self.id = "mihon-1" if later is None else "mihon-before"
         approved = self.is_approved()
         self.checklists = {role: checklist(w, role, approved) for role in ("member", "staff", "organisation")
@@ -272,10 +273,14 @@ class RandomRound:
             writer.writerows(self.roster)
 
     def hand_in(self, role, respondent):
-        self.lines.append(box.line({
+        submission = {
             "format": "tenken.submission/1", "respondent": respondent, "role": role,
             "receipt": f"{self.submissions:06}", "day": f"2026-11-{self.w.rng.randint(1, 25):02}",
-            "entry": {"mode": "self"}}))
+            "entry": {"mode": "self"}}
+        if self.w.chance(self.spoiled):
+            self.lines.append(self.spoil_submission(submission))
+        else:
+            self.lines += [box.line(submission)] * (2 if self.w.chance(self.spoiled) else 1)
         self.submissions += 1
         sheet = self.sheet(role, respondent)
         line = self.spoil(sheet) if self.w.chance(12) else box.line(sheet)
@@ -325,6 +330,17 @@ class RandomRound:
                 result.append(answer)
         return result
 
+    def spoil_submission(self, submission):
+        """The line of a submission that cannot be read or that names another role."""
+        kind = self.w.rng.choice(["syntax", "value", "role", "byte"])
+        line = box.line(submission)
+        if kind == "syntax":
+            return box.seal(box.content(submission)[:-1])
+        if kind == "byte":
+            return line[:-20] + bytes([line[-20] ^ 1]) + line[-19:]
+        change = {"day": 20261101} if kind == "value" else {"role": self.w.rng.choice(["member", "staff"])}
+        return box.line(submission | change)
+
     def share(self, key):
         """In percent, of whom something does not apply to: one for the whole round, so that nearly all or nobody may."""
         return random.Random(f"{self.salt}-{key}").choice([0, 5, 30, 60, 85, 95])
@@ -332,8 +348,9 @@ class RandomRound:
     def spoil(self, sheet):
         """The line of a sheet with exactly one thing wrong."""
         r, line = self.w.rng, box.line(sheet)
-        kind = r.choice(["cut", "format", "value", "key", "number", "round", "digest", "role", "item", "revision",
-                         "choice", "rule", "profile", "twice", "byte", "syntax", "unsigned", "signed-twice", "duplicate-key"])
+        kind = r.choice(["cut", "format", "value", "key", "number", "round", "digest", "role", "item", "revision", "stranger",
+                         "choice", "rule", "profile", "twice", "byte", "syntax", "unsigned", "signed-twice", "duplicate-key",
+                         "nameless", "several"])
         first = sheet["answers"][0] if sheet["answers"] else None
         if kind == "cut":
             return line[:len(line) // 2]
@@ -361,6 +378,14 @@ class RandomRound:
             sheet["answers"].append({"item": "M-ZZZ-99", "revision": 1, "choice": "yes", "source": "self"})
         elif kind == "unsigned" and "respondent" not in sheet:
             sheet["notes"] = []
+        elif kind == "nameless":
+            for key in ("respondent", "notes", "plans"):
+                sheet.pop(key, None)
+        elif kind == "stranger" and "respondent" in sheet:
+            sheet["respondent"] = "x99"
+        elif kind == "several":
+            for answer in sheet["answers"]:
+                answer |= r.choice([{"revision": 9}, {"choice": "alternative"}, {"item": answer["item"] + "9"}, {}])
         elif kind == "signed-twice" and self.roster:
             sheet["respondent"] = self.roster[0]["id"]
             sheet.setdefault("notes", [])

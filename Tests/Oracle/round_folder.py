@@ -7,11 +7,17 @@ import datetime
 import io
 import json
 import pathlib
+import re
 
 import yaml
 
 import box
 
+# In the order in which they are looked for.
+REASONS = ["damaged", "syntax", "unknownFormat", "wrongValue", "repeatedItem", "wrongRound", "roleNotAsked",
+           "unknownChecklist", "checklistOfOtherRole", "unknownItem", "wrongRevision", "contradictsRound",
+           "choiceNotOffered", "notSigned", "unknownRespondent", "duplicateNumber", "duplicateRespondent",
+           "secondOrganisationSheet"]
 ANSWERS = {"yes": "a", "alternative": "v", "partial": "b", "no": "c", "unknown": "d", "not_applicable": "e"}
 
 
@@ -52,8 +58,7 @@ class Round:
         self.roster = list(csv.DictReader(io.StringIO(text)))
         path = folder / "review.yaml"
         self.review = yaml.safe_load(path.read_text("utf-8")) if path.exists() else None
-        self.submissions = [json.loads(b"{" + text) for _, kind, text in box.read(folder / "box.ndjson")
-                            if kind == "tenken.submission/1"]
+        self.hand_ins()
         self.deadline, self.closed = self.facts["deadline"], False
         log = folder / "round.log"
         for line in log.read_text("utf-8").splitlines() if log.exists() else []:
@@ -62,6 +67,29 @@ class Round:
                 self.deadline = event["deadline"]
             if event["event"] in ("closed", "reopened"):
                 self.closed = event["event"] == "closed"
+
+    def hand_ins(self):
+        """Submissions that can be read, whose cannot, and the reasons why some count nowhere."""
+        self.submissions, self.unread, self.left_out, seen = [], set(), [], set()
+        for _, kind, text in box.read(self.folder / "box.ndjson"):
+            if kind not in ("tenken.submission/1", "tenken.opinion/1"):
+                continue
+            key = re.match(rb'"format":"[^"]*","[a-z]+":"([^"]*)"', text)[1].decode("utf-8")
+            if (kind, key) in seen:
+                self.left_out.append("duplicateRespondent" if kind == "tenken.submission/1" else "duplicateNumber")
+                continue
+            seen.add((kind, key))
+            try:
+                value = json.loads(b"{" + text)
+                fault = None if kind == "tenken.opinion/1" or isinstance(value.get("day"), str) else "wrongValue"
+            except ValueError:
+                fault = "syntax"
+            if fault:
+                self.left_out.append(fault)
+                if kind == "tenken.submission/1":
+                    self.unread.add(key)
+            elif kind == "tenken.submission/1":
+                self.submissions.append(value)
 
     def asked_roles(self):
         copied = self.facts.get("staffMode", "own") == "copy"
@@ -164,12 +192,15 @@ def content_fault(rnd, sheet):
     if owner != role:
         return "checklistOfOtherRole"
     known = {i["id"]: i for _, i in rnd.items(role)}
-    for answer in sheet["answers"]:
-        if answer["item"] not in known:
-            return "unknownItem"
-        fault = answer_fault(rnd, role, known[answer["item"]], answer)
-        if fault:
-            return fault
+    faults = [answer_fault(rnd, role, known[answer["item"]], answer) if answer["item"] in known else "unknownItem"
+              for answer in sheet["answers"]]
+    if any(faults):
+        return min(filter(None, faults), key=REASONS.index)
+    if rnd.facts.get("handIn") == "signed" and role != "organisation":
+        if "respondent" not in sheet:
+            return "notSigned"
+        if sheet["respondent"] not in {p["id"] for p in rnd.roster}:
+            return "unknownRespondent"
     return None
 
 
@@ -193,7 +224,7 @@ def sheets(rnd):
 
 def admit(rnd):
     """Counted sheets by role, and (reason, role) of those left out."""
-    candidates, left_out, numbers = [], [], set()
+    candidates, left_out, numbers = [], [(reason, None) for reason in rnd.left_out], set()
     for fault, sheet in sheets(rnd):
         if sheet is None:
             left_out.append((fault, None))

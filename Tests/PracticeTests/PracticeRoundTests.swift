@@ -47,7 +47,8 @@ struct PracticeRoundTests {
   private func admission(_ practice: PracticeRound) -> SheetAdmission {
     let sheets = practice.sheets + practice.brokenSheets.filter { $0.damage == .none }.map(\.sheet)
     let placed = sheets.enumerated().map { PlacedSheet(line: $0.offset + 1, sheet: $0.element) }
-    return SheetAdmission(of: placed, in: practice.round, answering: Self.sources.map(\.checklist))
+    return SheetAdmission(of: placed, in: practice.round, answering: Self.sources.map(\.checklist),
+      by: practice.roster)
   }
 
   @Test func `Is the same for the same settings, and another for another seed`() {

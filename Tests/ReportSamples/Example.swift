@@ -119,7 +119,7 @@ public enum Example {
     return Summary(
       round: round, status: status, policy: policy, checklists: checklists(approved: approved), roster: roster,
       submissions: submissions, sheets: sheets,
-      unreadable: [LeftOut(line: 1_001, reason: .syntax), LeftOut(line: 1_002, reason: .syntax)])
+      unreadable: [1_001, 1_002].map { LeftOut(line: $0, reason: .syntax(byte: nil)) })
   }
 
   public static func disclosed(

@@ -51,6 +51,20 @@ struct PersonalResultTests {
     #expect(PersonalResult(sheet, of: questionnaire, policy: Example.policy, round: round, day: day) == expected)
   }
 
+  @Test func `Told in paragraphs for a screen it holds the same, a table row by row`() {
+    let report = PersonalReport(of: result)
+    for words in [
+      "分野ごとの結果", "・物理的セキュリティ：実施 1、当てはまる項目 3、未回答 1", "・次にすること：置き場所を議会局に尋ねる。", "・改善計画：箱を置く（令和8年12月25日まで）",
+    ] {
+      #expect(report.paragraphs.contains(words), "\(words)")
+    }
+    let plain = report.document.text.filter { !$0.isWhitespace }
+    for chapter in report.document.chapters {
+      #expect(report.paragraphs.contains(chapter.heading))
+      #expect(plain.contains(chapter.heading.filter { !$0.isWhitespace }))
+    }
+  }
+
   @Test func `Gives the next step, the note, the plan and whom to ask, in plain words`() {
     let text = PersonalReport(of: result).document.text
     for words in [

@@ -41,7 +41,7 @@ struct SummaryCSVTests {
     }
     #expect(try row(summary, "提出の状況", "", "対象者")["値"] == "12")
     #expect(try row(summary, "提出の状況", "", "提出率")["値"] == "83.3")
-    #expect(try row(summary, "集計から除いた回答票", "読み取れない", "除いた票")["値"] == "2")
+    #expect(try row(summary, "集計から除いたもの", "読み取れない", "除いた票")["値"] == "2")
     #expect(try row(summary, "まだ定めのない決まり", "M-PHY-05", "決まり")["内容"] == "紙の保管の決まり")
   }
 

@@ -100,7 +100,7 @@ struct SummaryTextTests {
     let text = SummaryReport(of: try Example.disclosed(closed: false)).document.text
     #expect(text.contains("議員：対象12人のうち10人が提出した（提出率83.3%）。"))
     #expect(text.contains("締められていない"))
-    #expect(!text.contains("集計から除いた回答票"))
+    #expect(!text.contains("集計から除いたもの"))
     #expect(!text.contains("O-PHY-01"))
   }
 

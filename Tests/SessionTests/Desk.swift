@@ -55,7 +55,9 @@ struct Store: InterviewStore {
     return HandInReceipt(receipt: "123456", sheet: number.value)
   }
 
-  func export(_ draft: Draft, receipt: HandInReceipt?) throws(StoreFault) -> String { "hikae.txt" }
+  func export(_ draft: Draft, receipt: HandInReceipt?) throws(StoreFault) -> Keepsake {
+    .written(path: "hikae.txt")
+  }
 }
 
 /// Keys as people name them.

@@ -172,7 +172,7 @@ import Testing
     switch TypedLine(line, on: page) {
     case .intent(let intent): [intent]
     case .enter: [PlainFrontEnd.enter(on: page)]
-    case .help, .notOffered, .unknown: []
+    case .help, .notOffered, .tooLong, .unknown: []
     }
   }
 }

@@ -77,6 +77,16 @@ import TextLayout
     #expect(!transcript.contains("\u{1B}") && !transcript.contains("\u{202E}"))
   }
 
+  /// docs/formats.md, 書き込み: as on the screen, where no more can be typed.
+  @Test func `A text of 2,000 characters is taken, a longer one is refused and changes nothing`() {
+    let writing = ["", "1", "1", "メモ"]
+    let longest = String(repeating: "あ", count: 2_000)
+    #expect(session(writing + [longest]).state.draft.notes["M-PHY-01"] == longest)
+    let (transcript, state) = session(writing + [longest + "あ"])
+    #expect(transcript.contains("2000字まで"))
+    #expect(state.draft.notes.isEmpty)
+  }
+
   @Test func `The transcript only grows`() {
     let lines = ["", "1", "1", "2", "x", "?", "8", "3", "メモ", "覚え"]
     for count in lines.indices {

@@ -16,19 +16,23 @@ import Testing
     return try body()
   }
 
-  private func bytes(_ name: String) throws -> [UInt8] { try Disk.read(home.path(name), upTo: .document) }
+  private func bytes(_ name: String) throws -> [UInt8] { try Disk.read(home.path(name), upTo: .json) }
 
-  @Test func `A file is read back as written`() throws {
+  // Where a file without a name cannot be had (`.early`), all is the same.
+
+  @Test(arguments: Naming.allCases) func `A file is read back as written`(naming: Naming) throws {
     for bytes in [[], [0x00, 0xFF, 0x0A], [UInt8](repeating: 0x61, count: 3_000_000)] as [[UInt8]] {
-      try Disk.write(bytes, to: home.path("a"))
+      try Disk.write(bytes, to: home.path("a"), naming: naming)
       #expect(try self.bytes("a") == bytes)
+      #expect(everything(in: home.path) == ["a"])
     }
   }
 
-  @Test(arguments: [0, 0o077, 0o777] as [mode_t]) func `Files are private whatever the mask`(_ mask: mode_t) throws {
+  @Test(arguments: [0, 0o077, 0o777] as [mode_t], Naming.allCases)
+  func `Files are private whatever the mask`(_ mask: mode_t, naming: Naming) throws {
     try underMask(mask) {
-      try Disk.write([1], to: home.path("written"))
-      try Disk.write([1], to: home.path("new"), replacing: .refused)
+      try Disk.write([1], to: home.path("written"), naming: naming)
+      try Disk.write([1], to: home.path("new"), replacing: .refused, naming: naming)
     }
     #expect(["written", "new"].map { mode(of: home.path($0)) } == [0o600, 0o600])
   }
@@ -38,30 +42,33 @@ import Testing
     #expect(["a", "a/b", "a/b/c"].map { mode(of: home.path($0)) } == [0o700, 0o700, 0o700])
   }
 
-  @Test func `A file that must be new never replaces one, nor a link that leads nowhere`() throws {
+  @Test(arguments: Naming.allCases)
+  func `A file that must be new never replaces one, nor a link that leads nowhere`(naming: Naming) throws {
     try Disk.write([1], to: home.path("a"))
     #expect(symlink(home.path("nowhere"), home.path("link")) == 0)
     for name in ["a", "link"] {
       #expect(throws: StorageError.alreadyExists(path: home.path(name))) {
-        try Disk.write([3], to: home.path(name), replacing: .refused)
+        try Disk.write([3], to: home.path(name), replacing: .refused, naming: naming)
       }
     }
     #expect(everything(in: home.path) == ["a", "link"])
     #expect(try bytes("a") == [1])
   }
 
-  @Test func `Nothing is left beside a file, not even of a program that was cut short`() throws {
+  @Test(arguments: Naming.allCases)
+  func `Nothing is left beside a file, not even of a program that was cut short`(naming: Naming) throws {
     try Disk.write([1], to: home.path("a"))
     try Disk.write([9, 9], to: Disk.temporaryName(for: home.path("a")))
-    try Disk.write([2], to: home.path("a"))
+    try Disk.write([2], to: home.path("a"), naming: naming)
     #expect(everything(in: home.path) == ["a"])
     #expect(try bytes("a") == [2])
   }
 
-  @Test func `What cannot be written leaves the old file and nothing beside it`() throws {
+  @Test(arguments: Naming.allCases)
+  func `What cannot be written leaves the old file and nothing beside it`(naming: Naming) throws {
     try Disk.makeFolder(home.path("a"))
     try Disk.write([1], to: home.path("a/b"))
-    #expect(throws: StorageError.self) { try Disk.write([2], to: home.path("a")) }
+    #expect(throws: StorageError.self) { try Disk.write([2], to: home.path("a"), naming: naming) }
     #expect(everything(in: home.path) == ["a"])
     #expect(everything(in: home.path("a")) == ["b"])
   }
@@ -75,7 +82,7 @@ import Testing
 
   @Test func `A device is written to and stays`() throws {
     try Disk.write([1], to: "/dev/null")
-    #expect(throws: StorageError.notAFile(path: "/dev/null", .device)) { try Disk.read("/dev/null", upTo: .document) }
+    #expect(throws: StorageError.notAFile(path: "/dev/null", .device)) { try Disk.read("/dev/null", upTo: .json) }
   }
 
   @Test func `What is wrong is told by its kind and path`() throws {
@@ -111,8 +118,8 @@ import Testing
     #expect(try !Disk.exists(home.path("file/below")))
     // Nobody knows what a name would be that is too long.
     #expect(throws: StorageError.self) { try Disk.exists(home.path(String(repeating: "a", count: 300))) }
-    #expect(throws: StorageError.self) { try Disk.readIfAny(home.path("link"), upTo: .document) }
-    #expect(try Disk.readIfAny(home.path("no"), upTo: .document) == nil)
+    #expect(throws: StorageError.self) { try Disk.readIfAny(home.path("link"), upTo: .json) }
+    #expect(try Disk.readIfAny(home.path("no"), upTo: .json) == nil)
   }
 }
 
@@ -123,7 +130,7 @@ import Testing
   init() throws { home = try TemporaryFolder() }
 
   /// By its own path, and below its folder.
-  private func faults(_ name: String, upTo limit: SizeLimit = .document) -> [StorageError?] {
+  private func faults(_ name: String, upTo limit: SizeLimit = .json) -> [StorageError?] {
     func fault(_ body: () throws(StorageError) -> [UInt8]) -> StorageError? {
       do throws(StorageError) {
         _ = try body()
@@ -173,7 +180,7 @@ import Testing
     try Disk.write([1], to: home.path("folder/file"))
     #expect(symlink("folder/file", home.path("link")) == 0)
     #expect(symlink("folder", home.path("way")) == 0)
-    #expect(try Disk.read(home.path("link"), upTo: .document) == [1])
+    #expect(try Disk.read(home.path("link"), upTo: .json) == [1])
     #expect(faults("link") == [nil, .notAFile(path: home.path("link"), .link)])
     #expect(faults("way/file") == [nil, .notAFile(path: home.path("way"), .link)])
   }
@@ -201,7 +208,7 @@ import Testing
 
   /// Its size is said to be 0, as that of a file that grows while it is read.
   @Test func `A file that is longer than it says is read to its end, or to the limit`() throws {
-    #expect(try Disk.read("/proc/self/status", upTo: .document).count > 100)
+    #expect(try Disk.read("/proc/self/status", upTo: .json).count > 100)
     let limit = SizeLimit(bytes: 100)
     #expect(throws: StorageError.tooLarge(path: "/proc/self/status", limit: limit)) {
       try Disk.read("/proc/self/status", upTo: limit)

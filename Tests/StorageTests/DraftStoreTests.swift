@@ -58,7 +58,7 @@ import Testing
       }
       return true
     }
-    #expect(try Disk.read(path, upTo: .document) == broken)
+    #expect(try Disk.read(path, upTo: .json) == broken)
   }
 
   /// Each answer is saved before the next question is shown; a session has read its draft at its start.

@@ -131,6 +131,15 @@ import Testing
     #expect(order.withLock { $0 } == ["first", "second"])
   }
 
+  @Test func `Who must not wait for a folder is told at once that it is held`() async throws {
+    let path = home.path
+    let held = Held(try FolderLock(path))
+    let fault = await Self.fault(while: held) { () throws(StorageError) in try FolderLock(path, waiting: false) }
+    #expect(fault == .busy(path: path))
+    held.release()
+    #expect(throws: Never.self) { try FolderLock(path, waiting: false) }
+  }
+
   /// Whether a thread of this process waits for a lock (proc_locks(5): `1: -> FLOCK  ADVISORY  WRITE <pid> …`).
   private func isWaitedFor() throws -> Bool {
     try String(contentsOfFile: "/proc/locks", encoding: .utf8).split(separator: "\n").contains { line in

@@ -17,15 +17,17 @@ import Testing
     #expect(manifest.parts.map(\.files) == [1, 1])
   }
 
-  @Test func `Its list is read back and other text is refused`() {
+  @Test func `Its list is read back and other text is refused by its line`() throws {
     let digest = String(repeating: "0", count: 64)
     let manifest = RoundManifest([
       .init(name: "checklists/点検 票.yaml", digest: digest), .init(name: "a", digest: digest),
     ])
     #expect(String(decoding: manifest.listing, as: UTF8.self) == "\(digest)  a\n\(digest)  checklists/点検 票.yaml\n")
-    #expect(RoundManifest(listing: manifest.listing) == manifest)
+    #expect(try RoundManifest(listing: manifest.listing) == manifest)
     for text in ["a", "\(digest) a\n", "\(digest.dropLast())g  a\n"] {
-      #expect(RoundManifest(listing: Array(text.utf8)) == nil)
+      #expect(throws: RoundManifest.LineError(line: 2)) {
+        try RoundManifest(listing: Array("\(digest)  a\n\(text)".utf8))
+      }
     }
   }
 

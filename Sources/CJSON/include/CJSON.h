@@ -28,8 +28,12 @@ cj_parser *cj_parser_new(void);
 /// Frees what cj_parser_new made. Swift does not know the C++ destructor.
 void cj_parser_free(cj_parser *parser);
 
-/// What cj_parse returns for more than 16 MiB or a million values, of which none of our documents has a hundredth: the
-/// nodes of 64 MB of `[1,1,…]` would take two gigabytes.
+/// The most that cj_parse takes, of which none of our documents has a hundredth: the nodes of 64 MB of `[1,1,…]` would take
+/// two gigabytes.
+#define CJ_MOST_BYTES (16 << 20)
+#define CJ_MOST_VALUES 1000000
+
+/// What cj_parse returns for more.
 #define CJ_TOO_LARGE (-2)
 
 /// Parses `length` bytes into nodes that stay valid until the next call; returns 0, a simdjson error code, CJ_TOO_LARGE,

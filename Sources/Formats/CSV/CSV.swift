@@ -22,6 +22,13 @@ enum CSVReader {
     return String(validating: body, as: UTF8.self) ?? CP932.decode(body)
   }
 
+  /// The line, from 1, up to which a file that is no text could be read as one or the other.
+  static func lastLine(of bytes: [UInt8]) -> Int {
+    let body = ByteOrderMark.dropped(from: bytes)
+    let byte = max(InvalidUTF8.byte(in: body) ?? 0, CP932.decodable(of: body))
+    return InvalidUTF8.line(of: byte, in: body)
+  }
+
   /// Blank lines are passed over.
   static func records(of text: String) throws(Failure) -> [CSVRecord] {
     var parser = Parser(text)

@@ -29,7 +29,7 @@ struct TableReader<Column: TableColumn, Detail: Equatable & Sendable> {
       TableError(faults: [TableFault(kind, line: line)])
     }
     if bytes.count > Self.mostBytes { throw failure(.tooLarge, 1) }
-    guard let text = CSVReader.text(of: bytes) else { throw failure(.notText, 1) }
+    guard let text = CSVReader.text(of: bytes) else { throw failure(.notText, CSVReader.lastLine(of: bytes)) }
     let all: [CSVRecord]
     do throws(CSVReader.Failure) {
       all = try CSVReader.records(of: text)
@@ -51,8 +51,8 @@ struct TableReader<Column: TableColumn, Detail: Equatable & Sendable> {
   }
 
   /// A hundred thousand people fill a third of it.
-  private static var mostBytes: Int { 16 << 20 }
-  private static var mostColumns: Int { 100 }
+  private static var mostBytes: Int { Limits.tableBytes }
+  private static var mostColumns: Int { Limits.tableHeadings }
 
   private static func columns(of headings: [String]) -> ([Column], [TableFault<Detail>.Kind]) {
     var columns: [Column] = []

@@ -4,9 +4,10 @@ public import Inspection
 
 /// Why bytes could not become a value.
 public enum DocumentError: Error, Equatable, Sendable {
-  /// Not JSON (RFC 8259); the byte offset of the fault, where it is known.
+  /// Not JSON (RFC 8259); the byte, from 0, at which it stops being JSON, where that is known.
   case syntax(byte: Int?)
-  case notUTF8
+  /// The first byte, from 0, that is part of no character.
+  case notUTF8(byte: Int)
   /// JSON, but with a wrong, missing or unknown value.
   case fault(Fault)
 }
@@ -35,7 +36,7 @@ public struct JSONReader: ~Copyable {
     let code = contiguous.withUnsafeBufferPointer { cj_parse(parser, $0.baseAddress, $0.count, &nodes, &count) }
     if code == Int(CJ_TOO_LARGE) { throw .fault(Fault(.tooLarge, at: DocumentPath())) }
     guard code == 0, let nodes else {
-      throw String(validating: contiguous, as: UTF8.self) == nil ? .notUTF8 : .syntax(byte: Self.offset(in: contiguous))
+      throw InvalidUTF8.byte(in: contiguous).map { .notUTF8(byte: $0) } ?? .syntax(byte: Self.offset(in: contiguous))
     }
     return try body(JSONValue(nodes: UnsafeBufferPointer(start: nodes, count: count), index: 0))
   }

@@ -59,6 +59,9 @@ public enum RoundLogFormat {
     case .codeIssued(let respondent):
       shape.event = Word.codeIssued.rawValue
       shape.respondent = respondent.rawValue
+    case .wrongCodes(let count):
+      shape.event = Word.wrongCodes.rawValue
+      shape.count = count
     case .withdrawn(let respondent):
       shape.event = Word.withdrawn.rawValue
       shape.respondent = respondent.rawValue
@@ -81,7 +84,7 @@ public enum RoundLogFormat {
   {
     try reader.read(line) { root throws(DocumentError) in
       let object = try root.object(
-        ["at", "event", "deadline", "reason", "respondent", "audience", "number", "digest", "file", "kept"],
+        ["at", "event", "deadline", "reason", "respondent", "count", "audience", "number", "digest", "file", "kept"],
         format: name)
       let at = try object.required("at").timestamp()
       switch try object.required("event").word(Word.self) {
@@ -91,6 +94,7 @@ public enum RoundLogFormat {
       case .codeIssued:
         return RoundEvent(
           .codeIssued(to: try object.required("respondent").identifier(RespondentID.self)), at: at)
+      case .wrongCodes: return RoundEvent(.wrongCodes(try object.required("count").integer(from: 1)), at: at)
       case .withdrawn:
         return RoundEvent(.withdrawn(try object.required("respondent").identifier(RespondentID.self)), at: at)
       case .repaired:
@@ -109,7 +113,7 @@ public enum RoundLogFormat {
   }
 
   private enum Word: String, CaseIterable {
-    case opened, extended, closed, reopened, codeIssued, withdrawn, repaired, edition
+    case opened, extended, closed, reopened, codeIssued, wrongCodes, withdrawn, repaired, edition
   }
 
   private struct Shape: Encodable {
@@ -119,6 +123,7 @@ public enum RoundLogFormat {
     var deadline: String?
     var reason: String?
     var respondent: String?
+    var count: Int?
     var audience: String?
     var number: Int?
     var digest: String?

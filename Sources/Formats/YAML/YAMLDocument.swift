@@ -21,7 +21,8 @@ public struct LocatedFault: Equatable, Sendable {
 
 /// Why a YAML file was refused.
 public enum YAMLError: Error, Equatable, Sendable {
-  case notUTF8
+  /// The line, from 1, of the first byte that is part of no character.
+  case notUTF8(line: Int)
   /// The first fault of syntax; `problem` is the parser's own English.
   case syntax(at: TextPosition?, problem: String)
   case duplicateKeys([String], at: TextPosition)
@@ -36,15 +37,12 @@ struct YAMLDocument {
   let root: Node
   private let source: YAMLSource
 
-  /// What people write by hand has a hundredth of it; of more the parser would make a tree of hundreds of megabytes.
-  private static let mostBytes = 2 << 20
-
   /// The whole file, comments included, without a byte order mark.
   var text: String { source.text }
 
   /// Refuses anchors and aliases: our files need none, and nested ones grow without bound.
   init(_ bytes: [UInt8]) throws(YAMLError) {
-    if bytes.count > Self.mostBytes { throw .faults([LocatedFault(Fault(.tooLarge, at: DocumentPath()), at: .start)]) }
+    if bytes.count > Limits.yamlBytes { throw .faults([LocatedFault(Fault(.tooLarge, at: DocumentPath()), at: .start)]) }
     source = try YAMLSource(bytes)
     if let alias = source.alias { throw .alias(alias.name, at: alias.position) }
     do {

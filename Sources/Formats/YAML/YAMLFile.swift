@@ -72,7 +72,10 @@ struct YAMLSource {
 
   /// Takes UTF-8 with or without a byte order mark.
   init(_ bytes: [UInt8]) throws(YAMLError) {
-    guard let text = String(validating: ByteOrderMark.dropped(from: bytes), as: UTF8.self) else { throw .notUTF8 }
+    let body = ByteOrderMark.dropped(from: bytes)
+    guard let text = String(validating: body, as: UTF8.self) else {
+      throw .notUTF8(line: InvalidUTF8.line(of: InvalidUTF8.byte(in: body) ?? 0, in: body))
+    }
     self.text = text
     lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Substring.init)
   }

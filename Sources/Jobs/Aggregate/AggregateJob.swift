@@ -24,12 +24,12 @@ public struct AggregateJob {
 
   /// How it ended, when all was given out.
   public enum Outcome: Equatable, Sendable {
-    /// The round is still open: only who has handed in was given.
-    case notClosed
-    /// Every sheet counts.
+    /// The round is still open: only who has handed in was given; with the lines of the box that nobody can read.
+    case notClosed(unreadable: [LeftOut])
+    /// Every line of the box counts.
     case complete
-    /// So many sheets do not count; the file at `list` says which and why.
-    case leftOut(Int, list: String)
+    /// These lines of the box do not count; the file at `list` says so too.
+    case leftOut([LeftOut], list: String)
   }
 
   /// Whether a correction can be made for this reason.
@@ -50,10 +50,10 @@ public struct AggregateJob {
     let made = try make(figures.summary)
     try figures.record(clock: clock, tell: tell)
     try give(made)
-    guard result.manifest != nil else { return .notClosed }
+    guard result.manifest != nil else { return .notClosed(unreadable: try RoundInbox.unreadable(in: path)) }
     if audience == .office { try tellOpinions(of: result, tell) }
     let leftOut = result.summary.leftOut
-    return try LeftOutList(in: result.folder).keep(leftOut, tell: tell).map { .leftOut(leftOut.count, list: $0) }
+    return try LeftOutList(in: result.folder).keep(leftOut, tell: tell).map { .leftOut(leftOut, list: $0) }
       ?? .complete
   }
 

@@ -8,19 +8,27 @@ public import Storage
 public struct RoundInbox {
   /// Empty unless sheets were asked for.
   public private(set) var sheets: [PlacedSheet] = []
-  /// Sheets that cannot be read, where sheets were asked for, and damaged lines, of which nobody knows what they were.
+  /// What counts nowhere because nobody can read it, in the order of the lines: damaged lines, and whole ones that make no
+  /// sense, sheets among them only where they were asked for.
   public private(set) var unreadable: [LeftOut] = []
   public private(set) var submissions: [Submission] = []
-  public private(set) var unreadableSubmissions: [UnreadableLine] = []
+  /// Whose submission is whole and makes no sense: that they have handed in is known, and nothing else of it.
+  public private(set) var unread: Set<RespondentID> = []
   public private(set) var opinions: [Opinion] = []
-  public private(set) var unreadableOpinions: [UnreadableLine] = []
 
   /// Decodes the submissions and opinions and, with `includingSheets`, the sheets, of which the progress is told.
   public init(_ box: Box, includingSheets: Bool = false, tell: Tell = { _ in }) throws(StorageError) {
     guard let reader = JSONReader() else { throw .outOfMemory }
     let sheets = includingSheets ? box.lines(of: .sheet) : []
+    var earlier: BoxLine?
     for line in box.lines {
       let place = line.place ?? 0
+      // Lines of one kind and key stand next to each other; of sheets the admission tells it.
+      if let earlier, line.kind != .sheet, (earlier.kind, earlier.name) == (line.kind, line.name) {
+        unreadable.append(Self.repetition(of: line, at: place))
+        continue
+      }
+      earlier = line
       do throws(DocumentError) {
         switch line.kind {
         case .submission: submissions.append(try SubmissionFormat.decode(line.bytes, with: reader))
@@ -28,12 +36,8 @@ public struct RoundInbox {
         case .sheet: break
         }
       } catch {
-        let unreadable = UnreadableLine(line: place, error: error)
-        if line.kind == .submission {
-          unreadableSubmissions.append(unreadable)
-        } else {
-          unreadableOpinions.append(unreadable)
-        }
+        if line.kind == .submission { unread.insert(RespondentID(line.name)) }
+        unreadable.append(LeftOut(line: place, as: line.kind.subject, reason: Self.reason(for: error)))
       }
     }
     for (index, line) in sheets.enumerated() {
@@ -46,8 +50,24 @@ public struct RoundInbox {
       } catch { unreadable.append(LeftOut(line: place, reason: Self.reason(for: error))) }
     }
     unreadable += box.damaged.map { damaged in
-      LeftOut(line: damaged.place, reason: damaged.format.map { .unknownFormat($0) } ?? .damaged)
+      LeftOut(line: damaged.place, as: nil, reason: damaged.format.map { .unknownFormat($0) } ?? .damaged)
     }
+    unreadable.sort { $0.line < $1.line }
+  }
+
+  private static func repetition(of line: BoxLine, at place: Int) -> LeftOut {
+    let reason: LeftOut.Reason? =
+      line.kind == .submission
+      ? .duplicateRespondent(RespondentID(line.name)) : CheckedNumber(written: line.name).map { .duplicateNumber($0) }
+    return LeftOut(line: place, as: line.kind.subject, reason: reason ?? .wrongValue(path: "number"))
+  }
+
+  /// The lines of a round's box that count nowhere because nobody can read them, whatever they are.
+  ///
+  /// The one look that every command of the office takes when it has done its work: such a line stops nobody, and nobody
+  /// works on a round without hearing of it. Throws `StorageError`, also where the box's counts do not fit.
+  public static func unreadable(in path: String) throws(StorageError) -> [LeftOut] {
+    try RoundInbox(RoundFolder(path).box(), includingSheets: true).unreadable
   }
 
   /// Now and then, and only where there is something to wait for.
@@ -57,13 +77,14 @@ public struct RoundInbox {
 
   private static func reason(for error: DocumentError) -> LeftOut.Reason {
     switch error {
-    case .syntax, .notUTF8: .syntax
+    case .syntax(let byte): .syntax(byte: byte)
+    case .notUTF8(let byte): .syntax(byte: byte)
     case .fault(let fault): LeftOut.Reason(fault)
     }
   }
 }
 
-/// `summary/left-out.csv`: which sheets the last figures left out, and why, for the secretariat.
+/// `summary/left-out.csv`: which lines of the box the last figures left out, and why, for the secretariat.
 struct LeftOutList {
   private let folder: RoundFolder
 
@@ -89,5 +110,15 @@ struct LeftOutList {
     }
     try folder.removeLeftOutList()
     tell(.leftOutListRemoved(path: folder.leftOutPath))
+  }
+}
+
+extension BoxLine.Kind {
+  fileprivate var subject: LeftOut.Subject {
+    switch self {
+    case .submission: .submission
+    case .sheet: .sheet
+    case .opinion: .opinion
+    }
   }
 }

@@ -61,10 +61,9 @@ public struct RoundResult {
     let folder = contents.folder
     // Before closing no sheet is even looked at.
     let inbox = try RoundInbox(contents.box, includingSheets: folder.status.closed != nil, tell: tell)
-    for line in inbox.unreadableSubmissions { tell(.unreadableSubmission(line)) }
     return Summary(
       round: folder.round, status: folder.status, policy: folder.policy, checklists: contents.checklists,
-      roster: contents.roster, submissions: inbox.submissions, sheets: inbox.sheets,
+      roster: contents.roster, submissions: inbox.submissions, unread: inbox.unread, sheets: inbox.sheets,
       unreadable: folder.status.closed == nil ? [] : inbox.unreadable)
   }
 }

@@ -22,8 +22,8 @@ public protocol VerifiableRound {
 public struct Verification: Sendable {
   /// Why a file cannot be verified.
   public enum Refusal: Error, Equatable, Sendable {
-    /// Not the JSON of a summary.
-    case notASummary
+    /// Not the JSON of a summary, and where that shows.
+    case notASummary(DocumentError)
     /// The summary is of `stated`, the round at hand is `actual`.
     case otherRound(stated: RoundID, actual: RoundID)
     /// It was made before the closing, when there is no digest to compare.
@@ -68,7 +68,7 @@ public struct Verification: Sendable {
   public init(of bytes: [UInt8], with reader: borrowing JSONReader) throws(Refusal) {
     do throws(DocumentError) {
       stated = try SummaryFormat.decode(bytes, with: reader)
-    } catch { throw .notASummary }
+    } catch { throw .notASummary(error) }
     self.bytes = bytes
   }
 

@@ -40,7 +40,7 @@ public struct PersonalSource {
     guard let reader = JSONReader() else { throw StorageError.outOfMemory }
     switch subject {
     case .draft(let file, let round):
-      let bytes = try Disk.read(file, upTo: .document)
+      let bytes = try Disk.read(file, upTo: .json)
       let draft: Draft
       do throws(DocumentError) { draft = try DraftFormat.decode(bytes, with: reader) } catch {
         throw StorageError.json(path: file, error)

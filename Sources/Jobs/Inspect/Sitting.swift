@@ -54,7 +54,7 @@ struct LiveStore: InterviewStore {
     return try handIn.perform(draft, as: number, using: &generator, at: surroundings.clock())
   }
 
-  func export(_ draft: Draft, receipt: HandInReceipt?) throws(StoreFault) -> String {
-    do throws(StorageError) { return try copy.write(draft) } catch { throw StoreFault(error) }
+  func export(_ draft: Draft, receipt: HandInReceipt?) throws(StoreFault) -> Keepsake {
+    do throws(StorageError) { return try copy.make(draft) } catch { throw StoreFault(error) }
   }
 }

@@ -7,6 +7,8 @@ public struct Surroundings {
   public var drafts: DraftStore
   /// Where people's copies of their results go; nil is the working folder, in which a file is told by its name alone.
   public var copies: String?
+  /// Whether no such copy is written, for the people here cannot take a file along: it is shown.
+  public var showsCopies: Bool
   public var clock: () -> Timestamp
   /// Makes the random numbers of one hand-in.
   public var generator: () -> any RandomNumberGenerator
@@ -14,11 +16,11 @@ public struct Surroundings {
   public var wait: (Duration) -> Void
 
   public init(
-    drafts: DraftStore, copies: String? = nil, clock: @escaping () -> Timestamp, wait: @escaping (Duration) -> Void,
-    generator: @escaping () -> any RandomNumberGenerator
+    drafts: DraftStore, copies: String? = nil, showsCopies: Bool = false, clock: @escaping () -> Timestamp,
+    wait: @escaping (Duration) -> Void, generator: @escaping () -> any RandomNumberGenerator
   ) {
     self.drafts = drafts
-    self.copies = copies
+    (self.copies, self.showsCopies) = (copies, showsCopies)
     self.clock = clock
     self.generator = generator
     self.wait = wait

@@ -22,7 +22,7 @@ public struct PersonalVisit {
     let entry = try library.checklist(of: role)
     let setting = Setting(
       policy: library.policy, questionnaire: Questionnaire(personal: entry.checklist, policy: library.policy),
-      round: nil)
+      round: nil, showsCopy: surroundings.showsCopies)
     let fresh = Draft(
       round: nil, checklist: entry.reference, role: role, respondent: nil, entry: Draft.Entry(mode: .me),
       started: surroundings.clock())
@@ -58,7 +58,11 @@ public struct RoundVisit {
     let roster = try folder.roster()
     if isShared, !folder.round.hasCodes { throw VisitRefusal.noCodes }
     let helper = try method.helper(on: roster)
-    guard let respondent = try admitted(roster, on: display, in: surroundings) else { return .left }
+    let wrongCodes = WrongCodes(in: folder.path, clock: surroundings.clock)
+    // Again at the end, for somebody may have held the log when the door was passed.
+    defer { wrongCodes.writeDown() }
+    guard let respondent = try admitted(roster, on: display, in: surroundings, wrongCodes) else { return .left }
+    wrongCodes.writeDown()
     if helper?.id == respondent.id { throw VisitRefusal.ownHelper }
     let entry = try folder.checklist(of: respondent.role)
     let questionnaire = Questionnaire(checklist: entry.checklist, round: folder.round)
@@ -66,6 +70,7 @@ public struct RoundVisit {
     let now = surroundings.clock()
     let setting = Setting(
       policy: folder.policy, questionnaire: questionnaire, round: roundInForce, isShared: isShared,
+      showsCopy: isShared || surroundings.showsCopies,
       // Now, and not when the door was opened: a shared screen may wait for hours.
       hasHandedIn: try folder.box().submitted.contains(respondent.id), isEarly: now.day < folder.round.opens,
       assistance: helper.map { Assistance(method.hasForm ? .form : .spoken, of: respondent.name, by: $0.name) })
@@ -86,7 +91,7 @@ public struct RoundVisit {
 
   /// Who comes in; nil for a person who leaves, and for the supervisor of a shared screen.
   private func admitted(
-    _ roster: Roster, on display: some Display, in surroundings: Surroundings
+    _ roster: Roster, on display: some Display, in surroundings: Surroundings, _ wrongCodes: WrongCodes
   ) throws -> Respondent? {
     let codes = try folder.codes()
     let people = roster.invited(to: folder.round)
@@ -99,12 +104,33 @@ public struct RoundVisit {
         if pause > .zero { surroundings.wait(pause) }
         let id = SlipCodes.respondent(with: code, in: codes)
         if isShared, id == SlipCodes.supervisor.id { return .dismissed }
-        guard let id, people.contains(where: { $0.id == id }) else { return .admissionRefused(.unknownCode) }
+        guard let id, people.contains(where: { $0.id == id }) else {
+          wrongCodes.add()
+          return .admissionRefused(.unknownCode)
+        }
         return .admitted(id)
       }
     }
     guard case .respondent(let id) = try display.run(runner) else { return nil }
     return roster[id]
+  }
+}
+
+/// The slip codes that were tried in one session and that nobody has: a line of count in the round's log, naming nobody.
+private final class WrongCodes {
+  private let path: String
+  private let clock: Clock
+  private var count = 0
+
+  init(in path: String, clock: @escaping Clock) { (self.path, self.clock) = (path, clock) }
+
+  func add() { count += 1 }
+
+  /// Writes down those that are not yet; a log that is held or cannot be written is no trouble of the visit.
+  func writeDown() {
+    guard count > 0 else { return }
+    let event = RoundEvent(.wrongCodes(count), at: clock())
+    if (try? RoundFolder.locked(path, waiting: false) { try $0.record(event) }) != nil { count = 0 }
   }
 }
 

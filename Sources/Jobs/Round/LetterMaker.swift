@@ -40,10 +40,9 @@ public struct LetterMaker {
     folder = try RoundFolder(path.droppingSlashes)
     (self.codesFile, self.clock, self.tell) = (codesFile, clock, tell)
     let inbox = try RoundInbox(folder.box())
-    for submission in inbox.unreadableSubmissions { tell(.unreadableSubmission(submission)) }
     source = LetterSource(
       round: folder.round, policy: folder.policy, events: folder.events, roster: try folder.roster(),
-      submissions: inbox.submissions, hasCodes: folder.round.hasCodes, start: start(folder.path),
+      submissions: inbox.submissions, unread: inbox.unread, hasCodes: folder.round.hasCodes, start: start(folder.path),
       today: clock().day)
   }
 

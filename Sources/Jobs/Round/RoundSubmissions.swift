@@ -17,7 +17,8 @@ public enum RoundReceipt: Equatable, Sendable {
     let box = try folder.box()
     let inbox = try RoundInbox(box, includingSheets: true, tell: tell)
     let admission = SheetAdmission(
-      of: inbox.sheets, unreadable: inbox.unreadable, in: folder.round, answering: try folder.checklists())
+      of: inbox.sheets, unreadable: inbox.unreadable, in: folder.round, answering: try folder.checklists(),
+      by: try folder.roster())
     if admission.counted.contains(where: { $0.id == number }) {
       self = .counted
     } else if let leftOut = admission.leftOut.first(where: { $0.line == box.line(.sheet, number.digits)?.place }) {
@@ -70,16 +71,15 @@ extension StatusReport {
   ///
   /// Damaged lines of the box are among what could not be read, since each may be a submission.
   ///
-  /// - Parameter words: a line about a submission that cannot be read.
+  /// - Parameter words: a line about a line of the box that cannot be read.
   public init(
-    ofRound path: String, on today: CalendarDay, listsReceipts: Bool, words: (UnreadableLine) -> String
+    ofRound path: String, on today: CalendarDay, listsReceipts: Bool, words: (LeftOut) -> String
   ) throws(StorageError) {
     let folder = try RoundFolder(path)
-    let inbox = try RoundInbox(folder.box())
-    let damaged = inbox.unreadable.map { "\(RoundFolder.File.box):\($0.line): \(LeftOutTable.words(for: $0))" }
+    let inbox = try RoundInbox(folder.box(), includingSheets: true)
     self.init(
       of: folder.round, under: folder.policy, status: folder.status, roster: try folder.roster(),
-      submissions: inbox.submissions, unreadable: inbox.unreadableSubmissions.map(words) + damaged, on: today,
+      submissions: inbox.submissions, unread: inbox.unread, unreadable: inbox.unreadable.map(words), on: today,
       listsReceipts: listsReceipts)
   }
 }

@@ -11,6 +11,8 @@ public struct StatusReport: Sendable {
   public var status: RoundStatus
   public var roster: Roster
   public var submissions: [Submission]
+  /// Whose submission is in the box and cannot be read.
+  public var unread: Set<RespondentID>
   /// What could not be read, a line each.
   public var unreadable: [String]
   public var today: CalendarDay
@@ -19,10 +21,10 @@ public struct StatusReport: Sendable {
 
   public init(
     of round: Round, under policy: Policy, status: RoundStatus, roster: Roster, submissions: [Submission],
-    unreadable: [String], on today: CalendarDay, listsReceipts: Bool
+    unread: Set<RespondentID> = [], unreadable: [String], on today: CalendarDay, listsReceipts: Bool
   ) {
     (self.round, self.policy, self.status, self.roster) = (round, policy, status, roster)
-    (self.submissions, self.unreadable) = (submissions, unreadable)
+    (self.submissions, self.unread, self.unreadable) = (submissions, unread, unreadable)
     (self.today, self.listsReceipts) = (today, listsReceipts)
   }
 
@@ -69,13 +71,14 @@ public struct StatusReport: Sendable {
   }
 
   private func turnout(of role: Role) -> Turnout {
-    Turnout(of: role, in: round, roster: roster, after: submissions)
+    Turnout(of: role, in: round, roster: roster, after: submissions, unread: unread)
   }
 
   private func chapter(of role: Role) -> Document.Chapter? {
     let exempt = roster.respondents.filter { $0.role == role && $0.exempt != nil }
     let blocks =
       people("未提出", turnout(of: role).missing, ["番号", "氏名"]) { [$0.id.rawValue, $0.name] }
+      + people("別の区分で提出した人", turnout(of: role).elsewhere, ["番号", "氏名"]) { [$0.id.rawValue, $0.name] }
       + people("対象外", exempt, ["番号", "氏名", "理由"]) { [$0.id.rawValue, $0.name, $0.exempt ?? ""] } + receipts(role)
     return blocks.isEmpty ? nil : Document.Chapter(id: role.rawValue, heading: role.japanese, blocks: blocks)
   }

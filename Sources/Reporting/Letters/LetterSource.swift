@@ -9,6 +9,8 @@ public struct LetterSource: Sendable {
   public var events: [RoundEvent]
   public var roster: Roster
   public var submissions: [Submission]
+  /// Whose submission is in the box and cannot be read.
+  public var unread: Set<RespondentID>
   /// Whether people are let in by slip codes.
   public var hasCodes: Bool
   /// What is typed to begin, such as `tenken inspect --round r8-1`.
@@ -17,14 +19,15 @@ public struct LetterSource: Sendable {
   public var today: CalendarDay
 
   public init(
-    round: Round, policy: Policy, events: [RoundEvent], roster: Roster, submissions: [Submission], hasCodes: Bool,
-    start: String, today: CalendarDay
+    round: Round, policy: Policy, events: [RoundEvent], roster: Roster, submissions: [Submission],
+    unread: Set<RespondentID> = [], hasCodes: Bool, start: String, today: CalendarDay
   ) {
     self.round = round
     self.policy = policy
     self.events = events
     self.roster = roster
     self.submissions = submissions
+    self.unread = unread
     self.hasCodes = hasCodes
     self.start = start
     self.today = today
@@ -34,7 +37,9 @@ public struct LetterSource: Sendable {
 
   var roles: [Role] { Role.allCases.filter(round.asks) }
 
-  func turnout(of role: Role) -> Turnout { Turnout(of: role, in: round, roster: roster, after: submissions) }
+  func turnout(of role: Role) -> Turnout {
+    Turnout(of: role, in: round, roster: roster, after: submissions, unread: unread)
+  }
 
   /// The latest move of the deadline, with the deadline before it; nil where it was never moved.
   var latestExtension: Extension? {

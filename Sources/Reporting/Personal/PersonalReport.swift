@@ -16,6 +16,25 @@ public struct PersonalReport: Sendable {
       chapters: [about, sections, attention, unanswered, confirmation, contact].compactMap { $0 })
   }
 
+  /// The same to be read on a screen of any width, a paragraph each: a table is told row by row.
+  public var paragraphs: [String] {
+    [document.title] + document.lead
+      + document.chapters.flatMap { chapter in [chapter.heading] + chapter.blocks.flatMap(Self.paragraphs) }
+  }
+
+  private static func paragraphs(of block: Document.Block) -> [String] {
+    switch block {
+    case .heading(let text, _), .paragraph(let text): [text]
+    case .list(let items): items.map { "・\($0)" }
+    case .table(let table):
+      table.rows.map { row in
+        let cells = zip(table.columns, row).dropFirst().map { "\($0.title) \($1.text)" }
+        return "・\(row.first?.text ?? "")：" + cells.joined(separator: "、")
+      } + table.notes
+    case .trend: []
+    }
+  }
+
   private var about: Document.Chapter {
     Document.Chapter(
       id: "about", heading: "この控えについて",

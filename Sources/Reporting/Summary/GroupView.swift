@@ -61,7 +61,7 @@ extension HandInFigures {
       + (reconciliation.map {
         [
           ("提出の記録", $0.submissions, "件"), ("うち対象外", $0.fromExempt, "件"), ("うち名簿外", $0.fromOthers, "件"),
-          ("うち期限後", $0.late, "件"), ("回答票数", $0.sheets, "票"), ("除いた票", $0.leftOut, "票"),
+          ("うち期限後", $0.late, "件"), ("回答票数", $0.sheets, "票"), ("除いた票", $0.leftOut, "票"), ("別の区分で提出", $0.elsewhere, "人"),
         ]
       } ?? [])
   }

@@ -53,11 +53,17 @@ public enum LeftOutTable {
   /// Why one line was left out.
   public static func words(for leftOut: LeftOut) -> String { leftOut.reason.kind.japanese + "もの" }
 
-  /// A heading and a row a line: its number, role claimed, reason, particulars.
+  /// What a line is and why it is left out, with the particulars.
+  public static func sentence(for leftOut: LeftOut) -> String {
+    let detail = leftOut.reason.detail
+    return "\(leftOut.subjectWords)。\(words(for: leftOut))" + (detail.isEmpty ? "" : "（\(detail)）")
+  }
+
+  /// A heading and a row a line: its number, what it is, role claimed, reason, particulars.
   public static func rows(of leftOut: [LeftOut]) -> [[String]] {
-    [["box.ndjson の行", "区分", "理由", "詳細"]]
+    [["box.ndjson の行", "種類", "区分", "理由", "詳細"]]
       + leftOut.map { entry in
-        ["\(entry.line)", entry.role?.japanese ?? "", words(for: entry), entry.reason.detail]
+        ["\(entry.line)", entry.subjectWords, entry.role?.japanese ?? "", words(for: entry), entry.reason.detail]
       }
   }
 }

@@ -25,7 +25,7 @@ extension SummaryReport {
     }
     rows += followUpObservations
     rows += summary.leftOut.map {
-      .count(.init(table: "集計から除いた回答票", role: "", title: $0.kind.japanese + "もの"), "除いた票", $0.count)
+      .count(.init(table: "集計から除いたもの", role: "", title: $0.kind.japanese + "もの"), "除いた票", $0.count)
     }
     return rows
   }
@@ -99,7 +99,7 @@ extension SummaryReport {
   private func answers(of organisation: OrganisationSummary) -> [Observation] {
     let role = Role.organisation.japanese
     let whole = Observation.Subject(table: "組織", role: role)
-    guard organisation.hasSheet else { return [.text(whole, "回答票", "提出されていない")].compactMap { $0 } }
+    guard organisation.hasSheet else { return [.text(whole, "回答票", organisationSheet)].compactMap { $0 } }
     var rows: [Observation] = []
     for section in organisation.sections {
       let subject = Observation.Subject(

@@ -13,7 +13,7 @@ extension SummaryReport {
     if summary.audience == .office { blocks += [.heading("4 方針の見直しで見ること（基本方針8）"), .list(reviewInBrief)] }
     if summary.status.closed != nil {
       let number = summary.audience == .office ? 5 : 4
-      blocks += [.heading("\(number) 集計から除いた回答票"), .list(leftOutInBrief)]
+      blocks += [.heading("\(number) 集計から除いたもの"), .list(leftOutInBrief)]
     }
     blocks += [
       .paragraph("この点検は自己点検であり、監査ではない。個人の評価や順位付けには用いない。")
@@ -27,10 +27,14 @@ extension SummaryReport {
       let blanks = role.unanswered > 0 ? "未回答の項目が延べ\(role.unanswered)件ある。" : ""
       return "\(role.role.japanese)：\(role.handIn.sentence)\(sheets)\(blanks)"
     }
-    if let organisation = summary.organisation {
-      lines.append("組織：回答票は\(organisation.hasSheet ? "提出された" : "提出されていない")。")
-    }
+    if summary.organisation != nil { lines.append("組織：\(organisationSheet)") }
     return lines + cityInspection
+  }
+
+  /// Whether there is a sheet of the organisation that counts, and if not, why.
+  var organisationSheet: String {
+    if summary.organisation?.hasSheet == true { return "回答票は提出された。" }
+    return (summary.organisationHandIn?.handedIn ?? 0) > 0 ? "回答票は提出されたが、集計から除いた。" : "回答票は提出されていない。"
   }
 
   /// The city's inspection of the staff, where the round records it.

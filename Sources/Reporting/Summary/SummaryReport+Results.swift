@@ -104,7 +104,7 @@ extension SummaryReport {
   }
 
   private func answers(of organisation: OrganisationSummary) -> [Document.Block] {
-    guard organisation.hasSheet else { return [.paragraph("組織の回答票は提出されていない。")] }
+    guard organisation.hasSheet else { return [.paragraph("組織の\(organisationSheet)")] }
     if summary.audience == .everyone {
       return [
         .table(

@@ -89,9 +89,19 @@ extension SummaryReport {
           }, notes: ["対象者は、基準日に名簿にある者から、名簿で対象外とした者を除いた数である。"]))
     ]
     let reconciled = handIns.compactMap { name, figures in figures.reconciliation.map { (name, $0) } }
-    if !reconciled.isEmpty { blocks.append(.table(table(of: reconciled))) }
+    if !reconciled.isEmpty {
+      blocks += [
+        .table(table(of: reconciled)), .list(reconciled.map { "\($0)：\($1.sentence)" } + unplaced),
+      ]
+    }
     if !cityInspection.isEmpty { blocks.append(.list(cityInspection)) }
     return Document.Chapter(id: "handIn", heading: "第2 提出の状況", blocks: blocks)
+  }
+
+  /// What no role can be told of.
+  private var unplaced: [String] {
+    let lines = summary.leftOut.filter { $0.kind.tellsNoRole }.reduce(0) { $0 + $1.count }
+    return lines == 0 ? [] : ["ほかに、区分の分からない除いた行が\(lines)件あり、提出の記録又は回答票であるかもしれない。"]
   }
 
   private var handIns: [(name: String, figures: HandInFigures)] {
@@ -100,13 +110,13 @@ extension SummaryReport {
   }
 
   private func table(of rows: [(String, HandInFigures.Reconciliation)]) -> Document.Table {
-    let titles = ["提出の記録", "うち対象外", "うち名簿外", "うち期限後", "回答票数", "除いた票"]
+    let titles = ["提出の記録", "うち対象外", "うち名簿外", "うち期限後", "回答票数", "除いた票", "別の区分で提出"]
     return Document.Table(
       columns: [.init("区分")] + titles.map { .init($0, isNumber: true) },
       rows: rows.map { name, figures in
         [
           .text(name), .count(figures.submissions), .count(figures.fromExempt), .count(figures.fromOthers),
-          .count(figures.late), .count(figures.sheets), .count(figures.leftOut),
+          .count(figures.late), .count(figures.sheets), .count(figures.leftOut), .count(figures.elsewhere),
         ]
       },
       notes: ["期限後に提出されたものも、締める前のものは集計に含める。除いた票のうち区分を読み取れないものは含まない。"])

@@ -22,7 +22,7 @@ struct AggregateCommand: ParsableCommand, OffersFormats {
       締め切る前は、提出の状況だけを示し、75 で終わります。
       初めて集計すると第1版として記録し、ファイルが変わらない限り、いつも同じ結果になります。
       ファイルが変わった後は、--correction で理由を書くと、訂正版（第2版など）になります。
-      読めない回答票などは集計から除いて一覧（summary/left-out.csv）にし、65 で終わります。
+      箱の読めない行などは集計から除いて一覧（summary/left-out.csv）にし、65 で終わります。
       """)
 
   @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回")) var path: String
@@ -54,9 +54,11 @@ struct AggregateCommand: ParsableCommand, OffersFormats {
     try templateSource.check(isUsable: [[.html], [.markdown]].contains(wanted))
     let job = AggregateJob(path, previous: previous, to: audience, correction: correction)
     switch try job.run(clock: ProcessEnvironment.now, tell: Telling.tell, make: files, give: write) {
-    case .notClosed: throw RoundRefusalText.noFigures(of: path)
+    case .notClosed(let unreadable):
+      if let failure = RoundRefusalText.failure(unreadable: unreadable) { Output.complain(failure.lines) }
+      throw RoundRefusalText.noFigures(of: path)
     case .complete: break
-    case .leftOut(let count, let list): throw DisclosureText.failure(leftOut: count, list: list)
+    case .leftOut(let lines, let list): throw DisclosureText.failure(leftOut: lines, list: list)
     }
   }
 
@@ -105,7 +107,7 @@ struct VerifyCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("比べた前の点検回のフォルダ（繰り返せます）", valueName: "点検回")) var previous: [String] = []
 
   func run() throws {
-    let bytes = try Disk.read(summary, upTo: .table)
+    let bytes = try Disk.read(summary, upTo: .json)
     guard let reader = JSONReader() else { throw StorageError.outOfMemory }
     do {
       let verification = try Verification(of: bytes, with: reader)

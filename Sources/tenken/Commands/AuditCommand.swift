@@ -34,5 +34,6 @@ struct AuditSampleCommand: ParsableCommand, OffersFormats {
       default: form.text
       }
     try Output.write(Array(text.utf8), to: output)
+    try BoxLook.end(path)
   }
 }

@@ -69,7 +69,7 @@ struct ChecklistValidateCommand: ParsableCommand {
   }
 
   private func faults(in file: String) throws -> [String] {
-    let bytes = try Disk.read(file, upTo: .document)
+    let bytes = try Disk.read(file, upTo: .yaml)
     do throws(YAMLError) {
       if ChecklistText.isPolicy(bytes) {
         _ = try PolicyFormat.decode(bytes)
@@ -77,7 +77,7 @@ struct ChecklistValidateCommand: ParsableCommand {
       }
     } catch { return FaultText.lines(of: error, in: file) }
     let policyPath = policy ?? beside(file)
-    let policyBytes = try Disk.readIfAny(policyPath, upTo: .document) ?? Bundled.policy.bytes
+    let policyBytes = try Disk.readIfAny(policyPath, upTo: .yaml) ?? Bundled.policy.bytes
     let judge: Policy
     do throws(YAMLError) { judge = try PolicyFormat.decode(policyBytes) } catch {
       return FaultText.lines(of: error, in: policyPath)

@@ -16,7 +16,8 @@ struct RoundActionsCommand: ParsableCommand {
 
   func run() throws {
     if propose {
-      return Output.say(FollowUpText.sentence(for: try RoundActions.propose(in: path, tell: Telling.tell)))
+      Output.say(FollowUpText.sentence(for: try RoundActions.propose(in: path, tell: Telling.tell)))
+      return try BoxLook.end(path)
     }
     let (folder, actions) = try RoundActions.listed(in: path)
     try Output.write(FollowUpText.progress(of: actions, in: folder, on: ProcessEnvironment.now().day))
@@ -29,7 +30,7 @@ struct RoundOpinionsCommand: ParsableCommand {
     commandName: "opinions", abstract: "寄せられたご意見の一覧（opinions.csv）を作り、何件決めたかを示します。",
     discussion: """
       一覧は Excel で直せます。載せる意見の「扱い」に 載せる、載せない意見に 載せない と書きます。
-      人が分かる書きぶりは、一覧の「ご意見」を直してから載せます。元の文は opinions/ に残ります。
+      人が分かる書きぶりは、一覧の「ご意見」を直してから載せます。元の文は box.ndjson に残ります。
       載せる意見だけが、内部用の報告に載ります。公表用には載りません。
       """)
 
@@ -45,6 +46,7 @@ struct RoundOpinionsCommand: ParsableCommand {
       all.isEmpty
         ? "ご意見はありません。\n"
         : "ご意見 \(all.count)件  載せる \(all.count(.shown))件  載せない \(all.count(.kept))件  まだ決めていない \(all.count(nil))件\n")
+    try BoxLook.end(path)
   }
 }
 
@@ -62,7 +64,9 @@ struct RoundReviewCommand: ParsableCommand {
   func run() throws {
     switch try RoundReview.state(of: path, tell: Telling.tell) {
     case .written(let review, let folder): try Output.write(ReviewText.state(of: review, in: folder))
-    case .blank(let path, let questions): Output.say("検討の用紙 \(path) を作りました（候補 \(questions)件）。決定は何も書いていません。")
+    case .blank(let form, let questions):
+      Output.say("検討の用紙 \(form) を作りました（候補 \(questions)件）。決定は何も書いていません。")
+      try BoxLook.end(path)
     }
   }
 }

@@ -45,8 +45,12 @@ struct RoundLettersCommand: ParsableCommand, OffersFormats {
     let pages = letters.map { kind, letter in
       (kind: kind, bytes: Array((format.value == .html ? letter.html(by: template) : letter.text).utf8))
     }
-    if output == "-", let page = pages.first { return try Output.write(page.bytes) }
-    try LetterFiles(pages, ending: format.value.fileExtension, to: output, ofRound: path, isSingle: isSingle)
-      .write(tell: Telling.tell)
+    if output == "-", let page = pages.first {
+      try Output.write(page.bytes)
+    } else {
+      try LetterFiles(pages, ending: format.value.fileExtension, to: output, ofRound: path, isSingle: isSingle)
+        .write(tell: Telling.tell)
+    }
+    try BoxLook.end(path)
   }
 }

@@ -33,12 +33,20 @@ struct RoundStatusCommand: ParsableCommand, OffersFormats {
 
   func run() throws {
     let report = try StatusReport(
-      ofRound: path, on: ProcessEnvironment.now().day, listsReceipts: receipts, words: JobEventText.line
+      ofRound: path, on: ProcessEnvironment.now().day, listsReceipts: receipts, words: RoundRefusalText.line
     )
     let page = report.document
     let text = format.value == .html ? page.html(by: try TemplateSource(file: nil).html()) : page.text
     try Output.write(Array(text.utf8), to: output)
-    if let failure = RoundRefusalText.failure(for: report) { throw failure }
+    try BoxLook.end(path)
+  }
+}
+
+/// How a command of the office ends when it has done its work in a round.
+enum BoxLook {
+  /// Throws where the round's box has lines that nobody can read, and where nobody may count it at all.
+  static func end(_ path: String) throws {
+    if let failure = RoundRefusalText.failure(unreadable: try RoundInbox.unreadable(in: path)) { throw failure }
   }
 }
 
@@ -53,6 +61,7 @@ struct RoundExtendCommand: ParsableCommand {
   func run() throws {
     try RoundExtension.extend(path, until: until, because: why, at: ProcessEnvironment.now())
     Output.say("期限を\(until.japanese)まで延ばしました。")
+    try BoxLook.end(path)
   }
 }
 
@@ -73,12 +82,14 @@ struct RoundCloseCommand: ParsableCommand {
   }
 
   func run() throws {
-    guard reopen else {
-      return try RoundClosing.close(
+    if reopen {
+      try RoundClosing.reopen(path, because: why ?? "", clock: ProcessEnvironment.now)
+      Output.say("受付けを再開しました。終わったら、もう一度締め切ってください。")
+    } else {
+      try RoundClosing.close(
         path, early: early, drafts: DraftStore(root: ProcessEnvironment.dataFolder), clock: ProcessEnvironment.now,
         tell: Telling.tell)
     }
-    try RoundClosing.reopen(path, because: why ?? "", clock: ProcessEnvironment.now)
-    Output.say("受付けを再開しました。終わったら、もう一度締め切ってください。")
+    try BoxLook.end(path)
   }
 }

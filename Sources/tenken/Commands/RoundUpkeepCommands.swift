@@ -27,6 +27,7 @@ struct RoundCodeCommand: ParsableCommand {
       try Output.write(fields.map { "\($0.padded(to: 12))\($1)".printable + "\n" }.joined())
     }
     Output.say("前の点検コードは、もう使えません。")
+    try BoxLook.end(path)
   }
 }
 
@@ -41,8 +42,13 @@ struct RoundReceiptCommand: ParsableCommand {
   func run() throws {
     guard let number = CheckedNumber(written: number) else { throw UsageText.sheetNumber }
     let receipt = try RoundReceipt(of: number, in: path, tell: Telling.tell)
-    if let failure = RoundRefusalText.failure(for: receipt) { throw failure }
+    if let failure = RoundRefusalText.failure(for: receipt) {
+      // One of them may be the sheet that was asked for.
+      let unreadable = try RoundInbox.unreadable(in: path)
+      throw Failure(failure.status, lines: failure.lines + unreadable.map(RoundRefusalText.line))
+    }
     try Output.write("この回答票は受け取っています。集計に入ります。\n")
+    try BoxLook.end(path)
   }
 }
 
@@ -62,6 +68,7 @@ struct RoundWithdrawCommand: ParsableCommand {
     try RoundWithdrawal.withdraw(
       respondent, SheetNumberPrompt.number(), from: path, at: ProcessEnvironment.now())
     Output.say(RepairText.withdrawn(respondent))
+    try BoxLook.end(path)
   }
 }
 

@@ -79,8 +79,8 @@ enum FailureText {
         .badData, "\(path) が、点検回を作った後に変わっています。",
         "元に戻すか、字句だけの訂正なら、新しい要約値（b2sum -l 256）を round.yaml の digests に加えてください。")
     case .noChecklist(let role): Failure(.badData, "この点検回には、\(role.japanese)の点検票がありません。")
-    case .badManifest(let path):
-      Failure(.badData, "\(path) を読めないため、前の版と比べられません。", "バックアップがあれば、そのファイルだけを戻してください。")
+    case .badManifest(let path, let line):
+      Failure(.badData, "\(path):\(line): この行を読めないため、前の版と比べられません。", "バックアップがあれば、そのファイルだけを戻してください。")
     case .tooManyPeople(let limit):
       Failure(.badData, "点検コードを配れるのは\(limit)人までです。", "名簿を分けるか、--no-codes を付けて作ってください。")
     case .outOfMemory: Failure(.ioError, "記憶が足りません。ほかのプログラムを終わらせてから、もう一度実行してください。")

@@ -7,7 +7,7 @@ enum FaultText {
   /// `file:line:column: …`, one line a fault.
   static func lines(of error: YAMLError, in file: String) -> [String] {
     switch error {
-    case .notUTF8: ["\(file): UTF-8 の文字として読めません。文字コードを UTF-8 にして保存してください。"]
+    case .notUTF8(let line): ["\(file):\(line): UTF-8 の文字として読めません。文字コードを UTF-8 にして保存してください。"]
     case .syntax(let position, let problem):
       ["\(place(file, position)): YAML の書き方が正しくありません（\(problem)）。字下げと引用符を確かめてください。"]
     case .duplicateKeys(let keys, let position):
@@ -25,11 +25,11 @@ enum FaultText {
 
   private static let most = 100
 
-  /// `file: key path: …` for JSON, which people do not edit.
+  /// `file: key path: …` for JSON, which people do not edit; a byte of it is counted from 1.
   static func line(of error: DocumentError, in file: String) -> String {
     switch error {
-    case .syntax(let byte): "\(file): JSON として読めません" + (byte.map { "（\($0)バイト目）" } ?? "") + "。"
-    case .notUTF8: "\(file): UTF-8 の文字として読めません。"
+    case .syntax(let byte): "\(file): JSON として読めません" + (byte.map { "（\($0 + 1)バイト目）" } ?? "") + "。"
+    case .notUTF8(let byte): "\(file): UTF-8 の文字として読めません（\(byte + 1)バイト目）。"
     case .fault(let fault):
       fault.path.steps.isEmpty
         ? "\(file): \(sentence(for: fault))" : "\(file): \(fault.path): \(sentence(for: fault))"

@@ -7,7 +7,9 @@ import Reporting
 enum VerifyText {
   static func failure(for refusal: Verification.Refusal, of file: String, in path: String) -> Failure {
     switch refusal {
-    case .notASummary: Failure(.badData, "\(file) は、tenken aggregate --format json で作った点検結果ではないようです。")
+    case .notASummary(let error):
+      Failure(
+        .badData, "\(file) は、tenken aggregate --format json で作った点検結果ではないようです。", FaultText.line(of: error, in: file))
     case .otherRound(let stated, let actual):
       Failure(.badData, "違います。\(file) は点検回 \(stated) のもので、\(path) は点検回 \(actual) です。")
     case .noDigest:
@@ -52,9 +54,13 @@ enum DisclosureText {
     }
   }
 
-  /// Sheets that do not count: the figures are given, and the list says which and why.
-  static func failure(leftOut count: Int, list: String) -> Failure {
-    Failure(.badData, "\(count)件の回答票を集計から除きました。結果は残りの回答票によるものです。", "除いた回答票と理由の一覧： \(list)")
+  /// Lines of the box that do not count: the figures are given, and the list says which and why.
+  static func failure(leftOut lines: [LeftOut], list: String) -> Failure {
+    let counts = Dictionary(lines.map { ($0.subjectWords, 1) }, uniquingKeysWith: +)
+    let words = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) \($0.value)" }
+    return Failure(
+      .badData, "箱の\(lines.count)行を集計から除きました（\(words.joined(separator: "、"))）。結果は残りによるものです。",
+      "除いた行と理由の一覧： \(list)")
   }
 
   private static func failure(for refusal: Disclosure.Refusal) -> Failure {

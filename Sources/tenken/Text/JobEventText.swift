@@ -13,23 +13,16 @@ enum JobEventText {
     }
   }
 
-  /// A line of the box that cannot be read: which and why.
-  static func line(of unreadable: UnreadableLine) -> String {
-    FaultText.line(of: unreadable.error, in: "box.ndjson:\(unreadable.line)")
-  }
-
-  static func passedOver(_ submission: UnreadableLine) -> String { "読めない提出の記録を除きました：\(line(of: submission))" }
-
   /// None for what is shown otherwise.
   static func lines(for event: JobEvent) -> [String] {
     switch event {
-    case .progress, .unreadableSubmission: []
+    case .progress: []
     case .recorded(let edition): ["\(edition.audience.japanese)の\(edition.japanese)として記録しました。".printable]
     case .unchanged(let edition): ["点検回のファイルは変わっていないので、\(edition.japanese)のままです。".printable]
     case .unlistedOpinions(let count, let round):
       ["まだ読んでいないご意見が\(count)件あります。 tenken round opinions \(ShellWord.quoted(round))"]
-    case .leftOutListRemoved(let path): ["除いた回答票がなくなったので、前の一覧 \(path) を消しました。"]
-    case .foreignLeftOutList(let path): ["\(path) は tenken が書いた一覧ではないようなので、残しました。今回除いた回答票はありません。"]
+    case .leftOutListRemoved(let path): ["除いたものがなくなったので、前の一覧 \(path) を消しました。"]
+    case .foreignLeftOutList(let path): ["\(path) は tenken が書いた一覧ではないようなので、残しました。今回除いたものはありません。"]
     case .closed(let round): ["締め切りました。tenken aggregate \(ShellWord.quoted(round)) で集計できます。"]
     case .letterSkipped(.codesNeeded(let round)): LetterRefusalText.codesNeeded(round: round).lines
     case .letterSkipped(.figures(let refusal)): DisclosureText.failure(for: refusal).lines

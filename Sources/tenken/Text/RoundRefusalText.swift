@@ -1,3 +1,4 @@
+import Aggregation
 import Formats
 import Inspection
 import Jobs
@@ -43,10 +44,19 @@ enum RoundRefusalText {
   }
 
   /// The box has lines that nobody can read, so that it should not be backed up over a better one; nil for none.
-  static func failure(for report: StatusReport) -> Failure? {
-    guard !report.unreadable.isEmpty else { return nil }
+  ///
+  /// What was asked for is done all the same.
+  static func failure(unreadable lines: [LeftOut]) -> Failure? {
+    guard !lines.isEmpty else { return nil }
     return Failure(
-      .badData, lines: report.unreadable + ["読めない行は、数えずにそのまま残してあります。バックアップがあれば、比べて戻してください。上書きはしないでください。"])
+      .badData,
+      lines: FaultText.told(lines, line)
+        + ["読めない行は、数えずにそのまま残してあります。ほかは済みました。バックアップがあれば、比べて戻してください。上書きはしないでください。"])
+  }
+
+  /// A line of the box that cannot be read: which, what it is and why.
+  static func line(of unreadable: LeftOut) -> String {
+    "\(RoundFolder.File.box):\(unreadable.line): \(LeftOutTable.sentence(for: unreadable))"
   }
 
   private static func creation(_ refusal: RoundCreation.Refusal) -> Failure {

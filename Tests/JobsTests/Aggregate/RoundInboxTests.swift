@@ -30,7 +30,7 @@ struct RoundInboxTests {
     #expect(inbox.opinions.map(\.number.digits) == box.lines(of: .opinion).map(\.name))
     #expect(inbox.sheets.map(\.sheet.id.digits) == box.lines(of: .sheet).map(\.name))
     #expect(inbox.sheets.map(\.line) == box.lines(of: .sheet).map(\.place))
-    #expect(inbox.unreadable.isEmpty && inbox.unreadableSubmissions.isEmpty && inbox.unreadableOpinions.isEmpty)
+    #expect(inbox.unreadable.isEmpty)
   }
 
   @Test func `Sheets are left alone unless they are asked for`() throws {
@@ -44,11 +44,9 @@ struct RoundInboxTests {
     let line = try #require(box.lines(of: kind).last)
     try office.rewrite(line, in: "r") { $0.dropLast() + ",\"nazo\":1}" }
     let inbox = try inbox()
-    let places = [
-      inbox.unreadableSubmissions.map(\.line), inbox.unreadable.map(\.line), inbox.unreadableOpinions.map(\.line),
-    ]
-    let place = try #require(line.place)
-    #expect(places == [.submission, .sheet, .opinion].map { $0 == kind ? [place] : [] })
+    #expect(inbox.unreadable.map(\.line) == [line.place])
+    let subjects: [BoxLine.Kind: LeftOut.Subject] = [.submission: .submission, .sheet: .sheet, .opinion: .opinion]
+    #expect(inbox.unreadable.map(\.subject) == [subjects[kind]])
     let read = inbox.submissions.count + inbox.sheets.count + inbox.opinions.count
     #expect(read == box.counts.total - 1)
   }
@@ -63,7 +61,10 @@ struct RoundInboxTests {
     let first = box.counts.total + 1
     #expect(
       try inbox().unreadable == [
-        LeftOut(line: first, reason: .damaged), LeftOut(line: first + 1, reason: .unknownFormat("tenken.sheet/9")),
+        LeftOut(line: first, as: nil, reason: .damaged),
+        LeftOut(line: first + 1, as: nil, reason: .unknownFormat("tenken.sheet/9")),
       ])
+    // What every command of the office looks at.
+    #expect(try RoundInbox.unreadable(in: office.path("r")) == inbox().unreadable)
   }
 }

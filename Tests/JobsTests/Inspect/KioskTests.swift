@@ -56,13 +56,23 @@ import Testing
     #expect(display.pages.last == display.pages.first)
   }
 
-  @Test func `No copy is offered where the next person would find it`() throws {
+  @Test func `The copy is shown, and no file is left where the next person would find it`() throws {
     try venue.keepAnsweredDraft(of: "m01")
-    let display = try run(try code(of: "m01") + .handingIn + .wanting(.choose(digit: 1)) + supervisor())
+    let display = try run(
+      try code(of: "m01") + .handingIn + .wanting(.choose(digit: 1), .choose(digit: 1), .next) + supervisor())
     #expect(display.isDone)
     #expect(try venue.box.submitted == ["m01"])
     #expect(venue.names(in: "copies").isEmpty)
-    #expect(!display.showed("控えをファイルに保存"))
+    #expect(!display.showed("控えをファイルに保存") && display.showed("これから取り組むこと"))
+    #expect(display.pages.last == display.pages.first)
+  }
+
+  @Test func `Wrong codes are counted in the log, those before the supervisor's too`() throws {
+    let wrong = try #require(CheckedNumber(payload: "99912345678")).grouped
+    _ = try run(
+      .wanting(.submit(text: wrong), .submit(text: wrong)) + code(of: "m01") + .wanting(.suspend, .submit(text: wrong))
+        + supervisor())
+    #expect(try RoundFolder(venue.folder.path).events.dropFirst().map(\.kind) == [.wrongCodes(2), .wrongCodes(1)])
   }
 
   /// docs/member.md and the help of --kiosk promise three minutes.

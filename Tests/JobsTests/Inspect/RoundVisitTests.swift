@@ -99,6 +99,22 @@ import Testing
     #expect(try venue.draft(of: "m01") == nil)
   }
 
+  /// Over ssh a file of this computer is of no use, and somebody else's concern.
+  @Test func `Where no file may be written the copy is shown, page by page, and nothing is left`() throws {
+    try venue.keepAnsweredDraft(of: "m01")
+    var surroundings = venue.surroundings
+    surroundings.showsCopies = true
+    let display = ScriptedDisplay(
+      .asFirstMember + .handingIn + .wanting(.choose(digit: 1), .choose(digit: 1), .next))
+    #expect(
+      try RoundVisit(to: venue.folder).run(on: display, in: surroundings) == .finished(isHandedIn: true, copy: nil))
+    #expect(display.isDone)
+    #expect(display.showed("分野ごとの結果") && display.showed("これから取り組むこと"))
+    #expect(!display.showed("ファイルに保存"))
+    #expect(venue.names(in: "copies").isEmpty)
+    #expect(try venue.draft(of: "m01") == nil)
+  }
+
   /// The power went between the writing of the box and the removing of the draft.
   @Test func `A draft that a hand-in has left goes at anybody's next start`() throws {
     try venue.keepAnsweredDraft(of: "m01")
@@ -165,6 +181,60 @@ import Testing
   @Test func `A code of the right person that is not the right one lets nobody in`() throws {
     let other = try #require(CheckedNumber(payload: code(of: "m02").prefix(3) + "00000000"))
     try expectRefusal(of: other.grouped)
+  }
+
+  // MARK: Wrong codes
+
+  private var counted: [Int] {
+    get throws {
+      try RoundFolder(venue.folder.path).events.compactMap { if case .wrongCodes(let count) = $0.kind { count } else { nil } }
+    }
+  }
+
+  /// A check digit that fits, and nobody's number.
+  private func wrong(_ times: Int) throws -> [ScriptedDisplay.Step] {
+    let code = try #require(CheckedNumber(payload: "99912345678"))
+    return Array(repeating: .want(.submit(text: code.grouped)), count: times)
+  }
+
+  @Test func `Those of a session leave one line of count, at the right code and not at each`() throws {
+    let display = ScriptedDisplay(try wrong(3) + .wanting(.submit(text: "1"), .submit(text: try code(of: "m02"))))
+    #expect(throws: ScriptedDisplay.closed) { try visit(display) }
+    // What is only mistyped is no try.
+    #expect(try counted == [3])
+    let line = try #require(try venue.text("r8-1/round.log").split(separator: "\n").last)
+    #expect(!line.contains("m02"))
+  }
+
+  @Test func `A session that ends without a right code leaves it at its end, also by a closed window`() throws {
+    #expect(try visit(ScriptedDisplay(try wrong(1) + .wanting(.suspend))) == .left)
+    #expect(throws: ScriptedDisplay.closed) { try visit(ScriptedDisplay(try wrong(2))) }
+    #expect(try counted == [1, 2])
+  }
+
+  @Test func `A session without any leaves nothing in the log`() throws {
+    _ = try visit(ScriptedDisplay(.submit(text: try code(of: "m02")), .suspend))
+    #expect(try counted == [])
+  }
+
+  /// Whoever holds the round must not keep the person waiting, and the count is written when the session ends.
+  @Test(.timeLimit(.minutes(1))) func `A round that is held at the door stops nobody`() throws {
+    var lock: FolderLock? = try FolderLock(venue.folder.path)
+    let script =
+      try wrong(2) + .wanting(.submit(text: try code(of: "m02")))
+      + [.meanwhile { lock = nil }] + .wanting(.suspend)
+    #expect(try visit(ScriptedDisplay(script)) == .suspended)
+    #expect(lock == nil)
+    #expect(try counted == [2])
+  }
+
+  @Test func `A log that cannot be written stops nobody`() throws {
+    let log = try venue.text("r8-1/round.log")
+    let venue = venue
+    let spoil = ScriptedDisplay.Step.meanwhile { _ = try venue.write("{", to: "r8-1/round.log") }
+    let script = try wrong(1) + [spoil] + .wanting(.submit(text: try code(of: "m02")), .suspend)
+    #expect(try visit(ScriptedDisplay(script)) == .suspended)
+    #expect(try venue.text("r8-1/round.log") == "{" && log.count > 1)
   }
 
   private func expectRefusal(of code: String) throws {

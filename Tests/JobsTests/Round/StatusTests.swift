@@ -1,3 +1,4 @@
+import Aggregation
 import Documents
 import Formats
 import Inspection
@@ -81,7 +82,7 @@ struct StatusTests {
     try handIn("m01", on: Office.deadline)
     try office.write(
       office.text("r8-1/box.ndjson").replacing("\"receipt\":\"1", with: "\"receipt\":\"9"), to: "r8-1/box.ndjson")
-    #expect(try status().contains("box.ndjson:1: "))
+    #expect(try status().contains("読めない：1行目"))
     #expect(try status().contains(/議員 +2 +1 +0 +0\.0% +2 +0\n/))
   }
 }

@@ -70,6 +70,7 @@ struct HandInShape: Encodable {
     var late: Int
     var sheets: Int
     var leftOut: Int
+    var elsewhere: Int
   }
 
   var asked: Int
@@ -86,7 +87,8 @@ struct HandInShape: Encodable {
     reconciliation = figures.reconciliation.map {
       Reconciliation(
         submissions: $0.submissions, fromExempt: $0.fromExempt, fromOthers: $0.fromOthers,
-        late: $0.late, sheets: $0.sheets, leftOut: $0.leftOut)
+        late: $0.late, sheets: $0.sheets, leftOut: $0.leftOut,
+        elsewhere: $0.elsewhere)
     }
   }
 }

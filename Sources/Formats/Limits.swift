@@ -1,0 +1,15 @@
+import CJSON
+
+/// The most that a file of a sort may hold; more is refused by name before it is parsed.
+///
+/// The table of them all stands in docs/formats.md, and a test holds it to these.
+public enum Limits {
+  /// What people write by hand has a hundredth of it; of more the parser would make a tree of hundreds of megabytes.
+  public static let yamlBytes = 2 << 20
+  /// A document, or a line of a log or a box; nodes of more would take gigabytes.
+  public static let jsonBytes = Int(CJ_MOST_BYTES)
+  public static let jsonValues = Int(CJ_MOST_VALUES)
+  /// A hundred thousand people fill a third of it.
+  public static let tableBytes = 16 << 20
+  public static let tableHeadings = 100
+}
