@@ -207,10 +207,11 @@ struct FillInWriter {
 
   private func setUpPaper(last: Int) throws(WorkbookError) {
     worksheet_set_paper(sheet, 9)  // A4 (ECMA-376-1, 18.3.1.63)
-    // At 96 dots an inch A4 is 794 wide and 1123 long; a centimetre is left at each side.
+    // A4 is 794 wide and 1123 long at 96 dots an inch; a centimetre is left at each side, and the twelfth part of the rest
+    // for programs that draw columns wider. Fitting to a page would be exact, but Excel then breaks pages where it likes.
     let isWide = width > 950
     if isWide { worksheet_set_landscape(sheet) }
-    worksheet_set_print_scale(sheet, UInt16(min(100, (isWide ? 1_047 : 718) * 100 / width)))
+    worksheet_set_print_scale(sheet, UInt16(min(100, (isWide ? 960 : 658) * 100 / width)))
     worksheet_set_margins(sheet, 0.39, 0.39, 0.6, 0.6)
     try check(worksheet_repeat_rows(sheet, UInt32(Self.headingRow), UInt32(Self.headingRow)))
     try check(worksheet_print_area(sheet, 0, 0, UInt32(last), UInt16(lastColumn)))

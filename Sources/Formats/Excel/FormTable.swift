@@ -120,6 +120,8 @@ public struct FormFault: Equatable, Sendable {
     case twoIdentities
     /// Several sheets hold a form.
     case severalForms
+    /// It is a form, and not the one that is asked for here.
+    case otherForm
   }
 
   public enum Place: Equatable, Sendable {

@@ -15,7 +15,7 @@ public enum ExcelForm {
     let lines = FormLines(of: questionnaire)
     let columns = WordColumns(of: lines)
     var rows: [FillInSheet.Row] = [.text([paper.assembly, paper.occasion].compactMap { $0 }.joined(separator: "　"))]
-    rows += ([paper.edition, paper.scope] + paper.facts + paper.preface).map { .text($0) }
+    rows += ([paper.edition, paper.scope] + paper.facts + questionnaire.checklist.preface).map { .text($0) }
     rows.append(.heading(ExcelFormText.howToHeading))
     rows += ExcelFormText.howTo(round, role: questionnaire.checklist.role).map { .text($0) }
     if let round {
