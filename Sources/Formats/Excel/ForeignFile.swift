@@ -23,6 +23,8 @@ public enum ForeignFile: Equatable, Sendable {
   case archive
   /// A workbook or a table that is not a form of tenken's.
   case otherTable
+  /// A CSV in an encoding that has no kanji, with a question mark for each.
+  case withoutJapanese
   /// Longer, or with more in it, than any form.
   case tooLarge
   /// A ZIP archive or a workbook that breaks off, or is not what it says it is.

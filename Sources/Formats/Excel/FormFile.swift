@@ -30,8 +30,14 @@ public struct FormFile {
       guard let text = CSVReader.text(of: bytes), !text.containsScalar("\0") else { throw .foreign(.unknown) }
       // A fault of syntax is told by the strict reader.
       let records = (try? CSVReader.records(of: text)) ?? []
-      if let table = FormTable(records), table.heading > 1 { content = .table(table) } else { content = .plain(bytes) }
       identity = try Self.identity(in: records.flatMap(\.fields))
+      if let table = FormTable(records), table.heading > 1 {
+        content = .table(table)
+      } else if let first = records.first, !FormHeading.allCases.contains(where: { $0.stands(in: first.fields) }) {
+        throw .foreign(identity == nil ? .otherTable : .withoutJapanese)
+      } else {
+        content = .plain(bytes)
+      }
     }
   }
 

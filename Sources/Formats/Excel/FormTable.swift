@@ -45,8 +45,7 @@ struct FormTable {
     var columns: [FormHeading: Int] = [:]
     for (place, content) in cells.sorted(by: { $0.key < $1.key }) {
       guard case .text(let text) = content else { continue }
-      let word = text.folded().trimmed()
-      guard let column = FormHeading.allCases.first(where: { [$0.rawValue, $0.english].contains(word) }), columns[column] == nil else {
+      guard let column = FormHeading.allCases.first(where: { $0.stands(in: [text]) }), columns[column] == nil else {
         continue
       }
       columns[column] = place
@@ -107,6 +106,13 @@ struct FormTable {
   private func fault(_ kind: FormFault.Kind, _ column: FormHeading, _ row: Int) -> FormFault {
     guard let sheet else { return FormFault(kind, at: .line(row)) }
     return FormFault(kind, at: .cell(CellPlace(row: row, column: columns[column] ?? 1).name, sheet: sheet))
+  }
+}
+
+extension FormHeading {
+  /// Whether one of these texts is the heading, in either language.
+  func stands(in texts: [String]) -> Bool {
+    texts.contains { [rawValue, english].contains($0.folded().trimmed()) }
   }
 }
 

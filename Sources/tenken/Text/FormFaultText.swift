@@ -72,6 +72,7 @@ enum FormFaultText {
     case .utf16: "Unicode テキストです。.xlsx か、CSV（UTF-8）で保存し直してください。"
     case .archive: "ZIP のファイルですが、Excel のファイルではありません。中のファイルを取り出してください。"
     case .otherTable: "tenken の点検票ではない表です。"
+    case .withoutJapanese: "漢字が「?」に変わっています。CSV（UTF-8）か .xlsx で保存し直してください。"
     case .tooLarge: "大きすぎて、点検票とは思えません。中を開かずに断りました。"
     case .damaged: "壊れているため読めません。もう一度もらってください。"
     case .unsafe: "点検票にはないはずの、危ない作りが入っています。開かずに、送った方に確かめてください。"
