@@ -10,7 +10,7 @@ RELEASE_FLAGS := -c release --product tenken --static-swift-stdlib -Xswiftc -use
   -Xlinker --no-export-dynamic -Xlinker -z -Xlinker pack-relative-relocs
 TEST_FLAGS := -Xswiftc -use-ld=lld
 
-.PHONY: help run build test journeys oracle attack torture mutants check-all lint install uninstall clean setup setup-tests docs bench
+.PHONY: help run build test journeys oracle attack torture fuzz sanitize mutants check-all lint install uninstall clean setup setup-tests docs bench
 
 help:            ## この一覧
 	@grep -hE '^[a-z-]+: .*##|^[a-z-]+:  +##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -55,12 +55,22 @@ torture: setup-tests build ## 途中で止め、失敗させ、結び付けよ�
 	@python3 Tests/Torture/torture.py $(RELEASE) $(KILLS) $(FAULTS) $(SEED)
 	@python3 Tests/Torture/relink.py $(RELEASE) 20 48 $(SEED)
 
+MINUTES ?= 1
+TARGET ?=
+fuzz: setup-tests ## 読み取るものすべてに、でたらめな入力を与える（MINUTES=1 は一つずつの長さ、TARGET=roster）
+	@python3 Tests/Fuzz/fuzz.py $(MINUTES) $(TARGET)
+
+sanitize: setup-tests ## C の部品をメモリーや並行の誤りを見付ける仕組みとともに試す
+	@Tests/Fuzz/sanitize.sh
+
 check-all: build ## 時間や大きな部品が要る検査（新しい Debian、長い検算、印刷。管理者で実行する）
 	@.ci/setup check
 	@Tests/Papers/papers.sh $(RELEASE)
 	@$(MAKE) oracle ROUNDS=10000
 	@$(MAKE) attack ROUNDS=200
 	@$(MAKE) torture KILLS=500 FAULTS=500
+	@$(MAKE) fuzz MINUTES=0.2
+	@$(MAKE) sanitize
 	@.ci/fresh-machine
 
 bench: build     ## 速さを測る（判定はしない）

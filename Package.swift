@@ -102,6 +102,13 @@ let package = Package(
     tests(
       "JobsTests", "Jobs", "ReportSamples", "Storage", "Formats", "Interview", "Reporting", "Documents", "Practice",
       "Aggregation", "Inspection"),
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "Formats", "Storage", "Jobs", "Aggregation", "Documents", "Reporting", "Session", "Interview", "Terminal",
+        "TextLayout", "Inspection", "Characters", "InterviewSamples", "ReportSamples",
+      ], path: "Tests/Fuzz/Targets", swiftSettings: strict),
+    tests("FuzzTests", "FuzzTargets"),
     .executableTarget(
       name: "StyleCard", dependencies: ["Curses", "Terminal", "TextLayout"], path: "Tests/StyleCard",
       swiftSettings: strict),
@@ -112,3 +119,12 @@ let package = Package(
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17
 )
+
+// Linked with libFuzzer, by `make fuzz` alone.
+if Context.environment["TENKEN_FUZZ"] != nil {
+  package.targets += [
+    .target(name: "CFuzz", path: "Tests/Fuzz/CFuzz"),
+    .executableTarget(
+      name: "Fuzz", dependencies: ["CFuzz", "FuzzTargets"], path: "Tests/Fuzz/Run", swiftSettings: strict),
+  ]
+}

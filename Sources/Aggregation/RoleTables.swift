@@ -22,18 +22,28 @@ public struct ItemFigures: Equatable, Sendable {
 }
 
 /// A section, clause, threat, property, asset or ordinance item, and the added figures of its items.
+///
+/// A clause that the role answers for and a threat stand in their table even without any item that makes a figure.
 public struct GroupFigures: Equatable, Sendable {
   public var id: String
   /// As printed, such as `6(3)`; sections have none.
   public var number: String?
   public var title: String
+  /// Its practice items, of which its figures are.
   public var items: [ItemID]
   public var figures: Figures
   /// Sheets on which at least one of the items is answered and not 該当なし.
   public var respondents: Int
+  /// Its awareness items, whose 周知 stands beside; only clauses and threats have them.
+  public var awareness: [ItemID]
+  public var awarenessFigures: Figures
+  /// Why the checklist's items for it make no practice figure; empty where one does, where only awareness items do, and
+  /// where there is no other item.
+  public var silences: [Questionnaire.Silence]
 
   public init(
-    id: String, number: String? = nil, title: String, items: [ItemID], figures: Figures, respondents: Int = 0
+    id: String, number: String? = nil, title: String, items: [ItemID], figures: Figures, respondents: Int = 0,
+    awareness: [ItemID] = [], awarenessFigures: Figures = Figures(), silences: [Questionnaire.Silence] = []
   ) {
     self.id = id
     self.number = number
@@ -41,6 +51,9 @@ public struct GroupFigures: Equatable, Sendable {
     self.items = items
     self.figures = figures
     self.respondents = respondents
+    self.awareness = awareness
+    self.awarenessFigures = awarenessFigures
+    self.silences = silences
   }
 }
 
@@ -90,31 +103,37 @@ public struct SmallBases: Equatable, Sendable {
 }
 
 extension [ItemFigures] {
-  /// Counts and people added, before any rate is taken.
+  /// Counts added, before any rate is taken.
   public var sum: Figures { reduce(Figures()) { $0 + $1.figures } }
 }
 
 extension RoleTables {
-  /// Counts `sheets`, all of the role of `questionnaire`, of whom `people` were asked.
-  init(of sheets: [Sheet], to questionnaire: Questionnaire, policy: Policy, people: Int, isSigned: Bool) {
+  /// Counts `sheets`, all of the role of `questionnaire`.
+  init(of sheets: [Sheet], to questionnaire: Questionnaire, policy: Policy, isSigned: Bool) {
     let asked = questionnaire.askedOfSomebody
     let tallies = Self.tallies(of: sheets, items: asked)
     let rows = asked.map { item in
       ItemFigures(
-        item: item, table: questionnaire.table(of: item),
-        figures: Figures(tally: tallies[item.id] ?? Tally(), people: people))
+        item: item, table: questionnaire.table(of: item), figures: Figures(tally: tallies[item.id] ?? Tally()))
     }
     let least = Disclosure.leastBase(ofSheets: sheets.count)
     items = rows.filter { $0.figures.tally.applicable >= least }
     apart = SmallBases(rows.filter { $0.figures.tally.applicable < least }.map(\.item), below: least)
 
-    let grouping = Grouping(rows: items.filter { $0.table == .practice }, sheets: sheets)
+    let few = rows.filter { $0.table == .practice && $0.figures.tally.applicable < least }.map(\.item)
+    let grouping = Grouping(rows: items.filter { $0.table == .practice }, apart: few, sheets: sheets)
     let sectionOf = questionnaire.sectionOfItem
     sections = grouping.groups(
       questionnaire.checklist.sections.map { ($0.id, $0.id.rawValue, nil, $0.title) },
       of: { sectionOf[$0.id].map { [$0] } ?? [] })
-    clauses = grouping.groups(policy.clauses.map { ($0.id, $0.id.rawValue, $0.number, $0.title) }, of: \.clauses)
-    threats = grouping.groups(policy.threats.map { ($0.id, $0.id.rawValue, $0.number, $0.title) }, of: \.threats)
+    let known = Grouping(rows: items.filter { $0.table == .awareness }, sheets: sheets)
+    let role = questionnaire.checklist.role
+    clauses = grouping.groups(
+      policy.clauses.map { ($0.id, $0.id.rawValue, $0.number, $0.title) }, of: \.clauses, beside: known,
+      always: Set(policy.clauses.filter { $0.responsible.contains(role) }.map(\.id)), in: questionnaire)
+    threats = grouping.groups(
+      policy.threats.map { ($0.id, $0.id.rawValue, $0.number, $0.title) }, of: \.threats, beside: known,
+      always: Set(policy.threats.map(\.id)), in: questionnaire)
     properties = grouping.groups(
       policy.properties.map { ($0.id, $0.id.rawValue, $0.number, $0.title) }, of: \.properties)
     assets = grouping.groups(policy.assets.map { ($0.id, $0.id.rawValue, $0.number, $0.title) }, of: \.assets)
@@ -166,14 +185,15 @@ extension Questionnaire {
 /// Adds the figures of items up by what the items name.
 private struct Grouping {
   let rows: [ItemFigures]
+  /// Practice items that too few answer.
+  var apart: [Item] = []
   let sheets: [Sheet]
 
   /// One group per key that at least one item names, in the order of `keys`; an item counts once in each of its groups.
   func groups<Key: Hashable>(
     _ keys: [(key: Key, id: String, number: String?, title: String)], of groups: (Item) -> [Key]
   ) -> [GroupFigures] {
-    let members = Dictionary(
-      rows.flatMap { row in Set(groups(row.item)).map { ($0, [row]) } }, uniquingKeysWith: +)
+    let members = members(by: groups)
     return keys.compactMap { key, id, number, title in
       members[key].map { rows in
         let items = rows.map(\.item.id)
@@ -186,5 +206,31 @@ private struct Grouping {
   private func respondents(to items: [ItemID]) -> Int {
     let items = Set(items)
     return sheets.count { sheet in sheet.answers.contains { $0.choice.applies && items.contains($0.item) } }
+  }
+
+  /// The same with the items of `beside`; a key of `always` has a group although no item names it.
+  func groups<Key: Hashable>(
+    _ keys: [(key: Key, id: String, number: String?, title: String)], of groups: (Item) -> [Key],
+    beside known: Grouping, always: Set<Key>, in questionnaire: Questionnaire
+  ) -> [GroupFigures] {
+    let (members, others) = (members(by: groups), known.members(by: groups))
+    return keys.compactMap { key, id, number, title in
+      let (rows, awareness) = (members[key] ?? [], others[key] ?? [])
+      guard !rows.isEmpty || !awareness.isEmpty || always.contains(key) else { return nil }
+      let items = rows.map(\.item.id)
+      return GroupFigures(
+        id: id, number: number, title: title, items: items, figures: rows.sum, respondents: respondents(to: items),
+        awareness: awareness.map(\.item.id), awarenessFigures: awareness.sum,
+        silences: rows.isEmpty ? silences(in: questionnaire) { groups($0).contains(key) } : [])
+    }
+  }
+
+  /// What the round rules out, and at last that too few answer what it does not.
+  private func silences(in questionnaire: Questionnaire, of isMeant: (Item) -> Bool) -> [Questionnaire.Silence] {
+    questionnaire.silences(of: isMeant) + (apart.contains(where: isMeant) ? [.few] : [])
+  }
+
+  private func members<Key: Hashable>(by groups: (Item) -> [Key]) -> [Key: [ItemFigures]] {
+    Dictionary(rows.flatMap { row in Set(groups(row.item)).map { ($0, [row]) } }, uniquingKeysWith: +)
   }
 }

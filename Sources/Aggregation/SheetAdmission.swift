@@ -1,4 +1,5 @@
 public import Inspection
+import Inspection
 
 /// A decoded sheet and the line of the box it was read from.
 public struct PlacedSheet: Equatable, Sendable {

@@ -87,15 +87,14 @@ public struct Summary: Equatable, Sendable {
     leftOut = admission.leftOut
     roles = asked.filter { $0.checklist.role != .organisation }.map { questionnaire in
       let role = questionnaire.checklist.role
-      let figures = handIn(role)
       let own = sheets[role, default: []]
       let tables = RoleTables(
-        of: own, to: questionnaire, policy: policy, people: figures.asked, isSigned: round.isSigned(for: role))
+        of: own, to: questionnaire, policy: policy, isSigned: round.isSigned(for: role))
       let proposals = RoleProposals(
         role: role, tables: tables, questionnaire: questionnaire, sheets: own.count, policy: policy,
         thresholds: round.thresholds)
       return RolePart(
-        role: role, handIn: figures, counted: own.map(\.id).sorted(), tables: tables, proposals: proposals.all)
+        role: role, handIn: handIn(role), counted: own.map(\.id).sorted(), tables: tables, proposals: proposals.all)
     }
     let ofOrganisation = asked.first { $0.checklist.role == .organisation }
     organisationHandIn = ofOrganisation.map { _ in handIn(.organisation) }

@@ -29,6 +29,8 @@ public struct TemplateError: Error, Equatable, Sendable {
     case sectionOpen
     /// `{{` without `}}`, or a name that is none.
     case tagUnfinished
+    /// `{{#name}}` within `{{#name}}`: a list that would be printed again for each of its own elements.
+    case sectionInItself
     /// More sections in one another, or brackets in a name, than the parser has room for.
     case nestedTooDeeply
     /// More than the parser reads in a reasonable time.
@@ -70,8 +72,8 @@ extension TemplateError.Reason {
   }
 }
 
-/// Refuses templates that swift-mustache could not read to the end: it calls itself for each section, and for each tag it
-/// counts the characters that are left.
+/// Refuses templates that swift-mustache could not read or fill to the end: it calls itself for each section, for each tag
+/// it counts the characters that are left, and a list within itself it prints as often as a power of its length.
 struct TemplateSize {
   private static let mostBytes = 1 << 20
   /// Brackets times bytes: some seconds.
@@ -82,8 +84,8 @@ struct TemplateSize {
   private var line = 1
   private var start = "{{"
   private var end = "}}"
-  /// The delimiters of the sections around: a change of them ends with its section.
-  private var around: [(start: String, end: String)] = []
+  /// The sections around, with the delimiters before each: a change of them ends with its section.
+  private var around: [(start: String, end: String, list: String)] = []
 
   static func check(_ text: String) throws(TemplateError) {
     if text.utf8.count > mostBytes { throw TemplateError(line: 1, column: 1, reason: .tooLarge) }
@@ -112,8 +114,13 @@ struct TemplateSize {
 
   private mutating func enter(_ tag: Substring) throws(TemplateError) {
     switch tag.first {
-    case "#", "^", "$", "<": around.append((start, end))
-    case "/": if let last = around.popLast() { (start, end) = last }
+    case "#", "^", "$", "<":
+      let list = tag.first == "#" ? Self.list(in: tag.dropFirst()) : ""
+      if !list.isEmpty, around.contains(where: { $0.list == list }) {
+        throw TemplateError(line: line, column: 1, reason: .sectionInItself)
+      }
+      around.append((start, end, list))
+    case "/": if let last = around.popLast() { (start, end) = (last.start, last.end) }
     case "=":
       let words = tag.dropFirst().prefix { $0 != "=" }.split(whereSeparator: \.isWhitespace)
       if words.count == 2 { (start, end) = (String(words[0]), String(words[1])) }
@@ -123,5 +130,11 @@ struct TemplateSize {
     if around.count > Self.deepest || brackets > Self.deepest {
       throw TemplateError(line: line, column: 1, reason: .nestedTooDeeply)
     }
+  }
+
+  /// What a section goes through: `rows` for `reversed(table.rows)`; empty for the element it stands in.
+  private static func list(in name: Substring) -> String {
+    let inner = name.split(separator: "(").last?.prefix { $0 != ")" } ?? ""
+    return inner.split(separator: ".").last.map { $0.filter { !$0.isWhitespace } } ?? ""
   }
 }

@@ -59,6 +59,10 @@ extension Checklist {
           faults.append(Fault(.duplicateID(item.id.rawValue), at: place.key("id")))
         }
         faults += idFaults(of: item, in: section).map { Fault($0, at: place.key("id")) }
+        if item.label.count > Item.labelLimit {
+          let wrong = Fault.Kind.tooLong(length: item.label.count, limit: Item.labelLimit)
+          faults.append(Fault(wrong, at: place.key("label")))
+        }
         faults += QuestionRules.faults(of: item.question).map { Fault($0, at: place.key("question")) }
         faults += item.referenceFaults(policy: policy, at: place)
       }

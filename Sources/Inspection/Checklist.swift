@@ -42,7 +42,9 @@ public struct Checklist: Equatable, Sendable {
       switch choice {
       case .partial: item.partial != nil
       case .notApplicable: item.notApplicable != nil
-      case .yes, .no, .unknown, .alternative: true
+      // There is no other way to know.
+      case .alternative: item.kind == .practice
+      case .yes, .no, .unknown: true
       }
     }
   }

@@ -40,6 +40,8 @@ public struct Fault: Equatable, Sendable {
     case unsupportedFormat(found: String, expected: String)
 
     case malformedID(String)
+    /// A 団体コード whose check digit or length is wrong.
+    case malformedCode(String)
     case duplicateID(String)
     case idOutsideSection(id: String, section: String)
     case idOutsideRole(id: String, role: Role)
@@ -64,6 +66,10 @@ public struct Fault: Equatable, Sendable {
     case ruledOutButAlwaysApplies(ItemID)
     case daysOutOfOrder(earlier: String, later: String)
     case beforePolicy(CalendarDay)
+    /// A fiscal year none of whose days lies between the first day and the deadline.
+    case otherFiscalYear(Int, allowed: ClosedRange<Int>)
+    /// A day that no roster of the round can be of: after the deadline, or more than a year before the first day.
+    case dayOutsideRound(CalendarDay, from: CalendarDay, to: CalendarDay)
     case reasonMissing
   }
 

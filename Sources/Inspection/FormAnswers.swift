@@ -75,7 +75,7 @@ extension Choice {
   /// The words that people write or type for it, the one on screens and forms first.
   public var words: [String] {
     switch self {
-    case .yes, .no: [japanese]
+    case .yes, .no: [japanese, FormLines.label(of: self, on: .consent)]
     case .partial: [japanese, "一部"]
     case .unknown: [japanese, "分からない"]
     case .notApplicable: [japanese, "非該当"]
@@ -131,7 +131,7 @@ public struct FormLines: Equatable, Sendable {
   /// What is printed beside the code.
   public func text(of line: FormLine) -> String {
     switch line {
-    case .consent: Self.consentStatement
+    case .consent: Self.consentQuestion
     case .profile(let id): questionnaire.profileQuestions.first { $0.id == id }?.question ?? ""
     case .item(let id): item(id)?.question ?? ""
     }

@@ -14,6 +14,8 @@ public struct Item: Equatable, Sendable {
   public var id: ItemID
   /// Counts up when the question's meaning changes; only equal revisions are compared between rounds.
   public var revision: Int
+  /// A few words for tables, charts and the first page; at most `labelLimit` characters.
+  public var label: String
   public var question: String
   public var guidance: String
   /// The first is the main one, shown on the screen.
@@ -30,7 +32,7 @@ public struct Item: Equatable, Sendable {
   /// A rule that must exist before the item is asked.
   public var requires: RuleID?
   public var about: Subject?
-  /// Whether it looks back at an earlier round, so that many 該当なし say nothing about the item.
+  /// Whether it looks back at an earlier round, so that nobody is asked in a round that has none before it.
   public var needsPrevious: Bool
   /// The place in the city's own standard (staff); filled in by the secretariat.
   public var standardReference: String?
@@ -38,8 +40,13 @@ public struct Item: Equatable, Sendable {
   public var evidence: String?
   /// One next step, without blame.
   public var remedy: String
+  /// Whether the round's office and telephone are shown with the remedy, as where it says to ask.
+  public var contact: Bool
   /// Whether it belongs to the short form.
   public var short: Bool
+
+  /// Full-width characters that fit a column of a table on A4 (docs/design.md 4).
+  public static let labelLimit = 14
 
   /// What a choice means for this item; nil where it needs no words.
   public func note(of choice: Choice) -> String? {
@@ -51,13 +58,16 @@ public struct Item: Equatable, Sendable {
   }
 
   public init(
-    id: ItemID, revision: Int, question: String, guidance: String, clauses: [ClauseID], threats: [ThreatID],
+    id: ItemID, revision: Int, label: String, question: String, guidance: String, clauses: [ClauseID],
+    threats: [ThreatID],
     properties: [SecurityProperty], assets: [AssetID], importance: Importance, kind: Kind, partial: String? = nil,
     notApplicable: String? = nil, requires: RuleID? = nil, about: Subject? = nil, needsPrevious: Bool = false,
-    standardReference: String? = nil, evidence: String? = nil, remedy: String, short: Bool = false
+    standardReference: String? = nil, evidence: String? = nil, remedy: String, contact: Bool = false,
+    short: Bool = false
   ) {
     self.id = id
     self.revision = revision
+    self.label = label
     self.question = question
     self.guidance = guidance
     self.clauses = clauses
@@ -74,6 +84,7 @@ public struct Item: Equatable, Sendable {
     self.standardReference = standardReference
     self.evidence = evidence
     self.remedy = remedy
+    self.contact = contact
     self.short = short
   }
 }

@@ -1,8 +1,16 @@
 /// The information-security policy of an assembly as data, typed in by hand from its text.
 public struct Policy: Equatable, Sendable {
   public var id: Identifier<Policy>
-  /// The assembly that made it, such as 熊本市議会; stands on every screen and report.
+  /// The assembly that made it, such as 見本町議会; stands on every screen and report.
   public var assembly: String
+  /// 団体コード of six digits, the last of them its check digit (全国地方公共団体コード).
+  public var code: String?
+  /// How this assembly calls its office.
+  public var office: String
+  /// How it calls the people of the office.
+  public var staff: String
+  /// The posts that sign what the office drafts, in order, before the addressee.
+  public var signOff: [String]
   public var title: String
   public var enacted: CalendarDay
   /// The first day it is in force; nothing is inspected before.
@@ -15,12 +23,17 @@ public struct Policy: Equatable, Sendable {
   public var rules: [Rule]
 
   public init(
-    id: Identifier<Policy>, assembly: String, title: String, enacted: CalendarDay, effective: CalendarDay,
+    id: Identifier<Policy>, assembly: String, code: String? = nil, office: String, staff: String,
+    signOff: [String], title: String, enacted: CalendarDay, effective: CalendarDay,
     clauses: [Clause], threats: [Threat], assets: [AssetKind], properties: [PropertyText], ordinance: Ordinance,
     rules: [Rule]
   ) {
     self.id = id
     self.assembly = assembly
+    self.code = code
+    self.office = office
+    self.staff = staff
+    self.signOff = signOff
     self.title = title
     self.enacted = enacted
     self.effective = effective
@@ -34,6 +47,9 @@ public struct Policy: Equatable, Sendable {
 
   public func clause(_ id: ClauseID) -> Clause? { clauses.first { $0.id == id } }
   public func rule(_ id: RuleID) -> Rule? { rules.first { $0.id == id } }
+
+  /// How this assembly calls the people of a role.
+  public func name(of role: Role) -> String { role == .staff ? staff : role.japanese }
 }
 
 /// A clause of the policy: number as printed, title, a summary in our own words, and who answers for it.
@@ -140,6 +156,7 @@ extension Policy {
   public func faults() -> [Fault] {
     let root = DocumentPath()
     var faults: [Fault] = []
+    if let code, !Self.isAssemblyCode(code) { faults.append(Fault(.malformedCode(code), at: root.key("code"))) }
     if effective < enacted {
       faults.append(Fault(.daysOutOfOrder(earlier: "enacted", later: "effective"), at: root.key("effective")))
     }
@@ -159,6 +176,14 @@ extension Policy {
       faults.append(Fault(.unknownClause(rule.clause.rawValue), at: root.key("rules").index(index).key("clause")))
     }
     return faults
+  }
+
+  /// Five digits weighted 6 to 2, and 11 less the remainder of their sum by 11, of which the last digit counts.
+  private static func isAssemblyCode(_ text: String) -> Bool {
+    let digits = text.utf8.map { Int($0) - 0x30 }
+    guard digits.count == 6, digits.allSatisfy((0...9).contains) else { return false }
+    let sum = zip(digits, [6, 5, 4, 3, 2]).reduce(0) { $0 + $1.0 * $1.1 }
+    return digits[5] == (11 - sum % 11) % 10
   }
 
   private static func duplicates(_ ids: [String], under list: DocumentPath) -> [Fault] {

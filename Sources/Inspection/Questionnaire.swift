@@ -1,4 +1,5 @@
-/// A checklist as it is put to one respondent: its length, the rules that exist, and what the profile ruled out.
+/// A checklist as it is put to one respondent: its length, the rules and earlier rounds that there are, and what the
+/// profile ruled out.
 ///
 /// The one place that decides whether an item is asked, of anybody at all, and set apart; the session, the sheet, the
 /// export and the summary all ask here.
@@ -15,17 +16,25 @@ public struct Questionnaire: Equatable, Sendable {
   public let length: ChecklistLength
   public let rules: Set<RuleID>
   public let lentDevices: Round.LentDevices
+  /// Whether there is an earlier round to look back on.
+  public let hasPrevious: Bool
 
-  public init(checklist: Checklist, length: ChecklistLength, rules: Set<RuleID>, lentDevices: Round.LentDevices) {
+  public init(
+    checklist: Checklist, length: ChecklistLength, rules: Set<RuleID>, lentDevices: Round.LentDevices,
+    hasPrevious: Bool = true
+  ) {
     self.checklist = checklist
     self.length = length
     self.rules = rules
     self.lentDevices = lentDevices
+    self.hasPrevious = hasPrevious
   }
 
   /// As the round sets it.
   public init(checklist: Checklist, round: Round) {
-    self.init(checklist: checklist, length: round.length, rules: Set(round.rules), lentDevices: round.lentDevices)
+    self.init(
+      checklist: checklist, length: round.length, rules: Set(round.rules), lentDevices: round.lentDevices,
+      hasPrevious: round.previous != nil)
   }
 
   /// For a personal inspection: the full form, as if every rule existed and the council lent the devices.
@@ -33,8 +42,8 @@ public struct Questionnaire: Equatable, Sendable {
     self.init(checklist: checklist, length: .full, rules: Set(policy.rules.map(\.id)), lentDevices: .council)
   }
 
-  /// All items of its length, asked or not.
-  public var items: [Item] { checklist.items(in: length) }
+  /// All items of its length, asked or not; without those that look back where there is nothing to look back on.
+  public var items: [Item] { checklist.items(in: length).filter { hasPrevious || !$0.needsPrevious } }
 
   /// The items that are put to somebody: all but those whose rule does not exist.
   ///
@@ -49,9 +58,33 @@ public struct Questionnaire: Equatable, Sendable {
 
   /// Whether `item` is set apart as 参考: its answer is about devices under another body's policy (policy 9).
   ///
-  /// Of the organisation none is: it is asked what the council itself does.
+  /// The organisation answers for what it does itself, never for another body's devices.
   public func isReferenceOnly(_ item: Item) -> Bool {
     item.about == .device && lentDevices == .executive && checklist.role != .organisation
+  }
+
+  /// Why an item of the checklist yields no figure in the round, whoever answers and whatever they answer.
+  public enum Silence: Hashable, Sendable {
+    /// The short form leaves it out.
+    case form
+    case noPrevious
+    case rule(RuleID)
+    /// The round answers a profile question for everybody, so that it applies to nobody.
+    case nobody
+    case reference
+    /// Too few answer it, which is known when the answers are counted.
+    case few
+  }
+
+  /// nil where answers to `item` make a figure: 実施率, or 周知率 of an awareness item.
+  public func silence(of item: Item) -> Silence? {
+    if length == .short, !item.short { return .form }
+    if item.needsPrevious, !hasPrevious { return .noPrevious }
+    switch exclusion(of: item, profile: [:]) {
+    case .rule(let rule): return .rule(rule)
+    case .profile: return .nobody
+    case nil: return isReferenceOnly(item) ? .reference : nil
+    }
   }
 
   /// Whether words about what shows it go with `choice`: the organisation's do, where there is something to show.

@@ -71,6 +71,10 @@ public struct Round: Equatable, Sendable {
   public var contact: Contact
   public var addressee: String
   public var retention: String
+  /// How and where people answer, in sentences that the letters print; empty: the sentences of the letters themselves.
+  public var ways: [String]
+  /// The inspection before it, on which `needsPrevious` items look back; nil for the first of all.
+  public var previous: RoundID?
   public var electionBetween: Bool
   /// The rules that exist; an item that requires another one is asked of nobody.
   public var rules: [RuleID]
@@ -88,7 +92,8 @@ public struct Round: Equatable, Sendable {
   public init(
     id: RoundID, title: String, kind: Kind, fiscalYear: Int, opens: CalendarDay, deadline: CalendarDay,
     referenceDay: CalendarDay, meetings: [String], contact: Contact, addressee: String, retention: String,
-    electionBetween: Bool, rules: [RuleID], lentDevices: LentDevices, staffMode: StaffMode,
+    ways: [String] = [], previous: RoundID? = nil, electionBetween: Bool, rules: [RuleID], lentDevices: LentDevices,
+    staffMode: StaffMode,
     cityInspection: CityInspection?, length: ChecklistLength, handIn: HandIn, hasCodes: Bool = false,
     checklists: [FrozenChecklist], thresholds: Thresholds
   ) {
@@ -103,6 +108,8 @@ public struct Round: Equatable, Sendable {
     self.contact = contact
     self.addressee = addressee
     self.retention = retention
+    self.ways = ways
+    self.previous = previous
     self.electionBetween = electionBetween
     self.rules = rules
     self.lentDevices = lentDevices
@@ -128,6 +135,15 @@ public struct Round: Equatable, Sendable {
     if opens < policy.effective { faults.append(Fault(.beforePolicy(opens), at: root.key("opens"))) }
     if deadline < opens {
       faults.append(Fault(.daysOutOfOrder(earlier: "opens", later: "deadline"), at: root.key("deadline")))
+    }
+    let years = opens.fiscalYear...max(opens, deadline).fiscalYear
+    if !years.contains(fiscalYear) {
+      faults.append(Fault(.otherFiscalYear(fiscalYear, allowed: years), at: root.key("fiscalYear")))
+    }
+    let days = opens.adding(days: -366)...max(opens, deadline)
+    if !days.contains(referenceDay) {
+      let wrong = Fault.Kind.dayOutsideRound(referenceDay, from: days.lowerBound, to: days.upperBound)
+      faults.append(Fault(wrong, at: root.key("referenceDay")))
     }
     if case .extraordinary(let reason) = kind, reason.isEmpty {
       faults.append(Fault(.reasonMissing, at: root.key("reason")))

@@ -17,7 +17,7 @@ public struct Timestamp: Hashable, Comparable, Sendable {
     return "\(day.iso)T\(clock.joined(separator: ":"))+09:00"
   }
 
-  /// Reads what `rfc3339` writes, with any whole-minute offset or `Z`.
+  /// Reads what `rfc3339` writes, with any whole-minute offset or `Z`, for days of the years 1–9999 in Tokyo.
   public init?(rfc3339 text: String) {
     let bytes = Array(text.utf8)
     guard bytes.count >= 20, let day = CalendarDay(iso: text.prefix(10)),
@@ -26,6 +26,8 @@ public struct Timestamp: Hashable, Comparable, Sendable {
       let second = Self.number(bytes[17..<19], below: 60), let offset = Self.offset(bytes[19...])
     else { return nil }
     secondsSinceEpoch = day.daysSinceEpoch * 86_400 + hour * 3_600 + minute * 60 + second - offset
+    // The first and last hours of the calendar fall on no day of it in Tokyo, so that they could not be written again.
+    guard (1...9_999).contains(self.day.year) else { return nil }
   }
 
   public static func < (a: Self, b: Self) -> Bool { a.secondsSinceEpoch < b.secondsSinceEpoch }

@@ -1,9 +1,9 @@
-/// The words of docs/design.md 2 as people read them.
+/// The words of docs/design.md 2 as people read them; how an assembly calls its own people, `Policy.name(of:)` says.
 extension Role {
   public var japanese: String {
     switch self {
     case .member: "議員"
-    case .staff: "議会局職員"
+    case .staff: "職員"
     case .organisation: "組織"
     }
   }
@@ -66,9 +66,22 @@ extension Round.LentDevices {
 extension Round.StaffMode {
   public var japanese: String {
     switch self {
-    case .own: "議会局で実施"
-    case .copy: "市の点検の結果を写す"
-    case .both: "議会局で実施し、市の点検も記録"
+    case .own: "議会で実施"
+    case .copy: "執行機関の点検の結果を写す"
+    case .both: "議会で実施し、執行機関の点検も記録"
+    }
+  }
+}
+extension Questionnaire.Silence {
+  /// Why there is no figure, as a clause that ends in a noun.
+  public var japanese: String {
+    switch self {
+    case .form: "短縮版では尋ねない項目"
+    case .noPrevious: "前の点検回がないため尋ねない項目"
+    case .rule: "決まりがまだないため尋ねない項目"
+    case .nobody: "端末の貸与がないため当てはまらない項目"
+    case .reference: "参考（基本方針9）とする項目"
+    case .few: "答えた人が少ない項目"
     }
   }
 }
@@ -122,6 +135,12 @@ extension Review.Blank {
   }
 }
 extension FormLines {
-  /// What a person agrees to by ticking P0.
-  public static let consentStatement = "代理入力に同意します"
+  /// What a person is asked by P0, on paper, on the screen and in Excel alike.
+  public static let consentQuestion = "代理入力に同意しますか。"
+
+  /// What is printed beside the digit of `choice`.
+  public static func label(of choice: Choice, on line: FormLine) -> String {
+    guard line == .consent else { return choice.japanese }
+    return choice == .yes ? "同意する" : "同意しない"
+  }
 }

@@ -28,8 +28,9 @@ public struct Consent: Conversation, Equatable {
     var page = Page(banner: InterviewText.banner(of: setting), notice: notice, prompt: .options, commands: [])
     page.heading = Page.Heading(section: AssistanceText.consentHeading, clause: nil, code: nil)
     page.lead = AssistanceText.consentLead(assistance)
-    page.options = [(Choice.yes, AssistanceText.agree), (.no, AssistanceText.decline)].map { choice, label in
-      Page.Option(digit: choice.digit, label: label, isChosen: choice == self.choice)
+    page.options = [Choice.yes, .no].map { choice in
+      Page.Option(
+        digit: choice.digit, label: FormLines.label(of: choice, on: .consent), isChosen: choice == self.choice)
     }
     page.status = InterviewText.status(of: page.options.first(where: \.isChosen))
     page.commands = [

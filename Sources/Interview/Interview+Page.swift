@@ -132,7 +132,7 @@ extension Interview {
     page.lead = InterviewText.planLead(choice: draft.responses[id]?.choice, remedy: item.remedy)
     page.options = .numbered(InterviewText.planOptions)
     page.guidance = [
-      item.remedy.contains("議会局") ? InterviewText.telephone(setting.round?.contact).first : nil,
+      item.contact ? InterviewText.telephone(setting.round?.contact).first : nil,
       draft.plans[id].map { InterviewText.plan($0) },
     ].compactMap { $0 }
     page.commands = (draft.plans[id] == nil ? [] : offers(.next)) + offers(.back, .suspend, .help, .undo)

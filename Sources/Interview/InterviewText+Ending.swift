@@ -92,7 +92,7 @@ extension InterviewText {
   static func receiptLead(_ receipt: HandInReceipt) -> [String] {
     [
       "受付番号　\(receipt.receipt)",
-      "提出したことの証明です。議会局の提出の記録にも残ります。",
+      "提出したことの証明です。提出の記録にも残ります。",
       "回答番号　\(receipt.sheet.grouped)",
       "あなたの回答票の番号です。この画面を離れると、もう表示されません。紙に書き留めてください。回答票を確かめるときや差し替えるときに使います。",
     ]

@@ -6,7 +6,7 @@ enum InterviewText {
 
   static func banner(of setting: Setting, progress: String? = nil) -> Page.Banner {
     Page.Banner(
-      title: title(of: setting), occasion: occasion(of: setting), role: setting.checklist.role.japanese,
+      title: title(of: setting), occasion: occasion(of: setting), role: setting.policy.name(of: setting.checklist.role),
       scope: setting.checklist.scope, progress: progress,
       entry: setting.assistance.map { AssistanceText.banner($0) })
   }
@@ -60,7 +60,7 @@ enum InterviewText {
     let clauses = item.clauses.compactMap { policy.clause($0) }.map { clause in
       "基本方針\(clause.number)「\(clause.title)」：\(clause.summary)"
     }
-    let standard = item.standardReference.map { ["市の対策基準：\($0)"] } ?? []
+    let standard = item.standardReference.map { ["対策基準：\($0)"] } ?? []
     return [
       "この質問は、基本方針を具体化した点検項目です。できていなくても責められることはありません。",
       "迷うときは「わからない」を選んでください。",
@@ -89,7 +89,7 @@ enum InterviewText {
 
     var guidance: [String] {
       switch self {
-      case .note: ["ご自分の控えです。氏名や機器の名前は書かないでください。空にすると消えます。"]
+      case .note: ["ご自分のためのメモです。氏名や機器の名前は書かないでください。空にすると消えます。"]
       case .reason: ["別の方法を短く書いてください。集計する担当が読みます。氏名や機器の名前は書かないでください。"]
       case .evidence: ["確かめられる文書や記録の名前です。なければ何も書かずに Enter を押してください。"]
       case .plan: ["何をするかを短く書いてください。何も書かずに Enter を押すと戻ります。"]

@@ -20,7 +20,7 @@ enum PaperEntryText {
 
   static func choices(on line: FormLine, of lines: FormLines) -> String {
     lines.choices(of: line).map { choice in
-      line == .consent ? "\(choice.digit) \(choice == .yes ? "印あり" : "印なし")" : "\(choice.digit) \(choice.japanese)"
+      "\(choice.digit) \(FormLines.label(of: choice, on: line))"
     }.joined(separator: "　")
   }
 

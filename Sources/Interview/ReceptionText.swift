@@ -12,7 +12,7 @@ enum ReceptionText {
   static let nameHeading = "お名前を選んでください"
   static let nameCheckHeading = "お名前の確認"
   static let nameCheckOptions = [(Choice.yes, "はい、始めます"), (.no, "いいえ、選び直します")]
-  static func nameCheck(of person: Respondent) -> String { "\(person.name) さんの点検を始めます。よろしいですか。" }
+  static func nameCheck(of person: Respondent) -> String { "\(person.name)さんの点検を始めます。よろしいですか。" }
   static let roleHeading = "どの立場で点検しますか"
   static let roleLead = ["番号を押してください。"]
   static let enter = "始める"
@@ -20,15 +20,15 @@ enum ReceptionText {
   static let back = "戻る"
   static let leave = "終わる"
 
-  static let supervisorOnly = Page.Notice(kind: .hint, text: "この端末は皆さんで使っています。終わらせるときは、担当の方にお知らせください。")
+  static let supervisorOnly = Page.Notice(kind: .hint, text: "このパソコンは皆さんで使っています。終わらせるときは、点検担当にお知らせください。")
 
   static let pressANumber = Page.Notice(kind: .hint, text: "画面にある番号を押してください。")
 
   static func label(of role: Role) -> String {
     switch role {
     case .member: "議員"
-    case .staff: "議会局職員（会計年度任用職員を含みます）"
-    case .organisation: "組織（議会局の点検担当が答えます）"
+    case .staff: "職員（会計年度任用職員を含みます）"
+    case .organisation: "組織（点検担当が答えます）"
     }
   }
 
@@ -40,7 +40,7 @@ enum ReceptionText {
     case .unknownCode:
       Page.Notice(
         kind: .hint,
-        text: "この点検コードは見つかりませんでした。お配りした紙を確かめてください。直らないときは議会局へご連絡ください。"
+        text: "この点検コードは見つかりませんでした。お配りした紙を確かめてください。直らないときは点検担当へご連絡ください。"
           + (pause > .zero ? "次は、確かめるまでに\(pause.components.seconds)秒かかります。" : ""))
     }
   }
@@ -61,15 +61,13 @@ enum AssistanceText {
   // MARK: Consent
 
   static let consentHeading = "代理入力の同意（声に出してお読みください）"
-  static let agree = "同意する"
-  static let decline = "同意しない"
 
   static func consentLead(_ assistance: Assistance) -> [String] {
     [
       "\(assistance.person)さんの答えを、\(assistance.by)さんが代わりに入力します。",
       "入力する人には、あなたの答えが知られます。無記名の点検でも、入力する人に対しては無記名になりません。",
       "入力する人は、答えをほかの人に話しません。同意しないときは、何も保存せずに終わります。ご自分で入力することも、紙に書くこともできます。",
-      "代理入力に同意しますか。",
+      FormLines.consentQuestion,
     ]
   }
 

@@ -7,11 +7,11 @@ extension Round {
       id: settings.id, title: "練習用の自己点検（架空）", kind: .regular, fiscalYear: settings.opens.fiscalYear,
       opens: settings.opens, deadline: settings.opens.adding(days: 21), referenceDay: settings.opens.adding(days: 7),
       meetings: ["本会議", "常任委員会", "議会運営委員会"],
-      contact: Contact(office: "見本市議会議会局（架空）", telephone: "00-0000-0000"), addressee: "議長", retention: "5年",
+      contact: Contact(office: "\(policy.office)（架空）", telephone: "00-0000-0000"), addressee: "議長", retention: "5年",
       electionBetween: false, rules: policy.rules.dropLast().map(\.id), lentDevices: settings.lentDevices,
       staffMode: settings.staffMode,
       cityInspection: settings.staffMode == .own
-        ? nil : CityInspection(date: settings.opens.adding(days: -30), form: "市の自己点検票（架空）"),
+        ? nil : CityInspection(date: settings.opens.adding(days: -30), form: "執行機関の自己点検票（架空）"),
       length: settings.length, handIn: settings.handIn,
       checklists: sources.map { FrozenChecklist(role: $0.checklist.role, file: $0.file, digests: [$0.digest]) },
       thresholds: Thresholds())
@@ -35,7 +35,7 @@ extension Roster {
         id: RespondentID("s\(number.twoDigits)"), name: "職員\(number.twoDigits)", kana: "しょくいん\(number.twoDigits)",
         role: .staff, from: joins ? referenceDay.adding(days: 1) : nil)
     }
-    let organisation = Respondent(id: "soshiki", name: "議会局（組織）", kana: "ぎかいきょく", role: .organisation)
+    let organisation = Respondent(id: "soshiki", name: "点検担当（組織）", kana: "てんけんたんとう", role: .organisation)
     self.init(respondents: members + staff + [organisation])
   }
 }
@@ -53,8 +53,8 @@ enum PracticeText {
     "設問の言葉で分からないものがありました。",
     "災害のときの連絡の手順を、年に一度は確かめたいです。",
   ]
-  static let notes = ["次の会議までに議会局に聞く。", "月に一度ほど忘れる。", "以前の設定のままになっている。"]
-  static let reasons = ["同じ目的の手順を別に定めて行っている。", "市の仕組みで自動的に行われている。"]
+  static let notes = ["次の会議までに担当に聞く。", "月に一度ほど忘れる。", "以前の設定のままになっている。"]
+  static let reasons = ["同じ目的の手順を別に定めて行っている。", "執行機関の仕組みで自動的に行われている。"]
   static let evidence = ["台帳（架空）で確認", "起案文書（架空）で確認", "手順書（架空）第1版"]
   static let plans = ["担当と日程を決める。", "次の研修で説明する。", "手順の案を作って協議する。"]
 }

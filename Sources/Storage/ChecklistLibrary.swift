@@ -48,6 +48,9 @@ public struct ChecklistLibrary {
     } catch { throw .yaml(path: path, error) }
   }
 
+  /// Whose checklist a file of this name holds; nil for any other name.
+  public static func role(ofFile name: String) -> Role? { Role.allCases.first { file(of: $0) == name } }
+
   /// The roles that have a checklist here.
   public var roles: [Role] {
     get throws(StorageError) {
@@ -65,7 +68,7 @@ public struct ChecklistLibrary {
     do throws(YAMLError) {
       let checklist =
         if folder == nil { try ChecklistFormat.decodeFrozen(bytes) } else {
-          try ChecklistFormat.decode(bytes, policy: policy)
+          try ChecklistFormat.decode(bytes, policy: policy, of: role)
         }
       return Entry(checklist, bytes: bytes)
     } catch { throw .yaml(path: path, error) }

@@ -12,7 +12,7 @@ extension RoundFolder {
     actions: [Action] = [], at now: Timestamp
   ) throws(StorageError) -> RoundFolder {
     guard try !Disk.exists(path) else { throw .alreadyExists(path: path) }
-    _ = try self.roster(roster, at: path + "/" + File.roster)
+    _ = try self.roster(roster, at: path + "/" + File.roster, policy: library.policy)
     var round = round
     round.hasCodes = !codes.isEmpty
     let settings = RoundFormat.encode(round, known: library.policy.rules)

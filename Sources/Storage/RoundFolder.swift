@@ -82,13 +82,13 @@ public struct RoundFolder {
 
   /// The roster, or all its faults.
   public func roster() throws(StorageError) -> Roster {
-    try Self.roster(try read(File.roster, upTo: .table), at: rosterPath)
+    try Self.roster(try read(File.roster, upTo: .table), at: rosterPath, policy: policy)
   }
 
   /// The roster in `bytes`, or all its faults, as those of the file at `path`.
-  public static func roster(_ bytes: [UInt8], at path: String) throws(StorageError) -> Roster {
+  public static func roster(_ bytes: [UInt8], at path: String, policy: Policy) throws(StorageError) -> Roster {
     do throws(RosterError) {
-      return try RosterFormat.decode(bytes)
+      return try RosterFormat.decode(bytes, policy: policy)
     } catch { throw .roster(path: path, error.faults) }
   }
 

@@ -40,13 +40,17 @@ public struct RoundManifest: Equatable, Sendable {
   /// Reads such a list back.
   public init(listing: [UInt8]) throws(LineError) {
     var entries: [Entry] = []
-    let lines = String(decoding: listing, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    // Bytes: CR LF is one character, which is no LF, and other scripts have hexadecimal digits too.
+    let lines = listing.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() where !line.isEmpty {
-      let digest = line.prefix(64)
-      guard digest.count == 64, digest.allSatisfy(\.isHexDigit), line.dropFirst(64).hasPrefix("  ") else {
-        throw LineError(line: index + 1)
-      }
-      entries.append(Entry(name: String(line.dropFirst(66)), digest: String(digest)))
+      let digest = line.prefix(Digest.length)
+      guard digest.count == Digest.length, digest.allSatisfy("0123456789abcdef".utf8.contains),
+        line.dropFirst(Digest.length).starts(with: "  ".utf8)
+      else { throw LineError(line: index + 1) }
+      entries.append(
+        Entry(
+          name: String(decoding: line.dropFirst(Digest.length + 2), as: UTF8.self),
+          digest: String(decoding: digest, as: UTF8.self)))
     }
     self.init(entries)
   }
@@ -72,7 +76,8 @@ extension RoundFolder {
       return bytes
     }
     let followUp = FollowUp(
-      actions: try decodeActions(try read(Self.actionsFile))?.rows, review: try decodeReview(try read(Self.reviewFile, upTo: .yaml)),
+      actions: try decodeActions(try read(Self.actionsFile))?.rows,
+      review: try decodeReview(try read(Self.reviewFile, upTo: .yaml)),
       opinions: try decodeOpinions(try read(Self.opinionsFile))?.rows ?? [])
     return (followUp, entries)
   }
@@ -103,7 +108,7 @@ extension RoundFolder {
       entries.append(.init(name: name, digest: Digest.hexadecimal(of: bytes)))
       return bytes
     }
-    let roster = try Self.roster(try read(File.roster, upTo: .table), at: rosterPath)
+    let roster = try Self.roster(try read(File.roster, upTo: .table), at: rosterPath, policy: policy)
     var checklists: [Checklist] = []
     for frozen in round.checklists {
       let entry = try checklist(of: frozen.role)

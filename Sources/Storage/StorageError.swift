@@ -93,7 +93,8 @@ extension StoreFault {
       case .readOnly(let path): .readOnly(path: path)
       case .notFound(let path), .alreadyExists(let path), .notAFolder(let path), .busy(let path),
         .checklistChanged(let path), .yaml(let path, _), .json(let path, _), .log(let path, _, _),
-        .roster(let path, _), .actions(let path, _), .opinions(let path, _), .badManifest(let path, _), .box(let path, _),
+        .roster(let path, _), .actions(let path, _), .opinions(let path, _), .badManifest(let path, _),
+        .box(let path, _),
         .missing(let path), .earlierRound(let path, _), .notAFile(let path, _), .tooLarge(let path, _),
         .danglingLink(let path), .nameNotUTF8(let path), .cannotLock(let path, _), .ofAnotherUser(let path),
         .writableByAll(let path):

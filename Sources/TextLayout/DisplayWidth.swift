@@ -32,7 +32,8 @@ extension Character {
   public var displayWidth: Int { glyph.width }
 
   /// What is written to the screen for the character: what is seen of it (`seen`), 〓 for what the C library does not
-  /// know, and a dotted circle under a mark that has no base (a terminal would put the mark on the cell or the row before).
+  /// know or what takes no cell and is no mark, and a dotted circle under a mark that has no base (a terminal would put it
+  /// on the cell or the row before).
   public var shown: String { glyph.text }
 
   private var glyph: (text: String, width: Int) {
@@ -43,7 +44,10 @@ extension Character {
       guard let cells = scalar.width else { return ("〓", 2) }
       width += cells
     }
-    return width == 0 ? ("\u{25CC}\(seen)", 1) : (seen, width)
+    guard width == 0 else { return (seen, width) }
+    let carried = "\u{25CC}\(seen)"
+    // The later letters of a Hangul syllable take no cell either, and stand on no circle.
+    return carried.count == 1 ? (carried, 1) : ("〓", 2)
   }
 }
 

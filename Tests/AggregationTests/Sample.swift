@@ -6,7 +6,8 @@ enum Sample {
   static let day = CalendarDay(daysSinceEpoch: 20_782)  // 2026-11-25
 
   static let policy = Policy(
-    id: "mihon", assembly: "見本市議会", title: "見本市議会情報セキュリティ基本方針", enacted: day.adding(days: -250),
+    id: "mihon", assembly: "見本市議会", office: "議会局", staff: "議会局職員",
+    signOff: ["担当", "局長"], title: "見本市議会情報セキュリティ基本方針", enacted: day.adding(days: -250),
     effective: day.adding(days: -230),
     clauses: [
       Clause(id: "c5", number: "5", title: "遵守義務", summary: "守る。", responsible: [.member], ordinance: nil),
@@ -37,7 +38,8 @@ enum Sample {
     about: Item.Subject? = nil, short: Bool = true
   ) -> Item {
     Item(
-      id: id, revision: 1, question: "会議の\(id)を守っていますか。", guidance: "守ります。", clauses: clauses, threats: threats,
+      id: id, revision: 1, label: "\(id)", question: "会議の\(id)を守っていますか。", guidance: "守ります。", clauses: clauses,
+      threats: threats,
       properties: [.confidentiality], assets: ["a1"], importance: .high, kind: kind, partial: partial,
       notApplicable: notApplicable, requires: requires, about: about, remedy: "守る。", short: short)
   }

@@ -39,8 +39,20 @@ struct DocumentMarkdownTests {
 
   @Test(
     "does not turn words at the start of a line into lists",
-    arguments: [("1. 雨", #"1\. 雨"#), ("- 雨", #"\- 雨"#), ("1) 雨", #"1\) 雨"#), ("令和1.5", "令和1.5"), ("1.5", "1.5")])
+    arguments: [
+      ("1. 雨", #"1\. 雨"#), ("- 雨", #"\- 雨"#), ("1) 雨", #"1\) 雨"#), ("令和1.5", "令和1.5"), ("1.5", "1.5"),
+      (" - 雨", #"\- 雨"#),
+    ])
   func lists(_ words: String, escaped: String) throws {
+    #expect(try filled("{{title}}", Sample.document(title: words)) == escaped)
+  }
+
+  /// CommonMark 4.1, 4.3 and 4.4; GitHub Flavored Markdown 6.9.
+  @Test(arguments: [
+    ("---", #"\---"#), ("--", #"\--"#), ("- - -", #"\- - -"#), ("--- 雨 ---", "--- 雨 ---"), ("    雨", "雨"),
+    ("雨www.example.jp", #"雨www\.example.jp"#),
+  ])
+  func `Does not turn words into rules, headings, code or links`(words: String, escaped: String) throws {
     #expect(try filled("{{title}}", Sample.document(title: words)) == escaped)
   }
 }

@@ -11,30 +11,44 @@ import Testing
     } catch { return error }
   }
 
-  private func nested(_ count: Int, _ opening: String = "{{#a}}", _ closing: String = "{{/a}}") -> String {
-    String(repeating: opening, count: count) + String(repeating: closing, count: count)
+  /// Sections of different names in one another; `☆` is the number of each.
+  private func nested(_ count: Int, _ opening: String = "{{#a☆}}", _ closing: String = "{{/a☆}}") -> String {
+    (0..<count).map { opening.replacing("☆", with: "\($0)") }.joined()
+      + (0..<count).reversed().map { closing.replacing("☆", with: "\($0)") }.joined()
   }
 
   @Test func `A hundred sections in one another are read, one more is refused by its line`() {
     #expect(error(nested(100)) == nil)
-    for (text, line) in [("\n\n" + nested(101), 3), (nested(101, "{{#a}}\n"), 101)] {
+    for (text, line) in [("\n\n" + nested(101), 3), (nested(101, "{{#a☆}}\n"), 101)] {
       #expect(error(text)?.reason == .nestedTooDeeply)
       #expect(error(text)?.line == line)
     }
   }
 
   @Test(arguments: ["#", "^", "$", "<"]) func `Sections of every kind count`(kind: String) {
-    #expect(error(nested(5_000, "{{\(kind)a}}"))?.reason == .nestedTooDeeply)
+    #expect(error(nested(5_000, "{{\(kind)a☆}}"))?.reason == .nestedTooDeeply)
   }
 
   @Test func `Other delimiters hide nothing, and end with their section`() {
-    #expect(error("{{=<% %>=}}" + nested(5_000, "<%#a%>", "<%/a%>"))?.reason == .nestedTooDeeply)
+    #expect(error("{{=<% %>=}}" + nested(5_000, "<%#a☆%>", "<%/a☆%>"))?.reason == .nestedTooDeeply)
     #expect(error("{{#a}}{{=<% %>=}}<%/a%>" + nested(5_000))?.reason == .nestedTooDeeply)
   }
 
   @Test func `What stands in a comment opens and closes nothing`() {
-    #expect(error(String(repeating: "{{#a}}{{! {{/a}}", count: 5_000))?.reason == .nestedTooDeeply)
+    #expect(error(nested(5_000, "{{#a☆}}{{! {{/a☆}}", ""))?.reason == .nestedTooDeeply)
     #expect(error(String(repeating: "{{! #a ((((( }}", count: 5_000)) == nil)
+  }
+
+  /// Twenty times a list of two would be printed a million times.
+  @Test(arguments: [
+    "{{#a}}{{#a}}", "{{#a}}{{#b}}\n{{# x.a }}", "{{#a}}{{#reversed(sorted(a))}}", "{{#a}}{{=<% %>=}}<%#a%>",
+  ])
+  func `A list within itself is refused`(text: String) {
+    #expect(error(text)?.reason == .sectionInItself)
+  }
+
+  @Test func `What stands in a list may ask again for what is not there, and for the element`() {
+    #expect(error("{{#a}}{{^a}}x{{/a}}{{#.}}{{#.}}x{{/.}}{{/.}}{{/a}}{{#a}}x{{/a}}") == nil)
   }
 
   @Test func `Many sections beside one another are read`() {

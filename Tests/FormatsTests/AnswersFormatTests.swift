@@ -7,7 +7,7 @@ import Testing
 
   static func item(_ id: ItemID, partial: String? = nil) -> Item {
     Item(
-      id: id, revision: 1, question: "会議で守っていますか。", guidance: "説明。", clauses: ["c6-3"], threats: ["t1"],
+      id: id, revision: 1, label: "守る", question: "会議で守っていますか。", guidance: "説明。", clauses: ["c6-3"], threats: ["t1"],
       properties: [.integrity], assets: ["a1"], importance: .high, kind: .practice, partial: partial,
       remedy: "尋ねる。", short: true)
   }

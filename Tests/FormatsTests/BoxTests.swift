@@ -110,6 +110,13 @@ enum BoxSamples {
     #expect(try read(written).counts == Box.Counts(submissions: 1, damaged: 1))
   }
 
+  /// One person would have two lines: the key is compared as it is written.
+  @Test func `A line whose key is written with an escape is damaged`() throws {
+    let content = #""format":"tenken.submission/1","respondent":"m\u00301","role":"member"}"#
+    let box = BoxFormat.salvage(BoxLine.sealed(Array(content.utf8)), of: "r8-1")
+    #expect(box.counts == Box.Counts(damaged: 1))
+  }
+
   @Test func `A line that is gone or twice there is missed`() throws {
     #expect(try error(BoxSamples.oneOpinion) == .counts(stated: Box.Counts(opinions: 1), found: Box.Counts()))
     #expect(

@@ -69,7 +69,7 @@ import TextSamples
   @Test func `A table comes back as it went, also by our own reader`() throws {
     let name = "議\"\u{3099}員,\u{FF9E}01"
     let bytes = CSVWriter.bytes([["番号", "氏名", "役割"], ["m01", name, "議員"]])
-    let people = try RosterFormat.decode(bytes)
+    let people = try RosterFormat.decode(bytes, policy: Samples.policy())
     #expect(people.respondents.map(\.name).map { Array($0.unicodeScalars) } == [Array(name.unicodeScalars)])
   }
 }

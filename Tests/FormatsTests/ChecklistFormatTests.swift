@@ -26,6 +26,8 @@ import Testing
     #expect(item.partial == "忘れることがある")
     #expect(item.about == .device)
     #expect(item.short)
+    #expect(item.label == "画面をロックする")
+    #expect(item.contact)
     #expect(!item.needsPrevious)
     #expect(item.requires == nil)
   }
@@ -78,6 +80,12 @@ import Testing
 
   @Test func `A revision counts from one`() {
     #expect(decode(changed("revision: 1", to: "revision: 0"))?.count == 1)
+  }
+
+  @Test func `A label has at most 14 characters`() {
+    let marked = changed("label: 画面をロックする", to: "label: ❶画面をロックするかどうかを見る")
+    #expect(decode(marked)?.map(\.fault.kind) == [.tooLong(length: 15, limit: 14)])
+    #expect(decode(marked)?.map(\.position) == [marked["❶"]])
   }
 
   @Test func `Empty text is a fault`() {

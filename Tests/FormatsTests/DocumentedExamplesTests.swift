@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func `The roster with its mix of forms`() throws {
-    let people = try RosterFormat.decode(Array(roster.utf8)).respondents
+    let people = try RosterFormat.decode(Array(roster.utf8), policy: Samples.policy()).respondents
     #expect(people.map(\.role) == [.member, .staff, .organisation])
     #expect(people.map(\.to) == [CalendarDay(iso: "2027-04-30"), nil, nil])
   }

@@ -7,6 +7,9 @@ import Testing
     let policy = try Samples.policy()
     #expect(policy.id == "mihon")
     #expect(policy.assembly == "見本市議会")
+    #expect(policy.code == "999997")
+    #expect([policy.office, policy.staff] == ["議会局", "議会局職員"])
+    #expect(policy.signOff == ["担当", "局長"])
     #expect(policy.effective.iso == "2026-04-01")
     #expect(policy.clauses.map(\.responsible) == [[.member, .organisation]])
     #expect(policy.clauses.map(\.ordinance) == [3])
@@ -28,6 +31,16 @@ import Testing
     #expect(
       faults { () throws(YAMLError) in try PolicyFormat.decode(marked.bytes) }?.map(\.position)
         == [marked["❶"], marked["❷"], marked["❸"]])
+  }
+
+  /// 全国地方公共団体コード: 6, 5, 4, 3, 2 times the digits are 20 × 9 = 180 = 16 × 11 + 4, so that the check digit is 7.
+  @Test(arguments: ["999996", "99999", "9999970", "99999x"]) func `A 団体コード with a wrong check digit is refused`(
+    _ code: String
+  ) {
+    let marked = MarkedText(Samples.policyYAML.replacing("code: \"999997\"", with: "code: ❶\"\(code)\""))
+    let found = faults { () throws(YAMLError) in try PolicyFormat.decode(marked.bytes) }
+    #expect(found?.map(\.fault.kind) == [.malformedCode(code)])
+    #expect(found?.map(\.position) == [marked["❶"]])
   }
 
   @Test func `What was judged before is read without being judged again`() throws {

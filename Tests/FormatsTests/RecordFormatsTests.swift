@@ -69,7 +69,8 @@ import Testing
     // Of wrong codes the number, and nobody.
     #expect(
       String(decoding: lines[3], as: UTF8.self)
-        == "{\"at\":\"2026-11-01T09:00:00+09:00\",\"count\":3,\"event\":\"wrongCodes\",\"format\":\"tenken.event/1\"}\n")
+        == "{\"at\":\"2026-11-01T09:00:00+09:00\",\"count\":3,\"event\":\"wrongCodes\",\"format\":\"tenken.event/1\"}\n"
+    )
     #expect(try withReader { try RoundLogFormat.decode(lines.flatMap { $0 }, with: $0) } == events)
   }
 

@@ -3,13 +3,16 @@ import Inspection
 import Testing
 
 @Suite("roster.csv") struct RosterFormatTests {
-  private func decode(_ text: String) throws -> Roster { try RosterFormat.decode(Array(text.utf8)) }
+  private func decode(_ text: String) throws -> Roster {
+    try RosterFormat.decode(Array(text.utf8), policy: Samples.policy())
+  }
 
   private func faults(_ text: String) -> [RosterFault] { faults(Array(text.utf8)) }
 
   private func faults(_ bytes: [UInt8]) -> [RosterFault] {
+    guard let policy = try? Samples.policy() else { return [] }
     do throws(RosterError) {
-      _ = try RosterFormat.decode(bytes)
+      _ = try RosterFormat.decode(bytes, policy: policy)
       return []
     } catch { return error.faults }
   }
@@ -44,6 +47,18 @@ import Testing
     #expect(try decode("id,name,role\nx1,名前,\(word)\n").respondents.map(\.role) == [role])
   }
 
+  @Test func `Staff are named as the policy of the assembly names them`() throws {
+    let yaml = Samples.policyYAML.replacing("office: 議会局", with: "office: 議会事務局").replacing(
+      "staff: 議会局職員", with: "staff: 書記")
+    let policy = try PolicyFormat.decode(Array(yaml.utf8))
+    let text = "id,name,role\nx1,名前,議会事務局職員\nx2,名前,書記\nx3,名前,会計年度任用職員\nx4,名前,職員\n"
+    let roster = try RosterFormat.decode(Array(text.utf8), policy: policy)
+    #expect(roster.respondents.map(\.role) == [.staff, .staff, .staff, .staff])
+    #expect(throws: RosterError.self) {
+      try RosterFormat.decode(Array("id,name,role\nx1,名前,議会局職員\n".utf8), policy: policy)
+    }
+  }
+
   @Test(arguments: ["2027-03-31", "2027/3/31", "R9.3.31", "令和9年3月31日", "令和９年３月３１日"])
   func `A day is read in any form that people write`(_ written: String) throws {
     let roster = try decode("id,name,role,to\nm01,議員01,member,\(written)\n")
@@ -58,7 +73,7 @@ import Testing
 
   @Test func `Excel's UTF-8 with its mark and line ends is read`() throws {
     let bytes = [0xEF, 0xBB, 0xBF] + Array("id,name,role\r\nm01,議員01,member\r\n".utf8)
-    #expect(try RosterFormat.decode(bytes).respondents.map(\.name) == ["議員01"])
+    #expect(try RosterFormat.decode(bytes, policy: Samples.policy()).respondents.map(\.name) == ["議員01"])
   }
 
   /// `番号,氏名,役割 / m01,髙橋①,議員` by Microsoft's table of code page 932.
@@ -66,7 +81,7 @@ import Testing
     let bytes: [UInt8] =
       [0x94, 0xD4, 0x8D, 0x86, 0x2C, 0x8E, 0x81, 0x96, 0xBC, 0x2C, 0x96, 0xF0, 0x8A, 0x84, 0x0D, 0x0A]
       + [0x6D, 0x30, 0x31, 0x2C, 0xFB, 0xFC, 0x8B, 0xB4, 0x87, 0x40, 0x2C, 0x8B, 0x63, 0x88, 0xF5, 0x0D, 0x0A]
-    #expect(try RosterFormat.decode(bytes).respondents.map(\.name) == ["髙橋①"])
+    #expect(try RosterFormat.decode(bytes, policy: Samples.policy()).respondents.map(\.name) == ["髙橋①"])
   }
 
   @Test func `Bytes of neither encoding are refused`() {
@@ -152,6 +167,6 @@ import Testing
 
   @Test func `A written roster is read back the same`() throws {
     let roster = try decode(header + "m01,\"議員,01\",ぎいん,member,2023-05-01,,\ns01,職員01,,staff,,,休職\n")
-    #expect(try RosterFormat.decode(RosterFormat.encode(roster)) == roster)
+    #expect(try RosterFormat.decode(RosterFormat.encode(roster), policy: Samples.policy()) == roster)
   }
 }

@@ -45,6 +45,7 @@ import Testing
     var round = Samples.round
     round.opens = Samples.day("2026-03-31")
     round.deadline = Samples.day("2026-03-30")
+    (round.fiscalYear, round.referenceDay) = (2025, round.opens)
     let bytes = RoundFormat.encode(round)
     let found = faults { () throws(YAMLError) in
       try RoundFormat.decode(bytes, policy: PolicyFormat.decode(Array(Samples.policyYAML.utf8)))

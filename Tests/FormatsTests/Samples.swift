@@ -7,6 +7,10 @@ enum Samples {
     format: tenken.policy/1
     id: mihon
     assembly: 見本市議会
+    code: "999997"
+    office: 議会局
+    staff: 議会局職員
+    signOff: [担当, 局長]
     title: 見本市議会情報セキュリティ基本方針
     enacted: "2026-03-10"
     effective: "2026-04-01"
@@ -58,6 +62,7 @@ enum Samples {
         items:
           - id: M-PHY-01
             revision: 1
+            label: 画面をロックする
             question: 席を離れるときは、画面をロックしていますか。
             guidance: 短い間でも、ほかの人が見られます。
             clauses: [c6-3]
@@ -70,6 +75,7 @@ enum Samples {
             notApplicable: 端末を使っていない場合
             about: device
             remedy: 電源ボタンを一度押してください。
+            contact: true
             short: true
 
     """
@@ -80,7 +86,8 @@ enum Samples {
     id: "r8-1", title: "令和8年度 第1回", kind: .extraordinary(reason: "端末の\"入れ替え\"があったため"), fiscalYear: 2026,
     opens: day("2026-11-01"), deadline: day("2026-11-24"), referenceDay: day("2026-11-01"),
     meetings: ["本会議", "委員会: 常任#1"], contact: Round.Contact(office: "見本市議会事務局", telephone: "000-000-0000"),
-    addressee: "見本市議会議長", retention: "5年", electionBetween: false, rules: ["approved-messengers"],
+    addressee: "見本市議会議長", retention: "5年", ways: ["4階の会議室：平日の9時から17時"],
+    previous: "r7-2", electionBetween: false, rules: ["approved-messengers"],
     lentDevices: .executive, staffMode: .both,
     cityInspection: Round.CityInspection(date: day("2026-10-01"), form: "市の様式"), length: .short, handIn: .signed,
     checklists: [Round.FrozenChecklist(role: .member, file: "members.yaml", digests: ["00ff", "11ee"])],

@@ -68,7 +68,6 @@ struct SummaryFormatTests {
     #expect(items.map(\.table) == ["practice", "awareness", "devices"])
     #expect(items[0].figures.counts["yes"] == 7)
     #expect(items[0].figures.rates["implementation"] == .init(numerator: 7, denominator: 10, percent: 70))
-    #expect(items[0].figures.rates["amongAllAsked"] == .init(numerator: 7, denominator: 12, percent: 58.3))
     #expect(document.roles.last?.handIn.rate == .init(numerator: 0, denominator: 0, percent: nil))
   }
 

@@ -101,9 +101,44 @@ import Testing
       staffMode: .copy)
     #expect(
       round.faults(policy: Sample.policy).map(\.path.description) == [
-        "opens", "deadline", "reason", "rules[1]", "cityInspection",
+        "opens", "deadline", "fiscalYear", "reason", "rules[1]", "cityInspection",
       ])
     #expect(Sample.round(opens: "2026-04-01").faults(policy: Sample.policy).isEmpty)
+  }
+
+  /// 2027-03-31 is the last day of 令和8年度.
+  @Test func `The fiscal year is that of a day between the first and the deadline`() {
+    func faults(_ year: Int) -> [Fault.Kind] {
+      var round = Sample.round(opens: "2027-03-20", deadline: "2027-04-10")
+      round.fiscalYear = year
+      return round.faults(policy: Sample.policy).map(\.kind)
+    }
+    #expect(faults(2026) == [] && faults(2027) == [])
+    #expect(faults(2025) == [.otherFiscalYear(2025, allowed: 2026...2027)])
+    #expect(faults(2028) == [.otherFiscalYear(2028, allowed: 2026...2027)])
+  }
+
+  @Test func `The roster is of a day up to the deadline, and of the year before the first day at most`() {
+    func paths(_ day: String) -> [String] {
+      var round = Sample.round(opens: "2027-06-01", deadline: "2027-06-30")
+      (round.fiscalYear, round.referenceDay) = (2027, Sample.day(day))
+      return round.faults(policy: Sample.policy).map(\.path.description)
+    }
+    #expect(paths("2027-06-30") == [] && paths("2026-06-01") == [])
+    #expect(paths("2027-07-01") == ["referenceDay"])
+    #expect(paths("2026-05-29") == ["referenceDay"])
+  }
+
+  @Test func `A label has at most 14 characters, and there is no other way to know`() {
+    var item = Sample.item("M-PHY-01")
+    item.label = String(repeating: "あ", count: 15)
+    let checklist = Sample.checklist(sections: [Section(id: "PHY", title: "物理", items: [item])])
+    #expect(checklist.faults(policy: Sample.policy).map(\.kind) == [.tooLong(length: 15, limit: 14)])
+    var open = checklist
+    open.choices = Choice.allCases
+    #expect(open.choices(for: item).contains(.alternative))
+    item.kind = .awareness
+    #expect(!open.choices(for: item).contains(.alternative))
   }
 
   @Test func `A round may open and end on one day`() {

@@ -2,8 +2,8 @@ import Inspection
 import Testing
 
 @Suite struct CoverageTests {
-  private func coverage(_ checklists: [Checklist], _ length: ChecklistLength = .full) -> Coverage {
-    Coverage(of: checklists, policy: Sample.policy, length: length)
+  private func coverage(_ checklists: [Checklist], _ round: Round = Sample.round()) -> Coverage {
+    Coverage(of: checklists.map { Questionnaire(checklist: $0, round: round) }, policy: Sample.policy)
   }
 
   private let organisation = Sample.checklist(
@@ -20,7 +20,7 @@ import Testing
   @Test func `A clause needs an item for each role that answers for it`() {
     let found = coverage([Sample.members, organisation])
     // c5 is the members' and has no item; the other clauses are covered for both.
-    #expect(found.clauses.map(\.missing) == [[.member], [], []])
+    #expect(found.clauses.map { $0.missing.map(\.role) } == [[.member], [], []])
     #expect(!found.isComplete)
     #expect(found.clauses[1].items[.member] == ["M-PHY-01", "M-PHY-02", "M-PHY-03"])
   }
@@ -37,6 +37,21 @@ import Testing
   }
 
   @Test func `The short form is judged by its own items`() {
-    #expect(coverage([Sample.members, organisation], .short).clauses[1].items[.member] == ["M-PHY-01"])
+    let short = coverage([Sample.members, organisation], Sample.round(length: .short))
+    #expect(short.clauses[1].items[.member] == ["M-PHY-01"])
+  }
+
+  @Test func `An item counts where it can yield a figure in the round at hand, and a gap says why none does`() {
+    var members = Sample.members
+    members.sections[0].items[0].clauses = ["c5"]
+    members.sections[0].items[0].needsPrevious = true
+    let gaps = coverage([members, organisation]).clauses[0].missing
+    #expect(gaps.map(\.role) == [.member] && gaps.map(\.silences) == [[.noPrevious]])
+    var later = Sample.round(rules: [])
+    later.previous = "r7-1"
+    let found = coverage([members, organisation], later)
+    #expect(found.clauses.map(\.missing) == [[], [], []])
+    // M-CLD-01 waits for a rule, and is no item for 6(7).
+    #expect(found.clauses[2].items[.member] == [])
   }
 }

@@ -2,6 +2,40 @@ import Inspection
 import Testing
 
 @Suite struct QuestionnaireTests {
+  @Test func `What looks back on an earlier round is no part of the first`() {
+    var checklist = Sample.members
+    checklist.sections[0].items[0].needsPrevious = true
+    var round = Sample.round()
+    #expect(Questionnaire(checklist: checklist, round: round).items.map(\.id) == ["M-PHY-02", "M-PHY-03", "M-CLD-01"])
+    #expect(Questionnaire(checklist: checklist, round: round).silence(of: checklist.items[0]) == .noPrevious)
+    round.previous = "r7-1"
+    #expect(Questionnaire(checklist: checklist, round: round).items.count == 4)
+  }
+
+  @Test func `What makes no figure says why`() {
+    var checklist = Sample.members
+    checklist.sections[0].items[2].about = .device
+    func silences(_ round: Round) -> [Questionnaire.Silence?] {
+      checklist.items.map { Questionnaire(checklist: checklist, round: round).silence(of: $0) }
+    }
+    #expect(silences(Sample.round()) == [nil, nil, nil, nil])
+    #expect(silences(Sample.round(rules: [])) == [nil, nil, nil, .rule("list")])
+    #expect(silences(Sample.round(lentDevices: .none)) == [nil, .nobody, nil, nil])
+    #expect(silences(Sample.round(lentDevices: .executive)) == [nil, nil, .reference, nil])
+    #expect(silences(Sample.round(length: .short)) == [nil, .form, .form, nil])
+  }
+
+  /// docs/design.md 7: the organisation's items are never 参考.
+  @Test func `The organisation answers for itself whoever manages the devices`() {
+    var item = Sample.item("O-PHY-01")
+    item.about = .device
+    for (role, isApart) in [(Role.member, true), (.organisation, false)] {
+      let checklist = Sample.checklist(role: role, sections: [Section(id: "PHY", title: "物理", items: [item])])
+      let questionnaire = Questionnaire(checklist: checklist, round: Sample.round(lentDevices: .executive))
+      #expect(questionnaire.isReferenceOnly(item) == isApart)
+    }
+  }
+
   private func asked(_ round: Round, profile: [ProfileQuestionID: Bool] = [:]) -> [ItemID] {
     Questionnaire(checklist: Sample.members, round: round).asked(profile: profile).map(\.id)
   }

@@ -5,7 +5,8 @@ enum Sample {
   static func day(_ iso: String) -> CalendarDay { CalendarDay(iso: iso) ?? CalendarDay(daysSinceEpoch: 0) }
 
   static let policy = Policy(
-    id: "mihon", assembly: "見本市議会", title: "見本市議会情報セキュリティ基本方針", enacted: day("2026-03-10"),
+    id: "mihon", assembly: "見本市議会", office: "議会局", staff: "議会局職員",
+    signOff: ["担当", "局長"], title: "見本市議会情報セキュリティ基本方針", enacted: day("2026-03-10"),
     effective: day("2026-04-01"),
     clauses: [
       Clause(id: "c5", number: "5", title: "遵守義務", summary: "守る。", responsible: [.member], ordinance: nil),
@@ -29,7 +30,7 @@ enum Sample {
     requires: RuleID? = nil, short: Bool = false
   ) -> Item {
     Item(
-      id: id, revision: 1, question: question, guidance: "置きましょう。", clauses: clauses, threats: threats,
+      id: id, revision: 1, label: "手元に置く", question: question, guidance: "置きましょう。", clauses: clauses, threats: threats,
       properties: [.confidentiality], assets: ["a1"], importance: .high, kind: .practice, partial: partial,
       notApplicable: notApplicable, requires: requires, remedy: "手元に置く。", short: short)
   }

@@ -9,13 +9,15 @@ public enum Sample {
     evidence: String? = nil
   ) -> Item {
     Item(
-      id: id, revision: 1, question: question, guidance: guidance, clauses: ["c6-3"], threats: ["t1"],
+      id: id, revision: 1, label: "見本の項目", question: question, guidance: guidance, clauses: ["c6-3"], threats: ["t1"],
       properties: [.confidentiality], assets: ["a1"], importance: .high, kind: .practice, partial: partial,
-      notApplicable: notApplicable, requires: requires, evidence: evidence, remedy: "議会局に尋ねる。", short: true)
+      notApplicable: notApplicable, requires: requires, evidence: evidence, remedy: "議会局に尋ねる。", contact: true,
+      short: true)
   }
 
   public static let policy = Policy(
-    id: "mihon", assembly: "見本市議会", title: "見本市議会情報セキュリティ基本方針", enacted: day("2026-03-10"),
+    id: "mihon", assembly: "見本市議会", office: "議会局", staff: "議会局職員",
+    signOff: ["担当", "局長"], title: "見本市議会情報セキュリティ基本方針", enacted: day("2026-03-10"),
     effective: day("2026-04-01"),
     clauses: [
       Clause(id: "c6-3", number: "6(3)", title: "物理的セキュリティ", summary: "備えます。", responsible: [.member], ordinance: 3)

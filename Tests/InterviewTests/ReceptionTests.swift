@@ -64,7 +64,7 @@ import Testing
     var reception = Reception(.names(people), assembly: "見本市議会", round: Sample.round())
     _ = reception.update(.choose(digit: 1), at: now)
     _ = reception.update(.select(row: 0), at: now)
-    #expect(reception.page.question == "議員01 さんの点検を始めます。よろしいですか。")
+    #expect(reception.page.question == "議員01さんの点検を始めます。よろしいですか。")
     #expect(reception.page.options.map(\.digit) == [1, 3])
     _ = reception.update(.next, at: now)
     #expect(reception.outcome == nil)

@@ -118,7 +118,7 @@ import Testing
     var reception = Reception(.code, assembly: "見本市議会", round: Sample.round(), isShared: true)
     _ = reception.update(intent, at: now)
     #expect(reception.outcome == nil)
-    #expect(reception.page.notice?.text.contains("担当の方") == true)
+    #expect(reception.page.notice?.text.contains("点検担当") == true)
     _ = reception.update(.dismissed, at: now)
     #expect(reception.outcome == .left)
   }

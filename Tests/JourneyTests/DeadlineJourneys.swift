@@ -63,7 +63,8 @@ extension Journeys {
       _ = try await TestRound(in: folder, deadline: "2026-11-01", "--no-codes")
       let refused = try await Program.run(
         "round", "create", "r8-2", "--roster", "meibo.csv", "--title", "試し", "--opens", "2026-11-01", "--deadline",
-        "2026-10-31", "--office", "総務課", "--telephone", "0", "--no-codes", in: folder)
+        "2026-10-31", "--office", "総務課", "--telephone", "0", "--no-codes", "--lent-devices", "none",
+        in: folder)
       #expect(refused.status == 64)
       #expect(!FileManager.default.fileExists(atPath: folder.file("r8-2").path))
     }

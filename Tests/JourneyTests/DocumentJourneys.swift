@@ -74,6 +74,29 @@ extension Journeys {
       #expect(validated.status == 0, "\(validated.output)")
     }
 
+    @Test func `What validate refuses is refused by round create too, and what it takes is taken`() async throws {
+      let folder = try Folder()
+      let source = Program.root.appendingPathComponent("Checklists/kumamoto")
+      try FileManager.default.copyItem(at: source, to: folder.file("hyo"))
+      try TestRound.roster.write(to: folder.file("meibo.csv"), atomically: true, encoding: .utf8)
+      func statuses(_ file: String) async throws -> [Int] {
+        let validated = try await Program.run("checklist", "validate", "hyo/\(file)", in: folder)
+        let made = try await Program.run(
+          "round", "create", "r", "--checklists", "hyo", "--roster", "meibo.csv", "--deadline", "2099-01-29",
+          "--office",
+          "総務課", "--telephone", "0", "--lent-devices", "none", "--no-codes", in: folder)
+        return [validated.status, made.status]
+      }
+      #expect(try await statuses("members.yaml") == [0, 0])
+      try FileManager.default.removeItem(at: folder.file("r"))
+      // Staff's questions under the members' name.
+      try FileManager.default.removeItem(at: folder.file("hyo/members.yaml"))
+      try FileManager.default.copyItem(at: folder.file("hyo/staff.yaml"), to: folder.file("hyo/members.yaml"))
+      #expect(try await statuses("members.yaml") == [65, 65])
+      try FileManager.default.removeItem(at: folder.file("hyo/policy.yaml"))
+      #expect(try await statuses("staff.yaml") == [66, 66])
+    }
+
     @Test func `All faults of a checklist are told at once, each at its line and column`() async throws {
       let folder = try Folder()
       let source = Program.root.appendingPathComponent("Checklists/kumamoto")

@@ -14,7 +14,8 @@ extension Journeys {
     private func createNext(in folder: Folder) async throws -> Finished {
       try await Program.run(
         "round", "create", "r9", "--roster", "meibo.csv", "--title", "令和9年度 第1回", "--opens", "2027-11-01",
-        "--deadline", "2099-01-29", "--office", "議会局", "--telephone", "0", "--previous", "r", in: folder)
+        "--deadline", "2099-01-29", "--office", "議会局", "--telephone", "0", "--previous", "r",
+        "--lent-devices", "none", in: folder)
     }
 
     /// Fills in the list as Excel would: first line done, second begun and overdue, third dropped; in CP932.
@@ -174,7 +175,7 @@ extension Journeys {
     {
       let folder = try await closedRound()
       let made = try await Program.run("round", "review", "r", in: folder)
-      #expect(made.status == 0, "\(made.errors)")
+      #expect(made.status == 65, "\(made.errors)")
       let form = try folder.text("r/review.yaml")
       #expect(form.contains("#   - "))
       #expect(form.contains("  needed:\n"))

@@ -89,7 +89,7 @@ extension Journeys {
     @Test func `A new round that finds no room leaves neither a list of codes nor half a folder`() async throws {
       let create = [
         "round", "create", "r8-2", "--roster", "meibo.csv", "--title", "令和8年度 第2回", "--opens", "2026-11-01",
-        "--deadline", "2099-01-29", "--office", "議会局総務課", "--telephone", "096-000-0000",
+        "--deadline", "2099-01-29", "--office", "議会局総務課", "--telephone", "096-000-0000", "--lent-devices", "none",
       ]
       let before = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
       let full = try await Program.run(

@@ -35,7 +35,7 @@ extension Journeys {
       try await terminal.press("1")
       try await terminal.see("お名前を選んでください")
       try await terminal.press("Enter")
-      try await terminal.see("議員01 さんの点検を始めます")
+      try await terminal.see("議員01さんの点検を始めます")
       try await terminal.press("1")
       try await terminal.see("はじめに")
       try await readPreface(terminal)

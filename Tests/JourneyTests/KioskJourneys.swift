@@ -11,7 +11,7 @@ extension Journeys {
       try await terminal.see("点検コード（12けた）")
       for way in ["Escape", "C-c"] {
         try await terminal.press(way)
-        try await terminal.see("この端末は皆さんで使っています")
+        try await terminal.see("このパソコンは皆さんで使っています")
       }
       try await enter(try #require(round.codes["m01"]), at: terminal)
       try await terminal.see("はじめに")

@@ -109,7 +109,7 @@ extension Journeys {
 
     @Test func `A summary and a person's result are made with a template of one's own`() async throws {
       let folder = try Folder()
-      let made = try await Program.run("round", "practice", "r", "--closed", in: folder)
+      let made = try await Program.run("round", "practice", "r", "--seed", "2", "--closed", in: folder)
       try #require(made.status == 0, "\(made.errors)")
       try "{{% CONTENT_TYPE:TEXT}}見本：{{title}}\n".write(
         to: folder.file("hina"), atomically: true, encoding: .utf8)

@@ -126,7 +126,7 @@ extension LongJourneys {
     @Test func `The first page of the text is one sheet of A4`() async throws {
       let folder = try Folder()
       let made = try await Program.run(
-        "round", "practice", "r", "--members", "48", "--staff", "12", "--seed", "1", "--closed", in: folder)
+        "round", "practice", "r", "--members", "48", "--staff", "8", "--seed", "1", "--closed", in: folder)
       try #require(made.status == 0, "\(made.errors)")
       let lines = try await Program.run("aggregate", "r", in: folder).output.components(separatedBy: "\n")
       let overview = try #require(lines.firstIndex { $0.hasPrefix("第1 ") })
@@ -213,7 +213,8 @@ extension LongJourneys {
     @Test func `A 回答番号 tells whether the sheet is counted, and nothing of it`() async throws {
       let folder = try await closedRound()
       _ = try await Program.run("aggregate", "r", in: folder)
-      let list = try folder.text("r/summary/left-out.csv")
+      // A line end of two scalars is one Character, which [^\n] would match.
+      let list = try folder.text("r/summary/left-out.csv").replacing("\r\n", with: "\n")
       let box = try BoxFile(of: "r", in: folder)
       let places = try folder.leftOut(of: "r")
       let counted = try #require(

@@ -13,12 +13,13 @@ extension Journeys {
       roster += Array(",,,\r\ns01,".utf8) + staff + Array("01,,".utf8) + staff + Array(",,,\r\n".utf8)
       try Data(roster).write(to: folder.file("meibo.csv"))
       let made = try await Program.run(
-        "round", "create", "r", "--roster", "meibo.csv", "--deadline", "令和99年1月29日", "--office", "議会局",
+        "round", "create", "r", "--roster", "meibo.csv", "--lent-devices", "none", "--deadline", "令和99年1月29日",
+        "--office", "議会局",
         "--telephone", "096-000-0000", in: folder)
       #expect(made.status == 0, "\(made.errors)")
       let slips = try folder.text("r-codes.csv")
       #expect(slips.contains("\"m01\",\"議員01\",\"議員\",\""))
-      #expect(slips.contains("\"s01\",\"職員01\",\"議会局職員\",\""))
+      #expect(slips.contains("\"s01\",\"職員01\",\"職員\",\""))
       // Only hashes stay in the folder.
       let codes = slips.split(separator: "\"").filter { $0.count == 14 && $0.contains("-") }.map { String($0) }
       // Two people, and the supervisor who ends a shared screen.
@@ -43,7 +44,8 @@ extension Journeys {
         """
       try roster.write(to: folder.file("meibo.csv"), atomically: true, encoding: .utf8)
       let made = try await Program.run(
-        "round", "create", "r", "--roster", "meibo.csv", "--deadline", "2099-01-29", "--office", "議会局", "--telephone",
+        "round", "create", "r", "--roster", "meibo.csv", "--lent-devices", "none", "--deadline", "2099-01-29",
+        "--office", "議会局", "--telephone",
         "0", in: folder)
       #expect(made.status == 65)
       for line in 3...8 { #expect(made.errors.contains("meibo.csv:\(line): "), "line \(line) in \(made.errors)") }
@@ -98,9 +100,15 @@ extension Journeys {
       #expect(try await visit(new).output.contains("はじめに"))
       #expect(try await !visit(old).output.contains("はじめに"))
       #expect(try await visit(#require(others["m01"])).output.contains("はじめに"))
-      let last = try JSON.object(String(try #require(folder.text("r8-1/round.log").split(separator: "\n").last)))
-      #expect(last["event"] == .text("codeIssued") && last["respondent"] == .text("m02"))
+      let events = try folder.text("r8-1/round.log").split(separator: "\n").map { try JSON.object(String($0)) }
+      #expect(events.map { $0["event"] } == [.text("opened"), .text("codeIssued"), .text("wrongCodes")])
+      #expect(events[1]["respondent"] == .text("m02") && events[2]["count"] == .number(1))
       #expect(try !folder.text("r8-1/round.log").contains(new))
+      let check =
+        [Program.root.appendingPathComponent("Tests/Oracle/validate.py").path]
+        + [Program.root.appendingPathComponent("docs/schemas/event.schema.json").path, "r8-1/round.log"]
+      let verdict = try await Program.run("/usr/bin/python3", check, in: folder)
+      #expect(verdict.status == 0, "\(verdict.output)\(verdict.errors)")
     }
 
     @Test func `Somebody who came later gets a code and a slip; who is not on the roster or exempt gets none`()
@@ -166,13 +174,71 @@ extension Journeys {
       #expect(Set(modes.output.split(separator: "\n")) == ["d700", "f600"])
     }
 
+    @Test func `By dialogue each answer is checked, one that is wrong is asked again alone, and all is shown before`()
+      async throws
+    {
+      let folder = try Folder()
+      try TestRound.roster.write(to: folder.file("meibo.csv"), atomically: true, encoding: .utf8)
+      let terminal = try await Terminal(
+        "\(Program.path) round create r --no-codes --title 試し --office 総務課 --telephone 0 --opens 2026-11-01", in: folder
+      )
+      try await terminal.see("名簿の CSV ファイル")
+      try await terminal.enter("nai.csv")
+      try await terminal.see("nai.csv が見つかりません")
+      try await terminal.enter("meibo.csv")
+      try await terminal.see("臨時の点検なら")
+      try await terminal.press("Enter")
+      try await terminal.see("提出の期限（例")
+      try await terminal.enter("2026-10-31")
+      try await terminal.see("提出の期限 が 始める日 より前の日になっています")
+      try await terminal.enter("2026-11-30")
+      for word in ["名簿の基準日", "対象の会議"] {
+        try await terminal.see(word)
+        try await terminal.press("Enter")
+      }
+      try await terminal.see("貸与された端末の管理者")
+      try await terminal.press("Enter")
+      try await terminal.see("読み取れませんでした")
+      try await terminal.enter("2")
+      // 記名・無記名, form, retention, addressee, ways, rules, staff, the earlier round.
+      for word in ["提出の方法", "点検票の長さ", "保存期間", "報告のあて先", "答え方の案内", "すでにあるもの", "職員の点検", "前の点検回"] {
+        try await terminal.see(word)
+        try await terminal.press("Enter")
+      }
+      try await terminal.see("8 貸与された端末：執行機関が管理")
+      #expect(!FileManager.default.fileExists(atPath: folder.file("r").path))
+      try await terminal.enter("11")
+      try await terminal.see("Enter だけなら 1年")
+      try await terminal.enter("3年")
+      try await terminal.see("11 回答票の保存期間：3年")
+      try await terminal.press("Enter")
+      try await terminal.see("r を作りました")
+      try await terminal.close()
+      let settings = try folder.text("r/round.yaml")
+      for line in ["deadline: \"2026-11-30\"", "lentDevices: executive", "retention: \"3年\"", "  - \"委員会\""] {
+        #expect(settings.contains(line + "\n"), "\(line)")
+      }
+    }
+
+    @Test func `Without a terminal nothing is assumed of the lent devices`() async throws {
+      let folder = try Folder()
+      try TestRound.roster.write(to: folder.file("meibo.csv"), atomically: true, encoding: .utf8)
+      let refused = try await Program.run(
+        "round", "create", "r", "--roster", "meibo.csv", "--deadline", "2099-01-29", "--office", "総務課", "--telephone",
+        "0", in: folder)
+      #expect(refused.status == 64)
+      #expect(refused.errors.contains("--lent-devices"))
+      #expect(try folder.names(in: ".") == ["meibo.csv"])
+    }
+
     @Test func `What is typed to begin is told so that a shell takes it`() async throws {
       let folder = try Folder()
       _ = try await TestRound(in: folder)
       for (name, word) in [("my round", "'my round'"), ("令和8年度", "令和8年度"), ("$(x)", "'$(x)'")] {
         let made = try await Program.run(
           "round", "create", name, "--roster", "meibo.csv", "--title", "試し", "--opens", "2026-11-01", "--deadline",
-          "2099-01-29", "--office", "総務課", "--telephone", "0", "--rule", "storage", "--no-codes", in: folder)
+          "2099-01-29", "--office", "総務課", "--telephone", "0", "--rule", "storage", "--no-codes",
+          "--lent-devices", "none", in: folder)
         #expect(made.errors.contains("始め方： tenken inspect --round \(word)\n"), "\(made.errors)")
       }
     }

@@ -179,7 +179,7 @@ extension Journeys {
     private func requiredItems() throws -> Int {
       let text = try String(
         contentsOf: Program.root.appendingPathComponent("Checklists/kumamoto/members.yaml"), encoding: .utf8)
-      return text.split(separator: "\n").count { $0.contains("requires:") }
+      return text.split(separator: "\n").count { $0.contains("requires:") || $0.contains("needsPrevious:") }
     }
 
     @Test(arguments: [("ｶﾞ", 2), ("か\u{3099}", 2), ("葛\u{E0100}", 2), ("𠮷", 2), ("㈱", 2), ("会議", 4), ("abc", 3)])

@@ -26,8 +26,8 @@ def comparison(rnd, sheets, previous, tally, figures, add, rate):
             if column:
                 practice = [i for i in column if rnd.table(now[i][0]) == "practice"]
                 step["comparable"] = rate(len(column), len(now))
-                step["before"] = figures(add(column[i] for i in practice), asked(earlier, role) * len(practice))
-                step["now"] = figures(add(now[i][1] for i in practice), asked(rnd, role) * len(practice))
+                step["before"] = figures(add(column[i] for i in practice))
+                step["now"] = figures(add(now[i][1] for i in practice))
             part["steps"].append(step)
         for item, n in now.values():
             if any(item["id"] in column for _, column in columns):
@@ -40,12 +40,6 @@ def comparison(rnd, sheets, previous, tally, figures, add, rate):
 def answered(n):
     """Fewer than 5 make no figure."""
     return sum(n[k] for k in "avbcd")
-
-
-def asked(rnd, role):
-    reference = str(rnd.facts["referenceDay"])
-    return len({p["id"] for p in rnd.roster if p["role"] == role and not p["exempt"]
-                and (p["from"] or "") <= reference <= (p["to"] or "9999")})
 
 
 def figure(earlier, before, now, rate):

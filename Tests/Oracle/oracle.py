@@ -36,7 +36,7 @@ def rate(numerator: int, denominator: int) -> dict:
     return result
 
 
-def figures(n: dict, people: int) -> dict:
+def figures(n: dict) -> dict:
     kept = n["a"] + n["v"]
     applicable = kept + n["b"] + n["c"] + n["d"]
     return {
@@ -44,7 +44,6 @@ def figures(n: dict, people: int) -> dict:
         "rates": {
             "implementation": rate(kept, applicable),
             "withUnanswered": rate(kept, applicable + n["f"]),
-            "amongAllAsked": rate(kept, people),
             "atLeastPartly": rate(kept + n["b"], applicable),
             "notKnown": rate(n["d"], applicable),
             "notApplicable": rate(n["e"], applicable + n["e"]),
@@ -96,14 +95,20 @@ def applicable(n):
     return sum(n[k] for k in "avbcd")
 
 
-def groups(keys, names, rows, people):
-    """One group per (id, number, title) that a practice item names, in the policy's order."""
+def groups(keys, names, rows, known=(), always=(), silences=lambda meant: []):
+    """One group per (id, number, title) that an item names or that always stands, in the policy's order."""
     result = []
     for key, number, title in keys:
         members = [(item, counts) for item, counts in rows if key in names(item)]
-        if members:
+        beside = [(item, counts) for item, counts in known if key in names(item)]
+        if members or beside or key in always:
             group = {"id": str(key), "title": title, "items": [item["id"] for item, _ in members],
-                     "figures": figures(add(c for _, c in members), people * len(members))}
+                     "figures": figures(add(c for _, c in members))}
+            if beside:
+                group["awareness"] = {"items": [item["id"] for item, _ in beside],
+                                      "figures": figures(add(c for _, c in beside))}
+            if not members and (why := silences(lambda item: key in names(item))):
+                group["silences"] = why
             if number is not None:
                 group["number"] = number
             result.append(group)
@@ -117,11 +122,17 @@ def counted_items(rnd, role, sheets):
     return [r for r in rows if applicable(r[1]) >= least], [item for item, n in rows if applicable(n) < least]
 
 
-def tables(rnd, role, sheets, people):
+def tables(rnd, role, sheets):
     policy = rnd.policy
     asked = rnd.asked_items(role)
-    counted, _ = counted_items(rnd, role, sheets)
+    counted, few = counted_items(rnd, role, sheets)
+
+    def silences(meant):
+        return rnd.silences(role, meant) + ["few"] * any(rnd.table(i) == "practice" and meant(i) for i in few)
+
     practice = [(i, c) for i, c in counted if rnd.table(i) == "practice"]
+    known = [(i, c) for i, c in counted if rnd.table(i) == "awareness"]
+    answered_for = {c["id"] for c in policy["clauses"] if role in c["responsible"]}
     section_of = {item["id"]: section["id"] for section, item in asked}
     ordinance_of = {c["id"]: c.get("ordinance") for c in policy["clauses"]}
 
@@ -130,32 +141,34 @@ def tables(rnd, role, sheets, people):
 
     def overall(table):
         rows = [c for i, c in counted if rnd.table(i) == table]
-        return figures(add(rows), people * len(rows))
+        return figures(add(rows))
 
-    known = {item["id"] for item, _ in counted}
-    open_items = [(sheet, {a["item"] for a in sheet["answers"] if a["choice"] in ("partial", "no")} & known)
+    ids = {item["id"] for item, _ in counted}
+    open_items = [(sheet, {a["item"] for a in sheet["answers"] if a["choice"] in ("partial", "no")} & ids)
                   for sheet in sheets]
     open_items = [(sheet, items) for sheet, items in open_items if items]
     planned = [sheet for sheet, items in open_items if items & {p["item"] for p in sheet.get("plans", [])}]
     signed = rnd.facts.get("handIn", "unsigned") == "signed"
     return ({"plans": rate(len(planned), len(open_items))} if signed and len(open_items) >= 5 else {}) | {
         "overall": {t: overall(t) for t in ("practice", "awareness", "devices")},
-        "items": [{"id": i["id"], "revision": i["revision"], "table": rnd.table(i), "figures": figures(c, people)}
+        "items": [{"id": i["id"], "revision": i["revision"], "table": rnd.table(i), "figures": figures(c)}
                   for i, c in counted],
         "sections": groups([(s["id"], None, s["title"]) for s in rnd.checklists[role]["sections"]],
-                           lambda i: {section_of[i["id"]]}, practice, people),
-        "clauses": groups(numbered(policy["clauses"]), lambda i: i["clauses"], practice, people),
-        "threats": groups(numbered(policy["threats"]), lambda i: i["threats"], practice, people),
-        "properties": groups(numbered(policy["properties"]), lambda i: i["properties"], practice, people),
-        "assets": groups(numbered(policy["assets"]), lambda i: i["assets"], practice, people),
+                           lambda i: {section_of[i["id"]]}, practice),
+        "clauses": groups(numbered(policy["clauses"]), lambda i: i["clauses"], practice, known, answered_for,
+                          silences),
+        "threats": groups(numbered(policy["threats"]), lambda i: i["threats"], practice, known,
+                          {e["id"] for e in policy["threats"]}, silences),
+        "properties": groups(numbered(policy["properties"]), lambda i: i["properties"], practice),
+        "assets": groups(numbered(policy["assets"]), lambda i: i["assets"], practice),
         "ordinance": groups([(e["number"], str(e["number"]), e["title"]) for e in policy["ordinance"]["items"]],
-                            lambda i: {ordinance_of[c] for c in i["clauses"]}, practice, people),
+                            lambda i: {ordinance_of[c] for c in i["clauses"]}, practice),
     }
 
 
 def role_part(rnd, role, sheets, left_out, public):
     part = {"role": role, "handIn": hand_in(rnd, role, sheets, left_out, public)}
-    full = tables(rnd, role, sheets, part["handIn"]["asked"])
+    full = tables(rnd, role, sheets)
     counted, few = counted_items(rnd, role, sheets)
     apart = {"than": least_base(len(sheets)), "count": len(few)}
     named = apart | {"items": [item["id"] for item in few]}

@@ -59,7 +59,8 @@ def policy():
     clauses = [("c5", "5", None), ("c6-3", "6(3)", 3), ("c6-5", "6(5)", 5), ("c6-6-1", "6(6)", 6),
                ("c6-6-2", "6(6)", 6), ("c7", "7", 8), ("c8", "8", 8)]
     return {
-        "format": "tenken.policy/1", "id": "mihon", "assembly": "見本市議会", "title": "見本市議会の基本方針",
+        "format": "tenken.policy/1", "id": "mihon", "assembly": "見本市議会", "office": "議会局", "staff": "議会局職員",
+        "signOff": ["担当", "局長"], "title": "見本市議会の基本方針",
         "enacted": "2026-03-10", "effective": "2026-04-01",
         "clauses": [{"id": i, "number": n, "title": f"条{n}", "summary": "守る。", "responsible": ["member"]}
                     | ({"ordinance": o} if o else {}) for i, n, o in clauses],
@@ -80,7 +81,8 @@ def policy():
 def item(w, role, section, number):
     r = w.rng
     entry = {
-        "id": f"{role[0].upper()}-{section}-{number:02}", "revision": r.randint(1, 3), "question": "会議の資料を守っていますか。",
+        "id": f"{role[0].upper()}-{section}-{number:02}", "revision": r.randint(1, 3), "label": "守る",
+        "question": "会議の資料を守っていますか。",
         "guidance": "守ります。", "clauses": r.sample(["c5", "c6-3", "c6-5", "c6-6-1", "c6-6-2", "c7", "c8"], r.randint(1, 3)),
         "threats": r.sample([f"t{n}" for n in range(1, 6)], r.randint(1, 3)),
         "properties": r.sample(["confidentiality", "integrity", "availability"], r.randint(1, 3)),
@@ -181,10 +183,12 @@ class RandomRound:
                            for role, digest in self.digests.items()],
         }
         if w.chance(50):
+            self.facts["previous"] = "mihon-0"
+        if w.chance(50):
             self.facts["thresholds"] = {k: r.choice([0, 10, 30, 50, 80, 100]) for k in ("support", "training", "revision")}
         if later:
             self.facts |= {k: later.facts[k] for k in ("kind", "reason", "form") if k in later.facts}
-            self.facts |= {"opens": "2026-10-01", "fiscalYear": 2025}
+            self.facts |= {"opens": "2026-10-01"}
         elif w.chance(30):
             self.facts |= {"kind": "extraordinary", "reason": "新しいサービスの導入"}
         w.yaml("round.yaml", self.facts)
@@ -308,6 +312,8 @@ class RandomRound:
             for entry in section["items"]:
                 if self.facts["form"] == "short" and not entry.get("short"):
                     continue
+                if entry.get("needsPrevious") and "previous" not in self.facts:
+                    continue
                 answer = {"item": entry["id"], "revision": entry["revision"]}
                 ruled_out = [q["id"] for q in says_no if entry["id"] in q["whenNo"]]
                 if "requires" in entry and entry["requires"] not in self.facts["rules"]:
@@ -319,6 +325,7 @@ class RandomRound:
                 else:
                     offered = [c for c in value["choices"]
                                if not (c == "partial" and "partial" not in entry)
+                               and not (c == "alternative" and entry["kind"] == "awareness")
                                and not (c == "not_applicable" and "notApplicable" not in entry)]
                     if "not_applicable" in offered and w.chance(self.share(entry["id"]) // 2):
                         offered = ["not_applicable"]

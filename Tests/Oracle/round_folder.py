@@ -97,10 +97,10 @@ class Round:
                 if r in self.checklists and not (r == "staff" and copied)]
 
     def items(self, role):
-        """(section, item) of the round's form, in order."""
-        short = self.facts.get("form", "full") == "short"
+        """(section, item) of the round's form, in order; what looks back only where there is an earlier round."""
+        short, first = self.facts.get("form", "full") == "short", "previous" not in self.facts
         return [(s, i) for s in self.checklists[role]["sections"] for i in s["items"]
-                if not short or i.get("short", False)]
+                if not (short and not i.get("short")) and not (first and i.get("needsPrevious"))]
 
     def lacks_rule(self, item):
         return "requires" in item and item["requires"] not in self.facts.get("rules", [])
@@ -109,7 +109,7 @@ class Round:
         return [(s, i) for s, i in self.items(role) if not self.lacks_rule(i)]
 
     def table(self, item):
-        if item.get("about") == "device" and self.facts.get("lentDevices", "council") == "executive":
+        if item.get("about") == "device" and item["id"][0] != "O" and self.facts.get("lentDevices", "council") == "executive":
             return "devices"
         return item["kind"]
 
@@ -119,7 +119,27 @@ class Round:
             offered.discard("partial")
         if "notApplicable" not in item:
             offered.discard("not_applicable")
+        if item["kind"] == "awareness":
+            offered.discard("alternative")
         return offered
+
+    def silence(self, role, item):
+        """Why an item makes no figure in this round, whoever answers; None where it can."""
+        if self.facts.get("form", "full") == "short" and not item.get("short"):
+            return "form"
+        if item.get("needsPrevious") and "previous" not in self.facts:
+            return "noPrevious"
+        if self.lacks_rule(item):
+            return "rule:" + item["requires"]
+        if self.facts.get("lentDevices", "council") == "none" and any(
+                "assumes" in q and item["id"] in q["whenNo"] for q in self.checklists[role].get("profile", [])):
+            return "nobody"
+        return "reference" if self.table(item) == "devices" else None
+
+    def silences(self, role, meant):
+        """Each reason once, in the order of the checklist."""
+        found = [self.silence(role, i) for s in self.checklists[role]["sections"] for i in s["items"] if meant(i)]
+        return list(dict.fromkeys(reason for reason in found if reason))
 
 
 # --- which sheets count ----------------------------------------------------------------------------------------------

@@ -8,7 +8,8 @@ struct PracticeRoundTests {
   private static let opens = CalendarDay(daysSinceEpoch: 20_759)  // 2026-11-02
 
   private static let policy = Policy(
-    id: "mihon", assembly: "見本市議会", title: "見本市議会情報セキュリティ基本方針", enacted: opens.adding(days: -250),
+    id: "mihon", assembly: "見本市議会", office: "議会局", staff: "議会局職員",
+    signOff: ["担当", "局長"], title: "見本市議会情報セキュリティ基本方針", enacted: opens.adding(days: -250),
     effective: opens.adding(days: -200),
     clauses: [Clause(id: "c5", number: "5", title: "遵守", summary: "守る。", responsible: [.member], ordinance: nil)],
     threats: [Threat(id: "t1", number: "3(1)", title: "不正", summary: "不正。")],
@@ -22,7 +23,8 @@ struct PracticeRoundTests {
   private static func source(_ role: Role, _ letter: String) -> PracticeRound.Source {
     let items = (1...9).map { number in
       Item(
-        id: ItemID("\(letter)-DUT-0\(number)"), revision: 1, question: "会議の決まりを守っていますか。", guidance: "守ります。",
+        id: ItemID("\(letter)-DUT-0\(number)"), revision: 1, label: "決まりを守る", question: "会議の決まりを守っていますか。",
+        guidance: "守ります。",
         clauses: ["c5"], threats: ["t1"], properties: [.integrity], assets: ["a1"], importance: .medium,
         kind: .practice, partial: number % 2 == 0 ? "ときどき" : nil, notApplicable: number % 3 == 0 ? "使わない場合" : nil,
         requires: number == 9 ? "last" : nil, remedy: "守る。", short: number < 4)

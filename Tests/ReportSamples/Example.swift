@@ -9,7 +9,8 @@ public enum Example {
   public static let hostile = "\u{1B}[31m赤\u{7}\u{202E}|*太字*\n# <b>見出し</b> [連結](http://example.jp)"
 
   public static let policy = Policy(
-    id: "mihon", assembly: "見本市議会", title: "見本市議会情報セキュリティ基本方針", enacted: day.adding(days: -250),
+    id: "mihon", assembly: "見本市議会", office: "議会局", staff: "議会局職員",
+    signOff: ["担当", "課長", "次長", "局長"], title: "見本市議会情報セキュリティ基本方針", enacted: day.adding(days: -250),
     effective: day.adding(days: -230),
     clauses: [
       Clause(id: "c6-3", number: "6(3)", title: "物理的対策", summary: "守る。", responsible: [.member], ordinance: 3),
@@ -28,9 +29,10 @@ public enum Example {
     about: Item.Subject? = nil
   ) -> Item {
     Item(
-      id: id, revision: 1, question: "会議の資料を決められた場所に置いて\(id)を守っていますか。", guidance: "守ります。", clauses: [clause],
+      id: id, revision: 1, label: "置き場所\(id)", question: "会議の資料を決められた場所に置いて\(id)を守っていますか。", guidance: "守ります。",
+      clauses: [clause],
       threats: ["t1"], properties: [.integrity], assets: ["a1"], importance: .high, kind: kind, partial: "ときどき",
-      notApplicable: "使わない場合", requires: requires, about: about, remedy: "置き場所を議会局に尋ねる。", short: true)
+      notApplicable: "使わない場合", requires: requires, about: about, remedy: "置き場所を議会局に尋ねる。", contact: true, short: true)
   }
 
   public static func checklist(_ role: Role, approved: Bool, _ items: [Item]) -> Checklist {

@@ -21,6 +21,6 @@ struct LeftOutTableTests {
     let rows = LeftOutTable.rows(of: [
       LeftOut(line: 7, reason: .choiceNotOffered("S-PHY-01", .partial), role: .staff)
     ])
-    #expect(rows[1] == ["7", "回答票", "議会局職員", "その項目にない選択肢が選ばれているもの", "S-PHY-01"])
+    #expect(rows[1] == ["7", "回答票", "職員", "その項目にない選択肢が選ばれているもの", "S-PHY-01"])
   }
 }

@@ -121,7 +121,7 @@ struct SummaryTextTests {
       $0.cityInspection = .init(date: Example.day, form: "市の点検票")
     }
     let text = SummaryReport(of: try Example.disclosed(copied)).document.text.replacing("\n    ", with: "")
-    #expect(text.contains("市の点検（令和8年11月25日実施、市の点検票）"))
+    #expect(text.contains("執行機関の点検（令和8年11月25日実施、市の点検票）"))
     #expect(!text.contains("参考：対応する分野"))
   }
 

@@ -45,6 +45,8 @@ struct Desk {
 struct Store: InterviewStore {
   var fault: StoreFault?
   var refusal: HandInRefusal?
+  /// The copy that is shown; nil writes a file.
+  var shown: [String]?
 
   func save(_ draft: Draft) throws(StoreFault) {
     if let fault { throw fault }
@@ -56,7 +58,7 @@ struct Store: InterviewStore {
   }
 
   func export(_ draft: Draft, receipt: HandInReceipt?) throws(StoreFault) -> Keepsake {
-    .written(path: "hikae.txt")
+    shown.map { .shown($0) } ?? .written(path: "hikae.txt")
   }
 }
 

@@ -96,6 +96,24 @@ import Testing
     }
   }
 
+  /// As on a shared screen and over ssh; Enter reads on, and ends at the end.
+  @Test func `A copy that is shown fits every screen and is read with Enter alone, to its last word`() {
+    var setting = Sample.inRound()
+    setting.showsCopy = true
+    var draft = Self.atFirstItem
+    draft.position = .handIn
+    let paragraphs = (1...30).map { "・次にすること\($0)：電源ボタンを押して、画面を消してから席を離れる。" }
+    for (columns, rows) in [(80, 24), (40, 12)] {
+      let desk = Desk(
+        setting, draft: draft, store: Store(shown: paragraphs), columns: columns, rows: rows,
+        Keys.typed("111" + String(repeating: "⏎", count: 60)))
+      #expect(desk.screen.faults.isEmpty)
+      #expect(desk.outcome == .finished(path: nil))
+      let shown = desk.screen.frames.map { $0.rows.map(\.text).joined() }
+      for number in 1...30 { #expect(shown.contains { $0.contains("次にすること\(number)：") }, "\(number)") }
+    }
+  }
+
   @Test func `The reception is as recorded`() throws {
     let people = (10...22).map { Respondent(id: RespondentID("m\($0)"), name: "議員\($0)", kana: "ぎいん", role: .member) }
     let doors: [(String, Reception.Door, Round?, String)] = [

@@ -54,7 +54,7 @@ struct PageKind: Sendable, CustomTestStringConvertible {
 }
 
 extension PageKind {
-  static let all: [PageKind] = interview + [leavingUnsaved, readBack, consent, announcement] + reception + paper
+  static let all: [PageKind] = interview + [leavingUnsaved, copy, readBack, consent, announcement] + reception + paper
 
   private static let setting = Sample.inRound()
 
@@ -80,6 +80,19 @@ extension PageKind {
     return PageKind(
       "leaving unsaved", after("1^", Interview(setting, draft: draft, number: Desk.number), perform: failing),
       perform: failing)
+  }()
+
+  /// The 控え where no file is written.
+  private static let copy: PageKind = {
+    let showing: @Sendable (Interview.Effect) -> Intent? = { effect in
+      effect.perform(in: Store(shown: ["控えです。", "・回答：はい"]))
+    }
+    var remote = setting
+    remote.showsCopy = true
+    var draft = Desk.fresh(remote)
+    draft.position = .handIn
+    return PageKind(
+      "copy", after("111", Interview(remote, draft: draft, number: Desk.number), perform: showing), perform: showing)
   }()
 
   private static let assisted: Setting = {

@@ -116,7 +116,7 @@ import Testing
     var runner = Runner(reception, clock: { Desk.now }) { _ in nil }
     let screen = InMemoryScreen(size: Size(columns: 80, rows: 24), script: Keys.typed("1\(digits)⏎"))
     _ = ScreenFrontEnd(on: screen).run(&runner)
-    #expect(screen.lines.joined().contains("\(name) さんの点検を始めます"))
+    #expect(screen.lines.joined().contains("\(name)さんの点検を始めます"))
   }
 
   @Test func `The mark of the list stops at both ends, whatever moves it`() {

@@ -28,15 +28,16 @@ import Testing
       let found = try #require(rows[row], "\(row)")
       let (gibi, mebi) = (limit.bytes >> 30, limit.bytes >> 20)
       #expect(found[1] == (gibi > 0 ? "\(gibi) GiB" : "\(mebi) MiB"), "\(row)")
-      #expect(found[2].contains(more), "\(row)")
+      #expect(more.isEmpty || found[2].contains(more), "\(row)")
     }
   }
 
-  @Test(arguments: [
-    ("round.yaml", .yaml), ("checklists/policy.yaml", .yaml), ("checklists/members.yaml", .yaml),
-    ("review.yaml", .yaml), ("codes.json", .json), ("roster.csv", .table), ("actions.csv", .table),
-    ("opinions.csv", .table), ("round.log", .log),
-  ] as [(String, SizeLimit)])
+  @Test(
+    arguments: [
+      ("round.yaml", .yaml), ("checklists/policy.yaml", .yaml), ("checklists/members.yaml", .yaml),
+      ("review.yaml", .yaml), ("codes.json", .json), ("roster.csv", .table), ("actions.csv", .table),
+      ("opinions.csv", .table), ("round.log", .log),
+    ] as [(String, SizeLimit)])
   func `A file of a round that is larger is refused by name, with its limit`(name: String, limit: SizeLimit) throws {
     var generator = SystemRandomNumberGenerator()
     let person = Respondent(id: "m01", name: "議員01", kana: "", role: .member)

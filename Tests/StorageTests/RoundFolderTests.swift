@@ -178,7 +178,8 @@ import Testing
   ]
 
   /// Nobody is let in, nothing handed in or moved, before a person would notice.
-  @Test(arguments: files) func `Without any of them it is not even opened, and the file is named`(_ name: String) throws {
+  @Test(arguments: files) func `Without any of them it is not even opened, and the file is named`(_ name: String) throws
+  {
     let sample = try sample()
     try Self.use(sample.current)
     try Disk.remove(sample.path(name))

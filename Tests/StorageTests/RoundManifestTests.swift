@@ -24,11 +24,18 @@ import Testing
     ])
     #expect(String(decoding: manifest.listing, as: UTF8.self) == "\(digest)  a\n\(digest)  checklists/点検 票.yaml\n")
     #expect(try RoundManifest(listing: manifest.listing) == manifest)
-    for text in ["a", "\(digest) a\n", "\(digest.dropLast())g  a\n"] {
+    for text in ["a", "\(digest) a\n", "\(digest.dropLast())g  a\n", "\(digest.dropLast())０  a\n"] {
       #expect(throws: RoundManifest.LineError(line: 2)) {
         try RoundManifest(listing: Array("\(digest)  a\n\(text)".utf8))
       }
     }
+  }
+
+  /// An editor of Windows may have saved it; its line ends are part of no other name.
+  @Test func `Each line of its list is a file, whatever its line end`() throws {
+    let digest = String(repeating: "0", count: 64)
+    let manifest = try RoundManifest(listing: Array("\(digest)  a\r\n\(digest)  b\n".utf8))
+    #expect(manifest.entries.map(\.name) == ["a\r", "b"])
   }
 
   @Test func `A replaced sheet differs once and only counted sheets of the role do`() throws {

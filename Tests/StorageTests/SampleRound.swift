@@ -55,13 +55,15 @@ struct SampleRound {
 
   // MARK: Handing in
 
-  /// A draft of a respondent with every item answered yes.
+  /// A draft of a respondent with every item of the round answered yes.
   func draft(of id: RespondentID = "m01", role: Role = .member) throws -> Draft {
     let entry = try folder.checklist(of: role)
     var draft = Draft(
       round: folder.round.id, checklist: entry.reference, role: role, respondent: id, entry: Draft.Entry(mode: .me),
       started: now)
-    for item in entry.checklist.items { draft.responses[item.id] = Draft.Response(choice: .yes) }
+    for item in Questionnaire(checklist: entry.checklist, round: folder.round).items {
+      draft.responses[item.id] = Draft.Response(choice: .yes)
+    }
     return draft
   }
 

@@ -34,8 +34,14 @@ import TextSamples
     #expect("か\u{1B}\u{3099}".printable == "か\u{25CC}\u{3099}")
   }
 
+  /// U+1160–U+11FF (UAX #11, UAX #29): of no width behind the first letter, and no mark.
+  @Test func `a later letter of a Hangul syllable that stands alone is shown as one that is not known`() {
+    #expect("\u{11DF}".printable == "〓" && "\u{11DF}".displayWidth == 2)
+    #expect("\u{1112}\u{1161}\u{11AB}".printable == "\u{1112}\u{1161}\u{11AB}")
+  }
+
   @Test func `printable text stays the same when it is made printable again`() {
-    let once = "\u{3099}\u{378}\u{1B}あ\tい".printable
+    let once = "\u{3099}\u{378}\u{1B}あ\tい\u{11DF}".printable
     #expect(once.printable == once)
   }
 

@@ -39,7 +39,8 @@ class Office:
         lines = "".join(f"m{n:02},議員{n:02},,議員,,,\n" for n in range(1, people + 1))
         self.write("meibo.csv", "id,name,kana,role,from,to,exempt\n" + lines)
         self.run("round", "create", "r", "--roster", "meibo.csv", "--title", "試し", "--opens", "2026-11-01", "--deadline",
-                 "2099-01-29", "--office", "総務課", "--telephone", "0", "--no-codes")
+                 "2099-01-29", "--office", "総務課", "--telephone", "0", "--no-codes",
+                 "--lent-devices", "none")
         self.run("checklist", "print", "member", "--round", "r", "--format", "csv", "--output", "form.csv")
         self.form = (self.home / "form.csv").read_text("utf-8-sig")
 

@@ -79,7 +79,8 @@ class Place:
 
 
 CREATE = ["round", "create", "r1", "--roster", "meibo.csv", "--title", "第1回", "--opens", "2026-11-01", "--deadline",
-          "2099-01-29", "--office", "総務課", "--telephone", "000", "--no-codes", "--form", "short"]
+          "2099-01-29", "--office", "総務課", "--telephone", "000", "--no-codes", "--form", "short",
+          "--lent-devices", "none"]
 
 
 def hand_in(member):

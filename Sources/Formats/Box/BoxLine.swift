@@ -36,7 +36,10 @@ public struct BoxLine: Equatable, Sendable {
   init?(_ bytes: ArraySlice<UInt8>, holding content: ArraySlice<UInt8>, at place: Int) {
     for (kind, head) in Self.heads where content.starts(with: head) {
       let rest = content.dropFirst(head.count)
-      guard let end = rest.firstIndex(of: UInt8(ascii: "\"")) else { return nil }
+      // An escape would write one key in two ways, and so let two lines have it.
+      guard let end = rest.firstIndex(of: UInt8(ascii: "\"")), !rest[..<end].contains(UInt8(ascii: "\\")) else {
+        return nil
+      }
       (self.kind, key, self.bytes, self.place) = (kind, Array(rest[..<end]), bytes, place)
       return
     }

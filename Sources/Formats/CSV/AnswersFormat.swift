@@ -69,7 +69,8 @@ public enum AnswersFormat {
             switch column {
             case .item: lines.code(of: line)
             case .question: lines.text(of: line)
-            case .choices: lines.choices(of: line).map { "\($0.digit) \($0.japanese)" }.joined(separator: "、")
+            case .choices:
+              lines.choices(of: line).map { "\($0.digit) \(FormLines.label(of: $0, on: line))" }.joined(separator: "、")
             case .choice, .reason, .evidence: ""
             }
           }

@@ -31,9 +31,21 @@ public enum RosterFormat {
   }
 
   /// Reads the roster, or throws all its faults by line.
-  public static func decode(_ bytes: [UInt8]) throws(RosterError) -> Roster {
+  ///
+  /// - Parameter policy: the roles may be named as this assembly names its people.
+  public static func decode(_ bytes: [UInt8], policy: Policy) throws(RosterError) -> Roster {
     var reader = try TableReader<Column, RosterDetail>(bytes)
-    return Roster(respondents: try reader.map { reader, row in reader.respondent(row) })
+    let words = Self.words(policy)
+    return Roster(respondents: try reader.map { reader, row in reader.respondent(row, words) })
+  }
+
+  /// What may stand in the column of roles.
+  private static func words(_ policy: Policy) -> [String: Role] {
+    var words: [String: Role] = ["会計年度任用職員": .staff, "\(policy.office)職員": .staff]
+    for role in Role.allCases {
+      for word in [role.rawValue, role.japanese, policy.name(of: role)] { words[word] = role }
+    }
+    return words
   }
 
   /// Writes a roster with the English headings.
@@ -50,7 +62,7 @@ public enum RosterFormat {
 }
 
 extension TableReader where Column == RosterFormat.Column, Detail == RosterDetail {
-  fileprivate mutating func respondent(_ row: Row) -> Respondent? {
+  fileprivate mutating func respondent(_ row: Row, _ words: [String: Role]) -> Respondent? {
     // Everything here is put on one line of a screen; only a name and a reason may have been broken by hand.
     for column in columns {
       let found = row[column].unicodeScalars.first { $0 == "\t" || ($0 == "\n" && !column.mayBreak) }
@@ -59,7 +71,7 @@ extension TableReader where Column == RosterFormat.Column, Detail == RosterDetai
     let id = text(.id, of: row)
     if !id.isEmpty { checkID(id, row) }
     let name = text(.name, of: row).replacing("\n", with: " ")
-    let role = role(text(.role, of: row), row)
+    let role = role(text(.role, of: row), words, row)
     let from = day(.from, of: row)
     let to = day(.to, of: row)
     if let from, let to, to < from { note(.row(.daysOutOfOrder), at: row) }
@@ -78,16 +90,11 @@ extension TableReader where Column == RosterFormat.Column, Detail == RosterDetai
     if !isSafe || id.utf8.count > 64 { note(.row(.unsafeID(id)), at: row) } else { requireUnique(.id, of: row) }
   }
 
-  private mutating func role(_ word: String, _ row: Row) -> Role? {
-    switch word {
-    case "": return nil
-    case "member", "議員": return .member
-    case "staff", "職員", "議会局職員", "会計年度任用職員": return .staff
-    case "organisation", "組織": return .organisation
-    default:
-      note(.unknownWord(word, column: Column.role.japanese, allowed: ["議員", "職員", "組織"]), at: row)
-      return nil
-    }
+  private mutating func role(_ word: String, _ words: [String: Role], _ row: Row) -> Role? {
+    if word.isEmpty { return nil }
+    if let role = words[word] { return role }
+    note(.unknownWord(word, column: Column.role.japanese, allowed: Role.allCases.map(\.japanese)), at: row)
+    return nil
   }
 }
 

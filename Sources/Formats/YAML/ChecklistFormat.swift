@@ -5,8 +5,18 @@ public enum ChecklistFormat {
   public static let name = "tenken.checklist/1"
 
   /// Reads and judges a checklist; throws all faults of meaning at once, or the first of syntax.
-  public static func decode(_ bytes: some Collection<UInt8>, policy: Policy) throws(YAMLError) -> Checklist {
-    try decode(bytes) { $0.faults(policy: policy) }
+  ///
+  /// - Parameter role: whose checklist the file is by its name; nil for a file of any name.
+  public static func decode(_ bytes: some Collection<UInt8>, policy: Policy, of role: Role? = nil) throws(YAMLError)
+    -> Checklist
+  {
+    try decode(bytes) { checklist in
+      let wrong = role.flatMap { role in
+        role == checklist.role
+          ? nil : Fault.Kind.unknownValue(found: checklist.role.rawValue, allowed: [role.rawValue])
+      }
+      return (wrong.map { [Fault($0, at: DocumentPath().key("role"))] } ?? []) + checklist.faults(policy: policy)
+    }
   }
 
   /// Reads a checklist that was judged when it was frozen or bundled; only its form is checked.
@@ -26,9 +36,10 @@ public enum ChecklistFormat {
   ]
 
   private static let itemKeys: Set<String> = [
-    "id", "revision", "question", "guidance", "clauses", "threats", "properties", "assets", "importance", "kind",
+    "id", "revision", "label", "question", "guidance", "clauses", "threats", "properties", "assets", "importance",
+    "kind",
     "partial", "notApplicable", "requires", "about", "needsPrevious", "standardReference", "evidence", "remedy",
-    "short",
+    "contact", "short",
   ]
 
   private static func checklist(_ fields: inout YAMLFields) -> Checklist {
@@ -57,14 +68,15 @@ public enum ChecklistFormat {
   private static func item(_ fields: inout YAMLFields) -> Item {
     Item(
       id: fields.identifier("id"), revision: fields.integer("revision", in: 1...9_999),
-      question: fields.text("question"),
-      guidance: fields.text("guidance"), clauses: fields.identifiers("clauses"),
+      label: fields.text("label"), question: fields.text("question"), guidance: fields.text("guidance"),
+      clauses: fields.identifiers("clauses"),
       threats: fields.identifiers("threats"), properties: fields.words("properties"),
       assets: fields.identifiers("assets"), importance: fields.word("importance", default: .medium),
       kind: fields.word("kind", default: .practice), partial: fields.text(ifAny: "partial"),
       notApplicable: fields.text(ifAny: "notApplicable"), requires: fields.identifier(ifAny: "requires"),
       about: fields.word(ifAny: "about"), needsPrevious: fields.boolean("needsPrevious", default: false),
       standardReference: fields.text(ifAny: "standardReference"), evidence: fields.text(ifAny: "evidence"),
-      remedy: fields.text("remedy"), short: fields.boolean("short", default: false))
+      remedy: fields.text("remedy"), contact: fields.boolean("contact", default: false),
+      short: fields.boolean("short", default: false))
   }
 }

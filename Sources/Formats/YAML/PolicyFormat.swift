@@ -14,14 +14,17 @@ public enum PolicyFormat {
   }
 
   private static let keys: Set<String> = [
-    "format", "id", "assembly", "title", "enacted", "effective", "clauses", "threats", "assets", "properties",
+    "format", "id", "assembly", "code", "office", "staff", "signOff", "title", "enacted", "effective", "clauses",
+    "threats", "assets", "properties",
     "ordinance", "rules",
   ]
   private static let entryKeys: Set<String> = ["id", "number", "title", "summary"]
 
   private static func policy(_ fields: inout YAMLFields) -> Policy {
     Policy(
-      id: fields.identifier("id"), assembly: fields.text("assembly"), title: fields.text("title"),
+      id: fields.identifier("id"), assembly: fields.text("assembly"), code: fields.text(ifAny: "code"),
+      office: fields.text("office"), staff: fields.text("staff"), signOff: fields.texts("signOff"),
+      title: fields.text("title"),
       enacted: fields.day("enacted"), effective: fields.day("effective"),
       clauses: fields.list("clauses", keys: entryKeys.union(["responsible", "ordinance"])) { clause in
         Clause(

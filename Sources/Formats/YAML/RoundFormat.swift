@@ -14,7 +14,8 @@ public enum RoundFormat {
 
   private static let keys: Set<String> = [
     "format", "id", "title", "kind", "reason", "fiscalYear", "opens", "deadline", "referenceDay", "meetings",
-    "contact", "addressee", "retention", "electionBetween", "rules", "lentDevices", "staffMode", "cityInspection",
+    "contact", "addressee", "retention", "ways", "previous",
+    "electionBetween", "rules", "lentDevices", "staffMode", "cityInspection",
     "form", "handIn", "codes", "checklists", "thresholds",
   ]
 
@@ -30,6 +31,7 @@ public enum RoundFormat {
         Round.Contact(office: contact.text("office"), telephone: contact.text("telephone"))
       } ?? Round.Contact(office: "", telephone: ""),
       addressee: fields.text("addressee"), retention: fields.text("retention"),
+      ways: fields.texts(ifFilled: "ways"), previous: fields.identifier(ifAny: "previous"),
       electionBetween: fields.boolean("electionBetween", default: false), rules: fields.identifiers("rules"),
       lentDevices: fields.word("lentDevices", default: .council), staffMode: fields.word("staffMode", default: .own),
       cityInspection: fields.mapping("cityInspection", keys: ["date", "form"], isRequired: false) { inspection in
@@ -112,9 +114,16 @@ extension RoundFormat {
   }
 
   private static func people(_ round: Round) -> [String] {
-    ["", "# 会議規則に定める会議（点検の対象になる場面）"] + list("meetings", round.meetings) + [
+    var lines = ["", "# 会議規則に定める会議（点検の対象になる場面）"] + list("meetings", round.meetings)
+    lines += [
       "", "contact:", "  office: \(quoted(round.contact.office))", "  telephone: \(quoted(round.contact.telephone))",
       "addressee: \(quoted(round.addressee))", "# 回答票の保存期間", "retention: \(quoted(round.retention))",
+    ]
+    if !round.ways.isEmpty { lines += ["# 答え方の案内。依頼文などに載ります。"] + list("ways", round.ways) }
+    if let previous = round.previous {
+      lines += ["# 前の点検回の番号。前回のことを尋ねる項目は、これがあるときだけ尋ねます。", "previous: \(quoted(previous.rawValue))"]
+    }
+    return lines + [
       "# 前の点検回との間に改選があったか", "electionBetween: \(round.electionBetween)",
     ]
   }
@@ -129,7 +138,7 @@ extension RoundFormat {
     var lines = [
       "", "# 貸与された端末の管理者：council（議会）、executive（執行機関）、none（貸与なし）",
       "lentDevices: \(round.lentDevices.rawValue)",
-      "# 職員の点検：own（議会局で行う）、copy（市の点検の結果を写す）、both（両方）", "staffMode: \(round.staffMode.rawValue)",
+      "# 職員の点検：own（議会で行う）、copy（執行機関の点検の結果を写す）、both（両方）", "staffMode: \(round.staffMode.rawValue)",
     ]
     if let inspection = round.cityInspection {
       lines += ["cityInspection:", "  date: \(quoted(inspection.date.iso))", "  form: \(quoted(inspection.form))"]

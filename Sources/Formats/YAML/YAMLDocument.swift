@@ -42,7 +42,9 @@ struct YAMLDocument {
 
   /// Refuses anchors and aliases: our files need none, and nested ones grow without bound.
   init(_ bytes: [UInt8]) throws(YAMLError) {
-    if bytes.count > Limits.yamlBytes { throw .faults([LocatedFault(Fault(.tooLarge, at: DocumentPath()), at: .start)]) }
+    if bytes.count > Limits.yamlBytes {
+      throw .faults([LocatedFault(Fault(.tooLarge, at: DocumentPath()), at: .start)])
+    }
     source = try YAMLSource(bytes)
     if let alias = source.alias { throw .alias(alias.name, at: alias.position) }
     do {

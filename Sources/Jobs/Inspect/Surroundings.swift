@@ -1,4 +1,5 @@
 public import Inspection
+import Inspection
 public import Interview
 public import Storage
 

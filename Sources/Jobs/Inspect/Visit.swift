@@ -1,4 +1,5 @@
 public import Formats
+import Formats
 public import Inspection
 import Interview
 public import Storage

@@ -34,7 +34,9 @@ public struct RoundCreation {
 
   public let path: String
   public let library: ChecklistLibrary
-  private let carried: [Action]
+  /// The earlier round that it follows.
+  public private(set) var previous: RoundID?
+  private var carried: [Action] = []
 
   /// Throws `StorageError` where the folder's name, which becomes the id, holds what nobody sees, where something is at
   /// `path` already, or the checklists or the earlier round cannot be read.
@@ -49,7 +51,19 @@ public struct RoundCreation {
     if try Disk.exists(path) { throw .alreadyExists(path: path) }
     self.path = path
     library = try ChecklistLibrary(folder: checklists)
-    carried = if let previous { try RoundFolder(previous).actions()?.rows.open ?? [] } else { [] }
+    if let previous { try follow(previous) }
+  }
+
+  /// Looks back on the round in a folder: its open actions are carried on, and items that ask about it are asked.
+  public mutating func follow(_ path: String) throws(StorageError) {
+    let folder = try RoundFolder(path)
+    carried = try folder.actions()?.rows.open ?? []
+    previous = folder.round.id
+  }
+
+  /// Who is on the roster in a file, or all its faults.
+  public func people(in file: String) throws(StorageError) -> Roster {
+    try RoundFolder.roster(try Disk.read(file, upTo: .table), at: file, policy: library.policy)
   }
 
   /// Makes the codes and the folder; there is a whole round or none, and a list of codes only with a round.
@@ -64,7 +78,7 @@ public struct RoundCreation {
     using generator: inout some RandomNumberGenerator, clock: Clock, tell: Tell
   ) throws -> Made {
     let roster = try Disk.read(rosterFile, upTo: .table)
-    let people = try RoundFolder.roster(roster, at: rosterFile)
+    let people = try RoundFolder.roster(roster, at: rosterFile, policy: library.policy)
     let round = try settled(wanted)
     let asked = people.invited(to: round)
     let list: String? =
@@ -88,6 +102,7 @@ public struct RoundCreation {
   private func settled(_ wanted: Round) throws -> Round {
     var round = wanted
     round.id = RoundID(folder: path)
+    if let previous { round.previous = previous }
     let roles = try library.roles.filter(wanted.staffMode.asks)
     round.checklists = try RoundFolder.frozen(roles, from: library)
     let faults = round.faults(policy: library.policy)

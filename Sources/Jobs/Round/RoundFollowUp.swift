@@ -2,6 +2,7 @@ import Aggregation
 import Formats
 public import Inspection
 import Reporting
+import Storage
 public import Storage
 import TextLayout
 

@@ -1,7 +1,9 @@
 public import Aggregation
+import Aggregation
 import Formats
 public import Inspection
 public import Reporting
+import Storage
 public import Storage
 
 /// Whether the sheet of a 回答番号 is counted; nothing of its answers: `tenken round receipt`.

@@ -51,7 +51,7 @@ public struct PaperForm: Equatable, Sendable {
     assembly = policy.assembly
     occasion = round?.title
     title = checklist.title + (checklist.approved == nil ? "（案）" : "")
-    edition = PaperFormText.edition(of: questionnaire)
+    edition = PaperFormText.edition(of: questionnaire, policy: policy)
     scope = checklist.scope
     preface = checklist.preface + PaperFormText.howTo
     facts = round.map { PaperFormText.facts(of: $0) } ?? []
@@ -70,7 +70,7 @@ public struct PaperForm: Equatable, Sendable {
     case .consent:
       Line(
         code: lines.code(of: line), text: lines.text(of: line), notes: [PaperFormText.consentNote],
-        ticks: [Tick(digit: Choice.yes.digit, label: PaperFormText.agree)], blanks: [])
+        ticks: ticks(on: line, of: lines), blanks: [])
     case .profile(let id):
       Line(
         code: lines.code(of: line), text: lines.text(of: line), notes: guidance(of: id, in: lines),
@@ -92,7 +92,7 @@ public struct PaperForm: Equatable, Sendable {
     return lines.choices(of: line).map { choice in
       Tick(
         digit: choice.digit,
-        label: choice.japanese + (item?.note(of: choice).map { "（\($0)）" } ?? ""))
+        label: FormLines.label(of: choice, on: line) + (item?.note(of: choice).map { "（\($0)）" } ?? ""))
     }
   }
 

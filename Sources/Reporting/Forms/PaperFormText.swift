@@ -2,11 +2,12 @@ import Inspection
 
 /// The Japanese of the paper form.
 enum PaperFormText {
-  static func edition(of questionnaire: Questionnaire) -> String {
+  static func edition(of questionnaire: Questionnaire, policy: Policy) -> String {
     let checklist = questionnaire.checklist
     let approval = checklist.approved.map { "\($0.date.japanese) \($0.by) \($0.document)" } ?? "案"
     let count = questionnaire.asked(profile: [:]).count
-    return "\(checklist.role.japanese)用　第\(checklist.version)版（\(approval)）　\(questionnaire.length.japanese) \(count)項目"
+    return
+      "\(policy.name(of: checklist.role))用　第\(checklist.version)版（\(approval)）　\(questionnaire.length.japanese) \(count)項目"
   }
 
   static let howTo = [
@@ -23,8 +24,7 @@ enum PaperFormText {
   static let entryHeading = "点検コードと同意"
   static let codeLabel = "点検コード"
   static let entryNote = "点検コードを配っていないときは、上の枠の代わりに氏名を書いてください。"
-  static let consentNote = "議会局の職員が、この点検票をコンピューターに入力します。入力する人には答えが知られ、その人に対しては無記名になりません。印がないと入力できません。"
-  static let agree = "同意する"
+  static let consentNote = "点検担当が、この点検票をパソコンに入力します。入力する人には答えが知られ、その人に対しては無記名になりません。印がないと入力できません。"
   static let profileHeading = "前提の質問"
   static let reasonBlank = "6 のときの方法"
   static let evidenceBlank = "根拠となる文書など"

@@ -42,14 +42,14 @@ public struct StatusReport: Sendable {
       let turnout = turnout(of: role)
       let rate = Rate(turnout.handedIn.count, of: turnout.asked.count)
       return [
-        .text(role.japanese), .count(rate.denominator), .count(turnout.exempt.count), .count(rate.numerator),
+        .text(policy.name(of: role)), .count(rate.denominator), .count(turnout.exempt.count), .count(rate.numerator),
         .rate(rate),
         .count(turnout.missing.count), .count(turnout.late(after: status.deadline)),
       ]
     }
     var lines = ["期限：\(status.deadline.japanese)", state]
     if let inspection = round.cityInspection, round.staffMode != .own {
-      lines.append("職員は市の点検の結果を写す（\(inspection.date.japanese)、\(inspection.form)）。")
+      lines.append("職員は執行機関の点検の結果を写す（\(inspection.date.japanese)、\(inspection.form)）。")
     }
     return Document.Chapter(
       id: "overview", heading: "概要",
@@ -80,7 +80,7 @@ public struct StatusReport: Sendable {
       people("未提出", turnout(of: role).missing, ["番号", "氏名"]) { [$0.id.rawValue, $0.name] }
       + people("別の区分で提出した人", turnout(of: role).elsewhere, ["番号", "氏名"]) { [$0.id.rawValue, $0.name] }
       + people("対象外", exempt, ["番号", "氏名", "理由"]) { [$0.id.rawValue, $0.name, $0.exempt ?? ""] } + receipts(role)
-    return blocks.isEmpty ? nil : Document.Chapter(id: role.rawValue, heading: role.japanese, blocks: blocks)
+    return blocks.isEmpty ? nil : Document.Chapter(id: role.rawValue, heading: policy.name(of: role), blocks: blocks)
   }
 
   private func receipts(_ role: Role) -> [Document.Block] {

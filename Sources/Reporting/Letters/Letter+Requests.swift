@@ -15,7 +15,7 @@ extension Letter {
     }
     letter.entriesHeading = "記"
     letter.entries = [
-      Entry("点検の名", "\(round.title)（\(round.kind.japanese)）"),
+      Entry("点検の名称", "\(round.title)（\(round.kind.japanese)）"),
       Entry("提出の期限", source.status.deadline.japanese),
       Entry("対象とする会議", round.meetings.joined(separator: "、")),
       source.beginning,
@@ -32,7 +32,7 @@ extension Letter {
     letter.sender = source.sender
     letter.entries = [
       Entry("目的", "\(source.policy.title)7に基づき、方針の遵守状況を検証し、対策の改善につなげる。自己点検であり、監査ではない。"),
-      Entry("点検の名", "\(round.title)（\(kind(of: round))）"),
+      Entry("点検の名称", "\(round.title)（\(kind(of: round))）"),
       Entry("期間", source.period),
       Entry("対象", "\(round.referenceDay.japanese)（基準日）に名簿にある次の者から、対象外とした者を除く。"),
       Entry("対象とする会議", round.meetings.joined(separator: "、")),
@@ -44,12 +44,12 @@ extension Letter {
       Entry("集計と報告", "締め切った後に集計し、\(round.addressee)に報告する。少ない人数の結果は示さない。"),
     ]
     if let inspection = round.cityInspection, round.staffMode != .own {
-      letter.entries.append(Entry("市の点検", "職員については、市の点検（\(inspection.date.japanese)、\(inspection.form)）の結果を写す。"))
+      letter.entries.append(Entry("執行機関の点検", "職員については、執行機関の点検（\(inspection.date.japanese)、\(inspection.form)）の結果を写す。"))
     }
     letter.tables = [
       Document.Table(
         columns: [.init("区分"), .init("対象", isNumber: true)],
-        rows: source.roles.map { [.text($0.japanese), .count(source.turnout(of: $0).asked.count)] })
+        rows: source.roles.map { [.text(source.policy.name(of: $0)), .count(source.turnout(of: $0).asked.count)] })
     ]
     letter.contact = source.contact
     return letter
@@ -63,7 +63,7 @@ extension Letter {
   }
 
   private static func access(to source: LetterSource) -> String {
-    source.hasCodes ? "一人ずつに点検コードを紙で配付する。端末を使いにくい者には、代理入力と紙の点検票を用意する。" : "名簿の氏名を選んで始める。端末を使いにくい者には、代理入力と紙の点検票を用意する。"
+    source.hasCodes ? "一人ずつに点検コードを紙で配付する。パソコンを使いにくい者には、代理入力と紙の点検票を用意する。" : "名簿の氏名を選んで始める。パソコンを使いにくい者には、代理入力と紙の点検票を用意する。"
   }
 
   private static func handling(of source: LetterSource) -> Entry {
@@ -94,12 +94,12 @@ extension Letter {
 
   /// Who has not handed in, for the office alone; whether somebody has begun is not known here and not said.
   public static func memo(_ source: LetterSource) -> Letter {
-    var letter = Letter("\(source.round.title) 自己点検 未提出者の控え")
+    var letter = Letter("\(source.round.title) 自己点検 未提出者の一覧")
     letter.marks = ["取扱注意", "局内限り"]
     letter.date = "\(source.today.japanese)現在"
     letter.sender = source.sender
     letter.paragraphs = [
-      "督促を個別に届けるための控えである。ほかの議員や職員に見せず、督促文に添えず、締め切った後に廃棄する。",
+      "督促を個別に届けるための一覧である。ほかの議員や職員に見せず、督促文に添えず、締め切った後に廃棄する。",
       "提出の期限は\(source.status.deadline.japanese)である。",
     ]
     letter.tables = source.roles.compactMap { role in
@@ -107,8 +107,10 @@ extension Letter {
       guard !missing.isEmpty else { return nil }
       return Document.Table(
         columns: [.init("区分"), .init("番号"), .init("氏名"), .init("届けた日")],
-        rows: missing.map { [.text(role.japanese), .text($0.id.rawValue), .text($0.name), .text(blank)] },
-        notes: ["\(role.japanese)の未提出は\(missing.count)人である。"])
+        rows: missing.map {
+          [.text(source.policy.name(of: role)), .text($0.id.rawValue), .text($0.name), .text(blank)]
+        },
+        notes: ["\(source.policy.name(of: role))の未提出は\(missing.count)人である。"])
     }
     return letter
   }

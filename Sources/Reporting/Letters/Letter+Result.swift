@@ -4,8 +4,10 @@ import Inspection
 
 /// 報告の起案 and 公表文, filled from nothing but what may be shown.
 extension Letter {
-  /// The columns of the 決裁欄, as a council's office approves; an assembly changes them in the template or by hand.
-  private static func signOff(to addressee: String) -> [String] { ["担当", "課長", "次長", "局長", "\(addressee)（報告）"] }
+  /// The columns of the 決裁欄, as a council's office approves; the posts come from the policy's file.
+  private static func signOff(of source: LetterSource) -> [String] {
+    source.policy.signOff + ["\(source.round.addressee)（報告）"]
+  }
 
   /// The draft of the report, from the office edition; its figures are 提出 alone, all else is in the attached report.
   public static func report(_ source: LetterSource, of summary: DisclosedSummary) -> Letter {
@@ -13,7 +15,7 @@ extension Letter {
       "\(source.year) 情報セキュリティ自己点検の結果について（報告）" + (summary.isDraft ? "（案）" : ""))
     letter.marks = ["取扱注意"] + (summary.isDraft ? ["案"] : [])
     letter.addressees = ["\(source.round.addressee)　様"]
-    letter.signOff = signOff(to: source.round.addressee)
+    letter.signOff = signOff(of: source)
     letter.paragraphs = [
       "　\(source.policy.title)7に基づき、\(source.round.title)の自己点検を行いました。結果は別添のとおりですので、報告します。"
     ]
@@ -53,7 +55,7 @@ extension Letter {
 
   private static func handIns(of summary: DisclosedSummary) -> Document.Table {
     let rows =
-      summary.roles.map { ($0.role.japanese, $0.handIn) }
+      summary.roles.map { (summary.policy.name(of: $0.role), $0.handIn) }
       + (summary.organisationHandIn.map { [(Role.organisation.japanese, $0)] } ?? [])
     return Document.Table(
       columns: [

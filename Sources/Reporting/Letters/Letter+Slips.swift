@@ -22,7 +22,7 @@ extension Letter {
         Slip.Row("提出の期限", source.status.deadline.japanese), Slip.Row("始め方", source.start),
       ],
       notes: [
-        "議会局のパソコンでは、画面に点検コードを入れます。ご自分の端末では、「始め方」の一行を打ちます。",
+        "\(source.policy.office)のパソコンでは、画面に点検コードを入れます。ご自分のパソコンでは、「始め方」の一行を打ちます。",
         "点検コードは、ほかの人に見せないでください。提出が済んだら、この紙は細かく切って捨ててください。",
         "問い合わせ先：\(source.sender)　電話 \(source.round.contact.telephone)",
       ])

@@ -75,7 +75,7 @@ extension LetterSource {
   var year: String { CalendarDay.japaneseFiscalYear(round.fiscalYear) }
 
   /// The people who are written to; the organisation's sheet is the office's own.
-  var addressees: [String] { roles.filter { $0 != .organisation }.map { "\($0.japanese)　各位" } }
+  var addressees: [String] { roles.filter { $0 != .organisation }.map { "\(policy.name(of: $0))　各位" } }
 
   var period: String { "\(round.opens.japanese)から\(status.deadline.japanese)まで" }
 
@@ -98,12 +98,16 @@ extension LetterSource {
   var beginning: Letter.Entry {
     var entry = Letter.Entry("始め方")
     if hasCodes { entry.texts.append("別にお渡しする紙にある点検コードを使います。点検コードは、ほかの人に見せないでください。") }
+    guard round.ways.isEmpty else {
+      entry.texts += round.ways
+      return entry
+    }
     entry.texts += [
-      "議会局の用意したパソコンでは、画面の案内のとおりに進みます。",
-      "ご自分で端末を使う場合は、次の一行を打って Enter を押します。",
+      "\(policy.office)の用意したパソコンでは、画面の案内のとおりに進みます。",
+      "ご自分のパソコンを使う場合は、次の一行を打って Enter を押します。",
       // Alone, so that it is not broken where a row ends.
       start,
-      "端末を使いにくい場合は、代理入力と紙の点検票があります。問い合わせ先にお知らせください。",
+      "パソコンを使いにくい場合は、代理入力と紙の点検票があります。問い合わせ先にお知らせください。",
     ]
     return entry
   }
@@ -119,7 +123,7 @@ public enum LetterKind: String, CaseIterable, Sendable {
     case .outline: "実施要領"
     case .slips: "配付表"
     case .reminder: "督促"
-    case .memo: "未提出者の控え"
+    case .memo: "未提出者の一覧"
     case .extension: "期限延長のお知らせ"
     case .receipts: "受領書"
     case .report: "報告の起案"

@@ -9,6 +9,8 @@ struct GroupView {
   /// Heads the groups: 「基本方針」.
   var column: String
   var groups: [GroupFigures]
+  /// Whether 周知 stands beside 実施率.
+  var showsAwareness = false
   /// A group's number as words that no spreadsheet takes for a date or a negative number: 「基本方針6(3)」, 「第3号」.
   var number: @Sendable (String) -> String
 }
@@ -18,8 +20,8 @@ extension SummaryReport {
   func groupViews(of tables: RoleTables) -> [GroupView] {
     let clause: @Sendable (String) -> String = { "基本方針\($0)" }
     return [
-      GroupView(title: "条項別", column: "基本方針", groups: tables.clauses, number: clause),
-      GroupView(title: "脅威別", column: "脅威", groups: tables.threats, number: clause),
+      GroupView(title: "条項別", column: "基本方針", groups: tables.clauses, showsAwareness: true, number: clause),
+      GroupView(title: "脅威別", column: "脅威", groups: tables.threats, showsAwareness: true, number: clause),
       GroupView(title: "性質別", column: "性質", groups: tables.properties, number: clause),
       GroupView(title: "資産別", column: "情報資産", groups: tables.assets, number: clause),
       GroupView(title: ordinanceTitle, column: "号", groups: tables.ordinance, number: { "第\($0)号" }),
@@ -37,7 +39,7 @@ extension Figures {
   /// Every rate with its name, the headline first; of awareness items that is 周知率.
   func named(headline: String = "実施率") -> [(name: String, rate: Rate)] {
     [
-      (headline, implementation), ("未回答を含めた率", withUnanswered), ("対象者全員比", amongAllAsked), ("一部を含む率", atLeastPartly),
+      (headline, implementation), ("未回答を含めた率", withUnanswered), ("一部を含む率", atLeastPartly),
       ("わからない率", notKnown), ("該当なし率", notApplicable),
     ]
   }
@@ -67,6 +69,16 @@ extension HandInFigures {
   }
 }
 
+extension GroupFigures {
+  /// Why there is no 実施率, in である体; nil where there is an item for it.
+  var absence: String? {
+    guard items.isEmpty else { return nil }
+    let reasons = silences.map(\.japanese) + (awareness.isEmpty ? [] : ["知っているかを尋ねた項目"])
+    return reasons.isEmpty
+      ? "点検票に項目がないため、数値がない。" : "\(reasons.joined(separator: "と、"))しかないため、実施率がない。"
+  }
+}
+
 extension ItemFigures.Table {
   /// What heads the table of items; the report says more where there is room.
   var japanese: String {
@@ -87,7 +99,19 @@ enum FigureTables {
   static func groups(_ groups: [GroupFigures], named name: String, notes: [String] = []) -> Document.Table {
     Document.Table(
       columns: [.init(name)] + rateTitles.map { .init($0, isNumber: true) },
-      rows: groups.map { [.text(label(of: $0))] + rates($0.figures) }, notes: notes)
+      rows: groups.map { [.text(label(of: $0)), .count($0.items.count)] + rates($0.figures) }, notes: notes)
+  }
+
+  /// The same with 周知 beside, and below the table why a row has no figure.
+  static func groupsAndAwareness(_ groups: [GroupFigures], named name: String, notes: [String]) -> Document.Table {
+    var table = self.groups(groups, named: name, notes: notes)
+    table.columns.append(.init("周知率（項目）", isNumber: true))
+    for (index, group) in groups.enumerated() {
+      let rate = group.awarenessFigures.implementation.percent.map(\.description) ?? "−"
+      table.rows[index].append(.text("\(rate)（\(group.awareness.count)）"))
+    }
+    table.notes += groups.compactMap { group in group.absence.map { "\(label(of: group))：\($0)" } }
+    return table
   }
 
   /// Items with 実施率 and the counts of every answer.
@@ -120,7 +144,7 @@ enum FigureTables {
     }
   }
 
-  private static let rateTitles = ["実施／対象", "実施率", "未回答を含めた率", "対象者全員比", "わからない率"]
+  private static let rateTitles = ["項目", "実施／対象", "実施率", "未回答を含めた率", "わからない率"]
 
   private static func label(of group: GroupFigures) -> String {
     group.number.map { "\($0) \(group.title)" } ?? group.title
@@ -129,8 +153,7 @@ enum FigureTables {
   private static func rates(_ figures: Figures) -> [Document.Table.Cell] {
     [
       .text("\(figures.implementation.numerator)／\(figures.implementation.denominator)"),
-      .rate(figures.implementation), .rate(figures.withUnanswered), .rate(figures.amongAllAsked),
-      .rate(figures.notKnown),
+      .rate(figures.implementation), .rate(figures.withUnanswered), .rate(figures.notKnown),
     ]
   }
 

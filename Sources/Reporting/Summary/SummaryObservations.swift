@@ -87,10 +87,15 @@ extension SummaryReport {
     }
     for view in groupViews(of: tables) {
       for group in view.groups {
-        rows += Observation.figures(
-          .init(
-            table: view.title, role: role, number: group.number.map(view.number) ?? "", title: group.title),
-          group.figures)
+        let subject = Observation.Subject(
+          table: view.title, role: role, number: group.number.map(view.number) ?? "", title: group.title)
+        rows.append(.count(subject, "項目", group.items.count, unit: "項目"))
+        rows += Observation.figures(subject, group.figures)
+        if view.showsAwareness {
+          rows.append(.count(subject, "周知の項目", group.awareness.count, unit: "項目"))
+          rows.append(.rate(subject, "周知率", group.awarenessFigures.implementation))
+        }
+        rows += [.text(subject, "実施率がない理由", group.absence)].compactMap { $0 }
       }
     }
     return rows + apart(tables.apart, role)

@@ -6,12 +6,12 @@ import Inspection
 extension SummaryReport {
   var annex: Document.Chapter {
     var blocks: [Document.Block] = [
-      .heading("1 率の算式"), .list(Self.formulas), .heading("2 示す範囲"), .list(Self.disclosure),
+      .heading("1 率の算式"), .list(Self.formulas), .heading("2 示す範囲"), .list(disclosure),
     ]
     for role in summary.roles {
       guard case .tables(let tables) = role.figures else { continue }
       blocks += [
-        .heading("\(role.role.japanese)：一部を含む率、わからない率、該当なし率"),
+        .heading("\(summary.policy.name(of: role.role))：一部を含む率、わからない率、該当なし率"),
         .table(FigureTables.annexRates(tables.items.filter { $0.table != .devices })),
       ]
     }
@@ -37,7 +37,6 @@ extension SummaryReport {
     "提出率＝提出者÷対象者",
     "実施率＝（a＋v）÷（a＋v＋b＋c＋d）",
     "未回答を含めた率＝（a＋v）÷（a＋v＋b＋c＋d＋f）",
-    "対象者全員比＝（a＋v）÷対象者",
     "一部を含む率＝（a＋v＋b）÷（a＋v＋b＋c＋d）",
     "わからない率＝d÷（a＋v＋b＋c＋d）",
     "該当なし率＝e÷（a＋v＋b＋c＋d＋e）",
@@ -45,14 +44,16 @@ extension SummaryReport {
     "分野などの率は、項目の票数を足してから割る。割合は小数第2位を四捨五入した。四捨五入のため、合計が100%にならないことがある。",
   ]
 
-  private static let disclosure = [
-    "区分ごとに示し、議員と議会局職員を足した数は示さない。会派などの内訳は作らない。",
-    "内部用：回答票が10票以上の区分は全ての表を示す。5票から9票までの区分は、半数以上が課題と答えた項目の名だけを示す。5票に満たない"
-      + "区分は、提出の状況だけを示す。",
-    "公表用：回答票が10票以上の区分は、分野別の実施率を整数で示す。10票に満たない区分は、提出の状況だけを示す。",
-    "組織の回答票は、内部用では全てを、公表用では分野ごとの数を示す。",
-    "ご意見は、議会局が読み、載せることとしたものだけを、内部用に示す。",
-  ]
+  private var disclosure: [String] {
+    [
+      "区分ごとに示し、議員と職員を足した数は示さない。会派などの内訳は作らない。",
+      "内部用：回答票が10票以上の区分は全ての表を示す。5票から9票までの区分は、半数以上が課題と答えた項目の名だけを示す。5票に満たない"
+        + "区分は、提出の状況だけを示す。",
+      "公表用：回答票が10票以上の区分は、分野別の実施率を整数で示す。10票に満たない区分は、提出の状況だけを示す。",
+      "組織の回答票は、内部用では全てを、公表用では分野ごとの数を示す。",
+      "ご意見は、\(summary.policy.office)が読み、載せることとしたものだけを、内部用に示す。",
+    ]
+  }
 
   private static let legend = ["0：0件", "−：割る数が0である", "案：決裁を経ていない点検票による"]
 }

@@ -25,7 +25,7 @@ extension SummaryReport {
     var lines = summary.roles.map { role in
       let sheets = role.handIn.reconciliation.map { "回答票は\($0.sheets)票である。" } ?? ""
       let blanks = role.unanswered > 0 ? "未回答の項目が延べ\(role.unanswered)件ある。" : ""
-      return "\(role.role.japanese)：\(role.handIn.sentence)\(sheets)\(blanks)"
+      return "\(summary.policy.name(of: role.role))：\(role.handIn.sentence)\(sheets)\(blanks)"
     }
     if summary.organisation != nil { lines.append("組織：\(organisationSheet)") }
     return lines + cityInspection
@@ -41,7 +41,7 @@ extension SummaryReport {
   var cityInspection: [String] {
     guard round.staffMode != .own, let inspection = round.cityInspection else { return [] }
     let alone = round.staffMode == .copy ? "この点検回では回答を求めず、" : ""
-    return ["議会局職員：\(alone)市の点検（\(inspection.date.japanese)実施、\(inspection.form)）の結果によることを記録する。"]
+    return ["\(summary.policy.staff)：\(alone)執行機関の点検（\(inspection.date.japanese)実施、\(inspection.form)）の結果によることを記録する。"]
   }
 
   private func howWellKept(_ role: DisclosedRole) -> [Document.Block] {

@@ -66,10 +66,12 @@ extension SummaryReport {
       .table(FigureTables.items(tables.items(in: .practice), rate: "実施率")),
     ]
     for (offset, view) in groupViews(of: tables).enumerated() {
-      blocks += [
-        .heading("(\(offset + 3)) \(view.title)（延べ）", level: 2),
-        .table(FigureTables.groups(view.groups, named: view.column, notes: [severally])),
-      ]
+      blocks.append(.heading("(\(offset + 3)) \(view.title)（延べ）", level: 2))
+      blocks.append(
+        .table(
+          view.showsAwareness
+            ? FigureTables.groupsAndAwareness(view.groups, named: view.column, notes: [severally])
+            : FigureTables.groups(view.groups, named: view.column, notes: [severally])))
     }
     let awareness = tables.items(in: .awareness)
     if !awareness.isEmpty {

@@ -89,6 +89,10 @@ extension SummaryReport {
   var opinions: [Document.Block] {
     let shown = summary.followUp.opinions.shown
     guard !shown.isEmpty else { return [] }
-    return [.heading("寄せられたご意見"), .paragraph("議会局が読み、載せることとしたものである。並びは提出の順ではない。"), .list(shown)]
+    return [
+      .heading("寄せられたご意見"),
+      .paragraph("\(summary.policy.office)が読み、載せることとしたものである。並びは提出の順ではない。"),
+      .list(shown),
+    ]
   }
 }

@@ -33,7 +33,7 @@ public struct SummaryReport: Sendable {
 
   /// Staff are bound by the city's own standard, so that their tables only show the corresponding section (docs/design.md 7.2).
   func heading(of role: Role) -> String {
-    role == .staff ? "\(role.japanese)（参考：対応する分野）" : role.japanese
+    summary.policy.name(of: role) + (role == .staff ? "（参考：対応する分野）" : "")
   }
 }
 
@@ -69,7 +69,7 @@ extension SummaryReport {
   }
 
   private var people: String {
-    summary.roles.map { "\($0.role.japanese)\($0.handIn.asked)人" }.joined(separator: "、")
+    summary.roles.map { "\(summary.policy.name(of: $0.role))\($0.handIn.asked)人" }.joined(separator: "、")
   }
 
   private var methods: String {
@@ -105,7 +105,7 @@ extension SummaryReport {
   }
 
   private var handIns: [(name: String, figures: HandInFigures)] {
-    summary.roles.map { ($0.role.japanese, $0.handIn) }
+    summary.roles.map { (summary.policy.name(of: $0.role), $0.handIn) }
       + (summary.organisationHandIn.map { [(Role.organisation.japanese, $0)] } ?? [])
   }
 

@@ -78,6 +78,6 @@ extension SummarySpreadsheet {
   static func opinions(_ summary: DisclosedSummary) -> Worksheet? {
     worksheet(
       "ご意見", [.init("ご意見")], summary.followUp.opinions.shown.map { [.text($0)] },
-      notes: ["議会局が読み、載せることとしたものである。並びは提出の順ではない。"])
+      notes: ["\(summary.policy.office)が読み、載せることとしたものである。並びは提出の順ではない。"])
   }
 }

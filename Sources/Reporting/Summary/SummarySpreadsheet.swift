@@ -16,7 +16,8 @@ public enum SummarySpreadsheet {
       created: summary.status.closed?.secondsSinceEpoch ?? summary.round.opens.daysSinceEpoch * 86_400,
       worksheets: [
         lines("概要", report.overview), handIn(summary), sections(summary.roles), items(tables),
-        groups("条項別", tables, \.clauses) { "基本方針\($0)" }, groups("脅威別", tables, \.threats) { "基本方針\($0)" },
+        groups("条項別", tables, \.clauses, awareness: true) { "基本方針\($0)" },
+        groups("脅威別", tables, \.threats, awareness: true) { "基本方針\($0)" },
         groups("性質別", tables, \.properties) { "基本方針\($0)" }, groups("資産別", tables, \.assets) { "基本方針\($0)" },
         groups("省令8項目", tables, \.ordinance) { "第\($0)号" }, plans(tables), concerns(summary.roles),
         apart(summary.roles),
@@ -99,13 +100,21 @@ public enum SummarySpreadsheet {
 
   private static func groups(
     _ name: String, _ tables: [(role: String, tables: RoleTables)], _ groups: KeyPath<RoleTables, [GroupFigures]>,
-    number: (String) -> String
+    awareness: Bool = false, number: (String) -> String
   ) -> Worksheet? {
     worksheet(
-      name, [.init("区分"), .init("番号"), .init("名")] + figureColumns,
+      name,
+      [.init("区分"), .init("番号"), .init("名")] + figureColumns + [.init("項目数", isNumber: true)]
+        + (awareness ? [.init("周知の項目数", isNumber: true), .init("周知率", isNumber: true), .init("実施率がない理由")] : []),
       tables.flatMap { role, tables in
-        tables[keyPath: groups].map {
-          [.text(role), .text($0.number.map(number) ?? ""), .text($0.title)] + figures($0.figures)
+        tables[keyPath: groups].map { group in
+          [.text(role), .text(group.number.map(number) ?? ""), .text(group.title)] + figures(group.figures)
+            + [.count(group.items.count)]
+            + (awareness
+              ? [
+                .count(group.awareness.count), .rate(group.awarenessFigures.implementation),
+                .text(group.absence ?? ""),
+              ] : [])
         }
       }, notes: ["一つの項目が複数に当たることがあるため、延べの数である。"])
   }

@@ -1,9 +1,11 @@
 import Aggregation
+import ArgumentParser
 public import ArgumentParser
 import Characters
 import Documents
 import Formats
 public import Inspection
+import Inspection
 import Jobs
 import Reporting
 import Storage

@@ -77,21 +77,23 @@ struct ChecklistValidateCommand: ParsableCommand {
         return []
       }
     } catch { return FaultText.lines(of: error, in: file) }
-    let policyPath = policy ?? beside(file)
-    let policyBytes = try Disk.readIfAny(policyPath, upTo: .yaml) ?? Bundled.policy.bytes
+    let (folder, name) = parts(of: file)
+    let policyPath = policy ?? folder + ChecklistLibrary.policyFile
+    let policyBytes = try Disk.read(policyPath, upTo: .yaml)
     let judge: Policy
     do throws(YAMLError) { judge = try PolicyFormat.decode(policyBytes) } catch {
       return FaultText.lines(of: error, in: policyPath)
     }
     do throws(YAMLError) {
-      _ = try ChecklistFormat.decode(bytes, policy: judge)
+      _ = try ChecklistFormat.decode(bytes, policy: judge, of: ChecklistLibrary.role(ofFile: name))
       return []
     } catch { return FaultText.lines(of: error, in: file) }
   }
 
-  private func beside(_ file: String) -> String {
-    let folder = file.unicodeScalars.lastIndex(of: "/").map { String(file.unicodeScalars[...$0]) } ?? ""
-    return folder + ChecklistLibrary.policyFile
+  private func parts(of file: String) -> (folder: String, name: String) {
+    let scalars = file.unicodeScalars
+    guard let slash = scalars.lastIndex(of: "/") else { return ("", file) }
+    return (String(scalars[...slash]), String(scalars[scalars.index(after: slash)...]))
   }
 }
 
@@ -99,16 +101,37 @@ struct ChecklistValidateCommand: ParsableCommand {
 struct ChecklistCoverageCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "coverage", abstract: "どの条項と脅威を、どの項目で点検するかを示します。",
-    discussion: "条項の責任を負う役割に項目がないとき、又は脅威に項目が一つもないときは、65 で終わります。")
+    discussion: """
+      --round を付けると、その点検回で数値になる項目だけを数えます（点検票の長さ、決まりの有無、貸与端末の管理者、前の点検回の有無によります）。
+      条項の責任を負う役割に項目がないとき、又は脅威に項目が一つもないときは、65 で終わります。
+      """)
+  @Option(name: .long, help: ArgumentHelp("点検回のフォルダ", valueName: "点検回")) var round: String?
   @OptionGroup var source: LibraryOptions
 
   func run() throws {
+    let text = try text()
+    try Output.write(text.text)
+    if !text.isComplete { throw CoverageText.incomplete }
+  }
+
+  private func text() throws -> CoverageText {
+    if let round {
+      let folder = try RoundFolder(round)
+      let asked = try folder.checklists().filter { folder.round.asks($0.role) }
+      let coverage = Coverage(
+        of: asked.map { Questionnaire(checklist: $0, round: folder.round) }, policy: folder.policy)
+      return CoverageText(policy: folder.policy, forms: [(folder.round.title, coverage)])
+    }
     let library = try source.library()
     let checklists = try library.roles.map { try library.checklist(of: $0).checklist }
-    let forms = ChecklistLength.allCases.map { Coverage(of: checklists, policy: library.policy, length: $0) }
-    try Output.write(CoverageText(policy: library.policy, forms: forms).text)
-    let gaps = forms.filter { !$0.isComplete }
-    if !gaps.isEmpty { throw CoverageText.incomplete }
+    let forms = ChecklistLength.allCases.map { length in
+      let questionnaires = checklists.map { checklist in
+        Questionnaire(
+          checklist: checklist, length: length, rules: Set(library.policy.rules.map(\.id)), lentDevices: .council)
+      }
+      return (length.japanese, Coverage(of: questionnaires, policy: library.policy))
+    }
+    return CoverageText(policy: library.policy, forms: forms)
   }
 }
 

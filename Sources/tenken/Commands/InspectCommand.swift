@@ -19,7 +19,7 @@ struct InspectCommand: ParsableCommand {
   @Flag(name: .long, help: "一行ずつ表示します（読み上げソフト、点字、記録に向きます）。")
   var plain = false
 
-  @Flag(name: .long, help: "共用の端末で使います。提出の後や3分間操作がないときは、点検コードの画面に戻ります。")
+  @Flag(name: .long, help: "共用のパソコンで使います。提出の後や3分間操作がないときは、点検コードの画面に戻ります。")
   var kiosk = false
 
   @OptionGroup var entry: EntryOptions
@@ -29,7 +29,7 @@ struct InspectCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("※や①の表示幅。1 半角、2 全角。指定しないと端末に確かめます。", valueName: "幅"))
+    help: ArgumentHelp("※や①の表示幅。1 半角、2 全角。指定しないと画面で確かめます。", valueName: "幅"))
   var ambiguous: AmbiguousWidth?
 
   @OptionGroup var library: LibraryOptions

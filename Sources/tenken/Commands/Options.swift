@@ -1,3 +1,4 @@
+import ArgumentParser
 public import ArgumentParser
 import Documents
 public import Inspection

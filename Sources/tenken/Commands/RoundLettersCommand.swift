@@ -17,7 +17,7 @@ struct RoundLettersCommand: ParsableCommand, OffersFormats {
         outline    実施要領            receipts   受領書
         slips      配付表              report     報告の起案
         reminder   督促                notice     公表文
-        memo       未提出者の控え（局内用）
+        memo       未提出者の一覧（局内用）
       html は Word などで開いて直せます。すでにあるファイルは書き換えません。
       """)
 

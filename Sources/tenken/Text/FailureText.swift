@@ -16,7 +16,7 @@ enum FailureText {
     case let conflict as EntryMethod.Conflict: VisitText.failure(for: conflict)
     case let refusal as PersonalSource.Refusal: export(refusal)
     case ScreenRefusal.linuxConsole: Failure(.unavailable, lines: FarewellText.linuxConsole)
-    case let refusal as ScreenRefusal: Failure(.usage, FarewellText.line(for: refusal) ?? "画面のある端末で使ってください。")
+    case let refusal as ScreenRefusal: Failure(.usage, FarewellText.line(for: refusal) ?? "画面のあるところで使ってください。")
     case let error as YAMLError: Failure(.badData, lines: FaultText.lines(of: error, in: "YAML"))
     case let error as UnencodableField:
       Failure(
@@ -69,7 +69,7 @@ enum FailureText {
     case .unsafeName(let name): Failure(.badData, "「\(name)」はファイルの名前に使えません。半角の英数字、-、_ で書いてください。")
     case .yaml(let path, let error): toMend(FaultText.lines(of: error, in: path))
     case .json(let path, let error):
-      Failure(.badData, FaultText.line(of: error, in: path), "このファイルは変えていません。控えがあれば戻し、なければ別の名前に移してください。")
+      Failure(.badData, FaultText.line(of: error, in: path), "このファイルは変えていません。バックアップがあれば戻し、なければ別の名前に移してください。")
     case .log(let path, let line, let error):
       Failure(
         .badData, FaultText.line(of: error, in: "\(path):\(line)"),

@@ -53,7 +53,7 @@ enum FaultText {
   private static func sentence(for kind: Fault.Kind, key: String) -> String {
     switch kind {
     case .missingKey where key == "cityInspection":
-      "cityInspection（市の点検の実施日と様式名）がありません。点検回を作るときは --city-date と --city-form で指定します。"
+      "cityInspection（執行機関の点検の実施日と様式名）がありません。点検回を作るときは --city-date と --city-form で指定します。"
     case .missingKey: "\(key) がありません。"
     case .unknownKey: "\(key) という鍵は使えません。つづりを確かめてください。"
     case .duplicateKey: "\(key) が二度あります。"
@@ -64,6 +64,7 @@ enum FaultText {
     case .unsupportedFormat(let found, let expected):
       "この形式（\(found)）は、この版の tenken では読めません。読める形式：\(expected)"
     case .malformedID(let id): "「\(id)」は番号の形が正しくありません。例：M-PHY-01"
+    case .malformedCode(let code): "「\(code)」は団体コードではありません。検査数字を含む6桁の数字を、引用符で囲んで書いてください。"
     case .duplicateID(let id): "「\(id)」が二度あります。"
     case .idOutsideSection(let id, let section): "「\(id)」は分野 \(section) の番号ではありません。"
     case .idOutsideRole(let id, let role): "「\(id)」は\(role.japanese)用の番号ではありません。"
@@ -74,7 +75,7 @@ enum FaultText {
     case .unknownItem(let id): "項目「\(id)」はこの点検票にありません。"
     case .unknownOrdinanceItem(let number): "省令の項目 \(number) は policy.yaml の ordinance にありません。"
     case .noItems: "項目が一つもありません。"
-    case .tooLong(let length, let limit): "設問が\(length)字あります。\(limit)字以内にしてください。"
+    case .tooLong(let length, let limit): "\(key == "label" ? "label" : "設問")が\(length)字あります。\(limit)字以内にしてください。"
     case .notAQuestion: "設問は「か。」で終えてください。"
     case .doubleBarrelled(let word): "一つの設問で二つのことを尋ねています（「\(word)」）。設問を分けてください。"
     case .doubleNegative: "否定が重なっています。肯定の形で尋ねてください。"
@@ -84,6 +85,11 @@ enum FaultText {
     case .ruledOutButAlwaysApplies(let id): "「\(id)」には notApplicable（該当なしの条件）がないので、前提の質問で省けません。"
     case .daysOutOfOrder(let earlier, let later): "\(later) が \(earlier) より前の日になっています。"
     case .beforePolicy(let day): "\(day.japanese)は、基本方針の制定や施行より前です。"
+    case .otherFiscalYear(let year, let allowed):
+      "\(key) の\(CalendarDay.japaneseFiscalYear(year))は、この点検回の期間に当たりません。使える値："
+        + allowed.map { "\($0)（\(CalendarDay.japaneseFiscalYear($0))）" }.joined(separator: "、")
+    case .dayOutsideRound(let day, let from, let to):
+      "\(key) の\(day.japanese)は、この点検回の名簿の日にできません。\(from.japanese)から\(to.japanese)までの日にしてください。"
     case .reasonMissing: "臨時の点検には理由（reason）が必要です。"
     }
   }

@@ -62,6 +62,7 @@ enum TemplateText {
     case .otherSectionClosed: "{{/名前}} が、開いている {{#名前}} と合いません。"
     case .sectionOpen: "{{#名前}} を閉じる {{/名前}} がありません。"
     case .tagUnfinished: "{{ を閉じる }} がないか、名前の書き方が違います。"
+    case .sectionInItself: "{{#名前}} の中に、同じ名前の {{#名前}} は置けません。"
     case .nestedTooDeeply: "{{#名前}} が深く重なりすぎています。"
     case .tooLarge: "大きすぎて読めません。"
     case .other(let word): "（\(word)）"

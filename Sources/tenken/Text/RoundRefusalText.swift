@@ -37,7 +37,7 @@ enum RoundRefusalText {
     case .counted: nil
     case .leftOut(let leftOut, let contact):
       Failure(
-        .badData, "この回答票はありますが、集計に入りません（\(LeftOutTable.words(for: leftOut))）。",
+        .badData, "この回答票はありますが、集計に入りません（\(line(of: leftOut))）。",
         "お問い合わせ：\(contact.office) 電話 \(contact.telephone)")
     case .unknown: Failure(.noInput, "この回答番号の回答票は見つかりませんでした。番号を確かめてください。")
     }

@@ -58,7 +58,7 @@ struct UsageFault {
     // A command's own check is Japanese already.
     if message.hasSuffix("。") { return message }
     let sentence =
-      Self.openings.first { message.hasPrefix($0.opening) }?.japanese ?? "コマンドの書き方が正しくありません"
+      Self.openings.first { message.hasPrefix($0.opening) }?.japanese ?? "命令の書き方が正しくありません"
     let words = quotedWords
     var text = words.first.map { "\(sentence)：\($0)" } ?? sentence
     if message.contains("Did you mean"), let suggestion = words.dropFirst().first { text += "（\(suggestion) のことですか）" }

@@ -10,7 +10,7 @@ enum VisitText {
     switch refusal {
     case .roundClosed(let contact):
       Failure(.notYet, "この点検回は締め切られています。", "お問い合わせ：\(contact.office) 電話 \(contact.telephone)")
-    case .noCodes: Failure(.usage, "点検コードのない点検回は、共用の端末では使えません。")
+    case .noCodes: Failure(.usage, "点検コードのない点検回は、共用のパソコンでは使えません。")
     case .unknownHelper(let id): Failure(.usage, "名簿に「\(id)」という番号の人はいません。roster.csv の番号を確かめてください。")
     case .helperIsMember(let name): Failure(.usage, "\(name)さんは議員です。代わりに入力できるのは、名簿の職員か組織の人です。")
     case .ownHelper: Failure(.usage, "ご自分の点検は、--assisted-by を付けずに始めてください。")
@@ -22,7 +22,7 @@ enum VisitText {
 
   static func failure(for conflict: EntryMethod.Conflict) -> Failure {
     switch conflict {
-    case .sharedScreen: Failure(.usage, "共用の端末（--kiosk）では、--assisted-by、--paper、--answers は使えません。")
+    case .sharedScreen: Failure(.usage, "共用のパソコン（--kiosk）では、--assisted-by、--paper、--answers は使えません。")
     case .assistanceWithoutRound: Failure(.usage, "代理入力は、点検回（--round）でだけ使えます。")
     case .paperWithoutHelper: Failure(.usage, "--paper には、入力する人を --assisted-by で指定してください。")
     case .paperAndAnswers: Failure(.usage, "--paper と --answers は、どちらか一つを指定してください。")
@@ -52,7 +52,7 @@ enum FarewellText {
     "kmscon ka fbterm, mata wa hoka no tanmatsu de hajimete kudasai.",
     "fbterm no naka de kono bun ga deta toki wa: TERM=xterm tenken",
     "Tenji ya yomiage no toki wa: tenken --plain",
-    "この画面（TERM=linux）では漢字を表示できません。kmscon か fbterm、または別の端末で始めてください。",
+    "この画面（TERM=linux）では漢字を表示できません。kmscon か fbterm、または別の画面で始めてください。",
     "点字や読み上げでお使いのときは、--plain を付けてください。",
   ]
 
@@ -62,9 +62,9 @@ enum FarewellText {
     case .notATerminal: nil
     case .linuxConsole: linuxConsole.joined(separator: "\n")
     case .terminalCannotDraw(let term):
-      "この端末（TERM=\(term.isEmpty ? "なし" : term)）では画面を描けないため、一行ずつ表示します。"
+      "この画面（TERM=\(term.isEmpty ? "なし" : term)）では画面を描けないため、一行ずつ表示します。"
     case .notUTF8(let encoding):
-      "端末の文字コードが \(encoding) です。UTF-8 にすると画面で点検できます。ここでは一行ずつ表示します。"
+      "画面の文字コードが \(encoding) です。UTF-8 にすると画面で点検できます。ここでは一行ずつ表示します。"
     case .noUnicodeLocale: "UTF-8 の設定が見つからないため、一行ずつ表示します。"
     case .systemFailure(let code): "画面を用意できないため（番号 \(code)）、一行ずつ表示します。"
     }

@@ -46,7 +46,7 @@ import Testing
   @Test func `Nobody gets out without the supervisor's code`() throws {
     let display = try run(.wanting(.back, .suspend, .interrupt, .interrupt, .back) + supervisor())
     #expect(display.isDone)
-    #expect(display.showed("この端末は皆さんで使っています"))
+    #expect(display.showed("このパソコンは皆さんで使っています"))
   }
 
   @Test func `Nothing of a person stays on the screen for the next one`() throws {

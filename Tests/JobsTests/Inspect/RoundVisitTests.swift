@@ -21,7 +21,7 @@ import Testing
   @Test func `By name those come in whom the round asks, and nobody else`() throws {
     let (ending, display) = try visit(.asFirstMember + .wanting(.suspend))
     #expect(ending == .suspended)
-    #expect(display.pages[0].options.map(\.label) == ["議員", "組織（議会局の点検担当が答えます）"])
+    #expect(display.pages[0].options.map(\.label) == ["議員", "組織（点検担当が答えます）"])
     // Not 議員03, who is exempt.
     #expect(display.pages[1].rows.map(\.label) == ["議員01", "議員02"])
     #expect(venue.names(in: "data/r8-1") == ["m01.json"])
@@ -187,7 +187,9 @@ import Testing
 
   private var counted: [Int] {
     get throws {
-      try RoundFolder(venue.folder.path).events.compactMap { if case .wrongCodes(let count) = $0.kind { count } else { nil } }
+      try RoundFolder(venue.folder.path).events.compactMap { event in
+        if case .wrongCodes(let count) = event.kind { count } else { nil }
+      }
     }
   }
 

@@ -113,6 +113,10 @@ struct TablesShape: Encodable {
     var title: String
     var items: [String]
     var figures: FiguresShape
+    /// The awareness items beside them, and their figures; absent where there are none.
+    var awareness: Awareness?
+    /// Why items for it make no figure of practice; absent where one does, or there is no such item.
+    var silences: [String]?
 
     init(_ group: GroupFigures) {
       id = group.id
@@ -120,7 +124,16 @@ struct TablesShape: Encodable {
       title = group.title
       items = group.items.map(\.rawValue)
       figures = FiguresShape(group.figures)
+      awareness =
+        group.awareness.isEmpty
+        ? nil : Awareness(items: group.awareness.map(\.rawValue), figures: FiguresShape(group.awarenessFigures))
+      silences = group.silences.isEmpty ? nil : group.silences.map(\.word)
     }
+  }
+
+  struct Awareness: Encodable {
+    var items: [String]
+    var figures: FiguresShape
   }
 
   var overall: Overall
@@ -149,6 +162,19 @@ struct TablesShape: Encodable {
     assets = tables.assets.map(Group.init)
     ordinance = tables.ordinance.map(Group.init)
     if case .written(let rate) = tables.plans { plans = RateShape(rate) }
+  }
+}
+
+extension Questionnaire.Silence {
+  fileprivate var word: String {
+    switch self {
+    case .form: "form"
+    case .noPrevious: "noPrevious"
+    case .rule(let rule): "rule:\(rule)"
+    case .nobody: "nobody"
+    case .reference: "reference"
+    case .few: "few"
+    }
   }
 }
 
@@ -189,7 +215,6 @@ struct FiguresShape: Encodable {
   struct Rates: Encodable {
     var implementation: RateShape
     var withUnanswered: RateShape
-    var amongAllAsked: RateShape
     var atLeastPartly: RateShape
     var notKnown: RateShape
     var notApplicable: RateShape
@@ -202,7 +227,7 @@ struct FiguresShape: Encodable {
     counts = CountsShape(figures.tally)
     rates = Rates(
       implementation: RateShape(figures.implementation), withUnanswered: RateShape(figures.withUnanswered),
-      amongAllAsked: RateShape(figures.amongAllAsked), atLeastPartly: RateShape(figures.atLeastPartly),
+      atLeastPartly: RateShape(figures.atLeastPartly),
       notKnown: RateShape(figures.notKnown), notApplicable: RateShape(figures.notApplicable))
   }
 }

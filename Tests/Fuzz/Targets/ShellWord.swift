@@ -1,0 +1,1 @@
+../../../Sources/tenken/ShellWord.swift
