@@ -74,7 +74,7 @@ struct FormRowReader {
       refuse(.reason, row)
       return refuse(.evidence, row)
     }
-    guard let choice = FormLines.choice(written: row.choice, on: line) else {
+    guard let choice = FormLines.choice(written: row.choice) else {
       return note(.row(.unknownChoice(row.choice, code: row.item)), .choice)
     }
     answer(choice, on: line, row)

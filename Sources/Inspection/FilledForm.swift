@@ -89,21 +89,14 @@ extension FormLines {
   /// What stands in the place of an item's code where the opinion is written.
   public static let opinionLabel = "ご意見"
 
-  /// Reads what people write on a line: what `Choice(written:)` reads, `1.0`, ○ and ×, and words of agreement for consent.
-  public static func choice(written text: String, on line: FormLine) -> Choice? {
+  /// Reads what people write on a form: what `Choice(written:)` reads, `1.0`, ○ and ×.
+  public static func choice(written text: String) -> Choice? {
     let word = text.folded().trimmed()
     switch word {
     case "○", "◯", "〇", "✓", "✔", "レ": return .yes
     case "×", "✕", "✖": return .no
-    default: break
+    default: return Choice(written: withoutFraction(word))
     }
-    if let choice = Choice(written: Self.withoutFraction(word)) { return choice }
-    guard line == .consent else { return nil }
-    let rest = word.drop { $0.isNumber || $0.isWhitespace || $0 == "." }
-    let digit = word.prefix(1).number(digits: 1...1).flatMap(Choice.init(digit:))
-    let agreed: Choice? =
-      ["同意する", "同意します", "同意"].contains(rest) ? .yes : ["同意しない", "同意しません"].contains(rest) ? .no : nil
-    return digit == nil || digit == agreed ? agreed : nil
   }
 
   /// `1` for `1.0`, as a spreadsheet writes a number.

@@ -18,7 +18,7 @@ public struct FormFile {
   /// Finds the form in the file by what stands in it, whatever the file is called.
   public init(_ bytes: [UInt8]) throws(FormFileError) {
     if let foreign = ForeignFile(bytes) { throw .foreign(foreign) }
-    guard bytes.count <= ZipArchive.mostBytes else { throw .foreign(.tooLarge) }
+    guard bytes.count <= Limits.tableBytes else { throw .foreign(.tooLarge) }
     if ForeignFile.isArchive(bytes) {
       let sheets = try Self.sheets(of: bytes)
       let tables = sheets.compactMap { FormTable($0) }

@@ -52,9 +52,6 @@ final class SharedStrings: SpreadsheetVisitor {
 
 /// The cells of a sheet in which something is written.
 final class SheetCells: SpreadsheetVisitor {
-  /// A hundred times those of a form.
-  private static let most = 100_000
-
   private let strings: [String]
   private(set) var cells: [CellPlace: CellContent] = [:]
   private(set) var isFull = false
@@ -101,7 +98,7 @@ final class SheetCells: SpreadsheetVisitor {
 
   private func keep() {
     guard let content, CellPlace.rows.contains(place.row), CellPlace.columns.contains(place.column) else { return }
-    guard cells.count < Self.most else {
+    guard cells.count < Limits.workbookCells else {
       isFull = true
       return
     }

@@ -17,11 +17,6 @@ final class ZipArchive {
     case outOfMemory
   }
 
-  static let mostBytes = 16 << 20
-  static let mostParts: UInt64 = 2_000
-  static let longestPart: UInt64 = 8 << 20
-  static let longestTogether: UInt64 = 24 << 20
-
   private let archive: OpaquePointer
   private let bytes: UnsafeMutableBufferPointer<UInt8>
   private var entries: [String: ca_entry] = [:]
@@ -30,7 +25,7 @@ final class ZipArchive {
 
   /// Reads the directory; no part is unpacked.
   init(_ file: [UInt8]) throws(Fault) {
-    guard file.count <= Self.mostBytes else { throw .tooLarge }
+    guard file.count <= Limits.tableBytes else { throw .tooLarge }
     // The library reads on in them for as long as the archive is open.
     let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: file.count)
     _ = bytes.initialize(from: file)
@@ -48,7 +43,7 @@ final class ZipArchive {
   }
 
   private func readDirectory() throws(Fault) {
-    guard ca_count(archive) <= Self.mostParts else { throw .tooManyParts }
+    guard ca_count(archive) <= Limits.archiveParts else { throw .tooManyParts }
     var total: UInt64 = 0
     for index in 0..<ca_count(archive) {
       var entry = ca_entry()
@@ -57,9 +52,9 @@ final class ZipArchive {
       guard name.count == entry.name_length, let name = String(validating: name, as: UTF8.self), Self.isSafe(name)
       else { throw .unsafeName }
       if entry.is_encrypted != 0 { isEncrypted = true }
-      guard entry.size <= Self.longestPart else { throw .tooLarge }
+      guard entry.size <= Limits.archivePartBytes else { throw .tooLarge }
       total += entry.size
-      guard total <= Self.longestTogether else { throw .tooLarge }
+      guard total <= Limits.archiveContentBytes else { throw .tooLarge }
       guard entries.updateValue(entry, forKey: Self.key(name)) == nil else { throw .unsafeName }
     }
   }

@@ -72,7 +72,7 @@ public enum ExcelForm {
       meanings: lines.choices(of: line).compactMap { choice in
         item?.note(of: choice).map { "\(choice.digit) \(choice.japanese)：\($0)" }
       } + (item?.evidence.map { ["\(FormHeading.evidence.rawValue)：\($0)"] } ?? []),
-      choices: lines.choices(of: line).map { "\($0.digit) \(ExcelFormText.label(of: $0, on: line))" },
+      choices: lines.choices(of: line).map { "\($0.digit) \(FormLines.label(of: $0, on: line))" },
       skippedBy: lines.questionnaire.profileQuestions.filter { question in
         item.map { question.whenNo.contains($0.id) } ?? false
       }.map { lines.code(of: .profile($0.id)) },

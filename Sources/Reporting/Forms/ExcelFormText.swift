@@ -38,11 +38,6 @@ enum ExcelFormText {
       : FillInSheet.Question(code: FormLines.nameLabel, text: "名簿の番号か、氏名を書いてください。")
   }
 
-  static func label(of choice: Choice, on line: FormLine) -> String {
-    guard line == .consent else { return choice.japanese }
-    return choice == .yes ? PaperFormText.agree : "同意しない"
-  }
-
   static let afterwardsHeading = "記入が終わったら"
 
   static func afterwards(_ round: Round, role: Role) -> [String] {

@@ -20,6 +20,10 @@ struct RoundReceiveCommand: ParsableCommand {
     let receiving = try RoundReceiving(path, in: ProcessEnvironment.surroundings)
     let outcomes = try receiving.receive(files, isRehearsal: dryRun, tell: Telling.tell)
     try Output.write(ReceivingText.table(of: outcomes, isRehearsal: dryRun))
-    if let failure = ReceivingText.failure(for: outcomes) { throw failure }
+    let left = ReceivingText.failure(for: outcomes)
+    do { try BoxLook.end(path) } catch let unread as Failure {
+      throw Failure(unread.status, lines: (left?.lines ?? []) + unread.lines)
+    }
+    if let left { throw left }
   }
 }
