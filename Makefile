@@ -70,7 +70,6 @@ check-all: build ## 時間や大きな部品が要る検査（新しい Debian�
 	@$(MAKE) attack ROUNDS=200
 	@$(MAKE) torture KILLS=500 FAULTS=500
 	@$(MAKE) fuzz MINUTES=0.2
-	@$(MAKE) sanitize
 	@.ci/fresh-machine
 
 bench: build     ## 速さを測る（判定はしない）

@@ -1,5 +1,4 @@
 public import Inspection
-import Inspection
 
 /// Something the tool puts before people, with the rule that fired and the counts it fired on; they decide (docs/design.md 7).
 public struct Proposal: Equatable, Sendable {

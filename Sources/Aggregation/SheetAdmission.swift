@@ -1,5 +1,4 @@
 public import Inspection
-import Inspection
 
 /// A decoded sheet and the line of the box it was read from.
 public struct PlacedSheet: Equatable, Sendable {

@@ -1,8 +1,6 @@
 import Characters
 public import Interview
-import Interview
 public import Terminal
-import Terminal
 import TextLayout
 
 /// Shows a conversation line by line: append-only, without escape sequences, for screen readers, pipes and `TERM=dumb`.

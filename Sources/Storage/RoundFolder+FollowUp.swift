@@ -1,6 +1,5 @@
 public import Formats
 public import Inspection
-import Inspection
 
 /// What people keep in the folder of a round after it was closed.
 extension RoundFolder {

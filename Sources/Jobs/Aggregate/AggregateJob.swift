@@ -1,9 +1,7 @@
 public import Aggregation
-import Aggregation
 import Characters
 import Formats
 public import Inspection
-import Inspection
 import Storage
 
 /// The figures of a round for one audience, given out: `tenken aggregate`.

@@ -1,11 +1,8 @@
 public import Aggregation
-import Aggregation
 public import Formats
-import Formats
 public import Inspection
 import Reporting
 public import Storage
-import Storage
 
 /// Everything that was handed in to a round, decoded once; what cannot be read is listed by its line and not fatal.
 public struct RoundInbox {

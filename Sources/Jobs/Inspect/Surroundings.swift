@@ -1,5 +1,4 @@
 public import Inspection
-import Inspection
 public import Interview
 public import Storage
 

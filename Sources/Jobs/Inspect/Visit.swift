@@ -1,5 +1,4 @@
 public import Formats
-import Formats
 public import Inspection
 import Interview
 public import Storage

@@ -1,7 +1,6 @@
 import Characters
 import Formats
 public import Inspection
-import Storage
 public import Storage
 
 /// Ends the taking of sheets, and begins it again: `tenken round close`.

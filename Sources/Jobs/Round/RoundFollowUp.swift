@@ -2,7 +2,6 @@ import Aggregation
 import Formats
 public import Inspection
 import Reporting
-import Storage
 public import Storage
 import TextLayout
 

@@ -1,9 +1,7 @@
 public import Aggregation
-import Aggregation
 import Formats
 public import Inspection
 public import Reporting
-import Storage
 public import Storage
 
 /// Whether the sheet of a 回答番号 is counted; nothing of its answers: `tenken round receipt`.

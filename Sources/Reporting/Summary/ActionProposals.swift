@@ -1,7 +1,5 @@
-import Aggregation
 public import Aggregation
 public import Inspection
-import Inspection
 
 extension Proposal {
   /// What it would be in the council's list of actions; nil for what is not an improvement.

@@ -1,11 +1,9 @@
 import Aggregation
-import ArgumentParser
 public import ArgumentParser
 import Characters
 import Documents
 import Formats
 public import Inspection
-import Inspection
 import Jobs
 import Reporting
 import Storage

@@ -1,4 +1,3 @@
-import ArgumentParser
 public import ArgumentParser
 import Documents
 public import Inspection

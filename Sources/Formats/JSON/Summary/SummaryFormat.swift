@@ -1,7 +1,5 @@
-import Aggregation
 public import Aggregation
 public import Inspection
-import Inspection
 
 /// `tenken.summary/1`: a disclosed summary (`docs/schemas/summary.schema.json`); text as it was typed, counts as integers.
 public enum SummaryFormat {
