@@ -41,6 +41,8 @@ let package = Package(
     shim("CDigest", "sodium"),
     shim("CFiles"),
     shim("CWorkbook", "xlsxwriter"),
+    shim("CArchive", "minizip"),
+    shim("CXML", "expat"),
     .target(name: "CBundle", exclude: ["templates"]),
 
     room("Characters"),
@@ -49,7 +51,7 @@ let package = Package(
     room("Curses", "Terminal", "TextLayout", "CCurses"),
     room("Inspection", "Characters"),
     room(
-      "Formats", "Aggregation", "Inspection", "Characters", "CJSON", "CDigest",
+      "Formats", "Aggregation", "Inspection", "Characters", "CJSON", "CDigest", "CArchive", "CXML",
       .product(name: "Yams", package: "Yams")),
     room("Storage", "Inspection", "Formats", "Characters", "CDigest", "CBundle", "CFiles"),
     room("Interview", "Inspection", "Characters"),

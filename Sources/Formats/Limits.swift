@@ -12,4 +12,9 @@ public enum Limits {
   /// A hundred thousand people fill a third of it.
   public static let tableBytes = 16 << 20
   public static let tableHeadings = 100
+  /// Of a workbook, which is an archive: honest forms have a dozen parts and half a megabyte.
+  public static let archiveParts = 2_000
+  public static let archivePartBytes = 8 << 20
+  public static let archiveContentBytes = 24 << 20
+  public static let workbookCells = 100_000
 }

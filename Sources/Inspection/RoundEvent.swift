@@ -10,6 +10,8 @@ public struct RoundEvent: Equatable, Sendable {
     case codeIssued(to: RespondentID)
     /// So many slip codes that nobody has were tried in one session, 1 or more; whose session it was is not known.
     case wrongCodes(Int)
+    /// So many forms that were filled in elsewhere were taken in at once.
+    case received(forms: Int)
     /// The person's submission and sheet were taken out again.
     case withdrawn(RespondentID)
     /// A damaged file of the round was mended; `file` is its name and `kept` that of the file as it was.
@@ -46,7 +48,7 @@ public struct RoundStatus: Equatable, Sendable {
     deadline = round.deadline
     for event in events {
       switch event.kind {
-      case .opened, .codeIssued, .wrongCodes, .withdrawn, .repaired, .edition: break
+      case .opened, .codeIssued, .wrongCodes, .received, .withdrawn, .repaired, .edition: break
       case .extended(let deadline, _): self.deadline = deadline
       case .closed(let box): (closed, closedBox, reopened) = (event.at, box, nil)
       case .reopened(let reason):

@@ -21,7 +21,7 @@ public enum JobEvent: Equatable, Sendable {
   case wrote(file: String)
 
   /// What takes its time.
-  public enum Work: Sendable { case readingSheets, makingCodes, checkingCodes }
+  public enum Work: Sendable { case readingSheets, readingForms, makingCodes, checkingCodes }
 }
 
 /// Is told of each event in the order in which they happen.

@@ -29,7 +29,12 @@ public struct HandIn {
     do {
       // Whether the round is closed and who has handed in is looked up while nobody else can change it.
       let numbers = try RoundFolder.locked(folder.path) { folder in
-        try put(draft, as: number, into: folder, using: &generator, at: now)
+        if folder.status.closed != nil { throw HandInRefusal.roundClosed }
+        let before = try folder.box()
+        var box = before
+        let numbers = try put(draft, as: number, into: &box, using: &generator, at: now)
+        if box != before { try folder.write(box) }
+        return numbers
       }
       try? drafts.remove(draft)
       return numbers
@@ -40,15 +45,54 @@ public struct HandIn {
     } catch { preconditionFailure("a hand-in fails by its own errors and the storage's only: \(error)") }
   }
 
+  /// Hands many in with one rewriting of the box, each under a number that nobody is told.
+  ///
+  /// The ids of those who have handed in meanwhile are given back; of them nothing is changed. Throws `StorageError` and
+  /// `HandInRefusal.roundClosed`, and has then taken in nobody.
+  public static func performTogether(
+    _ handIns: [(handIn: HandIn, draft: Draft)], in path: String, using generator: inout some RandomNumberGenerator,
+    at now: Timestamp
+  ) throws -> Set<RespondentID> {
+    let late = try RoundFolder.locked(path) { folder in
+      if folder.status.closed != nil { throw HandInRefusal.roundClosed }
+      var box = try folder.box()
+      var late: Set<RespondentID> = []
+      for (handIn, draft) in handIns {
+        do {
+          _ = try handIn.put(draft, under: &box, using: &generator, at: now)
+        } catch HandInRefusal.alreadyHandedIn {
+          late.insert(handIn.respondent.id)
+        }
+      }
+      guard late.count < handIns.count else { return late }
+      // The log first: what is written down and was cut short can be done again.
+      try folder.record(RoundEvent(.received(forms: handIns.count - late.count), at: now))
+      try folder.write(box)
+      return late
+    }
+    for (handIn, draft) in handIns where !late.contains(handIn.respondent.id) { try? handIn.drafts.remove(draft) }
+    return late
+  }
+
   // MARK: Steps
 
+  /// The same under a number drawn for it.
   private func put(
-    _ draft: Draft, as number: SheetNumber, into folder: RoundFolder, using generator: inout some RandomNumberGenerator,
+    _ draft: Draft, under box: inout Box, using generator: inout some RandomNumberGenerator, at now: Timestamp
+  ) throws -> HandInReceipt {
+    while true {
+      do {
+        return try put(draft, as: .new(CheckedNumber.random(using: &generator)), into: &box, using: &generator, at: now)
+      } catch HandInRefusal.numberTaken { continue }
+    }
+  }
+
+  /// Puts the draft's lines into the box as it stands, or throws and leaves it as it is.
+  private func put(
+    _ draft: Draft, as number: SheetNumber, into box: inout Box, using generator: inout some RandomNumberGenerator,
     at now: Timestamp
   ) throws -> HandInReceipt {
-    if folder.status.closed != nil { throw HandInRefusal.roundClosed }
     guard let reader = JSONReader() else { throw StorageError.outOfMemory }
-    var box = try folder.box()
     let earlier = try box.line(.submission, respondent.id.rawValue).map { try submission($0, with: reader) }
     let present = box.line(.sheet, number.value.digits).map { isOwn($0, with: reader) }
     switch (number, earlier, present) {
@@ -74,7 +118,6 @@ public struct HandIn {
             respondent: respondent.id, role: respondent.role, receipt: receipt, day: now.day, entry: draft.entry,
             consent: draft.consent)))
     }
-    try folder.write(box)
     return HandInReceipt(receipt: receipt, sheet: number.value)
   }
 

@@ -99,12 +99,8 @@ struct WorksheetWriter {
 
   /// Words stay words: a text cell is never calculated.
   private func write(_ text: String, _ row: Int, _ column: Int, _ style: Styles.Format) throws(WorkbookError) {
-    let fitting = String(String.UnicodeScalarView(text.sanitized.allowedInXML.prefix(Self.longestText)))
-    try check(worksheet_write_string(sheet, UInt32(row), UInt16(column), fitting, style))
+    try check(worksheet_write_string(sheet, UInt32(row), UInt16(column), text.inCell, style))
   }
-
-  /// A cell holds 32,767 units of UTF-16 (Excel specifications and limits); no scalar has more than two.
-  private static let longestText = 16_383
 
   private func width(of column: Int) -> Int {
     let content = table.rows.map { width(of: $0[column]) }.max() ?? 0
@@ -138,9 +134,15 @@ struct WorksheetWriter {
 }
 
 extension String {
-  /// The scalars without U+FFFE and U+FFFF, which XML does not allow (XML 1.0, 2.2).
-  fileprivate var allowedInXML: [Unicode.Scalar] {
-    unicodeScalars.filter { $0.value != 0xFFFE && $0.value != 0xFFFF }
+  /// The text on one line as a cell may hold it: without U+FFFE and U+FFFF, which XML does not allow (XML 1.0, 2.2), and
+  /// at most 16,383 scalars, since a cell holds 32,767 units of UTF-16 (Excel specifications and limits).
+  var inCell: String { sanitized.cut }
+
+  /// The same on several lines.
+  var inCellLines: String { sanitizedLines.cut }
+
+  private var cut: String {
+    String(String.UnicodeScalarView(unicodeScalars.filter { $0.value != 0xFFFE && $0.value != 0xFFFF }.prefix(16_383)))
   }
 }
 

@@ -23,9 +23,12 @@ enum Output {
 
   static func writeOrGiveUp(_ text: String) { try? write(text) }
 
-  /// Writes a result to a file, or to standard output for nil and `-`.
+  /// Writes a result to a file, or to standard output for nil and `-`; what is no text never goes to a terminal.
   static func write(_ bytes: [UInt8], to file: String?) throws {
-    guard let file, file != "-" else { return try write(bytes) }
+    guard let file, file != "-" else {
+      if ProcessEnvironment.showsOutput, String(validating: bytes, as: UTF8.self) == nil { throw UsageText.noText }
+      return try write(bytes)
+    }
     try Disk.write(bytes, to: file)
     say("\(file) に書き出しました。")
   }

@@ -5,14 +5,14 @@ import Testing
 @Suite("A form filled in with Excel") struct AnswersFormatTests {
   private static let headings = ["項目", "回答", "理由", "根拠", "設問", "選べる回答"]
 
-  private static func item(_ id: ItemID, partial: String? = nil) -> Item {
+  static func item(_ id: ItemID, partial: String? = nil) -> Item {
     Item(
       id: id, revision: 1, label: "守る", question: "会議で守っていますか。", guidance: "説明。", clauses: ["c6-3"], threats: ["t1"],
       properties: [.integrity], assets: ["a1"], importance: .high, kind: .practice, partial: partial,
       remedy: "尋ねる。", short: true)
   }
 
-  private static func lines(_ role: Role = .staff) -> FormLines {
+  static func lines(_ role: Role = .staff) -> FormLines {
     FormLines(
       of: Questionnaire(
         checklist: Checklist(
@@ -26,7 +26,7 @@ import Testing
   }
 
   private func decode(_ text: String, _ role: Role = .staff) throws(AnswersError) -> FormAnswers {
-    try AnswersFormat.decode(Array(text.utf8), for: Self.lines(role))
+    try AnswersFormat.decode(Array(text.utf8), for: Self.lines(role)).answers
   }
 
   private func faults(_ text: String) -> [AnswersFault] {
@@ -52,8 +52,8 @@ import Testing
   @Test func `Excel's own encoding, a byte order mark and empty answers are fine`() throws {
     let text = "項目,回答,理由\r\nS-PHY-01,いいえ,\r\nS-PHY-02,,\r\n,,\r\n"
     let expected = FormAnswers(responses: ["S-PHY-01": .init(choice: .no)])
-    #expect(try AnswersFormat.decode(#require(CP932.encode(text)), for: Self.lines()) == expected)
-    #expect(try AnswersFormat.decode([0xEF, 0xBB, 0xBF] + text.utf8, for: Self.lines()) == expected)
+    #expect(try AnswersFormat.decode(#require(CP932.encode(text)), for: Self.lines()).answers == expected)
+    #expect(try AnswersFormat.decode([0xEF, 0xBB, 0xBF] + text.utf8, for: Self.lines()).answers == expected)
   }
 
   @Test func `Every fault is told at once, by its line`() {
@@ -111,7 +111,7 @@ import Testing
 
   @Test func `The blank form is read back as no answers, and holds what can be chosen`() throws {
     let blank = AnswersFormat.blank(Self.lines())
-    #expect(try AnswersFormat.decode(blank, for: Self.lines()) == FormAnswers())
+    #expect(try AnswersFormat.decode(blank, for: Self.lines()) == FilledForm())
     let text = String(decoding: blank, as: UTF8.self)
     #expect(text.contains("\"S-PHY-02\",\"\",\"\",\"会議で守っていますか。\",\"1 はい、3 いいえ、4 わからない、6 別の方法で対応\"\r\n"))
     #expect(!text.contains("根拠"))

@@ -56,7 +56,7 @@ import Testing
       RoundEvent(.extended(deadline: Samples.day("2026-12-01"), reason: "端末の\n故障"), at: at),
       RoundEvent(.codeIssued(to: "m02"), at: at), RoundEvent(.wrongCodes(3), at: at),
       RoundEvent(.closed(box: "00ff"), at: at),
-      RoundEvent(.reopened(reason: "誤って\n締めた"), at: at), RoundEvent(.withdrawn("m03"), at: at),
+      RoundEvent(.reopened(reason: "誤って\n締めた"), at: at), RoundEvent(.withdrawn("m03"), at: at), RoundEvent(.received(forms: 47), at: at),
       RoundEvent(.repaired(file: "box.ndjson", kept: "box.ndjson.before-repair-1"), at: at),
       RoundEvent(.edition(Edition(to: .office, number: 1), digest: "00ff"), at: at),
       RoundEvent(.edition(Edition(to: .everyone, number: 2, reason: "名簿の\n誤り"), digest: "00ff"), at: at),

@@ -13,6 +13,8 @@ public enum AnswerDetail: Equatable, Sendable {
   case wordsNotTaken(code: String, column: String)
   /// The person does not agree to somebody else entering the answers.
   case consentRefused
+  /// The form has lost the line of this code.
+  case lineMissing(code: String)
 }
 
 public typealias AnswersFault = TableFault<AnswerDetail>
@@ -27,29 +29,41 @@ public enum AnswersFormat {
 
     var japanese: String {
       switch self {
-      case .item: "項目"
-      case .choice: "回答"
-      case .reason: "理由"
-      case .evidence: "根拠"
+      case .item: FormHeading.item.rawValue
+      case .choice: FormHeading.choice.rawValue
+      case .reason: FormHeading.reason.rawValue
+      case .evidence: FormHeading.evidence.rawValue
       case .question: "設問"
       case .choices: "選べる回答"
       }
     }
   }
 
-  /// Reads the answers, or throws all the faults by line; an empty answer leaves its line open.
-  public static func decode(_ bytes: [UInt8], for lines: FormLines) throws(AnswersError) -> FormAnswers {
+  /// Reads the form, or throws all the faults by line; an empty answer leaves its line open.
+  public static func decode(_ bytes: [UInt8], for lines: FormLines) throws(AnswersError) -> FilledForm {
     var table = try TableReader<Column, AnswerDetail>(bytes)
-    var reader = AnswersReader(lines: lines)
-    _ = try table.map { table, row in reader.read(row, noting: &table) }
-    return reader.answers
+    var reader = FormRowReader(lines: lines)
+    _ = try table.map { table, row in
+      guard !table.text(.item, of: row).isEmpty else { return }
+      let read = FormRow(
+        item: row[.item], choice: row[.choice], reason: row[.reason], evidence: row[.evidence])
+      for fault in reader.read(read) { table.note(fault.kind, at: row) }
+    }
+    return reader.form
   }
 
   /// A form to fill in: every line with its question and the answers that can be chosen.
-  public static func blank(_ lines: FormLines) -> [UInt8] {
+  ///
+  /// - Parameters:
+  ///   - identity: what the form is; nil for one that is never taken in beside others.
+  ///   - personLabel: `FormLines.codeLabel` or `nameLabel`.
+  public static func blank(
+    _ lines: FormLines, identity: FormIdentity? = nil, personLabel: String = FormLines.codeLabel
+  ) -> [UInt8] {
     let columns = Column.allCases.filter { $0 != .evidence || lines.questionnaire.checklist.role == .organisation }
+    func alone(_ item: String) -> [String] { columns.map { $0 == .item ? item : "" } }
     return CSVWriter.bytes(
-      [columns.map(\.japanese)]
+      [columns.map(\.japanese)] + (identity == nil ? [] : [alone(personLabel)])
         + lines.all.map { line in
           columns.map { column in
             switch column {
@@ -60,57 +74,6 @@ public enum AnswersFormat {
             case .choice, .reason, .evidence: ""
             }
           }
-        })
-  }
-}
-
-/// Turns rows into the answers of a form.
-private struct AnswersReader {
-  typealias Table = TableReader<AnswersFormat.Column, AnswerDetail>
-
-  let lines: FormLines
-  private(set) var answers = FormAnswers()
-  private var seen: Set<FormLine> = []
-
-  init(lines: FormLines) { self.lines = lines }
-
-  mutating func read(_ row: Table.Row, noting table: inout Table) {
-    let code = table.text(.item, of: row)
-    guard !code.isEmpty else { return }
-    guard let line = lines.line(written: code) else { return table.note(.row(.unknownCode(code)), at: row) }
-    // A code can be written in several ways, so that it is not the field that must be unique.
-    guard seen.insert(line).inserted else {
-      return table.note(.duplicate(code, column: AnswersFormat.Column.item.japanese), at: row)
-    }
-    let word = row[.choice]
-    guard !word.isEmpty else { return refuse([.reason, .evidence], row, &table) }
-    guard let choice = Choice(written: word) else {
-      return table.note(.row(.unknownChoice(word, code: code)), at: row)
-    }
-    answer(choice, on: line, row, &table)
-  }
-
-  private mutating func answer(_ choice: Choice, on line: FormLine, _ row: Table.Row, _ table: inout Table) {
-    let code = row[.item]
-    let offered = lines.choices(of: line)
-    guard offered.contains(choice) else {
-      return table.note(.row(.choiceNotOffered(choice, code: code, offered: offered)), at: row)
-    }
-    if line == .consent, choice == .no { return table.note(.row(.consentRefused), at: row) }
-    if choice != .alternative {
-      refuse([.reason], row, &table)
-    } else if row[.reason].isEmpty {
-      table.note(.row(.reasonMissing(code: code)), at: row)
-    }
-    if lines.questionnaire.checklist.role != .organisation { refuse([.evidence], row, &table) }
-    answers[line] = Draft.Response(
-      choice: choice, reason: row[.reason].nonEmpty, evidence: row[.evidence].nonEmpty)
-  }
-
-  /// Notes words where the answer takes none.
-  private func refuse(_ columns: [AnswersFormat.Column], _ row: Table.Row, _ table: inout Table) {
-    for column in columns where !row[column].isEmpty {
-      table.note(.row(.wordsNotTaken(code: row[.item], column: column.japanese)), at: row)
-    }
+        } + (identity.map { [alone(FormLines.opinionLabel), alone($0.line)] } ?? []))
   }
 }

@@ -139,7 +139,7 @@ struct TableReader<Column: TableColumn, Detail: Equatable & Sendable> {
 
 extension String {
   /// With LF for each CR LF.
-  fileprivate var withLineFeeds: String {
+  var withLineFeeds: String {
     guard containsScalar("\r") else { return self }
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars {

@@ -62,6 +62,9 @@ public enum RoundLogFormat {
     case .wrongCodes(let count):
       shape.event = Word.wrongCodes.rawValue
       shape.count = count
+    case .received(let forms):
+      shape.event = Word.received.rawValue
+      shape.count = forms
     case .withdrawn(let respondent):
       shape.event = Word.withdrawn.rawValue
       shape.respondent = respondent.rawValue
@@ -95,6 +98,7 @@ public enum RoundLogFormat {
         return RoundEvent(
           .codeIssued(to: try object.required("respondent").identifier(RespondentID.self)), at: at)
       case .wrongCodes: return RoundEvent(.wrongCodes(try object.required("count").integer(from: 1)), at: at)
+      case .received: return RoundEvent(.received(forms: try object.required("count").integer(from: 1)), at: at)
       case .withdrawn:
         return RoundEvent(.withdrawn(try object.required("respondent").identifier(RespondentID.self)), at: at)
       case .repaired:
@@ -113,7 +117,7 @@ public enum RoundLogFormat {
   }
 
   private enum Word: String, CaseIterable {
-    case opened, extended, closed, reopened, codeIssued, wrongCodes, withdrawn, repaired, edition
+    case opened, extended, closed, reopened, codeIssued, wrongCodes, received, withdrawn, repaired, edition
   }
 
   private struct Shape: Encodable {

@@ -25,10 +25,10 @@ struct Preparation {
       draft.goOn(as: Draft.Entry(mode: method.hasForm ? .paper : .assisted, by: helper.id))
     }
     if let file = method.answers {
-      var answers = try self.answers(in: file)
+      var form = try self.form(in: file, of: draft)
       // Who enters their own answers has nobody to agree to.
-      if helper == nil { answers.consent = nil }
-      draft.take(answers)
+      if helper == nil { form.answers.consent = nil }
+      draft.take(form)
       draft.position = .review
     }
     if method.isPaper {
@@ -49,10 +49,18 @@ struct Preparation {
     }
   }
 
-  private func answers(in file: String) throws -> FormAnswers {
-    let bytes = try Disk.read(file, upTo: .table)
-    do throws(AnswersError) {
-      return try AnswersFormat.decode(bytes, for: FormLines(of: setting.questionnaire))
-    } catch { throw VisitRefusal.answers(file: file, error.faults) }
+  private func form(in path: String, of draft: Draft) throws -> FilledForm {
+    let bytes = try Disk.read(path, upTo: .table)
+    do throws(FormFileError) {
+      let file = try FormFile(bytes)
+      // A form that does not say which it is was written by hand, for these questions.
+      if let identity = file.identity, !isMeant(identity, for: draft) { throw .faults([FormFault(.otherForm, at: .file)]) }
+      return try file.form(for: FormLines(of: setting.questionnaire))
+    } catch { throw VisitRefusal.answers(file: path, error) }
+  }
+
+  private func isMeant(_ identity: FormIdentity, for draft: Draft) -> Bool {
+    let frozen = setting.round?.checklists.first { $0.role == draft.role }?.digests ?? [draft.checklist.digest]
+    return identity.round == draft.round && frozen.contains(identity.digest)
   }
 }

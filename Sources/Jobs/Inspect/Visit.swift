@@ -155,6 +155,6 @@ public enum VisitRefusal: Error, Equatable, Sendable {
   case helperIsMember(name: String)
   /// The one who is to enter the answers came in as the one whose answers they are.
   case ownHelper
-  /// All faults of a form filled in with Excel.
-  case answers(file: String, [AnswersFault])
+  /// All faults of a form filled in with Excel, or what it is instead.
+  case answers(file: String, FormFileError)
 }

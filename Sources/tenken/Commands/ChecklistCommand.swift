@@ -5,6 +5,7 @@ import Inspection
 import Reporting
 import Storage
 import TextLayout
+import Workbook
 
 /// `tenken checklist …`: what is asked, whether it is well made, and what it covers.
 struct ChecklistCommand: ParsableCommand {
@@ -136,13 +137,13 @@ struct ChecklistCoverageCommand: ParsableCommand {
 
 /// `tenken checklist print`: a form to be filled in on paper or with Excel.
 struct ChecklistPrintCommand: ParsableCommand, OffersFormats {
-  static let formats: [DocumentFormat] = [.html, .text, .csv]
+  static let formats: [DocumentFormat] = [.html, .text, .xlsx, .csv]
 
   static let configuration = CommandConfiguration(
-    commandName: "print", abstract: "紙に印刷して記入する点検票を作ります。",
+    commandName: "print", abstract: "紙や Excel で記入する点検票を作ります。",
     discussion: """
-      html はブラウザーで開いて A4 に印刷します。csv は Excel で記入する点検票です。
-      記入した紙は tenken inspect --paper、CSV は tenken inspect --answers で入力します。
+      html はブラウザーで開いて A4 に印刷します。xlsx と csv は Excel で記入する点検票です（xlsx は一覧から選べます）。
+      記入した紙は tenken inspect --paper で入力し、xlsx と csv は tenken round receive でまとめて受領します。
       """)
   @Argument(help: ArgumentHelp("member 議員、staff 職員、organisation 組織", valueName: "役割")) var role: Role
   @Option(name: .long, help: ArgumentHelp("作る形", valueName: "形")) var format = Offered<Self>(.html)
@@ -153,32 +154,57 @@ struct ChecklistPrintCommand: ParsableCommand, OffersFormats {
   @OptionGroup var source: LibraryOptions
 
   func run() throws {
-    let (questionnaire, policy, round) = try content()
-    try Output.write(bytes(of: questionnaire, policy, round), to: output)
+    let content = try content()
+    try Output.write(bytes(of: content), to: output)
   }
 
-  private func bytes(of questionnaire: Questionnaire, _ policy: Policy, _ round: Round?) throws -> [UInt8] {
-    let form = PaperForm(questionnaire, policy: policy, round: round)
+  /// What is asked, of which checklist, and in which round.
+  private struct Content {
+    var questionnaire: Questionnaire
+    var policy: Policy
+    var digest: String
+    /// With the deadline in force; nil for a form that belongs to none.
+    var round: Round?
+
+    var identity: FormIdentity {
+      FormIdentity(checklist: questionnaire.checklist.id, digest: digest, round: round?.id)
+    }
+  }
+
+  private func bytes(of content: Content) throws -> [UInt8] {
+    let form = PaperForm(content.questionnaire, policy: content.policy, round: content.round)
     switch format.value {
     case .html: return Array(form.html(by: try HTMLTemplate(Bundled.paperHTML.text)).utf8)
-    case .csv: return AnswersFormat.blank(FormLines(of: questionnaire))
+    case .xlsx:
+      return try WorkbookWriter.bytes(
+        of: ExcelForm.sheet(
+          of: content.questionnaire, policy: content.policy, round: content.round, identity: content.identity))
+    case .csv:
+      let lines = FormLines(of: content.questionnaire)
+      guard let round = content.round else { return AnswersFormat.blank(lines) }
+      return AnswersFormat.blank(
+        lines, identity: content.identity,
+        personLabel: round.hasCodes ? FormLines.codeLabel : FormLines.nameLabel)
     default: return Array(form.text.utf8)
     }
   }
 
-  private func content() throws -> (Questionnaire, Policy, Round?) {
+  private func content() throws -> Content {
     guard let round else {
       let library = try source.library()
-      let personal = Questionnaire(personal: try library.checklist(of: role).checklist, policy: library.policy)
+      let entry = try library.checklist(of: role)
+      let personal = Questionnaire(personal: entry.checklist, policy: library.policy)
       let questionnaire = Questionnaire(
         checklist: personal.checklist, length: form ?? .full, rules: personal.rules, lentDevices: personal.lentDevices)
-      return (questionnaire, library.policy, nil)
+      return Content(questionnaire: questionnaire, policy: library.policy, digest: entry.reference.digest)
     }
     let folder = try RoundFolder(round)
     if let form, form != folder.round.length { throw UsageText.otherForm(than: folder.round.length) }
-    let questionnaire = Questionnaire(checklist: try folder.checklist(of: role).checklist, round: folder.round)
+    let entry = try folder.checklist(of: role)
     var inForce = folder.round
     inForce.deadline = folder.status.deadline
-    return (questionnaire, folder.policy, inForce)
+    return Content(
+      questionnaire: Questionnaire(checklist: entry.checklist, round: folder.round), policy: folder.policy,
+      digest: entry.reference.digest, round: inForce)
   }
 }

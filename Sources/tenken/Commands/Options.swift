@@ -49,7 +49,7 @@ struct EntryOptions: ParsableArguments {
   @Flag(name: .long, help: "紙の点検票を2回入力して、違うところを確かめます（--paper と一緒に）。")
   var twice = false
 
-  @Option(name: .long, help: ArgumentHelp("Excel で記入した点検票（CSV）を読み、見直しから始めます", valueName: "ファイル"))
+  @Option(name: .long, help: ArgumentHelp("記入した点検票（xlsx、CSV）を読み、見直しから始めます", valueName: "ファイル"))
   var answers: String?
 
   var method: EntryMethod {

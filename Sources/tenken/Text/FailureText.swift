@@ -26,12 +26,15 @@ enum FailureText {
     case let error as EditionNotRecorded: DisclosureText.failure(recording: error.edition)
     case let refusal as LetterMaker.Refusal: LetterRefusalText.failure(for: refusal)
     case is LetterFiles.Nothing: LetterRefusalText.nothing
+    case WorkbookError.listTooLong: Failure(.badData, "選べる回答が長すぎて、Excel の一覧に入りません。何も書き出していません。")
+    case is RoundReceiving.Nothing: Failure(.noInput, "指定した場所に、点検票のファイルがありません。場所と名前を確かめてください。")
+    case HandInRefusal.roundClosed: Failure(.notYet, "受け取る前に、点検回が締め切られました。何も受領していません。")
     case is WorkbookError: Failure(.ioError, "Excel のファイルを作れませんでした。何も書き出していません。", "空きのある記憶装置で、もう一度実行してください。")
     default: RoundRefusalText.failure(for: error)
     }
   }
 
-  private static func storage(_ error: StorageError) -> Failure {
+  static func storage(_ error: StorageError) -> Failure {
     switch error {
     case .notFound(let path): Failure(.noInput, "\(path) が見つかりません。場所と名前を確かめてください。")
     case .noPermission(let path): Failure(.noPermission, "\(path) を読み書きする権限がありません。管理する方に確かめてください。")

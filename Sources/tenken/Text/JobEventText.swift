@@ -8,6 +8,7 @@ enum JobEventText {
   static func title(of work: JobEvent.Work) -> String {
     switch work {
     case .readingSheets: "回答票を読んでいます"
+    case .readingForms: "点検票の用紙を読んでいます"
     case .makingCodes: "点検コードを作っています"
     case .checkingCodes: "点検コードを確かめています"
     }

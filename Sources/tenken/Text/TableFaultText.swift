@@ -38,29 +38,13 @@ enum TableFaultText {
     }
   }
 
-  static func lines(of faults: [AnswersFault], in file: String) -> [String] {
-    lines(of: faults, in: file) { detail in
-      switch detail {
-      case .unknownCode(let code): "項目「\(code)」は、この点検票にありません。"
-      case .unknownChoice(let word, let code):
-        "\(code) の回答「\(word)」は読めません。番号（1 など）か言葉（はい など）で書いてください。"
-      case .choiceNotOffered(let choice, let code, let offered):
-        "\(code) では「\(choice.japanese)」は選べません。選べる回答："
-          + offered.map { "\($0.digit) \($0.japanese)" }.joined(separator: "、")
-      case .reasonMissing(let code): "\(code) は「別の方法で対応」です。どのような方法かを「理由」に書いてください。"
-      case .wordsNotTaken(let code, let column): "\(code) の「\(column)」は、この回答では使いません。空にしてください。"
-      case .consentRefused: "代理入力に同意していない点検票は、代わりに入力できません。ご本人に確かめてください。"
-      }
-    }
-  }
-
   private static func lines<Detail>(
     of faults: [TableFault<Detail>], in file: String, detail: (Detail) -> String
   ) -> [String] {
     FaultText.told(faults) { fault in "\(file):\(fault.line): \(sentence(for: fault.kind, detail: detail))" }
   }
 
-  private static func sentence<Detail>(for kind: TableFault<Detail>.Kind, detail: (Detail) -> String) -> String {
+  static func sentence<Detail>(for kind: TableFault<Detail>.Kind, detail: (Detail) -> String) -> String {
     switch kind {
     case .notText: "文字として読めません。UTF-8 か、Excel の CSV（シフト JIS）で保存してください。"
     case .tooLarge: "大きすぎて、tenken の表とは思えません。ファイルを確かめてください。"

@@ -14,9 +14,9 @@ enum VisitText {
     case .unknownHelper(let id): Failure(.usage, "名簿に「\(id)」という番号の人はいません。roster.csv の番号を確かめてください。")
     case .helperIsMember(let name): Failure(.usage, "\(name)さんは議員です。代わりに入力できるのは、名簿の職員か組織の人です。")
     case .ownHelper: Failure(.usage, "ご自分の点検は、--assisted-by を付けずに始めてください。")
-    case .answers(let file, let faults):
+    case .answers(let file, let error):
       Failure(
-        .badData, lines: TableFaultText.lines(of: faults, in: file) + ["直してから、もう一度実行してください。答えは何も変えていません。"])
+        .badData, lines: FormFaultText.lines(of: error, in: file) + ["直してから、もう一度実行してください。答えは何も変えていません。"])
     }
   }
 

@@ -1,3 +1,4 @@
+import Formats
 import Inspection
 import Interview
 import Jobs
@@ -117,10 +118,11 @@ import Testing
     let refusal = #expect(throws: VisitRefusal.self) {
       try visit(EntryMethod(answers: file), .asFirstMember + .wanting(.suspend))
     }
-    guard case .answers(file, let faults) = refusal else {
+    guard case .answers(let told, .faults(let faults))? = refusal else {
       Issue.record("refused for another reason: \(String(describing: refusal))")
       return
     }
+    #expect(told == file)
     #expect(faults.count == 2)
     #expect(try venue.text("data/r8-1/m01.json") == before)
   }

@@ -1,0 +1,106 @@
+import Formats
+import Inspection
+import Testing
+
+/// docs/formats.md, 記入された点検票: what is no form is named, and what would harm is not opened.
+@Suite("A file that is no form") struct HostileFormTests {
+  private func foreign(_ bytes: [UInt8]) -> ForeignFile? {
+    do throws(FormFileError) {
+      _ = try FormFile(bytes)
+      return nil
+    } catch {
+      guard case .foreign(let foreign) = error else { return nil }
+      return foreign
+    }
+  }
+
+  private static let book = MadeWorkbook(rows: MadeWorkbook.rows([["項目", "回答"], ["P0", "1"]]))
+
+  private func changed(_ name: String, _ change: (inout MadeArchive.Entry) -> Void) -> [UInt8] {
+    var archive = Self.book.archive
+    for index in archive.entries.indices where archive.entries[index].name == name { change(&archive.entries[index]) }
+    return archive.bytes
+  }
+
+  private func with(_ entries: MadeArchive.Entry...) -> [UInt8] {
+    MadeArchive(entries: Self.book.archive.entries + entries).bytes
+  }
+
+  @Test func `The workbook that the others are made of is one`() { #expect(foreign(Self.book.bytes) == nil) }
+
+  @Test(arguments: [
+    ([], ForeignFile.empty), (Array("%PDF-1.7".utf8), .pdf), (Array("<html>".utf8), .markup),
+    ([0xEF, 0xBB, 0xBF] + Array("\n<?xml".utf8), .markup), ([0xFF, 0xD8, 0xFF, 0xE0], .picture),
+    ([0xFF, 0xFE, 0x41, 0x00], .utf16), (Array("PK\u{3}\u{4}".utf8), .damaged), (Array("a,b\n1,2\n".utf8), .otherTable),
+    (Array("項目\0回答".utf8), .unknown), ([0x81], .unknown),
+    (Array("??,??\nFORM 1 00 mihon r8-1,\n".utf8), .withoutJapanese),
+  ])
+  func `It is known by how it begins`(bytes: [UInt8], expected: ForeignFile) { #expect(foreign(bytes) == expected) }
+
+  @Test(arguments: [("EncryptedPackage", ForeignFile.encrypted), ("Workbook", .oldExcel), ("WordDocument", .otherOffice)])
+  func `A compound file is known by its streams`(stream: String, expected: ForeignFile) {
+    let head: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0]
+    #expect(foreign(head + stream.utf16.flatMap { [UInt8($0 & 0xFF), 0] }) == expected)
+  }
+
+  @Test(arguments: [
+    ("mimetype", ForeignFile.openDocument), ("Index/Document.iwa", .numbers), ("xl/workbook.bin", .binaryWorkbook),
+    ("word/document.xml", .otherOffice), ("readme.txt", .archive),
+  ])
+  func `An archive is known by its parts`(part: String, expected: ForeignFile) {
+    #expect(foreign(MadeArchive(entries: [.init(part, "x")]).bytes) == expected)
+  }
+
+  @Test(arguments: ["../../x", "/x", "a\\b", "C:x", "a/../b", "XL/workbook.xml", String(repeating: "a", count: 300)])
+  func `A part whose name leads elsewhere or stands twice is not opened`(name: String) {
+    #expect(foreign(with(.init(name, "x"))) == .unsafe)
+  }
+
+  @Test func `A part that says it is huge is not unpacked, and one that lies is found out`() {
+    let sheet = "xl/worksheets/sheet1.xml"
+    #expect(foreign(changed(sheet) { $0.statedSize = 1 << 30 }) == .tooLarge)
+    #expect(foreign(changed(sheet) { $0.statedSize = UInt32($0.content.count) - 1 }) == .damaged)
+    #expect(foreign(changed(sheet) { $0.statedSize = UInt32($0.content.count) + 1 }) == .damaged)
+    #expect(foreign(changed(sheet) { $0.hasWrongCRC = true }) == .damaged)
+    #expect(foreign(changed(sheet) { $0.isEncrypted = true }) == .encrypted)
+    #expect(foreign(changed(sheet) { $0.method = 14 }) == .damaged)
+    #expect(foreign(Array(Self.book.bytes.dropLast(40))) == .damaged)
+  }
+
+  @Test func `The parts together and their number have limits`() {
+    let parts = (1...4).map { index in
+      var entry = MadeArchive.Entry("part\(index)", "x")
+      entry.statedSize = 8 << 20
+      return entry
+    }
+    #expect(foreign(MadeArchive(entries: Self.book.archive.entries + parts).bytes) == .tooLarge)
+    #expect(foreign(MadeArchive(entries: (0...2_000).map { .init("\($0)", "") }).bytes) == .tooLarge)
+  }
+
+  @Test(arguments: [
+    ("<!DOCTYPE worksheet [<!ENTITY a 'x'>]><worksheet", ForeignFile.unsafe),
+    ("<!DOCTYPE worksheet SYSTEM 'file:///etc/passwd'><worksheet", .unsafe),
+    (String(repeating: "<a>", count: 101) + "<worksheet", .tooLarge), ("<a></b><worksheet", .damaged),
+  ])
+  func `XML with a document type, too deep or broken is not read`(start: String, expected: ForeignFile) {
+    var book = Self.book
+    book.replace("<worksheet", with: start, in: "xl/worksheets/sheet1.xml")
+    #expect(foreign(book.bytes) == expected)
+  }
+
+  @Test func `A workbook that takes values from other files is refused, one with an address in it is not`() {
+    var book = Self.book
+    let link = { (type: String) in "<Relationship Id='rId9' Type='urn:x/\(type)' Target='http://example.com/' TargetMode='External'/></Relationships>" }
+    book.replace("</Relationships>", with: link("hyperlink"), in: "xl/_rels/workbook.xml.rels")
+    #expect(foreign(book.bytes) == nil)
+    book.replace("</Relationships>", with: link("externalLink"), in: "xl/_rels/workbook.xml.rels")
+    #expect(foreign(book.bytes) == .linksOutside)
+  }
+
+  @Test func `A workbook without a form in it is another table`() {
+    #expect(foreign(MadeWorkbook(rows: MadeWorkbook.rows([["氏名", "住所"]])).bytes) == .otherTable)
+    var book = Self.book
+    book.parts.removeAll { $0.name == "xl/workbook.xml" }
+    #expect(foreign(book.bytes) == .otherTable)
+  }
+}
