@@ -76,7 +76,8 @@ enum ReceivingText {
     case .unknownPerson(let written): "「\(written)」という番号や氏名の方は、対象の中に一人に決まりません。"
     case .otherRole(let person): "\(name(of: person)) は、この点検票の対象ではありません。ほかの方の点検コードではないかを確かめてください。"
     case .consentMissing: "代理入力への同意（P0）が書かれていません。ご本人に確かめてください。"
-    case .several(let person, let files): "\(name(of: person)) の、答えの違う用紙が\(files.count)件あります（\(files.joined(separator: "、"))）。どれか一つだけにしてください。"
+    case .several(let person, let files):
+      "\(name(of: person)) の、答えの違う用紙が\(files.count)件あります（\(files.joined(separator: "、"))）。どれか一つだけにしてください。"
     }
   }
 

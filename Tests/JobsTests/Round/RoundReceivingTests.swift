@@ -29,7 +29,9 @@ import Testing
       of: Questionnaire(checklist: try folder.checklist(of: role).checklist, round: folder.round))
     let rows =
       [["項目", "回答"], ["点検コード", person]]
-      + lines.all.map { line in [lines.code(of: line), change[lines.code(of: line)] ?? (line == .consent ? "1" : answer)] }
+      + lines.all.map { line in
+        [lines.code(of: line), change[lines.code(of: line)] ?? (line == .consent ? "1" : answer)]
+      }
       + [["ご意見", change["ご意見"] ?? ""], [try (identity ?? self.identity(role)).line, ""]]
     return try venue.write(rows.map { $0.joined(separator: ",") }.joined(separator: "\n"), to: "in/\(file)")
   }
@@ -53,7 +55,8 @@ import Testing
     _ = try venue.write("%PDF-1.7", to: "in/p.pdf")
     _ = try venue.write("x", to: "in/~$a.xlsx")
     let outcomes = try receive([venue.home + "/in/"])
-    #expect(outcomes.map { $0.file.replacing(venue.home, with: "") } == ["/in/a.csv", "/in/b.csv", "/in/o.csv", "/in/p.pdf"])
+    #expect(
+      outcomes.map { $0.file.replacing(venue.home, with: "") } == ["/in/a.csv", "/in/b.csv", "/in/o.csv", "/in/p.pdf"])
     #expect(outcomes.map(\.verdict.isTaken) == [true, false, true, false])
     #expect(outcomes.last?.verdict == .foreign(.pdf))
     #expect(try venue.box.counts == Box.Counts(submissions: 2, sheets: 2, opinions: 1))
@@ -127,7 +130,9 @@ import Testing
     let files = try ["m01", "議員 02", "だれか"].map { person in
       try venue.write("項目,回答\n番号又は氏名,\(person)\nP0,1\n\(line),\n", to: "in/\(person).csv")
     }
-    let outcomes = try RoundReceiving(venue.folder.path, in: venue.surroundings).receive(files, isRehearsal: false) { _ in }
+    let outcomes = try RoundReceiving(venue.folder.path, in: venue.surroundings).receive(files, isRehearsal: false) {
+      _ in
+    }
     #expect(outcomes.map(\.verdict.isTaken) == [true, true, false])
     #expect(outcomes.last?.verdict == .refused(.unknownPerson("だれか")))
   }
