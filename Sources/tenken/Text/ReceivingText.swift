@@ -55,7 +55,9 @@ enum ReceivingText {
     case .taken(let person): [name(of: person)]
     case .copy(let file): ["\(file) と同じ内容です。一度だけ数えました。"]
     case .alreadyHandedIn(let person): ["\(name(of: person)) は提出済みです。用紙では差し替えられません。"]
-    case .faulty(let faults): ["誤り \(faults.count)件"] + FormFaultText.lines(of: faults)
+    case .faulty(let faults, let refusal):
+      ["誤り \(faults.count + (refusal == nil ? 0 : 1))件"] + [refusal.map(sentence)].compactMap { $0 }
+        + FormFaultText.lines(of: faults)
     case .foreign(let foreign): [FormFaultText.sentence(for: foreign)]
     case .unreadable(let error): [FailureText.storage(error).lines.joined()]
     case .refused(let refusal): [sentence(for: refusal)]

@@ -123,6 +123,17 @@ import Testing
     #expect(try verdict(on: form("4.csv", String(#require(Int(code.digits))))) == .taken(person("m01")))
   }
 
+  @Test func `What is wrong with the person is told beside what is wrong with the answers`() throws {
+    let file = try form("1.csv", "0000-0000-0000", change: ["M-DUT-01": "たぶん"])
+    let fault = FormFault(.table(.row(.unknownChoice("たぶん", code: "M-DUT-01"))), at: .line(10))
+    guard case .faulty(let faults, let refusal) = try verdict(on: file) else {
+      Issue.record("it was not found faulty")
+      return
+    }
+    #expect(faults.map(\.kind) == [fault.kind])
+    #expect(refusal == .malformedCode)
+  }
+
   @Test func `Without codes people are known by number or name`() throws {
     let venue = try Venue()
     let entry = try RoundFolder(venue.folder.path).checklist(of: .member)

@@ -101,8 +101,12 @@ def main(mode, form, target, *rest):
         return
     os.makedirs(target, exist_ok=True)
     if mode == "fill-all":
+        # Opened once: only the person differs.
+        book = filled(form, "", 1)
+        cell = next(row[2] for row in book.worksheets[0].iter_rows() if row[0].value == "番号又は氏名")
         for number in range(1, int(rest[0]) + 1):
-            filled(form, f"m{number:02}", 1).save(f"{target}/m{number:02}.xlsx")
+            cell.value = f"m{number:02}"
+            book.save(f"{target}/m{number:02}.xlsx")
         return
     for name, content in hostile(form, *rest).items():
         with open(f"{target}/{name}", "wb") as file:
