@@ -102,7 +102,8 @@ extension FormLines {
   /// `1` for `1.0`, as a spreadsheet writes a number.
   private static func withoutFraction(_ word: String) -> String {
     let parts = word.splitByScalars(keepingEmpty: true) { $0 == "." }
-    guard parts.count == 2, let fraction = parts.last, !fraction.isEmpty, fraction.unicodeScalars.allSatisfy({ $0 == "0" })
+    guard parts.count == 2, let fraction = parts.last, !fraction.isEmpty,
+      fraction.unicodeScalars.allSatisfy({ $0 == "0" })
     else { return word }
     return parts[0]
   }

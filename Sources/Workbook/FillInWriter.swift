@@ -175,8 +175,10 @@ struct FillInWriter {
   /// Whether the question in a row is answered with the choice that makes others needless: picked, or typed.
   private func isSkipping(_ row: Int) -> String {
     let (cell, digit) = ("$C$\(row + 1)", form.words.skippingDigit)
-    let wide = digit.description.unicodeScalars.compactMap { Unicode.Scalar($0.value + 0xFEE0) }.map(String.init).joined()
-    return "COUNTIF(\(cell),\"*\(form.words.skippingWord)*\")>0,\(cell)=\(digit),\(cell)=\"\(digit)\",\(cell)=\"\(wide)\""
+    let wide = digit.description.unicodeScalars.compactMap { Unicode.Scalar($0.value + 0xFEE0) }.map(String.init)
+      .joined()
+    return
+      "COUNTIF(\(cell),\"*\(form.words.skippingWord)*\")>0,\(cell)=\(digit),\(cell)=\"\(digit)\",\(cell)=\"\(wide)\""
   }
 
   private func writeState(

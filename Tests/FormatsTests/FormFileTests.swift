@@ -4,7 +4,8 @@ import Testing
 
 /// docs/formats.md, 記入された点検票: what people and programs do to a form on its way is read, or refused with its cell.
 @Suite("A form that came back") struct FormFileTests {
-  private static let identity = FormIdentity(checklist: "mihon", digest: String(repeating: "0a", count: 32), round: "r8 1")
+  private static let identity = FormIdentity(
+    checklist: "mihon", digest: String(repeating: "0a", count: 32), round: "r8 1")
 
   private static let head = ["項目", "設問", "回答", "状態", "理由", "メモ"]
 
@@ -66,8 +67,10 @@ import Testing
 
   /// One cell, as programs write 「1 はい」 in it.
   @Test(arguments: [
-    "<c r='C8' t='s'><v>0</v></c>", "<c r='C8' t='s'><v>1</v></c>", "<c r='C8' t='s'><v>2</v></c>", "<c r='C8'><v>1</v></c>",
-    "<c r='C8' t='n'><v>1.0000E0</v></c>", "<c r='C8'><v>1.0</v></c>", "<c r='C8' t='inlineStr'><is><t> １ </t></is></c>",
+    "<c r='C8' t='s'><v>0</v></c>", "<c r='C8' t='s'><v>1</v></c>", "<c r='C8' t='s'><v>2</v></c>",
+    "<c r='C8'><v>1</v></c>",
+    "<c r='C8' t='n'><v>1.0000E0</v></c>", "<c r='C8'><v>1.0</v></c>",
+    "<c r='C8' t='inlineStr'><is><t> １ </t></is></c>",
     "<c r='C8' t='inlineStr'><is><t>1.0</t></is></c>", "<c r='C8' t='inlineStr'><is><t>1_x000D_\n</t></is></c>",
     "<c r='C8' t='inlineStr'><is><r><t>1</t></r><r><t> は</t></r><r><t>い</t></r></is></c>",
     "<c r='C8' t='inlineStr'><is><t>○</t></is></c>", "<c r='C8' t='str'><v>はい</v></c>",
@@ -76,7 +79,8 @@ import Testing
     var rows = MadeWorkbook.rows(Self.rows())
     rows = rows.replacing("<c r='C8' t='inlineStr'><is><t>1 はい</t></is></c>", with: cell)
     let strings = [
-      "<t>はい</t>", "<r><rPr><b/></rPr><t>1</t></r><r><t>はい</t></r>", "<t>はい</t><rPh sb='0' eb='1'><t>ハイ</t></rPh><phoneticPr/>",
+      "<t>はい</t>", "<r><rPr><b/></rPr><t>1</t></r><r><t>はい</t></r>",
+      "<t>はい</t><rPh sb='0' eb='1'><t>ハイ</t></rPh><phoneticPr/>",
     ]
     #expect(try read(MadeWorkbook(rows: rows, strings: strings).bytes) == Self.expected)
   }
@@ -117,7 +121,8 @@ import Testing
     var book = MadeWorkbook(rows: rows)
     book.replace(
       "</sheetData>",
-      with: "</sheetData><mc:AlternateContent xmlns:mc='urn:x'><sheetData><row r='8'><c r='C8'><v>3</v></c></row></sheetData></mc:AlternateContent>",
+      with:
+        "</sheetData><mc:AlternateContent xmlns:mc='urn:x'><sheetData><row r='8'><c r='C8'><v>3</v></c></row></sheetData></mc:AlternateContent>",
       in: "xl/worksheets/sheet1.xml")
     #expect(try read(book.bytes) == Self.expected)
   }
@@ -126,10 +131,14 @@ import Testing
 
   @Test func `Every fault is told at once, by its cell`() {
     let rows =
-      Self.rows(nil, "たぶん").prefix(9) + [["S-PHY-09", "", "1"], ["S-PHY-02", "", "1"], [nil, nil, "1"], [nil, Self.identity.line]]
+      Self.rows(nil, "たぶん").prefix(9) + [
+        ["S-PHY-09", "", "1"], ["S-PHY-02", "", "1"], [nil, nil, "1"], [nil, Self.identity.line],
+      ]
     var xml = MadeWorkbook.rows(Array(rows))
     xml = xml.replacing("<c r='C6' t='inlineStr'><is><t>はい</t></is></c>", with: "<c r='C6' t='b'><v>1</v></c>")
-    func fault(_ kind: AnswersFault.Kind, _ cell: String) -> FormFault { FormFault(.table(kind), at: .cell(cell, sheet: "点検票")) }
+    func fault(_ kind: AnswersFault.Kind, _ cell: String) -> FormFault {
+      FormFault(.table(kind), at: .cell(cell, sheet: "点検票"))
+    }
     #expect(
       error(MadeWorkbook(rows: xml).bytes)
         == .faults([

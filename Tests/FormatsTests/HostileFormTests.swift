@@ -37,7 +37,9 @@ import Testing
   ])
   func `It is known by how it begins`(bytes: [UInt8], expected: ForeignFile) { #expect(foreign(bytes) == expected) }
 
-  @Test(arguments: [("EncryptedPackage", ForeignFile.encrypted), ("Workbook", .oldExcel), ("WordDocument", .otherOffice)])
+  @Test(arguments: [
+    ("EncryptedPackage", ForeignFile.encrypted), ("Workbook", .oldExcel), ("WordDocument", .otherOffice),
+  ])
   func `A compound file is known by its streams`(stream: String, expected: ForeignFile) {
     let head: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0]
     #expect(foreign(head + stream.utf16.flatMap { [UInt8($0 & 0xFF), 0] }) == expected)
@@ -90,7 +92,9 @@ import Testing
 
   @Test func `A workbook that takes values from other files is refused, one with an address in it is not`() {
     var book = Self.book
-    let link = { (type: String) in "<Relationship Id='rId9' Type='urn:x/\(type)' Target='http://example.com/' TargetMode='External'/></Relationships>" }
+    let link = { (type: String) in
+      "<Relationship Id='rId9' Type='urn:x/\(type)' Target='http://example.com/' TargetMode='External'/></Relationships>"
+    }
     book.replace("</Relationships>", with: link("hyperlink"), in: "xl/_rels/workbook.xml.rels")
     #expect(foreign(book.bytes) == nil)
     book.replace("</Relationships>", with: link("externalLink"), in: "xl/_rels/workbook.xml.rels")

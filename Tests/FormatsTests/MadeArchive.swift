@@ -89,7 +89,9 @@ struct MadeWorkbook {
     rows.enumerated().map { index, cells in
       "<row r='\(first + index)'>"
         + cells.enumerated().compactMap { column, text in
-          text.map { "<c r='\(Character(UnicodeScalar(UInt8(65 + column))))\(first + index)' t='inlineStr'><is><t>\($0)</t></is></c>" }
+          text.map {
+            "<c r='\(Character(UnicodeScalar(UInt8(65 + column))))\(first + index)' t='inlineStr'><is><t>\($0)</t></is></c>"
+          }
         }.joined() + "</row>"
     }.joined()
   }

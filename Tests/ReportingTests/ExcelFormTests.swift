@@ -13,10 +13,13 @@ import Testing
     return Questionnaire(checklist: checklist, length: .full, rules: [], lentDevices: .council)
   }
 
-  private func sheet(_ role: Role = .member, round: Round? = Example.round(), change: (inout Checklist) -> Void = { _ in })
+  private func sheet(
+    _ role: Role = .member, round: Round? = Example.round(), change: (inout Checklist) -> Void = { _ in }
+  )
     throws -> FillInSheet
   {
-    ExcelForm.sheet(of: try questionnaire(role, change: change), policy: Example.policy, round: round, identity: identity)
+    ExcelForm.sheet(
+      of: try questionnaire(role, change: change), policy: Example.policy, round: round, identity: identity)
   }
 
   private func questions(of sheet: FillInSheet) -> [FillInSheet.Question] {
@@ -33,7 +36,9 @@ import Testing
   }
 
   /// Screen, paper and Excel are one instrument.
-  @Test(arguments: Role.allCases) func `It asks what the paper form asks, in the same words and choices`(role: Role) throws {
+  @Test(arguments: Role.allCases) func `It asks what the paper form asks, in the same words and choices`(role: Role)
+    throws
+  {
     let paper = PaperForm(try questionnaire(role), policy: Example.policy, round: Example.round())
     let lines = FormLines(of: try questionnaire(role))
     let asked = questions(of: try sheet(role)).filter { lines.line(written: $0.code) != nil }
@@ -54,7 +59,9 @@ import Testing
 
   @Test func `An item knows the profile questions that make it needless`() throws {
     let sheet = try sheet { checklist in
-      checklist.profile = [ProfileQuestion(id: "paper", question: "紙を使いますか。", guidance: nil, assumes: nil, whenNo: ["M-PHY-02"])]
+      checklist.profile = [
+        ProfileQuestion(id: "paper", question: "紙を使いますか。", guidance: nil, assumes: nil, whenNo: ["M-PHY-02"])
+      ]
     }
     #expect(questions(of: sheet).filter { $0.skippedBy == ["P1"] }.map(\.code) == ["M-PHY-02"])
   }

@@ -59,7 +59,8 @@ private struct ReadForm: Decodable {
         .text("はじめに"), .question(.init(code: "点検コード", text: "コード")),
         .question(.init(code: "P1", text: "使いますか。", guidance: ["説明。"], choices: choices)),
         .question(
-          .init(code: "M-1", text: "守りますか。", meanings: ["5 該当なし：ない場合"], choices: choices, skippedBy: ["P1"], words: [0])),
+          .init(code: "M-1", text: "守りますか。", meanings: ["5 該当なし：ない場合"], choices: choices, skippedBy: ["P1"], words: [0])
+        ),
         .question(.init(code: "ご意見", text: "意見", isLong: true)), .mark("FORM"),
       ], hidden: ["FORM 1"])
   }

@@ -13,6 +13,8 @@ public struct FormFile {
 
   /// What the file says it is; nil where it says nothing.
   public let identity: FormIdentity?
+  /// What is written for the person, whether or not the rest can be read.
+  public let person: String?
   private let content: Content
 
   /// Finds the form in the file by what stands in it, whatever the file is called.
@@ -25,13 +27,16 @@ public struct FormFile {
       guard let table = tables.first else { throw .foreign(.otherTable) }
       guard tables.count == 1 else { throw .faults([FormFault(.severalForms, at: .file)]) }
       content = .table(table)
+      person = table.person
       identity = try Self.identity(in: sheets.flatMap { $0.cells.values.compactMap(\.text) })
     } else {
       guard let text = CSVReader.text(of: bytes), !text.containsScalar("\0") else { throw .foreign(.unknown) }
       // A fault of syntax is told by the strict reader.
       let records = (try? CSVReader.records(of: text)) ?? []
+      let table = FormTable(records)
       identity = try Self.identity(in: records.flatMap(\.fields))
-      if let table = FormTable(records), table.heading > 1 {
+      person = table?.person
+      if let table, table.heading > 1 {
         content = .table(table)
       } else if let first = records.first, !FormHeading.allCases.contains(where: { $0.stands(in: first.fields) }) {
         throw .foreign(identity == nil ? .otherTable : .withoutJapanese)

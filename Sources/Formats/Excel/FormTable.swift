@@ -78,6 +78,15 @@ struct FormTable {
     return reader.form
   }
 
+  /// What is written for the person, whether or not the rest can be read.
+  var person: String? {
+    for row in rows where row.number > heading {
+      let read = read(row).0
+      if [FormLines.codeLabel, FormLines.nameLabel].contains(read.item) { return read.choice.nonEmpty }
+    }
+    return nil
+  }
+
   private func read(_ row: (number: Int, cells: [Int: CellContent])) -> (FormRow, [FormFault]) {
     var read = FormRow()
     var faults: [FormFault] = []

@@ -80,7 +80,8 @@ private final class RelationList: XMLVisitor {
   private(set) var relations: [Relation] = []
 
   func start(_ name: XMLName, _ attributes: XMLAttributes) {
-    guard name.local == "Relationship", name.namespace == "http://schemas.openxmlformats.org/package/2006/relationships",
+    guard name.local == "Relationship",
+      name.namespace == "http://schemas.openxmlformats.org/package/2006/relationships",
       let id = attributes["Id"], let type = attributes["Type"], let target = attributes["Target"]
     else { return }
     let kind = type.lastPathComponent

@@ -54,7 +54,9 @@ struct Preparation {
     do throws(FormFileError) {
       let file = try FormFile(bytes)
       // A form that does not say which it is was written by hand, for these questions.
-      if let identity = file.identity, !isMeant(identity, for: draft) { throw .faults([FormFault(.otherForm, at: .file)]) }
+      if let identity = file.identity, !isMeant(identity, for: draft) {
+        throw .faults([FormFault(.otherForm, at: .file)])
+      }
       return try file.form(for: FormLines(of: setting.questionnaire))
     } catch { throw VisitRefusal.answers(file: path, error) }
   }

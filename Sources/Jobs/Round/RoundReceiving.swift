@@ -20,7 +20,8 @@ public struct RoundReceiving {
     /// Of these people there is a sheet already, which a form cannot replace.
     case alreadyHandedIn(Respondent)
     case refused(Refusal)
-    case faulty([FormFault])
+    /// With what is wrong beside the answers, so that all is told at once.
+    case faulty([FormFault], Refusal?)
     case foreign(ForeignFile)
     case unreadable(StorageError)
 
@@ -145,7 +146,7 @@ public struct RoundReceiving {
     init(_ error: FormFileError) {
       switch error {
       case .foreign(let foreign): verdict = .foreign(foreign)
-      case .faults(let faults): verdict = .faulty(faults)
+      case .faults(let faults): verdict = .faulty(faults, nil)
       }
     }
   }
@@ -160,9 +161,18 @@ public struct RoundReceiving {
     let file: FormFile
     do throws(FormFileError) { file = try FormFile(bytes) } catch { throw Refused(error) }
     let questionnaire = try questionnaire(of: file.identity)
+    let holder: Result<Respondent, Refused>
+    do throws(Refused) {
+      holder = .success(try person(file.person, answering: questionnaire.checklist.role))
+    } catch { holder = .failure(error) }
     let form: FilledForm
-    do throws(FormFileError) { form = try file.form(for: FormLines(of: questionnaire)) } catch { throw Refused(error) }
-    let person = try person(form.person, answering: questionnaire.checklist.role)
+    do throws(FormFileError) { form = try file.form(for: FormLines(of: questionnaire)) } catch {
+      guard case .faults(let faults) = error, case .failure(let refused) = holder,
+        case .refused(let refusal) = refused.verdict
+      else { throw Refused(error) }
+      throw Refused(.faulty(faults, refusal))
+    }
+    let person = try holder.get()
     if submitted.contains(person.id) { throw Refused(.alreadyHandedIn(person)) }
     guard form.answers.consent == true else { throw Refused(Refusal.consentMissing) }
     return Received(person: person, questionnaire: questionnaire, form: form)

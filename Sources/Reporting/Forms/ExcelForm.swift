@@ -17,7 +17,7 @@ public enum ExcelForm {
     var rows: [FillInSheet.Row] = [.text([paper.assembly, paper.occasion].compactMap { $0 }.joined(separator: "　"))]
     rows += ([paper.edition, paper.scope] + paper.facts + questionnaire.checklist.preface).map { .text($0) }
     rows.append(.heading(ExcelFormText.howToHeading))
-    rows += ExcelFormText.howTo(round, role: questionnaire.checklist.role).map { .text($0) }
+    rows += ExcelFormText.howTo(lines, in: round, columns.headings).map { .text($0) }
     if let round {
       rows.append(.heading(PaperFormText.entryHeading))
       rows.append(.question(ExcelFormText.person(in: round)))

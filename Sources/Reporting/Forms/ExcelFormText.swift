@@ -15,18 +15,22 @@ enum ExcelFormText {
 
   static let howToHeading = "記入のしかた"
 
-  static func howTo(_ round: Round?, role: Role) -> [String] {
-    var lines = [
-      "1　黄色の欄だけに書けます。「回答」の欄を選び、右に出る矢印を押して、一覧から選んでください。",
-      "2　青い字は、その答えの意味です。当てはまるものを選んでください。",
-      "3　「いいえ」と答えた前提の質問で省かれる行は、灰色になり、状態が「不要」になります。書かなくて構いません。",
+  static func howTo(_ lines: FormLines, in round: Round?, _ columns: [FormHeading]) -> [String] {
+    var steps = [
+      "黄色の欄だけに書けます。「回答」の欄を選び、右に出る矢印を押して、一覧から選んでください。",
+      "青い字は、その答えの意味です。決まらない項目は、空けておいて構いません。",
     ]
-    if let round {
-      lines.append(
-        round.isSigned(for: role)
-          ? "4　「メモ」は、書いたとおりに回答と一緒に残ります。" : "4　「メモ」は、ご自分のための欄です。このファイルにだけ残り、回答には残りません。")
+    if !lines.questionnaire.profileQuestions.isEmpty {
+      steps.append("「いいえ」と答えた前提の質問で省かれる行は、灰色になり、状態が「不要」になります。書かなくて構いません。")
     }
-    return lines
+    if columns.contains(.reason) { steps.append("「別の方法で対応」を選んだときだけ、その方法を「理由」に書いてください。") }
+    if columns.contains(.evidence) { steps.append("「根拠」には、それが分かる文書などの名前を書いてください。") }
+    if let round {
+      steps.append(
+        round.isSigned(for: lines.questionnaire.checklist.role)
+          ? "「メモ」は、書いたとおりに回答と一緒に残ります。" : "「メモ」は、ご自分のための欄です。このファイルにだけ残り、回答には残りません。")
+    }
+    return steps.enumerated().map { "\($0.offset + 1)　\($0.element)" }
   }
 
   /// Where the person says who it is.
@@ -42,7 +46,7 @@ enum ExcelFormText {
 
   static func afterwards(_ round: Round, role: Role) -> [String] {
     var lines = [
-      "右上の「あと 0 問」を確かめ、保存して、\(round.contact.office)（電話 \(round.contact.telephone)）に渡してください。",
+      "一番上の「あと ○ 問」で、空けたままの項目の数を確かめられます。保存して、\(round.contact.office)（電話 \(round.contact.telephone)）に渡してください。",
       "受け取った担当が、ファイルの内容を点検の記録に入れ、このファイルを消します。お手元の控えは、ご自分で消してください。",
       "記録に入れた後は、差し替えも取消しもできません。渡す前に、回答をもう一度ご覧ください。",
     ]

@@ -55,7 +55,9 @@ enum ReceivingText {
     case .taken(let person): [name(of: person)]
     case .copy(let file): ["\(file) と同じ内容です。一度だけ数えました。"]
     case .alreadyHandedIn(let person): ["\(name(of: person)) は提出済みです。用紙では差し替えられません。"]
-    case .faulty(let faults): ["誤り \(faults.count)件"] + FormFaultText.lines(of: faults)
+    case .faulty(let faults, let refusal):
+      ["誤り \(faults.count + (refusal == nil ? 0 : 1))件"] + [refusal.map(sentence)].compactMap { $0 }
+        + FormFaultText.lines(of: faults)
     case .foreign(let foreign): [FormFaultText.sentence(for: foreign)]
     case .unreadable(let error): [FailureText.storage(error).lines.joined()]
     case .refused(let refusal): [sentence(for: refusal)]
@@ -76,7 +78,8 @@ enum ReceivingText {
     case .unknownPerson(let written): "「\(written)」という番号や氏名の方は、対象の中に一人に決まりません。"
     case .otherRole(let person): "\(name(of: person)) は、この点検票の対象ではありません。ほかの方の点検コードではないかを確かめてください。"
     case .consentMissing: "代理入力への同意（P0）が書かれていません。ご本人に確かめてください。"
-    case .several(let person, let files): "\(name(of: person)) の、答えの違う用紙が\(files.count)件あります（\(files.joined(separator: "、"))）。どれか一つだけにしてください。"
+    case .several(let person, let files):
+      "\(name(of: person)) の、答えの違う用紙が\(files.count)件あります（\(files.joined(separator: "、"))）。どれか一つだけにしてください。"
     }
   }
 

@@ -29,7 +29,9 @@ import Testing
       of: Questionnaire(checklist: try folder.checklist(of: role).checklist, round: folder.round))
     let rows =
       [["項目", "回答"], ["点検コード", person]]
-      + lines.all.map { line in [lines.code(of: line), change[lines.code(of: line)] ?? (line == .consent ? "1" : answer)] }
+      + lines.all.map { line in
+        [lines.code(of: line), change[lines.code(of: line)] ?? (line == .consent ? "1" : answer)]
+      }
       + [["ご意見", change["ご意見"] ?? ""], [try (identity ?? self.identity(role)).line, ""]]
     return try venue.write(rows.map { $0.joined(separator: ",") }.joined(separator: "\n"), to: "in/\(file)")
   }
@@ -53,7 +55,8 @@ import Testing
     _ = try venue.write("%PDF-1.7", to: "in/p.pdf")
     _ = try venue.write("x", to: "in/~$a.xlsx")
     let outcomes = try receive([venue.home + "/in/"])
-    #expect(outcomes.map { $0.file.replacing(venue.home, with: "") } == ["/in/a.csv", "/in/b.csv", "/in/o.csv", "/in/p.pdf"])
+    #expect(
+      outcomes.map { $0.file.replacing(venue.home, with: "") } == ["/in/a.csv", "/in/b.csv", "/in/o.csv", "/in/p.pdf"])
     #expect(outcomes.map(\.verdict.isTaken) == [true, false, true, false])
     #expect(outcomes.last?.verdict == .foreign(.pdf))
     #expect(try venue.box.counts == Box.Counts(submissions: 2, sheets: 2, opinions: 1))
@@ -120,6 +123,17 @@ import Testing
     #expect(try verdict(on: form("4.csv", String(#require(Int(code.digits))))) == .taken(person("m01")))
   }
 
+  @Test func `What is wrong with the person is told beside what is wrong with the answers`() throws {
+    let file = try form("1.csv", "0000-0000-0000", change: ["M-DUT-01": "たぶん"])
+    let fault = FormFault(.table(.row(.unknownChoice("たぶん", code: "M-DUT-01"))), at: .line(10))
+    guard case .faulty(let faults, let refusal) = try verdict(on: file) else {
+      Issue.record("it was not found faulty")
+      return
+    }
+    #expect(faults.map(\.kind) == [fault.kind])
+    #expect(refusal == .malformedCode)
+  }
+
   @Test func `Without codes people are known by number or name`() throws {
     let venue = try Venue()
     let entry = try RoundFolder(venue.folder.path).checklist(of: .member)
@@ -127,7 +141,9 @@ import Testing
     let files = try ["m01", "議員 02", "だれか"].map { person in
       try venue.write("項目,回答\n番号又は氏名,\(person)\nP0,1\n\(line),\n", to: "in/\(person).csv")
     }
-    let outcomes = try RoundReceiving(venue.folder.path, in: venue.surroundings).receive(files, isRehearsal: false) { _ in }
+    let outcomes = try RoundReceiving(venue.folder.path, in: venue.surroundings).receive(files, isRehearsal: false) {
+      _ in
+    }
     #expect(outcomes.map(\.verdict.isTaken) == [true, true, false])
     #expect(outcomes.last?.verdict == .refused(.unknownPerson("だれか")))
   }

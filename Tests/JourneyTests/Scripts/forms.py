@@ -1,11 +1,10 @@
 """Fills Excel forms in as people do, and makes files that are no forms: by openpyxl and by hand.
 
     forms.py fill FORM FILE PERSON ANSWER        one form, every item with the same answer
-    forms.py fill-all FORM FOLDER CODES          one for each member in the list of codes
-    forms.py hostile FORM FOLDER CODE            twenty files that must not be taken
+    forms.py fill-all FORM FOLDER COUNT          one for each of so many members, m01 and on
+    forms.py hostile FORM FOLDER PERSON          twenty files that must not be taken
 """
 
-import csv
 import io
 import os
 import sys
@@ -59,8 +58,8 @@ def in_sheet(old, new):
     return change
 
 
-def hostile(form, code):
-    good = saved(filled(form, code, 1))
+def hostile(form, person):
+    good = saved(filled(form, person, 1))
     compound = bytes.fromhex("D0CF11E0A1B11AE1")
     entity = b'<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><worksheet'
     link = b'<Relationship Id="rId99" Type="http://x/externalLink" Target="externalLinks/e.xml"/></Relationships>'
@@ -70,9 +69,8 @@ def hostile(form, code):
             if part[0] == "xl/_rels/workbook.xml.rels":
                 part[1] = part[1].replace(b"</Relationships>", link)
 
-    formula = filled(form, code, 1)
+    formula = filled(form, person, 1)
     formula.worksheets[0]["C40"] = "=1+0"
-    slip = code[:-1] + str((int(code[-1]) + 1) % 10)
     return {
         "empty.xlsx": b"",
         "paper.pdf": b"%PDF-1.7\n",
@@ -91,8 +89,8 @@ def hostile(form, code):
         "linked.xlsx": changed(good, links_outside),
         "torn.xlsx": good[: len(good) // 2],
         "formula.xlsx": saved(formula),
-        "words.xlsx": saved(filled(form, code, "たぶん")),
-        "slip.xlsx": saved(filled(form, slip, 1)),
+        "words.xlsx": saved(filled(form, person, "たぶん")),
+        "slip.xlsx": saved(filled(form, "m99", 1)),
     }
 
 
@@ -103,10 +101,12 @@ def main(mode, form, target, *rest):
         return
     os.makedirs(target, exist_ok=True)
     if mode == "fill-all":
-        with open(rest[0], encoding="utf-8-sig") as file:
-            for person in csv.DictReader(file):
-                if person["役割"] == "議員":
-                    filled(form, person["点検コード"], 1).save(f"{target}/{person['番号']}.xlsx")
+        # Opened once: only the person differs.
+        book = filled(form, "", 1)
+        cell = next(row[2] for row in book.worksheets[0].iter_rows() if row[0].value == "番号又は氏名")
+        for number in range(1, int(rest[0]) + 1):
+            cell.value = f"m{number:02}"
+            book.save(f"{target}/m{number:02}.xlsx")
         return
     for name, content in hostile(form, *rest).items():
         with open(f"{target}/{name}", "wb") as file:
