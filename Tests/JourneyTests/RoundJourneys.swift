@@ -78,7 +78,7 @@ extension Journeys {
       #expect(round.codes.keys.sorted() == ["*", "m01", "m02", "o01", "s01"])
       let status = try await Program.run("round", "status", "r8-1", in: folder)
       #expect(status.status == 0)
-      #expect(status.output.contains(/議員 +2 +0 +0.0% +2 +0\n/))
+      #expect(status.output.contains(/議員 +2 +1 +0 +0.0% +2 +0\n/))
       #expect(status.output.contains(/対象外（1人）\n.+\n.+\n? *m03 +議員03 +病気療養のため/))
       #expect(status.output.contains("令和81年1月29日"))
     }

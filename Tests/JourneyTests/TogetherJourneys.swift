@@ -62,7 +62,7 @@ extension Journeys {
       let box = try round.box()
       #expect(try box.numbers == told.map(number).sorted())
       #expect(box.submissions.count == 50 && box.counts["sheets"] == .number(50))
-      #expect(try await Program.run("round", "status", "r8-1", in: folder).output.contains(/議員 +50 +50 +100.0%/))
+      #expect(try await Program.run("round", "status", "r8-1", in: folder).output.contains(/議員 +50 +0 +50 +100.0%/))
     }
 
     @Test func `One person at five screens at once is counted once, and the others are told`() async throws {

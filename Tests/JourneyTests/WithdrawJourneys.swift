@@ -20,7 +20,7 @@ extension Journeys {
       #expect(event["event"] == .text("withdrawn") && event["respondent"] == .text("m01"))
       #expect(!log.contains(number))
       let status = try await Program.run("round", "status", "r8-1", in: folder)
-      #expect(status.output.contains(/議員 +2 +1 +50.0%/))
+      #expect(status.output.contains(/議員 +2 +1 +1 +50.0%/))
 
       try await round.handIn(1)
       #expect(try round.box().submissions.count == 2 && round.box().sheets.count == 2)

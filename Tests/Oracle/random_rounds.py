@@ -160,8 +160,9 @@ class RandomRound:
 
     def __init__(self, w, later=None):
         self.w, r = w, w.rng
-        self.salt = r.random()
-        self.spoiled = r.choice([0, 0, 4, 20])
+        # Without a draw: the rounds of the fixtures stay what they are.
+        self.salt = str(r.getstate()[1][:2])
+        self.spoiled = random.Random(self.salt).choice([0, 0, 4, 20])
         self.id = "mihon-1" if later is None else "mihon-before"
         approved = self.is_approved()
         self.checklists = {role: checklist(w, role, approved) for role in ("member", "staff", "organisation")

@@ -30,6 +30,10 @@ class SmallAssembly(RandomRound):
     def is_approved(self):
         return True
 
+    def share(self, key):
+        """Everything applies to everybody."""
+        return 0
+
     def choice(self, entry, offered):
         if not entry["id"].startswith("M-"):
             return super().choice(entry, offered)

@@ -59,7 +59,9 @@ class Place:
 
     def form(self, member):
         done = self.run(["checklist", "print", "member", "--round", "r1", "--format", "csv"])
-        (self.folder / f"form{member}.csv").write_bytes(done.stdout.replace(b'","","",', '","1","",'.encode()))
+        lines = [line.replace(b'","","",', b'","1","",') if line[:2] in (b'"P', b'"M') else line
+                 for line in done.stdout.splitlines(keepends=True)]
+        (self.folder / f"form{member}.csv").write_bytes(b"".join(lines))
 
     def expect(self, arguments, what, text=""):
         done = self.run(arguments, text)

@@ -60,8 +60,6 @@ extension Proposal {
     return (clauses.isEmpty || isAboutAll ? "" : "基本方針\(clauseNumbers)：") + reason + "。"
   }
 
-  /// The item by its number and question, then the reason.
-  var itemSentence: String {
-    items.map { "\($0.id) \($0.question)" }.joined(separator: "、") + "（\(reason)。）"
-  }
+  /// The item by its short name, then the reason: for the first page, where 第4 gives number and question.
+  var itemSentence: String { items.map { "「\($0.label)」" }.joined(separator: "、") + "（\(reason)）" }
 }
