@@ -32,7 +32,7 @@ extension Journeys {
 
       let status = try await tenken("round status r8-1")
       #expect(status.status == 65 && status.errors.contains("box.ndjson:\(place): "), "\(status.errors)")
-      #expect(status.output.contains(/議員 +2 +2 +100.0%/))
+      #expect(status.output.contains(/議員 +2 +0 +2 +100.0%/))
       // Staff hand in all the same, and the line is carried on byte for byte.
       try await handInAsStaff()
       #expect(try folder.text("r8-1/box.ndjson").contains(damaged))

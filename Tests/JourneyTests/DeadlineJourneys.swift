@@ -90,7 +90,7 @@ extension Journeys {
         """
       _ = try await TestRound(in: folder, roster: roster, "--no-codes")
       let status = try await Program.run("round", "status", "r8-1", in: folder)
-      #expect(status.output.contains(/議員 +1 +0 +0.0% +1 +0\n/), "\(status.output)")
+      #expect(status.output.contains(/議員 +1 +0 +0 +0.0% +1 +0\n/), "\(status.output)")
       #expect(status.output.contains("議員01") && !status.output.contains("議員02"))
     }
   }

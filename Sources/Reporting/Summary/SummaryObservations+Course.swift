@@ -17,7 +17,7 @@ extension SummaryReport {
     of step: Comparison.Step?, since earlier: Comparison.Earlier, _ role: Role
   ) -> [Observation] {
     func subject(_ table: String) -> Observation.Subject {
-      .init(table: table, role: role.japanese, number: earlier.id.rawValue, title: earlier.title)
+      .init(table: table, role: summary.policy.name(of: role), number: earlier.id.rawValue, title: earlier.title)
     }
     guard let step else { return [.text(subject("前回比較"), "同じ設問", "比べることができない")].compactMap { $0 } }
     return [.rate(subject("前回比較"), "同じ設問の割合", step.comparable)]
@@ -30,7 +30,7 @@ extension SummaryReport {
   ) -> [Observation] {
     guard let before else { return [] }
     let subject = Observation.Subject(
-      table: "前回比較：項目別", role: role.japanese, number: row.item.id.rawValue, title: row.item.question)
+      table: "前回比較：項目別", role: summary.policy.name(of: role), number: row.item.id.rawValue, title: row.item.question)
     return [
       .rate(subject, "\(row.table.headline)（\(earlier.id)）", before.implementation),
       .count(subject, "人数の違い（\(earlier.id)）", row.now.people(since: before), unit: "人"),

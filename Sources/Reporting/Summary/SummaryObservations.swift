@@ -19,7 +19,7 @@ extension SummaryReport {
     rows += summary.proposals.compactMap { proposal in
       .text(
         .init(
-          table: proposal.kind.japanese, role: proposal.role?.japanese ?? "",
+          table: proposal.kind.japanese, role: proposal.role.map(summary.policy.name) ?? "",
           number: proposal.items.map(\.id.rawValue).joined(separator: "、"),
           title: proposal.items.map(\.question).joined(separator: "、")), "挙げた理由", proposal.sentence)
     }
@@ -31,13 +31,13 @@ extension SummaryReport {
   }
 
   private func handIn(of role: Role, _ figures: HandInFigures) -> [Observation] {
-    let subject = Observation.Subject(table: "提出の状況", role: role.japanese)
+    let subject = Observation.Subject(table: "提出の状況", role: summary.policy.name(of: role))
     return [.rate(subject, "提出率", figures.rate)]
       + figures.named.map { .count(subject, $0.name, $0.count, unit: $0.unit) }
   }
 
   private func figures(of role: DisclosedRole) -> [Observation] {
-    let name = role.role.japanese
+    let name = summary.policy.name(of: role.role)
     switch role.figures {
     case .tables(let tables): return observations(of: tables, name)
     case .sections(let sections):

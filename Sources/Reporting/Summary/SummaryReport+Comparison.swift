@@ -20,7 +20,7 @@ extension SummaryReport {
   var changesInBrief: [String] {
     guard let comparison = summary.comparison, !comparison.rounds.isEmpty else { return [] }
     return comparison.roles.map { part in
-      "\(part.role.japanese)：" + sentence(of: part, at: comparison.rounds.count - 1, in: comparison)
+      "\(summary.policy.name(of: part.role))：" + sentence(of: part, at: comparison.rounds.count - 1, in: comparison)
     } + (round.electionBetween ? ["前回の点検の後に改選があったため、前回とは人が同じではない。"] : [])
   }
 
@@ -52,7 +52,7 @@ extension SummaryReport {
       }
       let names = compared.map { comparison.rounds[$0].title }.joined(separator: "、")
       return Document.Trend(
-        title: "\(part.role.japanese)の実施率の移り変わり（\(names)と今回とで同じ設問）",
+        title: "\(summary.policy.name(of: part.role))の実施率の移り変わり（\(names)と今回とで同じ設問）",
         points: rounds.map {
           .init(year(of: comparison.rounds[$0], in: comparison), part.steps[$0].map { Ratio($0.before.implementation) })
         }

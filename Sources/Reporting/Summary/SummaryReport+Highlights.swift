@@ -93,7 +93,7 @@ extension SummaryReport {
     var lines: [String] = []
     for role in summary.roles {
       let ofRole = proposals(.improvement).filter { $0.role == role.role }
-      lines += ofRole.filter(\.isSupport).prefix(3).map { "\(role.role.japanese)：\($0.itemSentence)" }
+      lines += ofRole.filter(\.isSupport).prefix(3).map { "\(summary.policy.name(of: role.role))：\($0.itemSentence)" }
       lines += ofRole.filter(\.isTraining).prefix(1).map { "周知と研修の候補：\($0.itemSentence)" }
     }
     lines += proposals(.improvement).filter { $0.role == nil }.map(\.sentence)

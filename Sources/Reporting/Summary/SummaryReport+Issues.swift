@@ -12,9 +12,9 @@ extension SummaryReport {
     var blocks: [Document.Block] = []
     for role in summary.roles {
       let ofRole = proposals(.improvement).filter { $0.role == role.role }
-      blocks += table(of: ofRole.filter(\.isSupport), heading: "\(role.role.japanese)：支援の候補")
+      blocks += table(of: ofRole.filter(\.isSupport), heading: "\(summary.policy.name(of: role.role))：支援の候補")
       blocks += table(
-        of: ofRole.filter(\.isTraining), heading: "\(role.role.japanese)：周知と研修の候補（「わからない」は組織の課題である。）")
+        of: ofRole.filter(\.isTraining), heading: "\(summary.policy.name(of: role.role))：周知と研修の候補（「わからない」は組織の課題である。）")
     }
     blocks += missingRules + organisation
     blocks += changes + actions + opinions

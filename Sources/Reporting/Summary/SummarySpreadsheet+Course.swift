@@ -11,7 +11,7 @@ extension SummarySpreadsheet {
       "前回比較", [.init("区分"), .init("番号"), .init("前の点検回")] + numbers.map { .init($0, isNumber: true) },
       comparison.roles.flatMap { part in
         zip(comparison.rounds, part.steps).map { earlier, step in
-          [.text(part.role.japanese), .text(earlier.id.rawValue), .text(earlier.title)]
+          [.text(summary.policy.name(of: part.role)), .text(earlier.id.rawValue), .text(earlier.title)]
             + (step.map(cells) ?? numbers.map { _ in .text("") })
         }
       }, notes: ["同じ設問だけの率である。空欄は、比べることができないことを表す。"])
@@ -35,7 +35,7 @@ extension SummarySpreadsheet {
       comparison.roles.flatMap { part in
         part.items.map { row in
           [
-            .text(part.role.japanese), .text(row.table.japanese), .text(row.item.id.rawValue),
+            .text(summary.policy.name(of: part.role)), .text(row.table.japanese), .text(row.item.id.rawValue),
             .text(row.item.question),
           ] + row.before.flatMap { cells(of: $0, in: row) } + [.rate(row.now.implementation)]
         }

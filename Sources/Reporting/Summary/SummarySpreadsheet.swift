@@ -9,18 +9,18 @@ public enum SummarySpreadsheet {
     let paper = report.document
     let tables = summary.roles.compactMap { role -> (String, RoleTables)? in
       guard case .tables(let tables) = role.figures else { return nil }
-      return (role.role.japanese, tables)
+      return (summary.policy.name(of: role.role), tables)
     }
     return Spreadsheet(
       title: paper.title, marks: paper.marks,
       created: summary.status.closed?.secondsSinceEpoch ?? summary.round.opens.daysSinceEpoch * 86_400,
       worksheets: [
-        lines("概要", report.overview), handIn(summary), sections(summary.roles), items(tables),
+        lines("概要", report.overview), handIn(summary), sections(summary), items(tables),
         groups("条項別", tables, \.clauses, awareness: true) { "基本方針\($0)" },
         groups("脅威別", tables, \.threats, awareness: true) { "基本方針\($0)" },
         groups("性質別", tables, \.properties) { "基本方針\($0)" }, groups("資産別", tables, \.assets) { "基本方針\($0)" },
-        groups("省令8項目", tables, \.ordinance) { "第\($0)号" }, plans(tables), concerns(summary.roles),
-        apart(summary.roles),
+        groups("省令8項目", tables, \.ordinance) { "第\($0)号" }, plans(tables), concerns(summary),
+        apart(summary),
         comparedRounds(summary), comparedItems(summary), organisation(summary), missingRules(summary),
         proposals(.improvement, summary),
         proposals(.checklist, summary), actions(summary), proposals(.review, summary), decision(summary),
@@ -52,7 +52,7 @@ public enum SummarySpreadsheet {
 
   private static func handIn(_ summary: DisclosedSummary) -> Worksheet? {
     let figures =
-      summary.roles.map { ($0.role.japanese, $0.handIn) }
+      summary.roles.map { (summary.policy.name(of: $0.role), $0.handIn) }
       + (summary.organisationHandIn.map { [(Role.organisation.japanese, $0)] } ?? [])
     let names = figures.first.map { $0.1.named.map(\.name) } ?? []
     return worksheet(
@@ -60,14 +60,14 @@ public enum SummarySpreadsheet {
       figures.map { role, handIn in [.text(role), .rate(handIn.rate)] + handIn.named.map { .count($0.count) } })
   }
 
-  private static func sections(_ roles: [DisclosedRole]) -> Worksheet? {
+  private static func sections(_ summary: DisclosedSummary) -> Worksheet? {
     var rows: [[Document.Table.Cell]] = []
     var series: [Worksheet.Chart.Series] = []
     var areExact = false
     var hidden: [[Document.Table.Cell]] = []
     var notes: [String] = []
-    for role in roles {
-      let name = role.role.japanese
+    for role in summary.roles {
+      let name = summary.policy.name(of: role.role)
       let before = rows.count
       switch role.figures {
       case .tables(let tables):
@@ -119,22 +119,22 @@ public enum SummarySpreadsheet {
       }, notes: ["一つの項目が複数に当たることがあるため、延べの数である。"])
   }
 
-  private static func concerns(_ roles: [DisclosedRole]) -> Worksheet? {
+  private static func concerns(_ summary: DisclosedSummary) -> Worksheet? {
     worksheet(
       "課題の多い項目", [.init("区分"), .init("番号"), .init("項目")],
-      roles.flatMap { role -> [[Document.Table.Cell]] in
+      summary.roles.flatMap { role -> [[Document.Table.Cell]] in
         guard case .concerns(let items, _) = role.figures else { return [] }
-        return items.map { [.text(role.role.japanese), .text($0.id.rawValue), .text($0.question)] }
+        return items.map { [.text(summary.policy.name(of: role.role)), .text($0.id.rawValue), .text($0.question)] }
       }, notes: ["回答票の半数以上が「一部できている」「いいえ」又は「わからない」と答えた項目である。"])
   }
 
-  private static func apart(_ roles: [DisclosedRole]) -> Worksheet? {
+  private static func apart(_ summary: DisclosedSummary) -> Worksheet? {
     worksheet(
       "数に入れない項目", [.init("区分"), .init("番号"), .init("項目"), .init("要る回答", isNumber: true)],
-      roles.flatMap { role -> [[Document.Table.Cell]] in
+      summary.roles.flatMap { role -> [[Document.Table.Cell]] in
         guard let few = role.figures.apart else { return [] }
         return few.items.map {
-          [.text(role.role.japanese), .text($0.id.rawValue), .text($0.question), .count(few.below)]
+          [.text(summary.policy.name(of: role.role)), .text($0.id.rawValue), .text($0.question), .count(few.below)]
         }
       }, notes: ["該当なしと未回答を除いた回答が、要る回答の数に満たない項目で、どの数にも入れていない。"])
   }
@@ -175,7 +175,7 @@ public enum SummarySpreadsheet {
       kind.japanese, titles.map { .init($0) },
       summary.proposals.filter { $0.kind == kind }.map { proposal in
         [
-          proposal.role?.japanese ?? "", proposal.items.map { "\($0.id) \($0.question)" }.joined(separator: "、"),
+          proposal.role.map(summary.policy.name) ?? "", proposal.items.map { "\($0.id) \($0.question)" }.joined(separator: "、"),
           proposal.clauseNumbers, proposal.reason + "。",
           kind == .improvement ? proposal.items.map(\.remedy).joined(separator: " ") : "",
         ].map { .text($0) }
