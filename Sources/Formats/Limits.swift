@@ -17,4 +17,6 @@ public enum Limits {
   public static let archivePartBytes = 8 << 20
   public static let archiveContentBytes = 24 << 20
   public static let workbookCells = 100_000
+  /// Of a form in CSV, which has a hundred lines; a table of more would take seconds for each of a batch.
+  public static let formTableBytes = 1 << 20
 }

@@ -69,6 +69,13 @@ import Testing
     #expect(foreign(Array(Self.book.bytes.dropLast(40))) == .damaged)
   }
 
+  @Test func `A table of a megabyte is no form`() {
+    let table = Array("項目,回答\n".utf8)
+    let commas = [UInt8](repeating: UInt8(ascii: ","), count: Limits.formTableBytes - table.count)
+    #expect(foreign(table + commas) == nil)
+    #expect(foreign(table + commas + commas.prefix(1)) == .tooLarge)
+  }
+
   @Test func `The parts together and their number have limits`() {
     let parts = (1...4).map { index in
       var entry = MadeArchive.Entry("part\(index)", "x")
@@ -99,6 +106,13 @@ import Testing
     #expect(foreign(book.bytes) == nil)
     book.replace("</Relationships>", with: link("externalLink"), in: "xl/_rels/workbook.xml.rels")
     #expect(foreign(book.bytes) == .linksOutside)
+  }
+
+  @Test func `A part that is many sheets is not read`() {
+    var book = Self.book
+    book.replace(
+      "</sheets>", with: "<sheet name='2' sheetId='2' r:id='rId1'/></sheets>", in: "xl/workbook.xml")
+    #expect(foreign(book.bytes) == .unsafe)
   }
 
   @Test func `A workbook without a form in it is another table`() {

@@ -94,7 +94,7 @@ public enum ForeignFile: Equatable, Sendable {
   init(_ fault: WorkbookFault) {
     switch fault {
     case .archive(let fault): self.init(fault)
-    case .xml(.documentType): self = .unsafe
+    case .xml(.documentType), .sharedPart: self = .unsafe
     case .xml(.tooLarge), .tooManyCells: self = .tooLarge
     case .xml(.malformed), .xml(.outOfMemory): self = .damaged
     case .incomplete: self = .otherTable

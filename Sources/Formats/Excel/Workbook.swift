@@ -74,6 +74,8 @@ enum WorkbookFault: Error, Equatable {
   case xml(XMLReader.Fault)
   /// A part that must be there is not.
   case incomplete
+  /// Several sheets are one part.
+  case sharedPart
   /// It takes values from other files.
   case linksOutside
   /// More cells than any form has.

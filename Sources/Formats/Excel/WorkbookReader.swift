@@ -17,10 +17,13 @@ struct WorkbookReader {
     let strings = SharedStrings()
     if let part = relations.first(where: { $0.kind == "sharedStrings" })?.part { try read(part, telling: strings) }
     var sheets: [WorkbookSheet] = []
+    var seen: Set<String> = []
     for entry in list.entries {
       guard let part = relations.first(where: { $0.id == entry.relation && $0.kind == "worksheet" })?.part else {
         continue
       }
+      // A thousand sheets of one part would take a thousand times its size.
+      guard seen.insert(part.lowercased()).inserted else { throw .sharedPart }
       let cells = SheetCells(strings: strings.texts)
       try read(part, telling: cells)
       guard !cells.isFull else { throw .tooManyCells }
