@@ -175,7 +175,8 @@ public enum SummarySpreadsheet {
       kind.japanese, titles.map { .init($0) },
       summary.proposals.filter { $0.kind == kind }.map { proposal in
         [
-          proposal.role.map(summary.policy.name) ?? "", proposal.items.map { "\($0.id) \($0.question)" }.joined(separator: "、"),
+          proposal.role.map(summary.policy.name) ?? "",
+          proposal.items.map { "\($0.id) \($0.question)" }.joined(separator: "、"),
           proposal.clauseNumbers, proposal.reason + "。",
           kind == .improvement ? proposal.items.map(\.remedy).joined(separator: " ") : "",
         ].map { .text($0) }
