@@ -10,7 +10,7 @@ RELEASE_FLAGS := -c release --product tenken --static-swift-stdlib -Xswiftc -use
   -Xlinker --no-export-dynamic -Xlinker -z -Xlinker pack-relative-relocs
 TEST_FLAGS := -Xswiftc -use-ld=lld
 
-.PHONY: help run build test journeys oracle attack torture fuzz sanitize mutants check-all lint install uninstall clean setup setup-tests docs bench
+.PHONY: help run build test journeys oracle attack torture fuzz mutants check-all lint install uninstall clean setup setup-tests docs bench
 
 help:            ## この一覧
 	@grep -hE '^[a-z-]+: .*##|^[a-z-]+:  +##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -59,9 +59,6 @@ MINUTES ?= 1
 TARGET ?=
 fuzz: setup-tests ## 読み取るものすべてに、でたらめな入力を与える（MINUTES=1 は一つずつの長さ、TARGET=roster）
 	@python3 Tests/Fuzz/fuzz.py $(MINUTES) $(TARGET)
-
-sanitize: setup-tests ## C の部品をメモリーや並行の誤りを見付ける仕組みとともに試す
-	@Tests/Fuzz/sanitize.sh
 
 check-all: build ## 時間や大きな部品が要る検査（新しい Debian、長い検算、印刷。管理者で実行する）
 	@.ci/setup check
