@@ -59,6 +59,9 @@ struct FormRowReader {
     return faults
   }
 
+  /// Passes a row over of which a cell cannot be read: its line is there all the same.
+  mutating func pass(_ row: FormRow) { if let line = lines.line(written: row.item) { seen.insert(line) } }
+
   private mutating func takeOnce(_ row: FormRow, _ place: WritableKeyPath<FilledForm, String?>) {
     guard let text = row.choice.nonEmpty else { return }
     if form[keyPath: place] != nil { note(.duplicate(row.item, column: Self.itemHeading), .item) }

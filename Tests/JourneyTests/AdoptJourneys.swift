@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension Journeys {
+extension CommandJourneys {
   /// docs/adopt.md, followed to the letter.
   @Suite struct Adopting {
     /// What the steps make, and what an office goes on to make; nothing of it may name another assembly's office or city.

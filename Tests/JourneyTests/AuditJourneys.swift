@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension Journeys {
+extension CommandJourneys {
   /// Items drawn for an auditor to check by hand.
   @Suite struct Auditing {
     private func sample(_ seed: String, format: String = "text", in folder: Folder) async throws -> Finished {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import TextSamples
 
-extension Journeys {
+extension CommandJourneys {
   /// Files and names that nobody makes by mistake, and names that some do.
   @Suite struct BadInput {
     /// Names that a folder can have, each of something that goes wrong in quoting.

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension Journeys {
+extension CommandJourneys {
   /// The one file of all that was handed in, when something has happened to it.
   @Suite struct DamagedBoxes {
     private let folder: Folder

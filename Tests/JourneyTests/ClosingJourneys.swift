@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension Journeys {
+extension CommandJourneys {
   /// The end of a round: closing, what was changed since, opening again.
   @Suite struct Closing {
     /// A round with broken sheets in it, closed as a secretariat closes it: it is closed, and ends with 65 for them.

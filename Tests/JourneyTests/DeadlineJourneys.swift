@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension Journeys {
+extension CommandJourneys {
   /// The days of a round and of its people to their first and last second in Japan.
   @Suite struct Deadlines {
     private let folder: Folder

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension Journeys {
+extension CommandJourneys {
   /// What the program says of itself, and the documents that are made of it.
   @Suite struct Documents {
     private static let commands: [[String]] = [

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension Journeys {
+extension CommandJourneys {
   /// What a council does about a result, from one round to the next.
   @Suite struct FollowUps {
     private func closedRound() async throws -> Folder {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension LongJourneys {
+extension CommandJourneys {
   /// Forms go out as a workbook, are filled in elsewhere, and come back together.
   @Suite struct FormsBack {
     private func python(_ arguments: String..., in folder: Folder) async throws {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension Journeys {
+extension CommandJourneys {
   /// The letters of a round, and the templates they and the results are made with.
   @Suite struct Letters {
     private static func letters(_ folder: Folder, _ options: String...) async throws -> Finished {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension Journeys {
+extension CommandJourneys {
   /// A file that a round should have and has not is never taken for «none».
   @Suite struct MissingFiles {
     private static let commands = [

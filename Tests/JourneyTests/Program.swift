@@ -9,6 +9,9 @@ import Testing
 /// Those without a screen that compute for long, one after another beside the others: there are two cores.
 @Suite(.serialized) struct LongJourneys {}
 
+/// Commands that end by themselves, likewise.
+@Suite(.serialized) struct CommandJourneys {}
+
 /// What a finished program said.
 struct Finished {
   let status: Int

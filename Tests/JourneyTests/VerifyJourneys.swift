@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension Journeys {
+extension CommandJourneys {
   /// Whether a summary is still what the round's files make.
   @Suite struct Verifying {
     private func summary(_ more: String...) async throws -> Folder {

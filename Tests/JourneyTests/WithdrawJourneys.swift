@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension Journeys {
+extension CommandJourneys {
   /// A hand-in that was a mistake is taken out by whoever knows its 回答番号.
   @Suite struct Withdrawing {
     @Test func `Submission and sheet go in one step, the log says whose, and the person hands in again`() async throws {

@@ -62,7 +62,11 @@ struct FormTable {
     for row in rows where row.number > heading {
       let (read, unreadable) = self.read(row)
       faults += unreadable
-      guard unreadable.isEmpty, read.item != FormHeading.item.rawValue else { continue }
+      guard unreadable.isEmpty else {
+        reader.pass(read)
+        continue
+      }
+      guard read.item != FormHeading.item.rawValue else { continue }
       if read.item.isEmpty {
         // An answer whose question nobody knows any more must not be lost in silence.
         guard !read.choice.isEmpty else { continue }
