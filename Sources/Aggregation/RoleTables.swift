@@ -32,7 +32,7 @@ public struct GroupFigures: Equatable, Sendable {
   /// Its practice items, of which its figures are.
   public var items: [ItemID]
   public var figures: Figures
-  /// Sheets on which at least one of the items is answered and not 該当なし.
+  /// Sheets on which at least one of the items is answered and not 該当なし; counted of sections only.
   public var respondents: Int
   /// Its awareness items, whose 周知 stands beside; only clauses and threats have them.
   public var awareness: [ItemID]
@@ -121,19 +121,22 @@ extension RoleTables {
     apart = SmallBases(rows.filter { $0.figures.tally.applicable < least }.map(\.item), below: least)
 
     let few = rows.filter { $0.table == .practice && $0.figures.tally.applicable < least }.map(\.item)
-    let grouping = Grouping(rows: items.filter { $0.table == .practice }, apart: few, sheets: sheets)
+    let grouping = Grouping(
+      rows: items.filter { $0.table == .practice }, apart: few, questionnaire: questionnaire)
     let sectionOf = questionnaire.sectionOfItem
     sections = grouping.groups(
       questionnaire.checklist.sections.map { ($0.id, $0.id.rawValue, nil, $0.title) },
       of: { sectionOf[$0.id].map { [$0] } ?? [] })
-    let known = Grouping(rows: items.filter { $0.table == .awareness }, sheets: sheets)
+    // Of the sections alone, for it takes another walk through all answers.
+    for index in sections.indices { sections[index].respondents = Self.respondents(to: sections[index].items, sheets) }
+    let known = items.filter { $0.table == .awareness }
     let role = questionnaire.checklist.role
     clauses = grouping.groups(
       policy.clauses.map { ($0.id, $0.id.rawValue, $0.number, $0.title) }, of: \.clauses, beside: known,
-      always: Set(policy.clauses.filter { $0.responsible.contains(role) }.map(\.id)), in: questionnaire)
+      always: Set(policy.clauses.filter { $0.responsible.contains(role) }.map(\.id)))
     threats = grouping.groups(
       policy.threats.map { ($0.id, $0.id.rawValue, $0.number, $0.title) }, of: \.threats, beside: known,
-      always: Set(policy.threats.map(\.id)), in: questionnaire)
+      always: Set(policy.threats.map(\.id)))
     properties = grouping.groups(
       policy.properties.map { ($0.id, $0.id.rawValue, $0.number, $0.title) }, of: \.properties)
     assets = grouping.groups(policy.assets.map { ($0.id, $0.id.rawValue, $0.number, $0.title) }, of: \.assets)
@@ -141,6 +144,11 @@ extension RoleTables {
       policy.ordinance.items.map { ($0.number, "\($0.number)", "\($0.number)", $0.title) },
       of: { item in item.clauses.compactMap { policy.clause($0)?.ordinance } })
     plans = isSigned ? Self.plans(in: sheets, for: Set(items.map(\.item.id))) : .none
+  }
+
+  private static func respondents(to items: [ItemID], _ sheets: [Sheet]) -> Int {
+    let items = Set(items)
+    return sheets.count { sheet in sheet.answers.contains { $0.choice.applies && items.contains($0.item) } }
   }
 
   private static func plans(in sheets: [Sheet], for items: Set<ItemID>) -> Plans {
@@ -186,51 +194,34 @@ extension Questionnaire {
 private struct Grouping {
   let rows: [ItemFigures]
   /// Practice items that too few answer.
-  var apart: [Item] = []
-  let sheets: [Sheet]
+  let apart: [Item]
+  let questionnaire: Questionnaire
 
-  /// One group per key that at least one item names, in the order of `keys`; an item counts once in each of its groups.
-  func groups<Key: Hashable>(
-    _ keys: [(key: Key, id: String, number: String?, title: String)], of groups: (Item) -> [Key]
-  ) -> [GroupFigures] {
-    let members = members(by: groups)
-    return keys.compactMap { key, id, number, title in
-      members[key].map { rows in
-        let items = rows.map(\.item.id)
-        return GroupFigures(
-          id: id, number: number, title: title, items: items, figures: rows.sum, respondents: respondents(to: items))
-      }
-    }
-  }
-
-  private func respondents(to items: [ItemID]) -> Int {
-    let items = Set(items)
-    return sheets.count { sheet in sheet.answers.contains { $0.choice.applies && items.contains($0.item) } }
-  }
-
-  /// The same with the items of `beside`; a key of `always` has a group although no item names it.
+  /// One group per key that an item names, here or of `known`, or that is one of `always`, in the order of `keys`; an item
+  /// counts once in each of its groups.
   func groups<Key: Hashable>(
     _ keys: [(key: Key, id: String, number: String?, title: String)], of groups: (Item) -> [Key],
-    beside known: Grouping, always: Set<Key>, in questionnaire: Questionnaire
+    beside known: [ItemFigures] = [], always: Set<Key> = []
   ) -> [GroupFigures] {
-    let (members, others) = (members(by: groups), known.members(by: groups))
+    let (members, others) = (Self.members(of: rows, by: groups), Self.members(of: known, by: groups))
     return keys.compactMap { key, id, number, title in
       let (rows, awareness) = (members[key] ?? [], others[key] ?? [])
       guard !rows.isEmpty || !awareness.isEmpty || always.contains(key) else { return nil }
-      let items = rows.map(\.item.id)
       return GroupFigures(
-        id: id, number: number, title: title, items: items, figures: rows.sum, respondents: respondents(to: items),
+        id: id, number: number, title: title, items: rows.map(\.item.id), figures: rows.sum,
         awareness: awareness.map(\.item.id), awarenessFigures: awareness.sum,
-        silences: rows.isEmpty ? silences(in: questionnaire) { groups($0).contains(key) } : [])
+        silences: rows.isEmpty ? silences { groups($0).contains(key) } : [])
     }
   }
 
   /// What the round rules out, and at last that too few answer what it does not.
-  private func silences(in questionnaire: Questionnaire, of isMeant: (Item) -> Bool) -> [Questionnaire.Silence] {
+  private func silences(of isMeant: (Item) -> Bool) -> [Questionnaire.Silence] {
     questionnaire.silences(of: isMeant) + (apart.contains(where: isMeant) ? [.few] : [])
   }
 
-  private func members<Key: Hashable>(by groups: (Item) -> [Key]) -> [Key: [ItemFigures]] {
+  private static func members<Key: Hashable>(
+    of rows: [ItemFigures], by groups: (Item) -> [Key]
+  ) -> [Key: [ItemFigures]] {
     Dictionary(rows.flatMap { row in Set(groups(row.item)).map { ($0, [row]) } }, uniquingKeysWith: +)
   }
 }
