@@ -10,7 +10,7 @@ RELEASE_FLAGS := -c release --product tenken --static-swift-stdlib -Xswiftc -use
   -Xlinker --no-export-dynamic -Xlinker -z -Xlinker pack-relative-relocs
 TEST_FLAGS := -Xswiftc -use-ld=lld
 
-.PHONY: help run build test journeys oracle attack torture fuzz mutants check-all lint install uninstall clean setup setup-tests docs bench
+.PHONY: help run build test journeys oracle attack torture fuzz sanitize mutants check-all lint install uninstall clean setup setup-tests docs bench
 
 help:            ## この一覧
 	@grep -hE '^[a-z-]+: .*##|^[a-z-]+:  +##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -60,6 +60,9 @@ TARGET ?=
 fuzz: setup-tests ## 読み取るものすべてに、でたらめな入力を与える（MINUTES=1 は一つずつの長さ、TARGET=roster）
 	@python3 Tests/Fuzz/fuzz.py $(MINUTES) $(TARGET)
 
+sanitize: setup-tests ## C の部品を、メモリーと未定義の動作の誤りを見付ける仕組みとともに試す
+	@Tests/Fuzz/sanitize.sh
+
 check-all: build ## 時間や大きな部品が要る検査（新しい Debian、長い検算、印刷。管理者で実行する）
 	@.ci/setup check
 	@Tests/Papers/papers.sh $(RELEASE)
@@ -67,6 +70,7 @@ check-all: build ## 時間や大きな部品が要る検査（新しい Debian�
 	@$(MAKE) attack ROUNDS=200
 	@$(MAKE) torture KILLS=500 FAULTS=500
 	@$(MAKE) fuzz MINUTES=0.2
+	@$(MAKE) sanitize
 	@.ci/fresh-machine
 
 bench: build     ## 速さを測る（判定はしない）

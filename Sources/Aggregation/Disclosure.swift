@@ -155,9 +155,14 @@ extension DisclosedFigures {
 public struct DisclosedSection: Equatable, Sendable {
   public var id: String
   public var title: String
+  /// How many items the rate rests on, from 1.
+  public var items: Int
+  /// 実施率, half up.
   public var percent: Int
 
-  public init(id: String, title: String, percent: Int) { (self.id, self.title, self.percent) = (id, title, percent) }
+  public init(id: String, title: String, items: Int, percent: Int) {
+    (self.id, self.title, self.items, self.percent) = (id, title, items, percent)
+  }
 }
 
 /// The sections of a role as the public sees them.
@@ -177,7 +182,8 @@ public struct DisclosedSections: Equatable, Sendable {
     self.init(shown: [], apart: tables.apart.items.count)
     for section in tables.sections {
       if section.respondents >= Disclosure.tablesFrom, let percent = section.figures.implementation.wholePercent {
-        shown.append(DisclosedSection(id: section.id, title: section.title, percent: percent))
+        shown.append(
+          DisclosedSection(id: section.id, title: section.title, items: section.items.count, percent: percent))
       } else {
         leftOut.append(section.title)
       }

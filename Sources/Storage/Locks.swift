@@ -25,6 +25,18 @@ public final class FolderLock {
   }
 
   deinit { close(folder) }
+
+  /// Throws what `init` would throw at the end of an hour's work, without waiting for anybody: `cannotLock`, or that
+  /// nothing can be written there.
+  ///
+  /// - Parameter mounts: the text of proc_pid_mountinfo(5); nil where it cannot be read.
+  static func check(_ path: String, mounts: String? = FileSystem.mounts) throws(StorageError) {
+    let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { throw StorageError(errno: errno, path: path) }
+    defer { close(folder) }
+    if let name = FileSystem.sharedName(of: folder, in: mounts) { throw .cannotLock(path: path, fileSystem: name) }
+    guard faccessat(folder, ".", W_OK, AT_EACCESS) == 0 else { throw StorageError(errno: errno, path: path) }
+  }
 }
 
 /// Holds a draft for this program alone until it goes away; a second program is told at once.
@@ -87,14 +99,17 @@ enum FileSystem {
     "fuse.vmhgfs-fuse", "fuse.s3fs", "fuse.juicefs", "fuse.onedriver",
   ]
 
+  /// What is mounted for this process; nil where it cannot be read.
+  static var mounts: String? {
+    (try? Disk.read("/proc/self/mountinfo", upTo: .log)).map { String(decoding: $0, as: UTF8.self) }
+  }
+
   /// The name of the file system that an open folder lies on, if it is one of those.
-  static func sharedName(of folder: Int32) -> String? {
+  static func sharedName(of folder: Int32, in mounts: String? = FileSystem.mounts) -> String? {
     var status = stat()
-    guard fstat(folder, &status) == 0,
-      let mounts = try? Disk.read("/proc/self/mountinfo", upTo: .log)
-    else { return nil }
+    guard fstat(folder, &status) == 0, let mounts else { return nil }
     let device = "\(cf_device_major(UInt64(status.st_dev))):\(cf_device_minor(UInt64(status.st_dev)))"
-    let name = name(ofDevice: device, in: String(decoding: mounts, as: UTF8.self))
+    let name = name(ofDevice: device, in: mounts)
     return name.flatMap { shared.contains($0) ? $0 : nil }
   }
 

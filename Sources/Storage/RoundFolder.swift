@@ -71,6 +71,10 @@ public struct RoundFolder {
     return try body(folder)
   }
 
+  /// Throws what would refuse every hand-in to this folder: a file system that cannot keep two programs apart
+  /// (docs/design.md 4), or one on which nothing can be written.
+  public func checkHandIns() throws(StorageError) { try FolderLock.check(path) }
+
   /// What a round has beside its settings, policy and log.
   private static func names(of round: Round) throws(StorageError) -> [String] {
     var names = [File.roster, File.box] + (round.hasCodes ? [File.codes] : [])

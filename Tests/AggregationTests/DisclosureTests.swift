@@ -39,7 +39,7 @@ struct DisclosureTests {
 
   @Test(arguments: [10, 11, 99, 100])
   func `Outside: sections in whole percent of 10 sheets or more`(count: Int) throws {
-    let physical = DisclosedSection(id: "PHY", title: "物理的セキュリティ", percent: 100)
+    let physical = DisclosedSection(id: "PHY", title: "物理的セキュリティ", items: 1, percent: 100)
     #expect(try members(count, to: .everyone) == .sections(DisclosedSections(shown: [physical], apart: 3)))
   }
 

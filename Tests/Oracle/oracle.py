@@ -185,7 +185,7 @@ def role_part(rnd, role, sheets, left_out, public):
             answering = [s for s in sheets if any(
                 a["item"] in section["items"] and a["choice"] != "not_applicable" for a in s["answers"])]
             if len(answering) >= 10:
-                part["domains"].append({"id": section["id"], "title": section["title"],
+                part["domains"].append({"id": section["id"], "title": section["title"], "items": len(section["items"]),
                                         "percent": half_up(Fraction(r["numerator"], r["denominator"]) * 100)})
             else:
                 part["domainsLeftOut"].append(section["title"])

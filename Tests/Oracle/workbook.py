@@ -52,6 +52,7 @@ def compare(book, summary):
         equal(len(found), len(expected), name)
         for row, (role, group) in zip(found, expected):
             equal((row["区分"], row.get("名", row.get("分野"))), (role, group["title"]), name)
+            equal(row["項目数"], len(group["items"]), (name, group["id"]))
             figures(row, group["figures"], (name, group["id"]))
     expected = [(ROLES[r["role"]], item) for r in shown for item in r["tables"]["items"]]
     found = rows(book["項目別"])

@@ -34,7 +34,7 @@ struct MarkdownTests {
   @Test func `Prints the counts that the text prints`() throws {
     let text = SummaryReport(of: try Example.disclosed()).document.markdown(by: try bundled())
     #expect(text.contains("| 70.0% | 7 | 0 | 0 | 3 | 0 | 0 | 0 |"))
-    #expect(text.contains("実施率は70.0%（7／10）"))
+    #expect(text.contains("実施率は70.0%（1項目、延べ7／10）"))
   }
 
   @Test func `Makes hostile words plain: no HTML, no links, no table cells, no controls`() throws {

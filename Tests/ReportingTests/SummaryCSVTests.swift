@@ -120,8 +120,10 @@ struct SummaryCSVTests {
     let rows = try rows(try Example.disclosed(to: .everyone))
     let member = rows.filter { $0["区分"] == "議員" && $0["表"] != "提出の状況" }
     #expect(member.filter { $0["指標"] == "実施率" }.map { $0["値"] } == ["70"])
-    // M-PHY-02, which nobody answers, and nothing else.
-    #expect(member.filter { $0["指標"] != "実施率" }.map { [$0["表"], $0["値"], $0["単位"]] } == [["数に入れない項目", "1", "項目"]])
+    // The rate rests on M-PHY-01; M-PHY-02, which nobody answers, is told by number; and nothing else.
+    #expect(
+      member.filter { $0["指標"] != "実施率" }.map { [$0["表"], $0["値"], $0["単位"]] }
+        == [["分野別", "1", "項目"], ["数に入れない項目", "1", "項目"]])
     #expect(member.allSatisfy { $0["分子"] == "" && $0["分母"] == "" && $0["用途"] == "公表用" })
     #expect(!rows.contains { $0["番号"]?.contains("PHY-") == true })
   }

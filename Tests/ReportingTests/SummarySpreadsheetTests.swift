@@ -50,7 +50,10 @@ struct SummarySpreadsheetTests {
   @Test func `Draws the sections of each role that has figures`() throws {
     let sheet = try sheet(try Example.disclosed(), "分野別")
     #expect(sheet.chart?.series == [.init(name: "議員", rows: 0...0)])
-    #expect(sheet.table.columns[3].title == "実施率")
+    #expect(sheet.table.columns[3...4].map(\.title) == ["項目数", "実施率"])
+    #expect(sheet.chart?.rates == 4)
+    // M-PHY-01 alone: nobody answered M-PHY-02.
+    #expect(sheet.table.rows[0][3] == .count(1))
   }
 
   @Test func `Sets each earlier round beside this one, and leaves empty what cannot be compared`() throws {
@@ -77,6 +80,6 @@ struct SummarySpreadsheetTests {
 
   @Test func `For the public has whole percents and no counts behind them`() throws {
     let table = try sheet(try Example.disclosed(to: .everyone), "分野別").table
-    #expect(table.rows == [[.text("議員"), .text("PHY"), .text("物理的セキュリティ"), .whole(70)]])
+    #expect(table.rows == [[.text("議員"), .text("PHY"), .text("物理的セキュリティ"), .count(1), .whole(70)]])
   }
 }

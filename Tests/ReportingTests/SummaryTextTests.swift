@@ -20,7 +20,7 @@ struct SummaryTextTests {
   {
     let page = try firstPage(Example.disclosed(Example.round { $0.thresholds.support = 75 }))
     #expect(page.contains("議員：対象12人のうち10人が提出した（提出率83.3%）。回答票は10票である。"))
-    #expect(page.contains("実施率は70.0%（7／10）"))
+    #expect(page.contains("実施率は70.0%（1項目、延べ7／10）"))
     #expect(page.contains("実施率70.0%（7／10）が75%に満たない"))
     #expect(page.contains("わからない率60.0%（6／10）が20%以上である"))
     #expect(page.contains("「紙の保管の決まり」がまだなく、1項目を尋ねることができなかった。"))
@@ -70,7 +70,7 @@ struct SummaryTextTests {
 
   @Test func `Keeps awareness, devices and missing rules out of 実施率`() throws {
     let text = SummaryReport(of: try Example.disclosed()).document.text
-    #expect(text.contains("周知率は40.0%（4／10）"))
+    #expect(text.contains("周知率は40.0%（1項目、延べ4／10）"))
     #expect(text.contains("参考（基本方針9）：執行機関が管理する端末"))
     #expect(text.contains("参考：見本省令の項目別"))
     #expect(text.contains("まだ定めのない決まり"))

@@ -21,4 +21,18 @@ import Testing
 
   @Test(arguments: ["ext4", "btrfs", "xfs", "tmpfs", "overlay", "vfat", "fuseblk"])
   func `Those of one machine are not`(_ name: String) { #expect(!FileSystem.shared.contains(name)) }
+
+  @Test func `A round there is refused at the door, before anybody has answered anything`() throws {
+    let folder = try TemporaryFolder()
+    let here = try #require(FileSystem.mounts)
+    let there = try here.split(separator: "\n").map { line in
+      var fields = line.split(separator: " ")
+      fields[try #require(fields.firstIndex(of: "-")) + 1] = "nfs4"
+      return fields.joined(separator: " ")
+    }.joined(separator: "\n")
+    #expect(throws: StorageError.cannotLock(path: folder.path, fileSystem: "nfs4")) {
+      try FolderLock.check(folder.path, mounts: there)
+    }
+    try FolderLock.check(folder.path)
+  }
 }

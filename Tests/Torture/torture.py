@@ -31,7 +31,7 @@ CALLS = ["openat", "write", "fsync", "linkat", "rename", "renameat2", "unlink", 
          "read", "rmdir"]
 ERRORS = ["ENOSPC", "EIO", "EACCES", "EDQUOT", "EINTR"]
 DONE = {"hand-in": "提出しました", "extend": "延ばしました", "close": "締め切りました", "reopen": "再開しました",
-        "withdraw": "取り消しました", "create": "を作りました"}
+        "withdraw": "取り消しました", "create": "を作りました", "receive": "【受領しました】2件"}
 
 
 class Place:
@@ -50,6 +50,10 @@ class Place:
         if scenario == "create":
             return
         self.expect(CREATE, "make the round")
+        if scenario == "receive":
+            for member in (1, 2):
+                self.form(member)
+            return
         for member in (1, 2) if scenario in ("withdraw", "close", "aggregate", "reopen", "opinions") else (1,):
             self.form(member)
             if member > 1 or scenario != "hand-in":
@@ -59,7 +63,9 @@ class Place:
 
     def form(self, member):
         done = self.run(["checklist", "print", "member", "--round", "r1", "--format", "csv"])
-        lines = [line.replace(b'","","",', b'","1","",') if line[:2] in (b'"P', b'"M') else line
+        who = "番号又は氏名".encode()
+        lines = [line.replace(b'","",', b'","m%02d",' % member, 1) if line[1:].startswith(who)
+                 else line.replace(b'","","",', b'","1","",') if line[:2] in (b'"P', b'"M') else line
                  for line in done.stdout.splitlines(keepends=True)]
         (self.folder / f"form{member}.csv").write_bytes(b"".join(lines))
 
@@ -95,6 +101,7 @@ def command(scenario, place):
     return {
         "create": (CREATE, ""),
         "hand-in": (hand_in(1), KEYS.format(1)),
+        "receive": (["round", "receive", "r1", "form1.csv", "form2.csv"], ""),
         "extend": (["round", "extend", "r1", "--until", "2099-02-28", "--why", "会期"], ""),
         "close": (["round", "close", "r1", "--early"], ""),
         "reopen": (["round", "close", "r1", "--reopen", "--why", "誤り"], ""),
@@ -109,7 +116,8 @@ def is_done(scenario, place):
     """Whether the scenario's effect is there."""
     if scenario == "create":
         return (place.round / "round.yaml").exists()
-    return {"hand-in": lambda: "m01" in place.submissions(), "withdraw": lambda: "m01" not in place.submissions(),
+    return {"hand-in": lambda: "m01" in place.submissions(), "receive": lambda: place.submissions() == ["m01", "m02"],
+            "withdraw": lambda: "m01" not in place.submissions(),
             "extend": lambda: "extended" in place.events(), "close": lambda: "closed" in place.events(),
             "reopen": lambda: "reopened" in place.events()}.get(scenario, lambda: True)()
 
@@ -128,6 +136,8 @@ def faults(scenario, place, reported):
         found.append("a damaged line")
     if len(place.sheets()) != len(place.submissions()) or len(set(place.submissions())) != len(place.submissions()):
         found.append(f"{len(place.sheets())} sheets, submissions of {place.submissions()}")
+    if scenario == "receive" and len(place.submissions()) == 1:
+        found.append("half of a batch")
     done = is_done(scenario, place)
     if reported and not done:
         found.append("called done and not done")
@@ -195,7 +205,7 @@ def main(arguments):
     program, kills, failures, seed = str(pathlib.Path(arguments[0]).resolve()), *map(int, arguments[1:])
     rng, violations, cases = random.Random(seed), 0, collections.Counter()
     scenarios = ["hand-in", "hand-in", "hand-in", "withdraw", "close", "reopen", "extend", "create", "aggregate",
-                 "opinions"]
+                 "opinions", "receive"]
     for index in range(kills):
         scenario = rng.choice(scenarios)
         delay = rng.uniform(0, 0.25)

@@ -55,12 +55,14 @@ public struct RoundVisit {
     // Whoever starts takes away what somebody else's hand-in that was cut short has left.
     surroundings.drafts.sweep(folder.round.id, submitted: try folder.box().submitted)
     if folder.status.closed != nil { throw VisitRefusal.roundClosed(folder.round.contact) }
+    // Before the first question, not after the last.
+    try folder.checkHandIns()
     let roster = try folder.roster()
     if isShared, !folder.round.hasCodes { throw VisitRefusal.noCodes }
     let helper = try method.helper(on: roster)
     let wrongCodes = WrongCodes(in: folder.path, clock: surroundings.clock)
     // Again at the end, for somebody may have held the log when the door was passed.
-    defer { wrongCodes.writeDown() }
+    defer { wrongCodes.writeDown(waiting: true) }
     guard let respondent = try admitted(roster, on: display, in: surroundings, wrongCodes) else { return .left }
     wrongCodes.writeDown()
     if helper?.id == respondent.id { throw VisitRefusal.ownHelper }
@@ -126,11 +128,13 @@ private final class WrongCodes {
 
   func add() { count += 1 }
 
-  /// Writes down those that are not yet; a log that is held or cannot be written is no trouble of the visit.
-  func writeDown() {
+  /// Writes down those that are not yet; a log that cannot be written is no trouble of the visit.
+  ///
+  /// - Parameter waiting: whether to wait for whoever holds the round, rather than to leave it for the next time.
+  func writeDown(waiting: Bool = false) {
     guard count > 0 else { return }
     let event = RoundEvent(.wrongCodes(count), at: clock())
-    if (try? RoundFolder.locked(path, waiting: false) { try $0.record(event) }) != nil { count = 0 }
+    if (try? RoundFolder.locked(path, waiting: waiting) { try $0.record(event) }) != nil { count = 0 }
   }
 }
 

@@ -69,6 +69,15 @@ extension HandInFigures {
   }
 }
 
+extension RoleTables {
+  /// 「実施率は70.1%（34項目、延べ906／1293）」
+  func sentence(of table: ItemFigures.Table) -> String {
+    let rate = overall(table).implementation
+    let base = "\(items(in: table).count)項目"
+    return "\(table.headline)は\(rate.text)（\(base)、延べ\(rate.numerator)／\(rate.denominator)）"
+  }
+}
+
 extension GroupFigures {
   /// Why there is no 実施率, in である体; nil where there is an item for it.
   var absence: String? {

@@ -41,8 +41,12 @@ extension SummaryReport {
     switch role.figures {
     case .tables(let tables): return observations(of: tables, name)
     case .sections(let sections):
-      return sections.shown.map {
-        .whole(.init(table: "分野別", role: name, number: $0.id, title: $0.title), "実施率", $0.percent)
+      return sections.shown.flatMap { section in
+        let subject = Observation.Subject(table: "分野別", role: name, number: section.id, title: section.title)
+        return [
+          Observation.count(subject, "項目", section.items, unit: "項目"),
+          .whole(subject, "実施率", section.percent),
+        ]
       }
         + sections.leftOut.compactMap {
           .text(.init(table: "分野別", role: name, title: $0), "示さない理由", "答えた人が\(Disclosure.tablesFrom)人に満たない")
@@ -68,15 +72,17 @@ extension SummaryReport {
   private func observations(of tables: RoleTables, _ role: String) -> [Observation] {
     var rows: [Observation] = []
     for table in ItemFigures.Table.allCases where !tables.items(in: table).isEmpty {
-      rows += Observation.figures(
-        .init(table: "全体", role: role, title: table.japanese), tables.overall(table), headline: table.headline)
+      let subject = Observation.Subject(table: "全体", role: role, title: table.japanese)
+      rows.append(.count(subject, "項目", tables.items(in: table).count, unit: "項目"))
+      rows += Observation.figures(subject, tables.overall(table), headline: table.headline)
     }
     if case .written(let rate) = tables.plans {
       rows.append(.rate(.init(table: "改善計画", role: role), "改善計画を書いた票の割合", rate))
     }
     for section in tables.sections {
-      rows += Observation.figures(
-        .init(table: "分野別", role: role, number: section.id, title: section.title), section.figures)
+      let subject = Observation.Subject(table: "分野別", role: role, number: section.id, title: section.title)
+      rows.append(.count(subject, "項目", section.items.count, unit: "項目"))
+      rows += Observation.figures(subject, section.figures)
     }
     for table in ItemFigures.Table.allCases {
       for row in tables.items(in: table) {

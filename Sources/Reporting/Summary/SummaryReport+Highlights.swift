@@ -47,14 +47,16 @@ extension SummaryReport {
   private func howWellKept(_ role: DisclosedRole) -> [Document.Block] {
     switch role.figures {
     case .tables(let tables):
-      let overall = tables.overall(.practice).implementation
       return [
-        .paragraph("\(heading(of: role.role))：実施率は\(overall.textWithCounts)である（延べ）。"),
+        .paragraph("\(heading(of: role.role))：\(tables.sentence(of: .practice))である。"),
         .table(
           Document.Table(
-            columns: [.init("分野"), .init("実施率", isNumber: true), .init("")],
+            columns: Self.sectionColumns,
             rows: tables.sections.map {
-              [.text($0.title), .rate($0.figures.implementation), .bar($0.figures.implementation)]
+              [
+                .text($0.title), .count($0.items.count), .rate($0.figures.implementation),
+                .bar($0.figures.implementation),
+              ]
             })),
       ]
     case .sections(let sections):
@@ -69,14 +71,19 @@ extension SummaryReport {
 
   func table(of sections: [DisclosedSection]) -> Document.Table {
     Document.Table(
-      columns: [.init("分野"), .init("実施率", isNumber: true), .init("")],
+      columns: Self.sectionColumns,
       rows: sections.map { section in
         // Drawn from what is printed, for the counts behind it are not shown.
         [
-          .text(section.title), .whole(section.percent), .bar(Rate(section.percent, of: 100)),
+          .text(section.title), .count(section.items), .whole(section.percent),
+          .bar(Rate(section.percent, of: 100)),
         ]
       })
   }
+
+  private static let sectionColumns: [Document.Table.Column] = [
+    .init("分野"), .init("項目", isNumber: true), .init("実施率", isNumber: true), .init(""),
+  ]
 
   private var organisationInBrief: [String] {
     guard let organisation = summary.organisation, organisation.hasSheet else { return [] }

@@ -75,9 +75,9 @@ extension SummaryReport {
     }
     let awareness = tables.items(in: .awareness)
     if !awareness.isEmpty {
-      let rate = tables.overall(.awareness).implementation
       blocks += [
-        .heading("(8) 周知", level: 2), .paragraph("知っているかを尋ねた項目の周知率は\(rate.textWithCounts)である（実施率には含めない）。"),
+        .heading("(8) 周知", level: 2),
+        .paragraph("知っているかを尋ねた項目の\(tables.sentence(of: .awareness))である（実施率には含めない）。"),
         .table(FigureTables.items(awareness, rate: "周知率")),
       ]
     }

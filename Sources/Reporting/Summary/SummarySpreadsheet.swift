@@ -72,19 +72,25 @@ public enum SummarySpreadsheet {
       switch role.figures {
       case .tables(let tables):
         areExact = true
-        rows += tables.sections.map { [.text(name), .text($0.id), .text($0.title)] + figures($0.figures) }
+        rows += tables.sections.map {
+          [.text(name), .text($0.id), .text($0.title), .count($0.items.count)] + figures($0.figures)
+        }
       case .sections(let sections):
-        rows += sections.shown.map { [.text(name), .text($0.id), .text($0.title), .whole($0.percent)] }
-        hidden += sections.leftOut.map { [.text(name), .text(""), .text($0), .text("示さない")] }
+        rows += sections.shown.map {
+          [.text(name), .text($0.id), .text($0.title), .count($0.items), .whole($0.percent)]
+        }
+        hidden += sections.leftOut.map { [.text(name), .text(""), .text($0), .text(""), .text("示さない")] }
         notes += SummaryReport.notes(on: sections)
       case .concerns, .withheld: break
       }
       if rows.count > before { series.append(.init(name: name, rows: before...rows.count - 1)) }
     }
     return worksheet(
-      "分野別", [.init("区分"), .init("番号"), .init("分野")] + (areExact ? figureColumns : [.init("実施率", isNumber: true)]),
+      "分野別",
+      [.init("区分"), .init("番号"), .init("分野"), .init("項目数", isNumber: true)]
+        + (areExact ? figureColumns : [.init("実施率", isNumber: true)]),
       rows + hidden, notes: notes,
-      chart: series.isEmpty ? nil : .init(title: "分野別の実施率", names: 2, rates: 3, series: series))
+      chart: series.isEmpty ? nil : .init(title: "分野別の実施率", names: 2, rates: 4, series: series))
   }
 
   private static func items(_ tables: [(role: String, tables: RoleTables)]) -> Worksheet? {

@@ -11,6 +11,7 @@ struct RoleShape: Encodable {
   struct Domain: Encodable {
     var id: String
     var title: String
+    var items: Int
     var percent: Int
   }
 
@@ -47,7 +48,7 @@ struct RoleShape: Encodable {
       concerns = items.map(\.id.rawValue)
       apart = Apart(few)
     case .sections(let sections):
-      domains = sections.shown.map { Domain(id: $0.id, title: $0.title, percent: $0.percent) }
+      domains = sections.shown.map { Domain(id: $0.id, title: $0.title, items: $0.items, percent: $0.percent) }
       domainsLeftOut = sections.leftOut
       apart = Apart(count: sections.apart)
     case .withheld(.notClosed): withheld = Withheld(reason: "notClosed")
