@@ -81,6 +81,7 @@ extension Journeys {
       try await shell.press("3")
       try await shell.see("回答： 3 いいえ")
       try await shell.press("C-z")
+      try await shell.see("続けるときは、fg と打って Enter を押してください")
       try await shell.see("Stopped")
       try await shell.wait(for: "0 1", from: "#{alternate_on} #{cursor_flag}")
       try await shell.enter("echo $((40+2))")
