@@ -26,7 +26,10 @@ void cc_define_keys(void) {
   };
   for (unsigned i = 0; i < sizeof common / sizeof common[0]; i++)
     if (key_defined(common[i].sequence) == 0) define_key(common[i].sequence, common[i].key);
-  // The keypad in application mode comes as it is, for the decoder: descriptions call its keys F5 or the upper left one.
+}
+
+/// The keypad in application mode comes as it is, for the decoder: descriptions call its keys F5 or the upper left one.
+static void forget_keypad(void) {
   char keypad[] = "\033O?";
   for (const char *last = "pqrstuvwxyMIXjklmno"; *last; last++) {
     keypad[2] = *last;
@@ -39,6 +42,7 @@ bool cc_open_input(void) {
   if (!keys) return false;
   keypad(keys, TRUE);
   nodelay(keys, TRUE);
+  forget_keypad();  // not before `keypad`, which reads the description
   return true;
 }
 

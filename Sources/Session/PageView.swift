@@ -8,7 +8,7 @@ struct PageView {
   private static let minimum = Size(columns: 40, rows: 12)
   /// More than this a page takes only for a text that does not fit: the eye finds the next of rows of 45 kanji, and from
   /// the choices to the answer below them.
-  private static let largest = Size(columns: 95, rows: 30)
+  private static let largest = Size(columns: 95, rows: 24)
 
   static func isTooSmall(_ window: Size) -> Bool { window.columns < minimum.columns || window.rows < minimum.rows }
 
@@ -119,7 +119,7 @@ struct PageView {
 
   private func add(_ notice: String, to block: inout Block) {
     for (index, line) in ("＞ " + notice).wrapped(to: block.width - 1, hanging: 3).enumerated() {
-      let sign = index == 0 ? Frame.Span("＞", Style(.bold, colour: .yellow)) : Frame.Span("")
+      let sign = index == 0 ? Frame.Span("＞", Style(colour: .yellow)) : Frame.Span("")
       let text = Frame.Span(index == 0 ? String(line.dropFirst()) : line, .bold)
       block.row(Frame.Row([Frame.Span(" "), sign, text]))
     }

@@ -119,9 +119,11 @@ struct PlainPage {
   /// What stands above a question, the most lasting first.
   private static func above(_ page: Page) -> [String] {
     let banner = page.banner
+    let section = page.heading?.section ?? ""
+    let isInProgress = banner.progress?.hasPrefix(section) ?? false
     let parts = [
       [banner.title, banner.occasion, banner.role], [banner.scope], [banner.entry],
-      [page.heading?.section, page.heading?.clause], [banner.progress, page.heading?.code],
+      [isInProgress ? nil : section, page.heading?.clause], [banner.progress, page.heading?.code],
     ]
     return parts.map { part in part.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "　") }
   }

@@ -80,7 +80,7 @@ enum SessionText {
 
   // MARK: Hints
 
-  static let kanaHint = "日本語入力がオンのようです。半角／全角キーを押してから、番号を押してください。"
+  static let kanaHint = "日本語入力がオンのようです。半角／全角キーでオフにし、番号を押してください。"
   static func similar(_ option: Page.Option) -> String {
     "「\(option.digit) \(option.label)」のことですか。そのときは、番号の \(option.digit) を選んでください。"
   }

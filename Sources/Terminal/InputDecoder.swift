@@ -36,7 +36,9 @@ public struct InputDecoder: Sendable {
   /// The events that a burst completes.
   public mutating func decode(_ burst: [RawInput]) -> [Event] {
     // Alone, it is a person whose paste does not end; within a paste, one more character that terminals let through.
-    if pasted != nil, burst.allSatisfy({ $0 == .byte(0x03) }) { return endPaste() + [.key(.control("c"))] }
+    if pasted != nil, !burst.isEmpty, burst.allSatisfy({ $0 == .byte(0x03) }) {
+      return endPaste() + [.key(.control("c"))]
+    }
     var rest = (held + burst)[...]
     held = []
     while let input = rest.popFirst() {
@@ -63,6 +65,7 @@ public struct InputDecoder: Sendable {
 
   /// Ends a paste, its mark seen or not, so that keys are keys again; its text as an event.
   public mutating func endPaste() -> [Event] {
+    guard pasted != nil else { return [] }
     endSequence()
     defer { pasted = nil }
     return pasted.map { [.text($0.withLineFeeds)] } ?? []

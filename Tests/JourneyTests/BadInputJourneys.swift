@@ -79,7 +79,8 @@ extension CommandJourneys {
       #expect(ended.status == 0 && ended.errors.contains("ここまでの答えを保存しました"), "\(ended.errors)")
       let unseen = try await Program.run("sh", ["-c", "exec \(Program.path) --version >&-"], in: folder)
       #expect(unseen.output.isEmpty)
-      let unwritten = try await Program.run("sh", ["-c", "exec \(Program.path) template report.html >&-"], in: folder)
+      let unwritten = try await Program.run(
+        "sh", ["-c", "exec \(Program.path) template show report.html >&-"], in: folder)
       #expect(unwritten.status == 74, "\(unwritten.errors)")
     }
 

@@ -51,14 +51,17 @@ import TextLayout
 
   @Test func `The field takes the rows that are free, and says what of a long text is hidden`() {
     let long = (1...40).map { "\($0)行目" }.joined(separator: "\n")
+    var draft = Desk.fresh(Sample.inRound())
+    draft.position = .item("M-PHY-01")
     for (columns, rows) in [(80, 24), (40, 12), (80, 40)] {
-      let writing = Keys.toFirstItem + Keys.typed("7") + [.text(long)]
-      let desk = Desk(Sample.inRound(), columns: columns, rows: rows, writing)
+      let writing = Keys.typed("7") + [.text(long)]
+      let desk = Desk(Sample.inRound(), draft: draft, columns: columns, rows: rows, writing)
       let shown = desk.lines.filter { $0.contains("行目") }.count
       #expect(desk.text.contains("40行目") && desk.text.contains("（上に \(40 - shown)行）"), "\(desk.text)")
-      #expect(shown >= rows - 19)
+      // What the header (3 rows), the footer (2) and what stands above the field (8) leave.
+      #expect(shown == [24: 11, 12: 6, 40: 27][rows], "\(desk.text)")
       let up = Desk(
-        Sample.inRound(), columns: columns, rows: rows, writing + Array(repeating: .key(.up), count: 39))
+        Sample.inRound(), draft: draft, columns: columns, rows: rows, writing + Array(repeating: .key(.up), count: 39))
       #expect(up.text.contains("（下に \(40 - shown)行）"), "\(up.text)")
     }
   }

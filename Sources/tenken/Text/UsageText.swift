@@ -59,19 +59,20 @@ struct UsageFault {
     ("Value to be set with flag", "同時には使えない指定です"),
   ]
 
-  var japanese: String {
+  /// What is wrong, the values that can be used, and what may have been meant, each on a line of its own.
+  var lines: [String] {
     // A command's own check is Japanese already.
-    if message.hasSuffix("。") { return message }
+    if message.hasSuffix("。") { return [message] }
     let sentence =
       Self.openings.first { message.hasPrefix($0.opening) }?.japanese ?? "命令の書き方が正しくありません"
     let words = quotedWords
     var text = words.first.map { "\(sentence)：\($0)" } ?? sentence
-    if let meant = words.first.flatMap(InputMethodText.meant) { text += "\n" + InputMethodText.hint(meant) }
     if message.contains("Did you mean"), let suggestion = words.dropFirst().first { text += "（\(suggestion) のことですか）" }
-    if let values = message.components(after: "Please provide one of ") {
-      text += "\n使える値：" + values.replacing("'", with: "").replacing(" or ", with: "、").replacing(", ", with: "、")
+    let values = message.components(after: "Please provide one of ").map { values in
+      "使える値：" + values.replacing("'", with: "").replacing(" or ", with: "、").replacing(", ", with: "、")
     }
-    return text
+    let meant = words.first.flatMap { InputMethodText.meant($0) }.map { InputMethodText.hint($0) }
+    return [text, values, meant].compactMap { $0 }
   }
 
   private var quotedWords: [String] {

@@ -33,7 +33,7 @@ enum VisitText {
 
 /// The Japanese of a session's last line, printed when the terminal is as it was.
 enum FarewellText {
-  static let stopped = "点検を一時止めました（Ctrl-Z）。続けるときは、fg と打って Enter を押してください。答えは保存されています。\n"
+  static let stopped = "点検を一時止めました。続けるときは、fg と打って Enter を押してください。\n"
   static let crash = "tenken: 思いがけない誤りで終わりました。答えたところまでは保存されています。もう一度始めると、続きから点検できます。"
 
   static func line(for ending: VisitEnding) -> String {
