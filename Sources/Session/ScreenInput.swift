@@ -44,7 +44,7 @@ enum ScreenInput {
   }
 
   private static func intents(forWord word: String, on page: Page, _ screen: inout ScreenState) -> [Intent] {
-    if let key = PageBindings.key(for: word, on: page) { return act(key, on: page, &screen) }
+    if let key = PageBindings.key(for: word, on: page) ?? Key(word: word) { return act(key, on: page, &screen) }
     screen.hint = page.option(like: word).map { SessionText.similar($0) } ?? SessionText.kanaHint
     return []
   }

@@ -29,6 +29,7 @@ import Testing
       #expect(desk.draft.responses.isEmpty)
       #expect(desk.text.contains("M-PHY-01") && desk.text.contains("日本語入力がオンのようです"), "\(word)")
     }
+    #expect(desk([.committed("三。")]).draft.responses["M-PHY-01"]?.choice == .no)
     #expect(desk([.committed("もどる")]).text.contains("前提の質問 2問目"))
     let asked = desk([.committed("よくわからない")])
     #expect(asked.draft.responses.isEmpty && asked.text.contains("「4 わからない」のことですか"))
