@@ -109,11 +109,8 @@ let package = Package(
         "TextLayout", "Inspection", "Characters", "InterviewSamples", "ReportSamples",
       ], path: "Tests/Fuzz/Targets", swiftSettings: strict),
     tests("FuzzTests", "FuzzTargets"),
-    .executableTarget(
-      name: "StyleCard", dependencies: ["Curses", "Terminal", "TextLayout"], path: "Tests/StyleCard",
-      swiftSettings: strict),
     tests(
-      "JourneyTests", "tenken", "StyleCard", "TextSamples", .product(name: "Subprocess", package: "swift-subprocess"),
+      "JourneyTests", "tenken", "TextSamples", .product(name: "Subprocess", package: "swift-subprocess"),
       .product(name: "SystemPackage", package: "swift-system"), exclude: ["Scripts"]),
   ],
   cLanguageStandard: .c2x,

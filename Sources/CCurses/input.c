@@ -22,10 +22,19 @@ void cc_define_keys(void) {
       {"\033[H", KEY_HOME},  {"\033[F", KEY_END},   {"\033OH", KEY_HOME},  {"\033OF", KEY_END},
       {"\033[1~", KEY_HOME}, {"\033[4~", KEY_END},  {"\033[7~", KEY_HOME}, {"\033[8~", KEY_END},
       {"\033[2~", KEY_IC},   {"\033[3~", KEY_DC},   {"\033[5~", KEY_PPAGE}, {"\033[6~", KEY_NPAGE},
-      {"\033OM", KEY_ENTER}, {"\033[Z", KEY_BTAB},
+      {"\033[Z", KEY_BTAB},
   };
   for (unsigned i = 0; i < sizeof common / sizeof common[0]; i++)
     if (key_defined(common[i].sequence) == 0) define_key(common[i].sequence, common[i].key);
+}
+
+/// The keypad in application mode comes as it is, for the decoder: descriptions call its keys F5 or the upper left one.
+static void forget_keypad(void) {
+  char keypad[] = "\033O?";
+  for (const char *last = "pqrstuvwxyMIXjklmno"; *last; last++) {
+    keypad[2] = *last;
+    define_key(keypad, 0);
+  }
 }
 
 bool cc_open_input(void) {
@@ -33,6 +42,7 @@ bool cc_open_input(void) {
   if (!keys) return false;
   keypad(keys, TRUE);
   nodelay(keys, TRUE);
+  forget_keypad();  // not before `keypad`, which reads the description
   return true;
 }
 

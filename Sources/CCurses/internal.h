@@ -40,4 +40,5 @@ void cc_release_stderr(void);
 
 #define CC_PASTE_ON "\033[?2004h"
 #define CC_PASTE_OFF "\033[?2004l"
+#define CC_KEYPAD_NUMERIC "\033>"
 #define CC_MOUSE_OFF "\033[?1000l\033[?1006l"

@@ -19,6 +19,8 @@ static bool colours;
 static struct termios shell_modes;
 static int visibility;
 static bool can_stop;
+static char stop_notice[512];
+static bool sets_keypad;
 
 /// curses installs handlers for these where the program has none; ours come by signalfd, so it must not keep them.
 static const int taken[] = {SIGTSTP, SIGINT, SIGTERM, SIGWINCH};
@@ -36,11 +38,8 @@ static bool can_draw(const char *term) {
 static void define_colours(bool wanted) {
   colours = wanted && has_colors() && start_color() == OK && use_default_colors() == OK;
   if (!colours) return;
-  static const short palette[] = {
-      [CC_BLUE] = COLOR_BLUE, [CC_CYAN] = COLOR_CYAN, [CC_YELLOW] = COLOR_YELLOW,
-      [CC_MAGENTA] = COLOR_MAGENTA, [CC_RED] = COLOR_RED,
-  };
-  for (short pair = CC_BLUE; pair <= CC_RED; pair++) init_pair(pair, palette[pair], -1);
+  init_pair(CC_BLUE, COLOR_WHITE, COLOR_BLUE);
+  init_pair(CC_YELLOW, COLOR_BLACK, COLOR_YELLOW);
 }
 
 static void close_files(void) {
@@ -78,7 +77,15 @@ static void set_paste(const char *mode) {
   fflush(output);
 }
 
-cc_status cc_open(const char *term, int escape_delay, bool colour, bool mouse, const char *crash_notice) {
+/// Curses asks for arrows and keypad in application mode together. The keypad's digits are wanted as digits, and with
+/// NumLock at work, which PuTTY makes a function key in that mode; terminals that cannot be asked are decoded.
+static void set_modes(void) {
+  set_paste(CC_PASTE_ON);
+  if (sets_keypad) set_paste(CC_KEYPAD_NUMERIC);
+}
+
+cc_status cc_open(const char *term, int escape_delay, bool colour, bool mouse, const char *crash_notice,
+                  const char *notice_of_stop) {
   if (screen) {
     errno = EBUSY;
     return CC_SYSTEM_FAILURE;
@@ -112,7 +119,10 @@ cc_status cc_open(const char *term, int escape_delay, bool colour, bool mouse, c
     return CC_SYSTEM_FAILURE;
   }
   visibility = -1;
-  set_paste(CC_PASTE_ON);
+  snprintf(stop_notice, sizeof stop_notice, "%s", notice_of_stop);
+  const char *keypad_mode = tigetstr("smkx");
+  sets_keypad = keypad_mode && keypad_mode != (char *)-1 && strstr(keypad_mode, "\033=");
+  set_modes();
   return CC_OPENED;
 }
 
@@ -135,8 +145,8 @@ static void leave(void) {
 static void enter(void) {
   reset_prog_mode();  // before its descriptor leads into memory, where curses would set no modes
   cc_resize();
-  set_paste(CC_PASTE_ON);
-  cc_redraw();
+  cc_redraw();  // after a stop this asks for the modes of curses once more
+  set_modes();
 }
 
 void cc_close(void) {
@@ -192,6 +202,11 @@ void cc_resize(void) {
   clearok(curscr, TRUE);  // terminals keep, cut or reflow what they showed
 }
 
+int cc_columns(void) {
+  struct winsize size;
+  return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
 void cc_redraw(void) {
   cc_collect_output(fileno(output));
   clearok(curscr, TRUE);
@@ -212,6 +227,7 @@ void cc_suspend(void) {
     sigset_t stop, before;
     sigemptyset(&stop);
     sigaddset(&stop, SIGTSTP);
+    cc_write_all(fileno(output), stop_notice, strlen(stop_notice));
     kill(0, SIGTSTP);  // the whole job, as the key does: `make run` has to stop too
     sigprocmask(SIG_UNBLOCK, &stop, &before);
     sigprocmask(SIG_SETMASK, &before, NULL);

@@ -6,26 +6,27 @@ public import TextLayout
 /// Takes the terminal over, runs the body with its screen, and gives the terminal back as it was.
 ///
 /// It is given back on return, on a thrown error, on SIGTERM, SIGINT and SIGHUP (which arrive as events) and on a trap;
-/// while it is taken, Ctrl-Z suspends and Ctrl-C, Ctrl-S and Ctrl-Q are keys. What is written to standard error
+/// while it is taken, Ctrl-C, Ctrl-Z, Ctrl-S and Ctrl-Q are keys. What is written to standard error
 /// meanwhile appears afterwards. Only for the thread that handles the signals: the main one, before any other is started.
 ///
 /// - Parameters:
 ///   - description: what the environment says about the terminal.
 ///   - ambiguous: the width of East Asian Ambiguous characters; nil asks the terminal before the first frame.
 ///   - mouse: whether clicks and the wheel are reported; selecting with the mouse is then the terminal's no longer.
-///   - canStop: whether Ctrl-Z suspends; where the shell is not for who sits there it is a key like any other.
+///   - canStop: whether `suspend` gives the shell back; false where the shell is not for who sits there.
+///   - stopNotice: written, ended by a line end, before the shell is given back.
 ///   - crashNotice: written to standard error, ended by a line end, after a trap.
 /// - Throws: `ScreenRefusal` before anything was written if no screen can be drawn; whatever the body throws.
 public func withCursesScreen<Result>(
   _ description: TerminalDescription, ambiguous: AmbiguousWidth? = nil, mouse: Bool = false, canStop: Bool = true,
-  crashNotice: String, _ body: (CursesScreen) throws -> Result
+  stopNotice: String, crashNotice: String, _ body: (CursesScreen) throws -> Result
 ) throws -> Result {
   guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw ScreenRefusal.notATerminal }
   if let refusal = description.refusal { throw refusal }
   guard cc_take_signals(true) else { throw ScreenRefusal.systemFailure(code: errno) }
   defer { cc_release_signals() }
   let status = cc_open(
-    description.term, Int32(description.escapeDelay), description.allowsColour, mouse, crashNotice)
+    description.term, Int32(description.escapeDelay), description.allowsColour, mouse, crashNotice, stopNotice)
   let code = errno
   switch status {
   case CC_OPENED: break
@@ -44,15 +45,13 @@ public final class CursesScreen: Screen {
   private var decoder = InputDecoder()
   /// What the terminal shows; nil where that is not known.
   private var shown: Frame?
-  /// What happened while the terminal was asked.
+  /// What happened while the terminal was asked, or the person was away.
   private var early: [Event] = []
-  /// Whether Ctrl-Z gives the shell back.
+  /// Whether the shell can be given back.
   private let canStop: Bool
 
   /// A terminal answers within this, or is taken to have no answer.
   private static let answerLimit = Duration.milliseconds(100)
-  /// The pieces of one paste follow each other faster than this, even over a bad line.
-  private static let pasteLimit = Duration.seconds(5)
 
   init(canStop: Bool) { self.canStop = canStop }
 
@@ -96,6 +95,10 @@ public final class CursesScreen: Screen {
     }
   }
 
+  public func suspend() {
+    if canStop { early += comeBack(from: cc_suspend) }
+  }
+
   private func draw(_ row: Frame.Row, at index: Int) {
     cc_clear_row(Int32(index))
     var column = 0
@@ -108,9 +111,10 @@ public final class CursesScreen: Screen {
   }
 
   private func waitedEvents(_ limit: Duration?) -> [Event] {
-    let shortest = decoder.isPasting ? min(limit ?? Self.pasteLimit, Self.pasteLimit) : limit
+    let pasteLimit = decoder.pasteLimit
+    let shortest = [limit, pasteLimit].compactMap { $0 }.min()
     switch cc_wait(0, shortest.map(\.milliseconds) ?? -1) {
-    case CC_IDLE: return decoder.isPasting ? decoder.abandonPaste() : [.idle]
+    case CC_IDLE: return pasteLimit == nil ? [.idle] : decoder.endPaste()
     case CC_INPUT: return readEvents()
     case CC_HANGUP: return [.terminated(.hangup)]
     case CC_INTERRUPT: return [.terminated(.interrupt)]
@@ -127,15 +131,10 @@ public final class CursesScreen: Screen {
     while let input = RawInput(shim: cc_read()) { burst.append(input) }
     // Readable, and nothing to read: the input has ended.
     if burst.isEmpty { return [.disconnected] }
-    return decoder.decode(burst).flatMap { event in
-      switch event {
-      case .key(.control("z")) where canStop: return comeBack(from: cc_suspend)
-      case .key(.control("l")):
-        cc_redraw()
-        return []
-      default: return [event]
-      }
-    }
+    let events = decoder.decode(burst)
+    let redraw = Event.key(.control("l"))
+    if events.contains(redraw) { cc_redraw() }
+    return events.filter { $0 != redraw }
   }
 
   private func comeBack(from stop: () -> Void) -> [Event] {

@@ -14,6 +14,11 @@ public final class LineTerminal: LineConsole {
 
   init() {}
 
+  public var columns: Int? {
+    let columns = Int(cc_columns())
+    return columns > 0 ? columns : nil
+  }
+
   public func write(_ text: String) {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty, !isCut {

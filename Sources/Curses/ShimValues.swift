@@ -55,10 +55,7 @@ extension Style.Colour? {
     switch self {
     case nil: CC_DEFAULT_COLOUR
     case .blue: CC_BLUE
-    case .cyan: CC_CYAN
     case .yellow: CC_YELLOW
-    case .magenta: CC_MAGENTA
-    case .red: CC_RED
     }
   }
 }

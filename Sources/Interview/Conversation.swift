@@ -43,7 +43,7 @@ public enum Intent: Equatable, Sendable {
   case choose(digit: Int)
   case select(row: Int)
   case submit(text: String)
-  /// One page back, and out of a text field without keeping what was typed.
+  /// One page back; what stands in a text field is kept before it.
   case back
   case next, note, list, undo
   /// 9: save and leave.

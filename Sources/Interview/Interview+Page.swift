@@ -75,7 +75,7 @@ extension Interview {
       page.heading = heading(of: item)
       page.question = item.question
     }
-    page.guidance = field.guidance
+    page.guidance = field.guidance(isNew: (initial ?? "").isEmpty)
     if field == .evidence, let evidence = item(id)?.evidence { page.guidance.append(InterviewText.example(evidence)) }
     page.commands = [Page.Offer(command: .next, label: InterviewText.keepLabel)] + offers(.back, .help)
     page.explanation = InterviewText.writingExplanation
@@ -221,8 +221,11 @@ extension Interview {
   // MARK: Parts
 
   func blankPage(_ prompt: Page.Prompt, _ progress: String?) -> Page {
-    Page(
+    var page = Page(
       banner: InterviewText.banner(of: setting, progress: progress), notice: notice, prompt: prompt, commands: [])
+    let asked = askedItems.count
+    if progress != nil, asked > 0 { page.banner.share = Double(asked - openItems.count) / Double(asked) }
+    return page
   }
 
   private func heading(of item: Item) -> Page.Heading {

@@ -137,6 +137,10 @@ extension Interview {
   private mutating func submit(_ text: String, at now: Timestamp) -> [Effect] {
     let written = text.trimmed()
     if place.wantsWords, written.isOneDigit { return refuse(.onlyADigit(written)) }
+    return take(written, at: now)
+  }
+
+  private mutating func take(_ written: String, at now: Timestamp) -> [Effect] {
     switch place {
     case .note(let id):
       draft.notes[id] = written.nonEmpty
@@ -215,7 +219,7 @@ extension Interview {
   /// Takes what stands in a text field as if it had been ended, and stays; half a date is let go.
   private mutating func keep(_ text: String, at now: Timestamp) -> [Effect] {
     guard !isLeaving, position(of: place) != nil else { return [] }
-    _ = submit(text, at: now)
+    _ = take(text.trimmed(), at: now)
     notice = nil
     return save(at: now)
   }
@@ -361,6 +365,6 @@ enum Refusal: Equatable, Sendable {
 }
 
 extension String {
-  /// In any width, as an input method writes it.
-  fileprivate var isOneDigit: Bool { count == 1 && first?.wholeNumberValue != nil }
+  /// In any width, as an input method writes it; ① and 一 are words.
+  fileprivate var isOneDigit: Bool { count == 1 && unicodeScalars.first?.digit != nil }
 }

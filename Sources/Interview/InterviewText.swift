@@ -87,9 +87,9 @@ enum InterviewText {
       }
     }
 
-    var guidance: [String] {
+    func guidance(isNew: Bool) -> [String] {
       switch self {
-      case .note: ["ご自分のためのメモです。氏名や機器の名前は書かないでください。空にすると消えます。"]
+      case .note: ["ご自分のためのメモです。氏名や機器の名前は書かないでください。" + (isNew ? "" : "空にすると消えます。")]
       case .reason: ["別の方法を短く書いてください。集計する担当が読みます。氏名や機器の名前は書かないでください。"]
       case .evidence: ["確かめられる文書や記録の名前です。なければ何も書かずに Enter を押してください。"]
       case .plan: ["何をするかを短く書いてください。何も書かずに Enter を押すと戻ります。"]
@@ -98,7 +98,7 @@ enum InterviewText {
     }
   }
 
-  static let writingExplanation = ["文字を書いて Enter を押すと、書き終わります。Esc を押すと、書いたものを残さずに戻ります。"]
+  static let writingExplanation = ["文字を書いて Enter を押すと、書き終わります。Esc を押すと、書いたものを残して前の画面に戻ります。"]
 
   static let keepLabel = "書き終わる"
 

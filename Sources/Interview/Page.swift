@@ -11,6 +11,8 @@ public struct Page: Equatable, Sendable {
     public var scope: String?
     /// Progress in words and numbers, such as 13問目（全38問） 未回答 26.
     public var progress: String?
+    /// The part that is answered, 0...1, for a bar beside the words; nil where there is no progress.
+    public var share: Double?
     /// Whose answers are entered by whom; nil where people enter their own.
     public var entry: String?
   }

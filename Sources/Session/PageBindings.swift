@@ -1,4 +1,3 @@
-import Inspection
 import Interview
 import Terminal
 
@@ -39,10 +38,23 @@ enum PageBindings {
 
   /// Whether the word is a command's somewhere, be it offered on the page at hand or not.
   static func isCommand(_ word: String) -> Bool {
-    let character = Key(word: word)
+    let readings = Key(word: word)?.readings ?? []
     return Command.allCases.map(spelling).contains { spelling in
-      spelling.words.contains(word) || spelling.keys.contains { $0 == character }
+      spelling.words.contains(word) || spelling.keys.contains { readings.contains($0) }
     }
+  }
+
+  /// The key that does on the page what the word says, for a word on the screen is a way to press it; nil for Enter, which
+  /// is pressed and not said, and for other words.
+  static func key(for word: String, on page: Page) -> Key? {
+    if let answer = page.answers.first(where: { $0.word == word }) { return digit(answer.digit) }
+    let binding = table(for: page).bindings.first { $0.words.contains { $0.word == word } }
+    return binding?.keys.first?.key == .enter ? nil : binding?.keys.first?.key
+  }
+
+  /// The words of more than one character that are understood on the page.
+  static func words(on page: Page) -> [String] {
+    table(for: page).bindings.flatMap { $0.words.map(\.word) }.filter { $0.count > 1 }
   }
 
   // MARK: Commands
@@ -112,20 +124,11 @@ enum PageBindings {
     }
   }
 
-  /// The answers in words, each with the digit it stands for; the conversation refuses what it does not offer.
-  static let answers: [(word: String, digit: Int)] = Choice.allCases.flatMap { choice in
-    let slips: [String] =
-      switch choice {
-      case .yes: ["ハイ", "ﾊｲ", "y"]
-      case .no: ["イイエ", "ｲｲｴ"]
-      case .partial, .unknown, .notApplicable, .alternative: []
-      }
-    return (choice.words + slips).map { ($0, choice.digit) }
+  private static func answerWords(_ page: Page) -> Binding<PageAction> {
+    Binding(
+      keys: [], words: page.answers.map { ($0.word, .intent(.choose(digit: $0.digit))) }, label: SessionText.answerWord,
+      help: SessionText.answerHelp)
   }
-
-  private static let answerWords = Binding<PageAction>(
-    keys: [], words: answers.map { ($0.word, .intent(.choose(digit: $0.digit))) }, label: SessionText.answerWord,
-    help: SessionText.answerHelp)
 
   // MARK: What works everywhere
 
@@ -138,12 +141,10 @@ enum PageBindings {
       let keys: [Key] = page.offers(.next) ? [.character(" ")] : [.character(" "), .enter]
       let choosing = Binding(
         keys, to: PageAction.chooseFocused, label: SessionText.spaceLabel, help: SessionText.spaceHelp)
-      return [interrupting, moving, choosing, answerWords]
-    case .rows: return [interrupting, moving, answerWords]
+      return [interrupting, moving, choosing, answerWords(page)]
+    case .rows: return [interrupting, moving]
     case .options, .enter:
-      return [
-        interrupting, Binding(keys: moves, label: SessionText.readOnLabel, help: SessionText.readOnHelp), answerWords,
-      ]
+      return [interrupting, Binding(keys: moves, label: SessionText.readOnLabel, help: SessionText.readOnHelp)]
     }
   }
 

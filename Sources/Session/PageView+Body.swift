@@ -4,16 +4,18 @@ import TextLayout
 
 /// The part of a page between header and footer, which scrolls.
 extension PageView {
-  /// A margin at the right keeps the rows of a text short enough for the eye to find the next.
+  /// With a margin at the right.
   var bodyWidth: Int { isNarrow || !page.rows.isEmpty ? size.columns : size.columns - 5 }
 
-  func body(_ screen: ScreenState, under notice: Notice?) -> Block {
+  /// `room`: the rows that there are for it.
+  func body(_ screen: ScreenState, under notice: Notice?, room: Int) -> Block {
     var block = Block(width: bodyWidth)
     gap(&block)
     if isLow {
       if page.question == nil { addHeading(to: &block) }
       addQuestion(to: &block)
-      addField(to: &block, screen)
+      // What follows scrolls, under a row that says so.
+      addField(to: &block, screen, room: room - 1)
     } else {
       addHeading(to: &block)
       addQuestion(to: &block)
@@ -23,7 +25,7 @@ extension PageView {
     addRows(to: &block, screen)
     addParagraphs(page.guidance, to: &block)
     if !isLow {
-      addField(to: &block, screen)
+      addField(to: &block, screen, room: room)
     } else if page.question != nil {
       addHeading(to: &block)
       addParagraphs([page.banner.scope].compactMap { $0 }, to: &block)
@@ -68,7 +70,7 @@ extension PageView {
     for (index, option) in page.options.enumerated() {
       block.item(
         "\(option.digit)  \(option.text)", index: index, isFocused: index == screen.focus, indent: indent(5),
-        hanging: 3, style: option.isChosen ? .bold : .plain)
+        hanging: 3, style: option.isChosen ? Style(.bold, colour: .blue) : .plain)
     }
     gap(&block)
   }
@@ -85,10 +87,14 @@ extension PageView {
     }
   }
 
-  private func addField(to block: inout Block, _ screen: ScreenState) {
+  /// The field takes all the rows that are free below its label, and says there what of its text is hidden.
+  private func addField(to block: inout Block, _ screen: ScreenState, room: Int) {
     guard case .text(let label, _) = page.prompt else { return }
-    block.line(label + "：", indent: indent(3))
-    block.field(screen.field, indent: indent(3), height: isLow ? 2 : 4)
+    let height = max(room - block.height - 1, isLow ? 2 : 4)
+    let window = screen.field.window(width: block.width - indent(3), height: height)
+    let hidden = SessionText.hiddenRows(above: window.above, below: window.below)
+    block.line(left: label + "：", right: hidden, indent: indent(3))
+    block.field(screen.field, indent: indent(3), height: height)
   }
 
   func helpBody(_ screen: ScreenState) -> Block {

@@ -5,9 +5,16 @@ import TextLayout
 /// Draws a page: a header that always says where one is, a body that scrolls, a footer with the answer and the keys.
 struct PageView {
   /// The smallest window that a question, its answers and the keys fit.
-  static let minimum = Size(columns: 40, rows: 12)
+  private static let minimum = Size(columns: 40, rows: 12)
+  /// More than this a page takes only for a text that does not fit: the eye finds the next of rows of 45 kanji, and from
+  /// the choices to the answer below them.
+  private static let largest = Size(columns: 95, rows: 24)
+
+  static func isTooSmall(_ window: Size) -> Bool { window.columns < minimum.columns || window.rows < minimum.rows }
 
   let page: Page
+  let window: Size
+  /// What the page may take of the window.
   let size: Size
   /// A low window puts the question and what answers it first, and loses blank rows and rules, never words.
   let isLow: Bool
@@ -15,20 +22,25 @@ struct PageView {
 
   init(_ page: Page, size: Size) {
     self.page = page
-    self.size = size
+    window = size
+    self.size = Size(columns: min(size.columns, Self.largest.columns), rows: size.rows)
     isLow = size.rows < 18
     isNarrow = size.columns < 60
   }
 
   func frame(_ screen: inout ScreenState) -> Frame {
-    if size.columns < Self.minimum.columns || size.rows < Self.minimum.rows { return tooSmall }
+    screen.isTooSmall = Self.isTooSmall(window)
+    if screen.isTooSmall { return tooSmall }
     // Enter reads on where there is nothing else to do.
     let isReading = page.prompt == .enter && !screen.showsHelp
     screen.fieldWidth = bodyWidth - indent(3)
     let notice = notice(screen)
+    let (header, footer) = (header, footer(screen, notice))
+    let room = size.rows - header.height - footer.height
+    let body = screen.showsHelp ? helpBody(screen) : body(screen, under: notice, room: room)
+    let rows = max(Self.largest.rows, size.rows - room + body.height)
     var layout = Layout(
-      size: size, header: header, body: screen.showsHelp ? helpBody(screen) : body(screen, under: notice),
-      footer: footer(screen, notice)
+      size: Size(columns: size.columns, rows: min(size.rows, rows)), header: header, body: body, footer: footer
     ) { above, below in SessionText.scrollNote(above: above, below: below, isReading: isReading) }
     // An answer by digit is told in the footer, so the question stays in sight; only an arrow leads away from it.
     let isFree = screen.hasMovedFocus || screen.isReadingOn || screen.showsHelp
@@ -38,14 +50,16 @@ struct PageView {
     screen.top = layout.revealingFocus(from: screen.top)
     screen.bodyHeight = layout.bodyHeight
     screen.rowsBelow = max(0, layout.body.height - layout.bodyHeight - screen.top)
-    return layout.frame(top: screen.top)
+    var frame = layout.frame(top: screen.top)
+    frame.size = window
+    return frame
   }
 
   /// What is told in a window that is too small; everything is as it was when it is enlarged.
   private var tooSmall: Frame {
-    var block = Block(width: size.columns)
-    block.paragraph(SessionText.tooSmall(columns: size.columns, rows: size.rows))
-    return Frame(size: size, rows: Array(block.rows.prefix(size.rows)), cursor: Cursor(row: 0, column: 0))
+    var block = Block(width: window.columns)
+    block.paragraph(SessionText.tooSmall(columns: window.columns, rows: window.rows))
+    return Frame(size: window, rows: Array(block.rows.prefix(window.rows)), cursor: Cursor(row: 0, column: 0))
   }
 
   // MARK: Header
@@ -65,7 +79,7 @@ struct PageView {
       block.line(left: banner.scope ?? "", right: banner.progress ?? "", indent: indent(1))
     }
     if let entry = banner.entry { block.paragraph(entry, indent: indent(1)) }
-    block.rule()
+    block.rule(filled: banner.share ?? 0)
     return block
   }
 
@@ -104,7 +118,11 @@ struct PageView {
   }
 
   private func add(_ notice: String, to block: inout Block) {
-    block.paragraph("＞ " + notice, indent: 1, hanging: 3, style: .bold)
+    for (index, line) in ("＞ " + notice).wrapped(to: block.width - 1, hanging: 3).enumerated() {
+      let sign = index == 0 ? Frame.Span("＞", Style(colour: .yellow)) : Frame.Span("")
+      let text = Frame.Span(index == 0 ? String(line.dropFirst()) : line, .bold)
+      block.row(Frame.Row([Frame.Span(" "), sign, text]))
+    }
   }
 
   func indent(_ cells: Int) -> Int { isNarrow ? cells / 3 * 2 : cells }

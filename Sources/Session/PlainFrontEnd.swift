@@ -8,10 +8,9 @@ public struct PlainFrontEnd {
   private let console: any LineConsole
   private let width: Int
 
-  /// `width` is that of a line, in cells.
-  public init(on console: any LineConsole, width: Int = 72) {
+  public init(on console: any LineConsole) {
     self.console = console
-    self.width = width
+    width = min(max(console.columns ?? 72, 20), 90)
   }
 
   /// Goes on until the conversation is over, or the input is.
@@ -20,10 +19,10 @@ public struct PlainFrontEnd {
     while true {
       if let outcome = runner.state.outcome { return .over(outcome) }
       let page = runner.state.page
-      if page.withoutNotice != shown { console.write(PlainPage(page, width: width).text) }
+      if page.withoutNotice != shown { console.write(PlainPage(page, after: shown, width: width).text) }
       if let notice = page.notice { say(notice.text) }
       shown = page.withoutNotice
-      console.write(SessionText.plainPrompt(of: page))
+      console.write(SessionText.plainPrompt(of: page).wrapped(to: width).joined(separator: "\n"))
       switch console.readLine() {
       case .line(let line): answer(line, on: page, to: &runner)
       case .terminated(let signal):
@@ -46,6 +45,7 @@ public struct PlainFrontEnd {
     case .intent(let intent): runner.send(intent)
     case .help: console.write(PlainPage.help(for: page, width: width))
     case .notOffered: say(SessionText.notOffered)
+    case .similar(let option): say(SessionText.similar(option))
     case .tooLong: say(SessionText.tooLong)
     case .unknown: say(SessionText.notUnderstood(line, on: page))
     }
@@ -60,12 +60,14 @@ public struct PlainFrontEnd {
     }
   }
 
-  /// A line is the digit and the Enter: it answers and, if the answer was taken, goes on.
+  /// A line is the digit and the Enter: it answers and, if the answer was taken, says so and goes on.
   private func choose<State: Conversation>(_ digit: Int, on page: Page, _ runner: inout Runner<State>) {
     runner.send(.choose(digit: digit))
     let after = runner.state.page
     let isSamePage = after.question == page.question && after.heading == page.heading
     let isTaken = after.notice == nil && after.options.contains { $0.digit == digit && $0.isChosen }
+    let isAnswered = page.status != nil && after.notice == nil && (isTaken || after.options.isEmpty)
+    if isAnswered, let option = page.options.first(where: { $0.digit == digit }) { say(SessionText.recorded(option)) }
     if isSamePage, isTaken, after.offers(.next) { runner.send(.next) }
   }
 
@@ -84,21 +86,22 @@ extension Page {
 /// A page as lines of plain text.
 struct PlainPage {
   private let page: Page
+  /// What was shown before; of what stands above a question, only what is new is said again.
+  private let before: Page?
   private let width: Int
 
-  init(_ page: Page, width: Int) {
+  init(_ page: Page, after before: Page?, width: Int) {
     self.page = page
+    self.before = before
     self.width = width
   }
 
   var text: String {
-    var lines = ["", String(repeating: "-", count: width)]
-    lines += wrapped(
-      [page.banner.title, page.banner.occasion, page.banner.role].filter { !$0.isEmpty }.joined(separator: "　"))
-    if let scope = page.banner.scope { lines += wrapped(scope) }
-    if let entry = page.banner.entry { lines += wrapped(entry) }
-    let place = [page.banner.progress, page.heading?.section, page.heading?.clause, page.heading?.code]
-    lines += wrapped(place.compactMap { $0 }.joined(separator: "　"))
+    var lines = [""]
+    let told = before.map { Self.above($0) } ?? []
+    for (index, text) in Self.above(page).enumerated() where !text.isEmpty {
+      if !told.indices.contains(index) || told[index] != text { lines += wrapped(text) }
+    }
     if let question = page.question { lines += [""] + wrapped(question) }
     for paragraph in page.lead { lines += [""] + wrapped(paragraph) }
     if !page.options.isEmpty { lines.append("") }
@@ -111,6 +114,18 @@ struct PlainPage {
     if let status = page.status { lines += [""] + wrapped(status) }
     lines += [""] + keyRows
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What stands above a question, the most lasting first.
+  private static func above(_ page: Page) -> [String] {
+    let banner = page.banner
+    let section = page.heading?.section ?? ""
+    let isInProgress = banner.progress?.hasPrefix(section) ?? false
+    let parts = [
+      [banner.title, banner.occasion, banner.role], [banner.scope], [banner.entry],
+      [isInProgress ? nil : section, page.heading?.clause], [banner.progress, page.heading?.code],
+    ]
+    return parts.map { part in part.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "　") }
   }
 
   /// What can be typed here, in rows that never part a key from its word.

@@ -18,7 +18,7 @@ public struct ScreenFrontEnd {
     screen.run(&loop, idleAfter: idleLimit) { loop, size in
       loop.draw(size)
     } update: { loop, event in
-      loop.handle(event)
+      if event == .key(.control("z")), !loop.isWriting { screen.suspend() } else { loop.handle(event) }
       return loop.ending == nil ? .goOn : .finish
     }
     runner = loop.runner
@@ -33,6 +33,17 @@ public enum Ending<Outcome: Sendable>: Sendable {
   case terminated(Termination)
   /// The terminal or the input is gone.
   case disconnected
+}
+
+extension Event {
+  /// Whether a person does it to what the page shows. Ctrl-C is none, for it leads out of anything.
+  fileprivate var isByHand: Bool {
+    switch self {
+    case .key(let key): key != .control("c")
+    case .committed, .text, .click: true
+    case .resized, .resumed, .idle, .terminated, .disconnected: false
+    }
+  }
 }
 
 /// A conversation and its screen, as the run loop's state.
@@ -55,12 +66,19 @@ private struct Loop<State: Conversation> {
     return frame
   }
 
+  /// Whether keys edit a text that is in sight.
+  var isWriting: Bool { page.isWritten && !screen.showsHelp && !screen.isTooSmall }
+
   mutating func handle(_ event: Event) {
+    if screen.isTooSmall, event.isByHand { return }
     switch event {
     case .key(let key): press(key)
+    case .committed(let text):
+      for intent in ScreenInput.intents(forCommitted: text, on: page, &screen) { send(intent) }
     case .text(let text): paste(text)
     case .click(let row, _): click(row)
-    case .resized, .resumed: break
+    case .resized(let size): screen.isTooSmall = PageView.isTooSmall(size)
+    case .resumed: break
     case .idle: abandon()
     case .terminated(let signal): hangUp(.terminated(signal))
     case .disconnected: hangUp(.disconnected)

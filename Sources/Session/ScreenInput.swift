@@ -18,11 +18,35 @@ enum ScreenInput {
       edit(key, &screen)
       return []
     }
-    switch screen.words.read(character) {
-    case .held: return []
-    case .digit(let digit): return choose(digit, &screen)
-    case .keys(let characters): return characters.flatMap { act(.character($0), on: page, &screen) }
+    guard key.isJapanese else {
+      screen.words.forget()
+      return act(key, on: page, &screen)
     }
+    switch screen.words.read(character, among: PageBindings.words(on: page)) {
+    case .word(let word): return intents(forWord: word, on: page, &screen)
+    case .piece: return []
+    case .key(let beginsWord):
+      let intents = act(key, on: page, &screen)
+      if beginsWord, screen.hint == SessionText.kanaHint { screen.hint = nil }
+      return intents
+    }
+  }
+
+  /// A word that an input method has committed: text where one writes, and elsewhere a way to press a key.
+  static func intents(forCommitted text: String, on page: Page, _ screen: inout ScreenState) -> [Intent] {
+    screen.hint = nil
+    screen.isReadingOn = false
+    screen.words.forget()
+    if screen.showsHelp { return [] }
+    guard page.isWritten else { return intents(forWord: text.asWord, on: page, &screen) }
+    screen.field.insert(text)
+    return []
+  }
+
+  private static func intents(forWord word: String, on page: Page, _ screen: inout ScreenState) -> [Intent] {
+    if let key = PageBindings.key(for: word, on: page) ?? Key(word: word) { return act(key, on: page, &screen) }
+    screen.hint = page.option(like: word).map { SessionText.similar($0) } ?? SessionText.kanaHint
+    return []
   }
 
   /// A click chooses the option or the row it hits, and nothing anywhere else.
@@ -47,7 +71,7 @@ enum ScreenInput {
       // A digit that is not offered is answered by the conversation, which knows why.
       if let digit = key.digit, !page.options.isEmpty { return choose(digit, &screen) }
       screen.wrongKeys += 1
-      if key.isKana {
+      if key.isJapanese {
         screen.hint = SessionText.kanaHint
       } else if screen.wrongKeys >= 3 {
         screen.hint = SessionText.wrongKeyHint
@@ -60,8 +84,8 @@ enum ScreenInput {
     switch action {
     case .intent(.choose(let digit)): return choose(digit, &screen)
     case .intent(.interrupt):
-      if page.isWritten { return [.keep(text: screen.field.text), .interrupt] }
-      return [.interrupt]
+      return kept(on: page, screen) + [.interrupt]
+    case .intent(.back): return kept(on: page, screen) + [.back]
     case .intent(let intent): return [intent]
     case .confirm: return confirm(on: page, &screen)
     case .chooseFocused: return chooseFocused(on: page, &screen)
@@ -75,6 +99,14 @@ enum ScreenInput {
     case .last: jump(to: Int.max / 2, on: page, &screen)
     }
     return []
+  }
+
+  /// What is written and would go with its page; a field that was emptied is left as it was before.
+  private static func kept(on page: Page, _ screen: ScreenState) -> [Intent] {
+    guard case .text(_, let initial) = page.prompt, screen.field.text != initial, !screen.field.text.isBlank else {
+      return []
+    }
+    return [.keep(text: screen.field.text)]
   }
 
   /// Anything that is not help's own closes it, so that nobody is caught in it.

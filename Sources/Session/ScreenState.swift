@@ -24,6 +24,9 @@ struct ScreenState {
   /// A hint of the screen's own, shown like a notice until the next key.
   var hint: String?
 
+  /// Whether the window is too small for any page, so that nobody sees what a key would do.
+  var isTooSmall = false
+
   /// Set while drawing: what only the layout knows.
   var bodyHeight = 10
   var rowsBelow = 0

@@ -50,7 +50,7 @@ enum SessionText {
     case (.next, .rows): "印（>）のある行へ移ります。"
     case (.next, .text): "書いたものを決めて、先へ進みます。"
     case (.next, .enter): "次の画面へ進みます。続きがあるときは、先に続きを表示します。"
-    case (.back, .text): "書いたものを残さずに、前の画面に戻ります。"
+    case (.back, .text): "書いたものを残して、前の画面に戻ります。"
     case (.back, _): "一つ前の画面に戻ります。答えは消えません。"
     case (.note, _): "この質問について、ご自分のためのメモを書きます。"
     case (.list, _): "質問の一覧から、好きな質問へ移ります。"
@@ -70,11 +70,21 @@ enum SessionText {
     "画面が小さすぎます（今は\(columns)桁\(rows)行）。40桁12行以上に広げてください。答えは無事です。"
   }
 
+  /// What of a text that is being written is out of sight; empty for nothing.
+  static func hiddenRows(above: Int, below: Int) -> String {
+    let hidden = [above > 0 ? "上に \(above)行" : nil, below > 0 ? "下に \(below)行" : nil].compactMap { $0 }
+    return hidden.isEmpty ? "" : "（\(hidden.joined(separator: "、"))）"
+  }
+
   static func number(_ typed: String) -> String { "番号： \(typed)  （Enter で決まります）" }
 
   // MARK: Hints
 
-  static let kanaHint = "日本語入力がオンのようです。半角／全角キーを押してから、番号を押してください。"
+  static let kanaHint = "日本語入力がオンのようです。半角／全角キーでオフにし、番号を押してください。"
+  static func similar(_ option: Page.Option) -> String {
+    "「\(option.digit) \(option.label)」のことですか。そのときは、番号の \(option.digit) を選んでください。"
+  }
+  static func recorded(_ option: Page.Option) -> String { "\(option.digit) \(option.label) を記録しました。" }
   static let wrongKeyHint = "そのキーは、この画面では使いません。下の案内にあるキーを押してください。"
   static let markHint = "印（>）の答えを選ぶときは、スペースか番号を押してください。"
   static let pasteHint = "この画面には文字を貼り付けられません。番号を押してください。"
@@ -83,10 +93,7 @@ enum SessionText {
   static let notOffered = "この画面では使えません。案内にある番号か言葉を入れてください。"
 
   static func notUnderstood(_ line: String, on page: Page) -> String {
-    let hasKana = line.unicodeScalars.contains {
-      (0x3041...0x30FF).contains($0.value) || (0xFF66...0xFF9F).contains($0.value)
-    }
-    if hasKana { return kanaHint }
+    if line.contains(where: { Key.character($0).isJapanese }) { return kanaHint }
     return page.options.isEmpty
       ? "読み取れませんでした。案内にある言葉を入れてください。"
       : "読み取れませんでした。\(digits(of: page)) のどれかを入れてください。"

@@ -14,6 +14,8 @@ enum TypedLine: Equatable, Sendable {
   case notOffered
   /// A text of more than `Page.longestText` characters.
   case tooLong
+  /// Something like the option's label, which is asked back.
+  case similar(Page.Option)
   case unknown
 
   /// Reads one line; `page` decides whether a number means an option, a row or a command, and whether words are text.
@@ -28,15 +30,16 @@ enum TypedLine: Equatable, Sendable {
         ?? (word.isEmpty ? .enter : text.count > Page.longestText ? .tooLong : .intent(.submit(text: text)))
       return
     }
-    let word = line.folded().lowercased().trimmed()
+    let word = line.asWord
+    let number = Int(word) ?? Key(word: word)?.digit
     if word.isEmpty {
       self = .enter
-    } else if page.isList, let number = Int(word), number != 0 {
+    } else if page.isList, let number, number != 0 {
       self = page.rows.indices.contains(number - 1) ? .intent(.select(row: number - 1)) : .unknown
     } else {
       // 007 is 7.
-      let word = Int(word).map { String($0) } ?? word
-      self = Self.meaning(of: table.command(for: word)) ?? Self.elsewhere(word)
+      let action = table.command(for: number.map { String($0) } ?? word)
+      self = Self.meaning(of: action) ?? Self.elsewhere(word, number, on: page)
     }
   }
 
@@ -51,43 +54,80 @@ enum TypedLine: Equatable, Sendable {
   }
 
   /// A number that the page does not offer is answered by the conversation, which knows why.
-  private static func elsewhere(_ word: String) -> TypedLine {
+  private static func elsewhere(_ word: String, _ number: Int?, on page: Page) -> TypedLine {
     if PageBindings.isCommand(word) { return .notOffered }
-    return Int(word).map { .intent(.choose(digit: $0)) } ?? .unknown
+    if let number { return .intent(.choose(digit: number)) }
+    return page.option(like: word).map { .similar($0) } ?? .unknown
   }
 }
 
-/// Understands はい and いいえ typed out on the screen while the input method is on.
-///
-/// Kana that could still become one of the words are held back; all other characters go on as keys.
-struct WordInput: Equatable {
-  enum Reading: Equatable {
-    /// Could still become a word.
-    case held
-    case digit(Int)
-    /// No word: each character is a key of its own.
-    case keys([Character])
+extension StringProtocol {
+  /// What is typed as a word that may be one of the page's: half-width, lower case, without white space, and without the
+  /// full stop or the like that ends a sentence.
+  var asWord: String {
+    let word = folded().lowercased().withoutWhiteSpace()
+    let bare = String(word.reversed().drop { "。．.、，,！!・".contains($0) }.reversed())
+    return bare.isEmpty ? word : bare
+  }
+}
+
+extension Page {
+  /// The words that answer here, each with its option's digit: the labels, and what else people call the choice that a
+  /// label is or begins with (はい、始めます).
+  ///
+  /// A choice that a question does not offer is still understood, so that the conversation can say why not.
+  var answers: [(word: String, digit: Int)] {
+    var answers = options.map { (word: $0.label.asWord, digit: $0.digit) }
+    for choice in Choice.allCases {
+      let words = choice.typedWords
+      let option = options.first { $0.digit == choice.digit }
+      let isNamed = option.map { option in words.contains { option.label == $0 || option.label.hasPrefix($0 + "、") } }
+      guard isNamed ?? (status != nil) else { continue }
+      answers += words.filter { word in !answers.contains { $0.word == word } }.map { ($0, choice.digit) }
+    }
+    return answers
   }
 
-  /// Of the words that answer those of yes and no, which no other word and no digit's kana begins.
-  private static let words = PageBindings.answers.filter { answer in
-    [Choice.yes, .no].contains { $0.digit == answer.digit } && answer.word.count > 1
+  /// The one option whose words stand in what was typed, or the other way about; nil where it is none or several.
+  func option(like word: String) -> Option? {
+    guard word.count > 1 else { return nil }
+    let like = answers.filter { $0.word.count > 1 && (word.contains($0.word) || $0.word.contains(word)) }
+    let digits = Set(like.map(\.digit))
+    return digits.count == 1 ? options.first { digits.contains($0.digit) } : nil
+  }
+}
+
+extension Choice {
+  /// The words of forms, and what comes of はい and いいえ where the input method is set to katakana.
+  fileprivate var typedWords: [String] {
+    switch self {
+    case .yes: words + ["ハイ", "ﾊｲ", "y"]
+    case .no: words + ["イイエ", "ｲｲｴ"]
+    case .partial, .unknown, .notApplicable, .alternative: words
+    }
+  }
+}
+
+/// Puts words together that come in pieces, as an input method commits them: は, い.
+struct WordInput: Equatable {
+  enum Reading: Equatable {
+    case word(String)
+    /// A piece that goes on with a word.
+    case piece
+    /// A key of its own. It may begin a word all the same: わ is the key of 0 and begins わからない.
+    case key(beginsWord: Bool)
   }
 
   private var held = ""
 
-  mutating func read(_ character: Character) -> Reading {
+  /// - Parameter words: of more than one character each.
+  mutating func read(_ character: Character, among words: [String]) -> Reading {
     let typed = held + String(character)
-    if let digit = Self.words.first(where: { $0.word == typed })?.digit {
-      held = ""
-      return .digit(digit)
-    }
-    if Self.words.contains(where: { $0.word.hasPrefix(typed) }) {
-      held = typed
-      return .held
-    }
-    held = ""
-    return .keys(Array(typed))
+    let goesOn = !held.isEmpty && words.contains { $0.hasPrefix(typed) }
+    let begins = words.contains { $0.first == character }
+    held = goesOn ? typed : begins ? String(character) : ""
+    guard goesOn else { return .key(beginsWord: begins) }
+    return words.contains(typed) ? .word(typed) : .piece
   }
 
   mutating func forget() { held = "" }

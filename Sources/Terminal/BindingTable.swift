@@ -58,14 +58,12 @@ public struct BindingTable<Command: Sendable>: Sendable {
   /// What a line does here that holds this word alone: one of a binding's words, or the character of one of its keys.
   ///
   /// - Parameter word: half-width and lower case, without white space around it.
-  /// - Returns: nil if nothing has the word. A key's other readings do not count: a kana in a line is a kana.
+  /// - Returns: nil if nothing has the word.
   public func command(for word: String) -> Command? {
-    let character = Key(word: word)
     for binding in bindings {
       if let bound = binding.words.first(where: { $0.word == word }) { return bound.command }
-      if let bound = binding.keys.first(where: { $0.key == character }) { return bound.command }
     }
-    return nil
+    return Key(word: word).flatMap { command(for: $0) }
   }
 
   /// The bindings of the key line in rows such as `1-5 答える  Enter 次へ`, at most `width` cells each.

@@ -37,7 +37,13 @@ public struct Block: Hashable, Sendable {
   public mutating func blank(_ count: Int = 1) { rows += Array(repeating: Frame.Row(), count: max(count, 0)) }
 
   /// Adds a rule across the width: underlined blanks, which screen readers pass over in silence.
-  public mutating func rule() { row(Frame.Row(String(repeating: " ", count: width), .underline)) }
+  ///
+  /// - Parameter share: the part of it that is coloured, 0...1; full only at 1, and not empty above 0.
+  public mutating func rule(filled share: Double = 0) {
+    let cells = Bar(share: share, width: width).text.count { $0 == "#" }
+    let coloured = Frame.Span(String(repeating: " ", count: cells), Style(.underline, colour: .blue))
+    row(Frame.Row([coloured, Frame.Span(String(repeating: " ", count: width - cells), .underline)]))
+  }
 
   /// Adds a text wrapped to the width; `hanging` further indents its second and later rows.
   public mutating func paragraph(_ text: String, indent: Int = 0, hanging: Int = 0, style: Style = .plain) {

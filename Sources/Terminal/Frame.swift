@@ -147,9 +147,13 @@ public struct Style: Hashable, Sendable {
 
   /// Basic colours, which follow the palette and the contrast that the user has set.
   ///
-  /// Blue and yellow rather than red and green, which many people cannot tell apart.
-  public enum Colour: CaseIterable, Sendable {
-    case blue, cyan, yellow, magenta, red
+  /// Each brings its own ground, so that it is readable on a light and on a dark terminal; blue and yellow rather than red
+  /// and green, which many people cannot tell apart.
+  public enum Colour: Sendable {
+    /// White on blue.
+    case blue
+    /// Black on yellow.
+    case yellow
   }
 
   public var attributes: Attributes

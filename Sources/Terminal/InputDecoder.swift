@@ -10,36 +10,41 @@ public enum RawInput: Hashable, Sendable {
 /// Turns what a terminal sends into events, whatever way it is cut into bursts.
 ///
 /// UTF-8 that is not yet whole waits for its rest; bytes that are no UTF-8 become U+FFFD. A pasted text becomes one
-/// event; a typed one, one key for each character of the burst. What the terminal reports about itself is kept and is
-/// never an event, however late it comes.
+/// event, and so does a Japanese word that comes in one burst; whatever else is typed, one key for each character. What
+/// the terminal reports about itself is kept and is never an event, however late it comes.
 public struct InputDecoder: Sendable {
   /// The column (from 1) of the last cursor position report.
   public private(set) var reportedColumn: Int?
   /// Whether the terminal has told what it is.
   public private(set) var hasIdentified = false
-  /// Whether a paste has begun that has not ended.
-  public var isPasting: Bool { pasted != nil }
+  /// How long to wait for the rest of a paste before `endPaste`; nil where none has begun.
+  ///
+  /// A mark that ends a paste may stand in the pasted text itself, where what follows it would be read as keys: the paste
+  /// is over only when nothing comes behind the mark. Where no mark comes, the pieces of one paste still follow each
+  /// other faster than the longer time, even over a bad line.
+  public var pasteLimit: Duration? { pasted == nil ? nil : isMarkedEnded ? .milliseconds(50) : .seconds(5) }
 
   private var held: [RawInput] = []
   private var pending: [UInt8] = []
   private var typed = ""
   private var pasted: String?
+  private var isMarkedEnded = false
   private var events: [Event] = []
 
   public init() {}
 
   /// The events that a burst completes.
   public mutating func decode(_ burst: [RawInput]) -> [Event] {
+    // Alone, it is a person whose paste does not end; within a paste, one more character that terminals let through.
+    if pasted != nil, !burst.isEmpty, burst.allSatisfy({ $0 == .byte(0x03) }) {
+      return endPaste() + [.key(.control("c"))]
+    }
     var rest = (held + burst)[...]
     held = []
     while let input = rest.popFirst() {
       if case .byte = input {} else { endSequence() }
       switch input {
       case .byte(0x1B) where pasted == nil: escape(&rest)
-      case .byte(0x03) where pasted != nil:
-        // Terminals keep controls out of a paste: this is a person whose paste does not end.
-        endPaste()
-        press(.control("c"))
       case .byte(let byte): take(byte)
       case .key(let key) where pasted == nil: press(key)
       case .click(let row, let column) where pasted == nil:
@@ -49,8 +54,8 @@ public struct InputDecoder: Sendable {
       case .pasteStart:
         flushTyped()
         pasted = pasted ?? ""
-      case .pasteEnd:
-        endPaste()
+        isMarkedEnded = false
+      case .pasteEnd: isMarkedEnded = true
       }
     }
     flushTyped()
@@ -58,17 +63,12 @@ public struct InputDecoder: Sendable {
     return events
   }
 
-  /// Ends a paste whose end mark does not come, so that keys are keys again; its text as an event.
-  public mutating func abandonPaste() -> [Event] {
+  /// Ends a paste, its mark seen or not, so that keys are keys again; its text as an event.
+  public mutating func endPaste() -> [Event] {
+    guard pasted != nil else { return [] }
     endSequence()
-    endPaste()
-    defer { events = [] }
-    return events
-  }
-
-  private mutating func endPaste() {
-    if let pasted { events.append(.text(pasted.withLineFeeds)) }
-    pasted = nil
+    defer { pasted = nil }
+    return pasted.map { [.text($0.withLineFeeds)] } ?? []
   }
 
   /// A key or a report that nobody knows is one key: read as Esc and characters it would go back and choose an answer.
@@ -80,7 +80,7 @@ public struct InputDecoder: Sendable {
       rest = []
     case .whole(let sequence) where sequence.isAttributes: hasIdentified = true
     case .whole(let sequence):
-      if let column = sequence.reportedColumn { reportedColumn = column } else { press(.unknown) }
+      if let column = sequence.reportedColumn { reportedColumn = column } else { press(sequence.keypadKey ?? .unknown) }
     }
   }
 
@@ -128,7 +128,7 @@ public struct InputDecoder: Sendable {
 
   /// Characters are told apart only here, when all the marks of the last one had a chance to arrive.
   private mutating func flushTyped() {
-    events += typed.map { .key(.character($0)) }
+    events += typed.isCommitted ? [.committed(typed)] : typed.map { .key(.character($0)) }
     typed = ""
   }
 }
@@ -152,10 +152,18 @@ extension Key {
 
 extension String {
   fileprivate var withLineFeeds: String { String(map { $0 == "\r" || $0 == "\r\n" ? "\n" : $0 }) }
+
+  /// Whether it is more than keys that came at once: no single character, nor the same one again and again as of a key
+  /// that is held down, and Japanese.
+  fileprivate var isCommitted: Bool {
+    contains { $0 != first } && contains { Key.character($0).isJapanese }
+  }
 }
 
 /// What follows an escape, read as the rest of a control sequence (ECMA-48 5.4) or of a single shift.
 struct ControlSequence {
+  /// `[` for a control sequence, `O` for a single shift (SS3).
+  let introducer: UInt8
   /// Digits and their kind between the introducer and the end.
   let parameters: [UInt8]
   /// What the sequence is; nil if it broke off.
@@ -180,13 +188,13 @@ struct ControlSequence {
     let end = rest.startIndex + 1 + parameters.count
     if end < rest.endIndex, let final = rest[end].byte, (0x40...0x7E).contains(final) {
       rest = rest[(end + 1)...]
-      return .whole(ControlSequence(parameters: Array(parameters), final: final))
+      return .whole(ControlSequence(introducer: introducer, parameters: Array(parameters), final: final))
     }
     // Alone, the introducer may be a key that was pressed after Esc.
     if parameters.isEmpty { return .none }
     if end == rest.endIndex, parameters.count < limit { return .cut }
     rest = rest[end...]
-    return .whole(ControlSequence(parameters: Array(parameters), final: nil))
+    return .whole(ControlSequence(introducer: introducer, parameters: Array(parameters), final: nil))
   }
 
   /// The column of a cursor position report (CPR), from 1; nil if it is none.
@@ -194,6 +202,25 @@ struct ControlSequence {
     guard final == UInt8(ascii: "R") else { return nil }
     let numbers = parameters.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
     return numbers.count == 2 ? Int(String(decoding: numbers[1], as: UTF8.self)) : nil
+  }
+
+  /// The key of the numeric keypad in application mode (DECKPAM, as of the VT100; xterm's ctlseqs adds `* + , / =`); nil
+  /// for all others.
+  var keypadKey: Key? {
+    guard introducer == UInt8(ascii: "O"), parameters.isEmpty, let final else { return nil }
+    switch Unicode.Scalar(final) {
+    case "p"..."y": return .character(Character("\(final - UInt8(ascii: "p"))"))
+    case "M": return .enter
+    case "I": return .tab
+    case "j": return .character("*")
+    case "k": return .character("+")
+    case "l": return .character(",")
+    case "m": return .character("-")
+    case "n": return .character(".")
+    case "o": return .character("/")
+    case "X": return .character("=")
+    default: return nil
+    }
   }
 
   /// Whether it tells what the terminal is (DA), the answer that every terminal gives.

@@ -50,8 +50,8 @@ extension Key {
 }
 
 extension Key {
-  /// The readings of the key as a command, the most literal first: itself, half-width, lower case, and the digit whose
-  /// key gives this kana when kana input is on by accident.
+  /// The readings of the key as a command, the most literal first: itself, half-width, lower case, and the digit that
+  /// this kanji means or whose key gives this kana when kana input is on by accident.
   ///
   /// Folded by `Characters`, which is not NFKC, so that ① is no 1.
   public var readings: [Key] {
@@ -65,14 +65,19 @@ extension Key {
     return readings.map { .character($0) }
   }
 
-  /// True for a kana: the input method or kana input is on where a command was expected.
-  public var isKana: Bool {
-    guard case .character(let character) = self else { return false }
-    return ("\u{3041}"..."\u{30FF}").contains(character) || ("\u{FF66}"..."\u{FF9F}").contains(character)
+  /// True for a kana or a kanji: the input method or kana input is on where a command was expected.
+  public var isJapanese: Bool {
+    guard case .character(let character) = self, let scalar = character.unicodeScalars.first else { return false }
+    switch scalar.value {
+    // 々〆〇, kana, kanji (CJK Unified Ideographs), half-width kana.
+    case 0x3005...0x3007, 0x3041...0x30FF, 0x4E00...0x9FFF, 0xFF66...0xFF9F: return true
+    default: return false
+    }
   }
 
-  /// The digit row of the JIS X 6002 keyboard in kana input.
+  /// The kanji digits, and the digit row of the JIS X 6002 keyboard in kana input.
   private static let digits: [Character: Character] = [
+    "一": "1", "二": "2", "三": "3", "四": "4", "五": "5", "六": "6", "七": "7", "八": "8", "九": "9", "〇": "0", "零": "0",
     "ぬ": "1", "ふ": "2", "あ": "3", "う": "4", "え": "5", "お": "6", "や": "7", "ゆ": "8", "よ": "9", "わ": "0",
     "ﾇ": "1", "ﾌ": "2", "ｱ": "3", "ｳ": "4", "ｴ": "5", "ｵ": "6", "ﾔ": "7", "ﾕ": "8", "ﾖ": "9", "ﾜ": "0",
   ]
@@ -80,8 +85,10 @@ extension Key {
 
 /// Something that happened at the terminal.
 public enum Event: Hashable, Sendable {
-  /// A key was pressed. What an input method commits arrives as one key for each character.
+  /// A key was pressed, or an input method committed one character.
   case key(Key)
+  /// Several characters came at once, Japanese among them: a word that an input method committed.
+  case committed(String)
   /// Text was pasted: one or more lines, their ends as LF. It is never read as commands.
   case text(String)
   /// The left button of the mouse was pressed on a cell, from 0.

@@ -10,6 +10,9 @@ public enum LineInput: Hashable, Sendable {
 
 /// A conversation line by line, append-only: for pipes, screen readers and terminals that cannot draw.
 public protocol LineConsole: AnyObject {
+  /// The cells of a line, nil where lines have no end, as in a pipe.
+  var columns: Int? { get }
+
   /// Writes the text as it is; a line end is written only where the text has one.
   func write(_ text: String)
 
@@ -18,12 +21,18 @@ public protocol LineConsole: AnyObject {
 
 /// A conversation for tests: lines go in from a script, the transcript comes out.
 public final class InMemoryLineConsole: LineConsole {
+  public let columns: Int?
   public private(set) var transcript = ""
   private var script: ArraySlice<LineInput>
 
-  public init(script: [LineInput] = []) { self.script = script[...] }
+  public init(script: [LineInput] = [], columns: Int? = nil) {
+    self.script = script[...]
+    self.columns = columns
+  }
 
-  public convenience init(lines: [String]) { self.init(script: lines.map { .line($0) }) }
+  public convenience init(lines: [String], columns: Int? = nil) {
+    self.init(script: lines.map { .line($0) }, columns: columns)
+  }
 
   public func write(_ text: String) { transcript += text }
 

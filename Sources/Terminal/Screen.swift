@@ -11,6 +11,9 @@ public protocol Screen: AnyObject {
   ///
   /// - Parameter limit: after which `idle` is returned if nothing happens; nil waits for ever.
   func nextEvents(within limit: Duration?) -> [Event]
+
+  /// Gives the shell back until the person returns, where there is one to give; `resumed` comes then.
+  func suspend()
 }
 
 /// Whether a loop goes on after an event.
@@ -50,6 +53,8 @@ public final class InMemoryScreen: Screen {
   public private(set) var frames: [Frame] = []
   /// The faults of all frames drawn; a test wants it empty.
   public private(set) var faults: [Frame.Fault] = []
+  /// How often the shell was given back.
+  public private(set) var suspensions = 0
   private var script: ArraySlice<Event>
 
   public init(size: Size = Size(columns: 80, rows: 24), script: [Event] = []) {
@@ -69,6 +74,8 @@ public final class InMemoryScreen: Screen {
     if case .resized(let size) = event { self.size = size }
     return [event]
   }
+
+  public func suspend() { suspensions += 1 }
 
   /// The text on the screen now.
   public var lines: [String] { frames.last?.lines ?? [] }

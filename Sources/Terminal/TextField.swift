@@ -82,7 +82,7 @@ extension TextField {
     (.left, .back), (.right, .forward), (.up, .rowUp), (.down, .rowDown), (.home, .toLineStart), (.end, .toLineEnd),
     (.control("a"), .toLineStart), (.control("e"), .toLineEnd), (.backspace, .deleteBefore), (.delete, .deleteAfter),
     (.control("u"), .deleteToLineStart), (.control("k"), .deleteToLineEnd), (.control("w"), .deleteWord),
-    (.control("j"), .breakLine), (.control("_"), .undo),
+    (.control("j"), .breakLine), (.control("z"), .undo), (.control("_"), .undo),
   ]
 
   /// Types the key's character or edits by it; false for a key that is not the field's.
@@ -144,12 +144,15 @@ extension TextField {
   /// The part of a field that is in sight.
   public struct Window: Hashable, Sendable {
     public var lines: [String]
+    /// How many rows of the text are hidden above and below.
+    public var above: Int
+    public var below: Int
     /// In the window's own rows and cells; always inside it.
     public var cursorRow: Int
     public var cursorColumn: Int
   }
 
-  /// The part of the text around the insertion point that fits, in rows cut at a character.
+  /// The part of the text around the insertion point that fits, in rows broken as on any page (禁則).
   ///
   /// The last cell of each row is left to the cursor.
   public func window(width: Int, height: Int) -> Window {
@@ -158,7 +161,7 @@ extension TextField {
     let top = max(row - max(height, 1) + 1, 0)
     let shown = rows[top...].prefix(max(height, 1))
     return Window(
-      lines: shown.map(text(of:)), cursorRow: row - top,
+      lines: shown.map(text(of:)), above: top, below: rows.count - top - shown.count, cursorRow: row - top,
       cursorColumn: cells(rows[row].lowerBound..<insertion))
   }
 
@@ -177,31 +180,18 @@ extension TextField {
 
   /// The text in rows, as ranges of characters without the line ends.
   private func rows(width: Int) -> [Range<Int>] {
-    var rows: [Range<Int>] = []
     var start = 0
-    var used = 0
-    for (index, character) in characters.enumerated() {
-      if character == "\n" {
-        rows.append(start..<index)
-        (start, used) = (index + 1, 0)
-      } else {
-        let cells = character.displayWidth
-        if used + cells > room(width), index > start {
-          rows.append(start..<index)
-          (start, used) = (index, 0)
-        }
-        used += cells
+    return characters.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+      defer { start += line.count + 1 }
+      return line.rowRanges(width: max(width, TextField.minimumWidth) - 1).map {
+        (start + $0.lowerBound)..<(start + $0.upperBound)
       }
     }
-    rows.append(start..<characters.count)
-    return rows
   }
 
   private func row(of index: Int, in rows: [Range<Int>]) -> Int {
     rows.lastIndex { $0.lowerBound <= index } ?? 0
   }
-
-  private func room(_ width: Int) -> Int { max(width, TextField.minimumWidth) - 1 }
 
   private func cells(_ range: Range<Int>) -> Int { characters[range].reduce(0) { $0 + $1.displayWidth } }
 

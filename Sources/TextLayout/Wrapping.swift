@@ -16,6 +16,31 @@ extension StringProtocol {
   }
 }
 
+extension Collection<Character> {
+  /// The characters in rows of at most `width` cells, for a text that is being typed: nothing is dropped, so the ranges
+  /// follow each other from 0 to `count`; broken as `wrapped` does, and at either side of a space.
+  ///
+  /// The characters hold no line ends. Without any they are one empty row.
+  public func rowRanges(width: Int) -> [Range<Int>] {
+    let characters = Array(self)
+    let mayBreak = LineBreaks.before(characters)
+    var rows: [Range<Int>] = []
+    var start = 0
+    var lastBreak = 0
+    var used = 0
+    for index in characters.indices {
+      if mayBreak[index] || characters[index] == " " { lastBreak = index }
+      used += characters[index].displayWidth
+      guard used > width, index > start else { continue }
+      let end = lastBreak > start ? lastBreak : index
+      rows.append(start..<end)
+      start = end
+      used = characters[start...index].displayWidth
+    }
+    return rows + [start..<characters.count]
+  }
+}
+
 private struct Paragraph {
   var characters: [Character]
   var mayBreak: [Bool]

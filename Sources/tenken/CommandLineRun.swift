@@ -52,7 +52,7 @@ struct CommandLineRun {
         Output.complain(failure.lines)
         return failure.status.rawValue
       }
-      Output.complain([UsageFault(message: Tenken.message(for: error)).japanese, UsageText.howTo])
+      Output.complain(UsageFault(message: Tenken.message(for: error)).lines + [UsageText.howTo])
       return ExitStatus.usage.rawValue
     }
   }

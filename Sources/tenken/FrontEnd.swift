@@ -26,7 +26,7 @@ struct FrontEnd {
       do {
         return try screenSession(body)
       } catch let refusal as ScreenRefusal where refusal != .linuxConsole {
-        if let line = FarewellText.line(for: refusal) { Output.say(line) }
+        FarewellText.lines(for: refusal).forEach(Output.say)
       }
     } else if ProcessEnvironment.terminal.isLinuxConsole, ProcessEnvironment.showsOutput {
       FarewellText.linuxConsole.forEach(Output.say)
@@ -38,7 +38,7 @@ struct FrontEnd {
   func screenSession<Result>(_ body: (TerminalDisplay) throws -> Result) throws -> Result {
     try withCursesScreen(
       ProcessEnvironment.terminal, ambiguous: ambiguous, mouse: mouse, canStop: !isShared,
-      crashNotice: FarewellText.crash
+      stopNotice: FarewellText.stopped, crashNotice: FarewellText.crash
     ) { screen in
       try body(.screen(screen, idleLimit))
     }

@@ -1,3 +1,4 @@
+import Characters
 import Foundation
 import Glibc
 import Inspection
@@ -11,20 +12,27 @@ import Terminal
 enum ProcessEnvironment {
   static var variables: [String: String] { ProcessInfo.processInfo.environment }
 
-  /// `$XDG_DATA_HOME/tenken` (XDG Base Directory Specification), by default `~/.local/share/tenken`.
+  /// `$XDG_DATA_HOME/tenken` (XDG Base Directory Specification), by default `~/.local/share/tenken`; throws where neither
+  /// variable says where that is, for answers are not to lie wherever the program happened to be started.
   static var dataFolder: String {
-    let variables = variables
-    // The specification wants relative paths ignored.
-    if let data = variables["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/tenken" }
-    return (variables["HOME"] ?? ".") + "/.local/share/tenken"
+    get throws(Failure) {
+      let home = (variables["HOME"] ?? "").nonEmpty.map { $0 + "/.local/share" }
+      // The specification wants relative paths ignored.
+      guard let data = [variables["XDG_DATA_HOME"], home].compactMap({ $0 }).first(where: { $0.hasPrefix("/") }) else {
+        throw UsageText.noDataFolder
+      }
+      return data + "/tenken"
+    }
   }
 
   static func now() -> Timestamp { Timestamp(secondsSinceEpoch: Int(time(nil))) }
 
   /// What an inspection takes from outside.
   static var surroundings: Surroundings {
-    Surroundings(drafts: DraftStore(root: dataFolder), showsCopies: isRemote, clock: now, wait: wait) {
-      SystemRandomNumberGenerator()
+    get throws(Failure) {
+      Surroundings(drafts: DraftStore(root: try dataFolder), showsCopies: isRemote, clock: now, wait: wait) {
+        SystemRandomNumberGenerator()
+      }
     }
   }
 
@@ -41,5 +49,22 @@ enum ProcessEnvironment {
   /// Whether a person sees standard output as it is written.
   static var showsOutput: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// Whether the person asks every program for lines instead of a screen (`ACCESSIBLE`, as GitHub's and Charm's tools
+  /// read it); `0` and nothing are no.
+  static var wantsLines: Bool { !["", "0"].contains(variables["ACCESSIBLE"] ?? "") }
+
   static var terminal: TerminalDescription { TerminalDescription(environment: variables) }
+}
+
+/// Standard input, output and error.
+enum StandardFiles {
+  /// Opens those that whoever started the program has closed, so that no file of its own takes their numbers: a closed
+  /// input has then ended, and a closed output fails as it should.
+  static func fill() {
+    while true {
+      let descriptor = open("/dev/null", O_RDONLY)
+      if descriptor > STDERR_FILENO { close(descriptor) }
+      if !(STDIN_FILENO...STDERR_FILENO).contains(descriptor) { return }
+    }
+  }
 }

@@ -45,6 +45,45 @@ extension CommandJourneys {
       #expect(try folder.names(in: "").isEmpty)
     }
 
+    @Test func `A command that is typed with the input method on is told as it should be`() async throws {
+      let folder = try Folder()
+      for (words, meant) in [
+        (["ーーround", "r8-1"], "--round"), (["inspect", "－－plain"], "--plain"), (["ｉｎｓｐｅｃｔ"], "inspect"),
+        (["inspect", "--round", "r8－1"], "r8-1"), (["round", "status", "ｒ８ー１"], "r8-1"),
+      ] {
+        let refused = try await Program.run(Program.path, words, in: folder)
+        #expect(refused.status != 0 && refused.errors.contains("日本語入力がオンのまま"), "\(words): \(refused.errors)")
+        #expect(refused.errors.contains("、\(meant) と打ってください"), "\(words): \(refused.errors)")
+      }
+      let japanese = try await Program.run("round", "status", "データ", in: folder)
+      #expect(!japanese.errors.contains("日本語入力"))
+    }
+
+    @Test func `Without a home the program says so, and puts answers nowhere`() async throws {
+      let folder = try Folder()
+      for home in ["env -u HOME", "env HOME=", "env HOME=here"] {
+        let refused = try await Program.run(
+          "sh", ["-c", "exec \(home) XDG_DATA_HOME= \(Program.path) --role member --plain"], in: folder)
+        #expect(refused.status == 64 && refused.errors.contains("HOME"), "\(home): \(refused.errors)")
+      }
+      #expect(try folder.names(in: "").isEmpty)
+      let told = try await Program.run(
+        "sh", ["-c", "exec env -u HOME \(Program.path) --role member --plain"], in: folder)
+      #expect(told.status == 0, "\(told.errors)")
+    }
+
+    @Test func `A closed input has ended, and a closed output is an error`() async throws {
+      let folder = try Folder()
+      let ended = try await Program.run(
+        "sh", ["-c", "exec \(Program.path) --role member --plain <&-"], in: folder)
+      #expect(ended.status == 0 && ended.errors.contains("ここまでの答えを保存しました"), "\(ended.errors)")
+      let unseen = try await Program.run("sh", ["-c", "exec \(Program.path) --version >&-"], in: folder)
+      #expect(unseen.output.isEmpty)
+      let unwritten = try await Program.run(
+        "sh", ["-c", "exec \(Program.path) template show report.html >&-"], in: folder)
+      #expect(unwritten.status == 74, "\(unwritten.errors)")
+    }
+
     @Test func `A name that is not UTF-8 is refused as that`() async throws {
       let folder = try Folder()
       for command in ["round create", "round status", "inspect --round", "checklist validate"] {

@@ -32,6 +32,17 @@ extension Journeys {
       #expect(edited.steps[12].screen.contains("   いろ 丁"))
     }
 
+    /// DEC STD 070: the keypad sends SS3 in application mode, and digits in numeric mode.
+    @Test(arguments: ["vt100", "xterm-256color", "rxvt"])
+    func `15: the keypad answers in application mode, whatever the terminal is called`(term: String) async throws {
+      let folder = try await started()
+      let typed = try await Recording.of(
+        .see(item), .send("\u{1B}Or"), .see("2 一部できている"), .send("\u{1B}Os\u{1B}OM"), .see("印刷した紙"), .send("7"),
+        .see("メモ："), .send("\u{1B}Ot\u{1B}On\u{1B}Om"), .see("4.-"), term: term, in: folder)
+      #expect(typed.text.contains("\u{1B}>"), "numeric mode is asked for")
+      #expect(try StartedInspection.answers(in: folder) == [StartedInspection.no(to: item)])
+    }
+
     @Test func `21: ten thousand arrows end in the right state, and the next key answers`() async throws {
       let folder = try await started()
       let flood = try await Recording.of(
@@ -45,6 +56,15 @@ extension Journeys {
       let pasted = try await Recording.of(
         .see(item), .send("7"), .see("メモ："), .send("\u{1B}[200~会議"), .see("会議"), .send("室"), .see("会議室"), in: folder)
       #expect(pasted.steps.count == 7)
+    }
+
+    @Test func `22: a pasted text that holds the mark of its end is all text`() async throws {
+      let folder = try await started()
+      let pasted = try await Recording.of(
+        .see(item), .send("7"), .see("メモ："), .send("\u{1B}[200~会議\u{1B}[201~9\r1\r\u{1B}[201~"), .see("1"), settled,
+        .send("室\r"), .see("回答： まだ選んでいません"), in: folder)
+      #expect(pasted.steps.count == 8)
+      #expect(try folder.text("data/tenken/personal/member.json").contains(#"会議9\n1\n室"#))
     }
 
     @Test func `31: ten idle seconds cost no byte and no wake-up`() async throws {
@@ -69,24 +89,22 @@ extension Journeys {
     }
 
     @Test func `33: NO_COLOR takes every colour away and leaves bold and the text`() async throws {
-      let folder = try Folder()
-      // ECMA-48 8.3.117 SGR: 1 is bold, 31 to 36 are the colours, 39 and 49 are none.
-      for (value, colours) in [("", [31, 33, 34, 35, 36]), ("1", [])] {
-        let card = try await Recording.of(
-          .see("色見本 red"), settled, program: Program.styleCard, arguments: [], term: "xterm-256color",
-          variables: ["NO_COLOR": value], in: folder)
-        #expect(Set(renditions(in: card)).intersection(30...38).sorted() == colours)
-        #expect(renditions(in: card).contains(1))
-        for colour in ["blue", "cyan", "yellow", "magenta", "red"] { #expect(card.text.contains(colour)) }
-      }
-    }
-
-    @Test func `33: tenken itself draws nothing in colour under NO_COLOR, and keeps its bold`() async throws {
       let folder = try await started()
-      let plain = try await Recording.of(
-        .see(item), settled, term: "xterm-256color", variables: ["NO_COLOR": "1"], in: folder)
+      func answered(noColour: String) async throws -> Recording {
+        try await Recording.of(
+          .see(item), .send("\r"), .see("番号を押してください"), .send("1"), .see("1 はい"), settled, term: "xterm-256color",
+          variables: ["NO_COLOR": noColour], in: folder)
+      }
+      // ECMA-48 8.3.117 SGR: 30 to 37 are the colours of the text, 40 to 47 those behind it; 39 and 49 are none.
+      let colours = Set(30...37).union(40...47)
+      let coloured = try await answered(noColour: "")
+      // The marked answer and the progress white on blue, the sign of a notice black on yellow, and nothing else.
+      #expect(Set(renditions(in: coloured)).intersection(colours) == [37, 44, 30, 43])
+      let plain = try await answered(noColour: "1")
+      #expect(Set(renditions(in: plain)).isDisjoint(with: Set(30...49).union(90...107)))
       #expect(renditions(in: plain).contains(1))
-      #expect(renditions(in: plain).allSatisfy { !(30...49).contains($0) && !(90...107).contains($0) })
+      let sequence = /\u{1B}(\[[0-9;?]*[@-~]|[()][A-Z0-9]|[=>78])/
+      #expect(plain.text.replacing(sequence, with: "").contains("＞ 番号を押してください"))
     }
 
     /// The parameters of every SGR sequence.
@@ -106,9 +124,19 @@ extension Journeys {
     @Test func `37: a terminal of another encoding is told so and gets lines`() async throws {
       let folder = try await started()
       let lines = try await Recording.of(
-        .see("UTF-8"), .send("\u{4}"), .end, variables: ["LC_ALL": "ja_JP.eucJP"], in: folder)
+        .see("文字コードが eucJP です"), .send("\u{4}"), .end, variables: ["LC_ALL": "ja_JP.eucJP"], in: folder)
       #expect(lines.status == 0)
+      // Where nobody can read the Japanese, Latin letters say what to do.
+      #expect(lines.text.contains("LANG=ja_JP.UTF-8 tenken to utte kudasai"))
       #expect(!lines.text.contains("\u{1B}"))
+    }
+
+    @Test func `41: ACCESSIBLE asks for lines, as --plain does`() async throws {
+      let folder = try await started()
+      let lines = try await Recording.of(
+        .see(item), .send("はい。\n"), .see("1 はい を記録しました"), .send("\u{4}"), .end, variables: ["ACCESSIBLE": "1"],
+        in: folder)
+      #expect(lines.status == 0 && !lines.text.contains("\u{1B}"))
     }
 
     /// 14 times three ambiguous characters: 42 cells on one terminal, 84 on the other, in a field of 76.

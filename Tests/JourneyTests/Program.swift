@@ -21,14 +21,9 @@ struct Finished {
 
 /// The built program, next to the test bundle.
 enum Program {
-  static var path: String { built("tenken") }
-
-  /// A row in each colour that the driver draws; see `Tests/StyleCard`.
-  static var styleCard: String { built("StyleCard") }
-
-  private static func built(_ name: String) -> String {
-    URL(fileURLWithPath: CommandLine.arguments.first ?? "").deletingLastPathComponent().appendingPathComponent(name)
-      .path
+  static var path: String {
+    URL(fileURLWithPath: CommandLine.arguments.first ?? "").deletingLastPathComponent()
+      .appendingPathComponent("tenken").path
   }
 
   /// The checkout's root, for documents and scripts that tests read.

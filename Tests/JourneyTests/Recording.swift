@@ -57,13 +57,13 @@ struct Recording: Decodable {
     let steps: [[String]]
   }
 
-  /// Runs tenken, or another built program, through the acts.
+  /// Runs tenken through the acts.
   ///
   /// - Parameters:
   ///   - variables: over the folder's environment; an empty value takes a variable away.
   ///   - ambiguous: the cells this terminal gives ambiguous characters; 0 if it answers no question.
   static func of(
-    _ acts: Act..., program: String = Program.path, arguments: [String] = ["--role", "member"], term: String = "vt100",
+    _ acts: Act..., arguments: [String] = ["--role", "member"], term: String = "vt100",
     ambiguous: Int = 1,
     variables: [String: String] = [:], in folder: Folder
   ) async throws -> Recording {
@@ -71,7 +71,7 @@ struct Recording: Decodable {
     environment["TERM"] = term
     environment.merge(variables) { $1 }
     let plan = Plan(
-      command: [program] + arguments, environment: environment.filter { !$0.value.isEmpty }, ambiguous: ambiguous,
+      command: [Program.path] + arguments, environment: environment.filter { !$0.value.isEmpty }, ambiguous: ambiguous,
       steps: acts.map(\.words))
     let script = Program.root.appendingPathComponent("Tests/JourneyTests/Scripts/pty.py").path
     let done = try await Program.run(

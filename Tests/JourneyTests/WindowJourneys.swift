@@ -66,8 +66,8 @@ extension Journeys {
       let folder = try await started()
       let terminal = try await opened(in: folder, variables: ["LINES": "14", "COLUMNS": "60"])
       #expect(try await terminal.see("? 説明").count == 24)
-      try await terminal.resize(columns: 100, rows: 30)
-      try await terminal.see(rows: 30)
+      try await terminal.resize(columns: 100, rows: 20)
+      try await terminal.see(rows: 20)
       try await terminal.close()
     }
 

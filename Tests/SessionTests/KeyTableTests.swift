@@ -145,7 +145,22 @@ import Testing
       "分からない": 4, "該当なし": 5, "非該当": 5, "別の方法": 6, "別の方法で対応": 6,
     ]
     for (word, digit) in words { #expect(typed(word, on: item) == [.choose(digit: digit)], "\(word)") }
-    for word in ["はい。", "yes", "ぬ", "2月", "①"] { #expect(TypedLine(word, on: item) == .unknown, "\(word)") }
+    // docs/design.md 6: a single kana is the key under it; a sentence ends with a full stop.
+    for (word, digit) in ["はい。": 1, "わからない．": 4, "ぬ": 1, "三": 3] {
+      #expect(typed(word, on: item) == [.choose(digit: digit)], "\(word)")
+    }
+    for word in ["yes", "よんだ", "2月", "①", "はいいえ"] { #expect(TypedLine(word, on: item) == .unknown, "\(word)") }
+  }
+
+  @Test func `The labels of a page are its words, and what is only like one of them is asked back`() throws {
+    let item = try #require(PageKind.all.first { $0.name == "item" }).page
+    for (word, digit) in ["よくわからない": 4, "わからないです": 4, "はい、していま す": 1, "なし": 5, "できている": 2] {
+      #expect(TypedLine(word, on: item) == .similar(try #require(item.options.first { $0.digit == digit })), "\(word)")
+    }
+    let review = try #require(PageKind.all.first { $0.name == "review" }).page
+    #expect(typed("一覧を見て直す", on: review) == [.choose(digit: 3)])
+    // はい is an answer to a question, and no word for the first line of any page.
+    for word in ["はい", "いいえ", "わからない"] { #expect(TypedLine(word, on: review) == .unknown, "\(word)") }
   }
 
   /// The lines that a name in the list of what can be typed stands for.
@@ -172,7 +187,7 @@ import Testing
     switch TypedLine(line, on: page) {
     case .intent(let intent): [intent]
     case .enter: [PlainFrontEnd.enter(on: page)]
-    case .help, .notOffered, .tooLong, .unknown: []
+    case .help, .notOffered, .tooLong, .similar, .unknown: []
     }
   }
 }

@@ -7,13 +7,15 @@ import Testing
 import TextLayout
 
 @Suite struct PlainFrontEndTests {
-  private func session(_ lines: [String], role: Role = .member) -> (transcript: String, state: Interview) {
+  private func session(_ lines: [String], role: Role = .member, columns: Int? = nil)
+    -> (transcript: String, state: Interview)
+  {
     let setting = Sample.inRound(role)
     let store = Store()
     var runner = Runner(
       Interview(setting, draft: Desk.fresh(setting), number: Desk.number), clock: { Desk.now },
       perform: { $0.perform(in: store) })
-    let console = InMemoryLineConsole(lines: lines)
+    let console = InMemoryLineConsole(lines: lines, columns: columns)
     _ = PlainFrontEnd(on: console).run(&runner)
     return (console.transcript, runner.state)
   }
@@ -36,7 +38,7 @@ import TextLayout
   }
 
   @Test func `What is not understood is asked again with the reason`() {
-    let (transcript, state) = session(["", "1", "1", "9月", "abc", "ぬ"])
+    let (transcript, state) = session(["", "1", "1", "9月", "abc", "よんだ"])
     #expect(transcript.contains("1-5 のどれかを入れてください"))
     #expect(transcript.contains("日本語入力がオンのようです"))
     #expect(state.draft.responses.isEmpty)
@@ -87,6 +89,32 @@ import TextLayout
     #expect(state.draft.notes.isEmpty)
   }
 
+  @Test func `An answer is said again, and a choice of what to do is not`() {
+    let (transcript, _) = session(["", "1", "はい。", "わからない", "2", "2", "0", "3"])
+    for answer in ["＞ 1 はい を記録しました。", "＞ 4 わからない を記録しました。", "＞ 3 いいえ を記録しました。"] {
+      #expect(transcript.contains(answer), "\(answer)")
+    }
+    // 2 is not offered on the second item.
+    #expect(!transcript.contains("2 一部") && transcript.contains("2 は選べません"))
+    #expect(!session(["", "1", "1", "8", "5", "1"]).transcript.contains("先へ進む を記録"))
+    #expect(session(["6"], role: .staff).transcript.contains("記録") == false)
+  }
+
+  @Test func `What stands above a question is said when it is new, and no rule is drawn`() {
+    let (transcript, _) = session(["", "1", "1", "1", "1"])
+    #expect(!transcript.contains("----"))
+    func count(_ text: String) -> Int { transcript.ranges(of: text).count }
+    #expect(count("見本市議会 情報セキュリティ自己点検") == 1)
+    #expect(count("物理的セキュリティ　基本方針") == 1)
+    for number in 1...3 { #expect(count("\(number)問目（全4問）") == 1) }
+  }
+
+  @Test func `Something like a label is asked back and answers nothing`() {
+    let (transcript, state) = session(["", "1", "1", "よくわからない"])
+    #expect(transcript.contains("「4 わからない」のことですか"))
+    #expect(state.draft.responses.isEmpty)
+  }
+
   @Test func `The transcript only grows`() {
     let lines = ["", "1", "1", "2", "x", "?", "8", "3", "メモ", "覚え"]
     for count in lines.indices {
@@ -100,10 +128,18 @@ import TextLayout
     #expect(state.draft.responses["M-PHY-01"]?.choice == .no)
   }
 
-  @Test func `Every line of text fits 72 cells and is never cut`() {
-    let (transcript, _) = session(["", "1", "1", "?", "ま", "2月", "8", "0"])
+  /// 72 cells where lines have no width, the terminal's where they have, and never more than 45 kanji.
+  @Test(arguments: [(nil, 72), (40, 40), (80, 80), (300, 90)] as [(Int?, Int)])
+  func `Every line of text fits the terminal and is never cut`(columns: Int?, width: Int) {
+    let writing = ["メモ", String(repeating: "会議の前に確かめる。", count: 9), "7"]
+    let (transcript, _) = session(["", "1", "1", "?", "ま", "2月"] + writing + ["戻る", "8", "0"], columns: columns)
     // What follows a prompt stands on its row only here, where nobody presses Enter.
-    for line in transcript.replacing("番号： ", with: "\n").split(separator: "\n") { #expect(line.displayWidth <= 72) }
-    #expect(transcript.contains("基本方針6(3)「物理的セキュリティ」：備えます。"))
+    let lines = transcript.replacing(/(番号|メモ|」）)：\s/, with: "\n").split(separator: "\n")
+    for line in lines {
+      #expect(line.displayWidth <= width, "\(line)")
+      #expect(!"、。」）".contains(line.first ?? " "), "\(line)")
+    }
+    #expect(lines.contains { $0.displayWidth > width - 8 })
+    #expect(transcript.replacing("\n", with: "").contains("基本方針6(3)「物理的セキュリティ」：備えます。"))
   }
 }

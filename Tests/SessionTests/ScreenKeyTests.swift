@@ -12,11 +12,29 @@ import Testing
   private func desk(_ keys: String) -> Desk { desk(Keys.typed(keys)) }
 
   @Test(arguments: [
-    ("1", Choice.yes), ("３", .no), ("ぬ", .yes), ("う", .unknown), ("ｱ", .no), ("はい", .yes), ("いいえ", .no), ("ハイ", .yes),
-    ("ｲｲｴ", .no),
+    ("1", Choice.yes), ("３", .no), ("三", .no), ("ぬ", .yes), ("う", .unknown), ("ｱ", .no), ("はい", .yes), ("いいえ", .no),
+    ("ハイ", .yes), ("ｲｲｴ", .no), ("一部", .partial), ("一部できている", .partial), ("該当なし", .notApplicable),
   ])
   func `Digits of any width, kana left on by accident, and words answer`(typed: String, choice: Choice) {
     #expect(desk(typed).draft.responses["M-PHY-01"]?.choice == choice)
+    if typed.count > 1 { #expect(desk([.committed(typed)]).draft.responses["M-PHY-01"]?.choice == choice) }
+  }
+
+  @Test func `A word that an input method commits is a word, whatever keys its kana are`() {
+    let answered = desk([.committed("わからない")])
+    #expect(answered.draft.responses["M-PHY-01"]?.choice == .unknown)
+    #expect(answered.text.contains("M-PHY-01"))
+    for word in ["よんだ", "あああい", "わかった", "山田"] {
+      let desk = desk([.committed(word)])
+      #expect(desk.draft.responses.isEmpty)
+      #expect(desk.text.contains("M-PHY-01") && desk.text.contains("日本語入力がオンのようです"), "\(word)")
+    }
+    #expect(desk([.committed("三。")]).draft.responses["M-PHY-01"]?.choice == .no)
+    #expect(desk([.committed("もどる")]).text.contains("前提の質問 2問目"))
+    let asked = desk([.committed("よくわからない")])
+    #expect(asked.draft.responses.isEmpty && asked.text.contains("「4 わからない」のことですか"))
+    #expect(desk([.committed("次へ")]).text.contains("M-PHY-01"))
+    #expect(desk(Keys.typed("7") + [.committed("会議の前に"), Keys.enter]).draft.notes["M-PHY-01"] == "会議の前に")
   }
 
   @Test func `A word that breaks off is taken key by key`() {
@@ -53,11 +71,44 @@ import Testing
     #expect(desk(key).text.contains("前提の質問 2問目（全2問）"))
   }
 
-  @Test func `Esc goes one page back, and out of a text field without keeping it`() {
+  @Test func `Esc goes one page back, and keeps what is written`() {
     #expect(desk([Keys.escape]).text.contains("前提の質問 2問目"))
-    let note = desk(Keys.typed("7書きかけ") + [Keys.escape])
-    #expect(note.draft.notes.isEmpty)
-    #expect(note.text.contains("M-PHY-01"))
+    for text in ["書きかけ", "一", "①", "9"] {
+      let note = desk(Keys.typed("7\(text)") + [Keys.escape])
+      #expect(note.draft.notes["M-PHY-01"] == text)
+      #expect(note.text.contains("M-PHY-01") && note.text.contains("メモ： \(text)"))
+    }
+    #expect(desk(Keys.typed("7") + [Keys.escape]).draft.notes.isEmpty)
+    // An emptied field is ended by Enter.
+    let emptied = Keys.typed("7覚え⏎7") + [.key(.control("u"))]
+    #expect(desk(emptied + [Keys.escape]).draft.notes["M-PHY-01"] == "覚え")
+    #expect(desk(emptied + [Keys.enter]).draft.notes.isEmpty)
+  }
+
+  @Test func `A number written as a word is a text`() {
+    for text in ["①", "一", "三"] { #expect(desk("7\(text)⏎").draft.notes["M-PHY-01"] == text) }
+    // A digit alone was meant for the page before; it stays in the field.
+    #expect(desk("7３⏎").lines.contains("   ３"))
+  }
+
+  @Test func `Nothing acts behind a window that is too small, but Ctrl-C`() {
+    let small = Event.resized(Size(columns: 39, rows: 12))
+    let large = Event.resized(Size(columns: 80, rows: 24))
+    let keys: [Event] = Keys.typed("3⏎0q") + [.committed("いいえ"), .text("1"), .click(row: 8, column: 8), Keys.escape]
+    let desk = desk([small] + keys + [large])
+    #expect(desk.draft.responses.isEmpty)
+    #expect(desk.text.contains("M-PHY-01") && desk.text.contains("まだ選んでいません"))
+    #expect(self.desk([small, Keys.controlC, Keys.controlC]).outcome == .suspended)
+    let note = Keys.typed("7書き") + [small] + Keys.typed("消え") + [large] + Keys.typed("かけ⏎")
+    #expect(self.desk(note).draft.notes["M-PHY-01"] == "書きかけ")
+  }
+
+  @Test func `Ctrl-Z takes back what was written in a field, and gives the shell back elsewhere`() {
+    let stop = Event.key(.control("z"))
+    let note = desk(Keys.typed("7会議") + [stop, Keys.enter])
+    #expect(note.draft.notes["M-PHY-01"] == "会" && note.screen.suspensions == 0)
+    #expect(desk([stop]).screen.suspensions == 1)
+    #expect(desk(Keys.typed("7会議") + [.key(.function(1)), stop]).screen.suspensions == 1)
   }
 
   @Test func `In a text field digits and ? are text`() {
@@ -133,7 +184,7 @@ import Testing
   @Test func `The third key that means nothing gets a friendly hint; kana says that input is on`() {
     #expect(!desk("zz").text.contains("この画面では使いません"))
     #expect(desk("zzz").text.contains("この画面では使いません"))
-    #expect(desk("の").text.contains("日本語入力がオンのようです"))
+    for key in ["の", "漢", "ｶ"] { #expect(desk(key).text.contains("日本語入力がオンのようです"), "\(key)") }
   }
 
   @Test(arguments: [Key.escape, .enter, .character("?")]) func `? opens help and closes as easily`(key: Key) {

@@ -10,7 +10,14 @@ import Testing
   }
 
   @Test func `each character is a key, with its marks`() {
-    #expect(decode(bytes("１葛\u{E0100}か\u{3099}")) == .typing("１葛\u{E0100}か\u{3099}"))
+    #expect(decode(bytes("１a?"), bytes("葛\u{E0100}"), bytes("か\u{3099}")) == .typing("１a?葛\u{E0100}か\u{3099}"))
+  }
+
+  @Test func `what an input method commits at once is a word, and a key held down is that key`() {
+    #expect(decode(bytes("わからない")) == [.committed("わからない")])
+    #expect(decode([.key(.up)] + bytes("一部\r")) == [.key(.up), .committed("一部"), .key(.enter)])
+    #expect(decode(bytes("ああああ")) == .typing("ああああ"))
+    #expect(decode(bytes("１２")) == .typing("１２"))
   }
 
   @Test func `a character cut by a slow line arrives whole`() {
@@ -22,7 +29,7 @@ import Testing
     #expect(decode([.byte(0xFF), .byte(0x31)]) == .typing("\u{FFFD}1"))
     #expect(decode([.byte(0xE3), .byte(0x31)]) == .typing("\u{FFFD}1"))
     // What begins another character is itself read.
-    #expect(decode([.byte(0xE3)] + bytes("あ")) == .typing("\u{FFFD}あ"))
+    #expect(decode([.byte(0xE3)] + bytes("é")) == .typing("\u{FFFD}é"))
     #expect(decode([.byte(0xE3), .key(.up)]) == [.key(.character("\u{FFFD}")), .key(.up)])
   }
 
@@ -43,28 +50,44 @@ import Testing
 
   @Test func `a paste is one text, its line ends as line feeds, and never commands`() {
     #expect(
-      decode([.pasteStart, .key(.down)] + bytes("一\r二\r\n三\n9"), [.key(.up), .pasteEnd] + bytes("x"))
-        == [.text("一\n二\n三\n9"), .key(.character("x"))])
+      pasting([.pasteStart, .key(.down)] + bytes("一\r二\r\n三\n9"), [.key(.up), .pasteEnd])
+        == [.text("一\n二\n三\n9")])
+  }
+
+  @Test func `a mark of the end within a pasted text ends nothing, however the text is cut`() {
+    let pasted = [.pasteStart] + bytes("一") + [.pasteEnd] + bytes("9\r\u{3}1") + [.pasteEnd]
+    for cut in pasted.indices {
+      #expect(pasting(Array(pasted[..<cut]), Array(pasted[cut...])) == [.text("一9\n\u{3}1")], "cut before \(cut)")
+    }
+  }
+
+  /// The events of the bursts, and of the pause behind them.
+  private func pasting(_ bursts: [RawInput]...) -> [Event] {
+    var decoder = InputDecoder()
+    let events = bursts.flatMap { decoder.decode($0) }
+    return events + decoder.endPaste()
   }
 
   @Test func `an end of paste without a start is nothing`() {
     #expect(decode([.pasteEnd] + bytes("1")) == .typing("1"))
   }
 
-  @Test(arguments: ["\u{1B}[1;5C", "\u{1B}[1~", "\u{1B}OX", "\u{1B}[I"])
+  @Test(arguments: ["\u{1B}[1;5C", "\u{1B}[1~", "\u{1B}OZ", "\u{1B}[I"])
   func `a sequence that nobody knows is one unknown key, not Esc and an answer`(sequence: String) {
     #expect(decode(bytes(sequence + "2")) == [.key(.unknown), .key(.character("2"))])
   }
 
   @Test func `a paste that does not end is ended by Ctrl-C or given up, and keeps its text`() {
     #expect(
-      decode([.pasteStart] + bytes("一"), bytes("二\u{3}1"))
+      decode([.pasteStart] + bytes("一二"), bytes("\u{3}"), bytes("1"))
         == [.text("一二"), .key(.control("c")), .key(.character("1"))])
     var decoder = InputDecoder()
     #expect(decoder.decode([.pasteStart] + bytes("一二")) == [])
-    #expect(decoder.isPasting)
-    #expect(decoder.abandonPaste() == [.text("一二")])
-    #expect(!decoder.isPasting)
+    #expect(decoder.pasteLimit == .seconds(5))
+    #expect(decoder.decode([.pasteEnd]) == [])
+    #expect(decoder.pasteLimit == .milliseconds(50))
+    #expect(decoder.endPaste() == [.text("一二")])
+    #expect(decoder.pasteLimit == nil)
     #expect(decoder.decode(bytes("1")) == .typing("1"))
   }
 
@@ -78,6 +101,23 @@ import Testing
       #expect(decoder.reportedColumn == 3)
       #expect(decoder.hasIdentified)
     }
+  }
+
+  /// VT100 User Guide, Table 3-8, and xterm's ctlseqs, "PC-Style Function Keys": what PuTTY, xterm and Windows Terminal
+  /// send for the numeric keypad in application mode.
+  @Test func `the keypad in application mode types what is printed on it`() {
+    let keypad = zip("pqrstuvwxymnjkloX", "0123456789-.*+,/=").flatMap { sent, key in
+      #expect(decode(bytes("\u{1B}O\(sent)")) == [.key(.character(key))])
+      return bytes("\u{1B}O\(sent)")
+    }
+    #expect(decode(keypad) == .typing("0123456789-.*+,/="))
+    #expect(decode(bytes("\u{1B}OM\u{1B}OI")) == [.key(.enter), .key(.tab)])
+  }
+
+  /// What xterm.js (VS Code) and Windows Terminal send where curses knows no key for it: focus, modified keys.
+  @Test(arguments: ["\u{1B}[I", "\u{1B}[O", "\u{1B}[1;2P", "\u{1B}[27;5;13~", "\u{1B}[13;2u", "\u{1B}[49;2;33;1;0;1_"])
+  func `what a terminal sends beside keys answers nothing`(sequence: String) {
+    #expect(decode(bytes(sequence)) == [.key(.unknown)])
   }
 
   @Test func `a sequence that breaks off is one unknown key`() {

@@ -18,8 +18,8 @@ import Testing
 
   private func command(_ key: Key) -> Command? { table.command(for: key) }
 
-  @Test(arguments: ["3", "３", "あ", "ｱ"])
-  func `a digit is understood full-width and in kana input`(character: Character) {
+  @Test(arguments: ["3", "３", "あ", "ｱ", "三"])
+  func `a digit is understood full-width, as a kanji and in kana input`(character: Character) {
     #expect(command(.character(character)) == .answer(3))
   }
 
@@ -41,6 +41,13 @@ import Testing
     #expect(command(.character("　")) == .next)
   }
 
+  @Test func `the kanji digits are digits`() {
+    for (kanji, digit) in zip("一二三四五六七八九〇零", "12345678900") {
+      #expect(Key.character(kanji).readings.contains(.character(digit)))
+    }
+    #expect(Key.character("十").readings == [.character("十")])
+  }
+
   @Test func `a circled digit is not a digit`() {
     #expect(command(.character("①")) == nil)
   }
@@ -53,15 +60,17 @@ import Testing
   }
 
   @Test func `an unknown kana tells that the input method is on`() {
-    #expect(command(.character("ん")) == nil && Key.character("ん").isKana)
-    #expect(command(.function(9)) == nil && !Key.function(9).isKana)
+    #expect(command(.character("ん")) == nil && Key.character("ん").isJapanese)
+    #expect(Key.character("漢").isJapanese && Key.character("ｶ").isJapanese)
+    #expect(!Key.function(9).isJapanese && !Key.character("z").isJapanese && !Key.character("。").isJapanese)
   }
 
   @Test func `a typed word is one of the words or the character of a key, and nothing else`() {
     #expect(["はい", "いいえ", "戻る", "前"].map { table.command(for: $0) } == [.answer(1), .answer(3), .back, .back])
-    #expect(["3", "b", "?"].map { table.command(for: $0) } == [.answer(3), .back, .help])
-    // A kana in a line is no digit, and a number of two digits is no key.
-    for word in ["", "あ", "12", "次へ", "Enter", "bb"] { #expect(table.command(for: word) == nil, "\(word)") }
+    #expect(["3", "あ", "三"].map { table.command(for: $0) } == [.answer(3), .answer(3), .answer(3)])
+    #expect(["b", "?"].map { table.command(for: $0) } == [.back, .help])
+    // A number of two digits is no key.
+    for word in ["", "ああ", "12", "次へ", "Enter", "bb"] { #expect(table.command(for: word) == nil, "\(word)") }
   }
 
   @Test func `only what has a label is on the key line and among what can be typed`() {

@@ -1,5 +1,6 @@
 import Terminal
 import Testing
+import TextLayout
 
 @Suite struct TextFieldTests {
   private func field(_ text: String, at insertion: Int? = nil, _ keys: Key...) -> TextField {
@@ -122,10 +123,26 @@ import Testing
     #expect((window.cursorRow, window.cursorColumn) == (2, 4))
   }
 
-  @Test func `many lines scroll down to the cursor`() {
-    let window = TextField("一\n二\n三").window(width: 10, height: 2)
-    #expect(window.lines == ["二", "三"])
+  @Test func `many lines scroll down to the cursor, and it is known what is hidden`() {
+    var field = TextField("一\n二\n三\n四")
+    let window = field.window(width: 10, height: 2)
+    #expect(window.lines == ["三", "四"])
     #expect(window.cursorRow == 1)
+    #expect((window.above, window.below) == (2, 0))
+    for _ in 1...3 { field.handle(.up, width: 10) }
+    #expect((field.window(width: 10, height: 2).above, field.window(width: 10, height: 2).below) == (0, 2))
+  }
+
+  /// JIS X 4051: no row begins with 、。」 or a small kana, nor ends with 「.
+  @Test(arguments: 3...30) func `rows are broken as on any page, and nothing of the text is lost`(width: Int) {
+    let text = "「会議」では、資料を「持ち帰り」ません。ちょっと待って、no word is cut  here。"
+    let lines = TextField(text).window(width: width, height: 99).lines
+    #expect(lines.joined() == text)
+    #expect(lines.allSatisfy { $0.displayWidth < width })
+    guard width >= 12 else { return }
+    for line in lines.dropFirst() { #expect(!"、。」ょっ".contains(line.first ?? " "), "\(lines)") }
+    for line in lines.dropLast() { #expect(line.last != "「", "\(lines)") }
+    #expect(lines.contains { $0.contains("word") } && lines.contains { $0.contains("here") })
   }
 
   @Test func `up and down keep the column and stop at the ends`() {
@@ -145,14 +162,14 @@ import Testing
     return keys.map { field.handle($0, width: width) ? field.insertion : nil }
   }
 
-  @Test func `Ctrl-/ takes edits back one by one, down to what was there at first`() {
+  @Test func `Ctrl-Z and Ctrl-/ take edits back one by one, down to what was there at first`() {
     var field = TextField("会議")
     for character in "の資料" { field.handle(.character(character), width: 40) }
     for key in [Key.backspace, .control("u")] { field.handle(key, width: 40) }
     #expect(field.text == "")
     var texts: [String] = []
-    for _ in 1...6 {
-      field.handle(.control("_"), width: 40)
+    for key in [Key.control("_"), .control("z"), .control("z"), .control("_"), .control("z"), .control("z")] {
+      field.handle(key, width: 40)
       texts.append(field.text)
     }
     #expect(texts == ["会議の資", "会議の資料", "会議の資", "会議の", "会議", "会議"])

@@ -23,11 +23,8 @@ typedef enum {
 
 typedef enum {
   CC_DEFAULT_COLOUR,
-  CC_BLUE,
-  CC_CYAN,
-  CC_YELLOW,
-  CC_MAGENTA,
-  CC_RED,
+  CC_BLUE,    // white on blue
+  CC_YELLOW,  // black on yellow
 } cc_colour;
 
 typedef enum {
@@ -69,7 +66,9 @@ typedef enum {
 
 /// Takes the terminal over: modes, alternate screen, bracketed paste, the mouse if wanted, crash guard. Standard error is
 /// held back until cc_close. Swift cannot: newterm's result and stdscr are unsafe globals there, and wide curses needs a macro first.
-cc_status cc_open(const char *term, int escape_delay, bool colour, bool mouse, const char *crash_notice);
+/// `notice_of_stop` is written at each stop.
+cc_status cc_open(const char *term, int escape_delay, bool colour, bool mouse, const char *crash_notice,
+                  const char *notice_of_stop);
 
 /// Writes an East Asian Ambiguous character, asks where the cursor is and what the terminal is, and takes the character
 /// away; false where the terminal does not know the question. Swift cannot: the picture before it is curses'.
@@ -89,6 +88,9 @@ void cc_put(int row, int column, const int32_t *scalars, int count, unsigned att
 
 /// Sends what differs from the last picture and leaves the cursor at its place. Swift cannot: stdscr again.
 void cc_show(int row, int column, bool visible);
+
+/// Asks the kernel how many columns standard output has, 0 for no terminal. Swift cannot: ioctl is variadic.
+int cc_columns(void);
 
 /// Asks the kernel for the size and takes it over. Swift cannot: ioctl is variadic.
 void cc_resize(void);

@@ -41,8 +41,8 @@ struct InspectCommand: ParsableCommand {
   func run() throws {
     let method = entry.method
     try method.check(inRound: round != nil, isShared: kiosk)
-    let surroundings = ProcessEnvironment.surroundings
-    var front = FrontEnd(plain: plain, ambiguous: ambiguous, mouse: mouse)
+    let surroundings = try ProcessEnvironment.surroundings
+    var front = FrontEnd(plain: plain || ProcessEnvironment.wantsLines, ambiguous: ambiguous, mouse: mouse)
     if kiosk, let round {
       front.idleLimit = Kiosk.idleLimit
       front.isShared = true

@@ -88,7 +88,7 @@ struct RoundCloseCommand: ParsableCommand {
       Output.say("受付けを再開しました。終わったら、もう一度締め切ってください。")
     } else {
       try RoundClosing.close(
-        path, early: early, drafts: DraftStore(root: ProcessEnvironment.dataFolder), clock: ProcessEnvironment.now,
+        path, early: early, drafts: DraftStore(root: try ProcessEnvironment.dataFolder), clock: ProcessEnvironment.now,
         tell: Telling.tell)
     }
     try BoxLook.end(path)

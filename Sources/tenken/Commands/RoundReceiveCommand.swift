@@ -17,7 +17,7 @@ struct RoundReceiveCommand: ParsableCommand {
   @Flag(name: .long, help: "確かめるだけで、何も書きません。") var dryRun = false
 
   func run() throws {
-    let receiving = try RoundReceiving(path, in: ProcessEnvironment.surroundings)
+    let receiving = try RoundReceiving(path, in: try ProcessEnvironment.surroundings)
     let outcomes = try receiving.receive(files, isRehearsal: dryRun, tell: Telling.tell)
     try Output.write(ReceivingText.table(of: outcomes, isRehearsal: dryRun))
     let left = ReceivingText.failure(for: outcomes)

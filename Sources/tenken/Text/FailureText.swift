@@ -16,7 +16,8 @@ enum FailureText {
     case let conflict as EntryMethod.Conflict: VisitText.failure(for: conflict)
     case let refusal as PersonalSource.Refusal: export(refusal)
     case ScreenRefusal.linuxConsole: Failure(.unavailable, lines: FarewellText.linuxConsole)
-    case let refusal as ScreenRefusal: Failure(.usage, FarewellText.line(for: refusal) ?? "画面のあるところで使ってください。")
+    case ScreenRefusal.notATerminal: Failure(.usage, "画面のあるところで使ってください。")
+    case let refusal as ScreenRefusal: Failure(.usage, lines: FarewellText.lines(for: refusal))
     case let error as YAMLError: Failure(.badData, lines: FaultText.lines(of: error, in: "YAML"))
     case let error as UnencodableField:
       Failure(
@@ -36,7 +37,11 @@ enum FailureText {
 
   static func storage(_ error: StorageError) -> Failure {
     switch error {
-    case .notFound(let path): Failure(.noInput, "\(path) が見つかりません。場所と名前を確かめてください。")
+    case .notFound(let path):
+      Failure(
+        .noInput,
+        lines: ["\(path) が見つかりません。場所と名前を確かめてください。"]
+          + [InputMethodText.meant(path)].compactMap { $0.map { InputMethodText.hint($0) } })
     case .noPermission(let path): Failure(.noPermission, "\(path) を読み書きする権限がありません。管理する方に確かめてください。")
     case .readOnly(let path): Failure(.cannotCreate, "\(path) は書き込みができない場所です。別の場所を指定してください。")
     case .diskFull(let path):

@@ -1,3 +1,4 @@
+import Characters
 import Inspection
 import Jobs
 import TextLayout
@@ -24,6 +25,10 @@ enum UsageText {
   static let sampleSize = Failure(.usage, "--size には 1 以上の数を指定してください。")
   static let sheetNumber = Failure(.usage, "回答番号が正しくないようです。12けたの数字を確かめてください。")
   static let noTemplate = Failure(.usage, "--template は、ひな形から作る形（html、markdown）のどれか一つだけと一緒に指定してください。")
+
+  static let noDataFolder = Failure(
+    .usage, "環境変数 HOME がないか、空か、/ で始まらないため、答えを保存する場所が決まりません。何も始めていません。",
+    "HOME か XDG_DATA_HOME に、自分のフォルダを / から書いて指定してください。")
 
   static let nothingToExport = Failure(.usage, "下書きのファイルか、--round で点検回のフォルダを指定してください。")
 
@@ -54,18 +59,20 @@ struct UsageFault {
     ("Value to be set with flag", "同時には使えない指定です"),
   ]
 
-  var japanese: String {
+  /// What is wrong, the values that can be used, and what may have been meant, each on a line of its own.
+  var lines: [String] {
     // A command's own check is Japanese already.
-    if message.hasSuffix("。") { return message }
+    if message.hasSuffix("。") { return [message] }
     let sentence =
       Self.openings.first { message.hasPrefix($0.opening) }?.japanese ?? "命令の書き方が正しくありません"
     let words = quotedWords
     var text = words.first.map { "\(sentence)：\($0)" } ?? sentence
     if message.contains("Did you mean"), let suggestion = words.dropFirst().first { text += "（\(suggestion) のことですか）" }
-    if let values = message.components(after: "Please provide one of ") {
-      text += "\n使える値：" + values.replacing("'", with: "").replacing(" or ", with: "、").replacing(", ", with: "、")
+    let values = message.components(after: "Please provide one of ").map { values in
+      "使える値：" + values.replacing("'", with: "").replacing(" or ", with: "、").replacing(", ", with: "、")
     }
-    return text
+    let meant = words.first.flatMap { InputMethodText.meant($0) }.map { InputMethodText.hint($0) }
+    return [text, values, meant].compactMap { $0 }
   }
 
   private var quotedWords: [String] {
@@ -78,6 +85,20 @@ extension String {
   fileprivate func components(after opening: String) -> String? {
     firstRange(of: opening).map { String(self[$0.upperBound...].prefix { $0 != "\n" }.drop { $0 == " " }) }
       .map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
+  }
+}
+
+/// What is said of words that were typed while the input method was on.
+enum InputMethodText {
+  /// The word as it would be with the input method off, ーーround as --round; nil where that is the same, or is Japanese
+  /// still, as データ is.
+  static func meant(_ word: String) -> String? {
+    let meant = word.folded().replacingScalars { $0.isStroke ? "-" : nil }
+    return meant != word && meant.unicodeScalars.allSatisfy(\.isASCII) ? meant : nil
+  }
+
+  static func hint(_ meant: String) -> String {
+    "日本語入力がオンのまま打たれたようです。オフにして（半角／全角キー）、\(meant) と打ってください。"
   }
 }
 

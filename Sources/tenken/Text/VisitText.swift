@@ -33,6 +33,7 @@ enum VisitText {
 
 /// The Japanese of a session's last line, printed when the terminal is as it was.
 enum FarewellText {
+  static let stopped = "点検を一時止めました。続けるときは、fg と打って Enter を押してください。\n"
   static let crash = "tenken: 思いがけない誤りで終わりました。答えたところまでは保存されています。もう一度始めると、続きから点検できます。"
 
   static func line(for ending: VisitEnding) -> String {
@@ -56,17 +57,26 @@ enum FarewellText {
     "点字や読み上げでお使いのときは、--plain を付けてください。",
   ]
 
-  /// Why lines are shown instead of a screen; nil where that is what anyone would expect.
-  static func line(for refusal: ScreenRefusal) -> String? {
+  /// Why lines are shown instead of a screen; empty where that is what anyone would expect. Where Japanese may come out as
+  /// other characters, the same is said in Latin letters first.
+  static func lines(for refusal: ScreenRefusal) -> [String] {
     switch refusal {
-    case .notATerminal: nil
-    case .linuxConsole: linuxConsole.joined(separator: "\n")
+    case .notATerminal: []
+    case .linuxConsole: linuxConsole
     case .terminalCannotDraw(let term):
-      "この画面（TERM=\(term.isEmpty ? "なし" : term)）では画面を描けないため、一行ずつ表示します。"
+      ["この画面（TERM=\(term.isEmpty ? "なし" : term)）では画面を描けないため、一行ずつ表示します。"]
     case .notUTF8(let encoding):
-      "画面の文字コードが \(encoding) です。UTF-8 にすると画面で点検できます。ここでは一行ずつ表示します。"
-    case .noUnicodeLocale: "UTF-8 の設定が見つからないため、一行ずつ表示します。"
-    case .systemFailure(let code): "画面を用意できないため（番号 \(code)）、一行ずつ表示します。"
+      [
+        "Gamen no moji koodo ga UTF-8 de wa arimasen (\(encoding)). Moji ga yomenai toki wa,",
+        "gamen o UTF-8 ni shite, LANG=ja_JP.UTF-8 tenken to utte kudasai.",
+        "画面の文字コードが \(encoding) です。UTF-8 にすると画面で点検できます。ここでは一行ずつ表示します。",
+      ]
+    case .noUnicodeLocale:
+      [
+        "UTF-8 no settei ga mitsukarimasen. Moji ga yomenai toki wa, kanri suru kata ni tazunete kudasai.",
+        "UTF-8 の設定が見つからないため、一行ずつ表示します。",
+      ]
+    case .systemFailure(let code): ["画面を用意できないため（番号 \(code)）、一行ずつ表示します。"]
     }
   }
 }

@@ -8,13 +8,13 @@ import Terminal
 extension FuzzTarget {
   static let conversations = [input, screen, lines]
 
-  /// What a terminal sends, in bursts. Without escapes it is the same however it is cut.
+  /// What a terminal sends, in bursts. Without escapes and Ctrl-C it is the same however it is cut.
   private static let input = FuzzTarget("input", dictionary: "terminal") { bytes throws(BrokenPromise) in
     let bursts = bursts(bytes)
     var decoder = InputDecoder()
     var events = bursts.flatMap { decoder.decode($0) }
-    events += decoder.abandonPaste()
-    try promise(!decoder.isPasting, "a paste goes on after it was given up")
+    events += decoder.endPaste()
+    try promise(decoder.pasteLimit == nil, "a paste goes on after it was given up")
     for case .text(let text) in events {
       try promise(!text.containsScalar("\r"), "a pasted line end is none of ours: \(text.debugDescription)")
     }
@@ -23,10 +23,10 @@ extension FuzzTarget {
         key.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }, "a control is typed: \(bytes)")
     }
     let inputs = bursts.joined()
-    if !inputs.contains(.byte(0x1B)) {
+    if !inputs.contains(.byte(0x1B)), !inputs.contains(.byte(0x03)) {
       var slow = InputDecoder()
       var again = inputs.flatMap { slow.decode([$0]) }
-      again += slow.abandonPaste()
+      again += slow.endPaste()
       try promise(told(again) == told(events), "cut otherwise, other events: \(again), not \(events)")
     }
     return !events.isEmpty
@@ -37,7 +37,7 @@ extension FuzzTarget {
     guard let first = bytes.first else { return false }
     var decoder = InputDecoder()
     var events = bursts(Array(bytes.dropFirst())).flatMap { decoder.decode($0) }
-    events = (events + decoder.abandonPaste()).prefix(300) + [.resized(Size(columns: 41, rows: 13))]
+    events = (events + decoder.endPaste()).prefix(300) + [.resized(Size(columns: 41, rows: 13))]
     let screen = InMemoryScreen(
       size: first & 1 == 0 ? Size(columns: 80, rows: 24) : Size(columns: 40, rows: 12), script: events)
     guard var runner = runner(of: first & 2 == 0 ? .member : .organisation) else { return false }
@@ -108,6 +108,7 @@ extension FuzzTarget {
     events.flatMap { event in
       switch event {
       case .key(.character(let key)): key.unicodeScalars.map { "\($0.value)" }
+      case .committed(let word): word.unicodeScalars.map { "\($0.value)" }
       default: ["\(event)"]
       }
     }
