@@ -116,24 +116,6 @@ public struct RoundVisit {
   }
 }
 
-/// The slip codes that were tried in one session and that nobody has: a line of count in the round's log, naming nobody.
-private final class WrongCodes {
-  private let path: String
-  private let clock: Clock
-  private var count = 0
-
-  init(in path: String, clock: @escaping Clock) { (self.path, self.clock) = (path, clock) }
-
-  func add() { count += 1 }
-
-  /// Writes down those that are not yet; a log that is held or cannot be written is no trouble of the visit.
-  func writeDown() {
-    guard count > 0 else { return }
-    let event = RoundEvent(.wrongCodes(count), at: clock())
-    if (try? RoundFolder.locked(path, waiting: false) { try $0.record(event) }) != nil { count = 0 }
-  }
-}
-
 /// How a visit ended.
 public enum VisitEnding: Equatable, Sendable {
   case left
