@@ -23,7 +23,7 @@ struct FillInWriter {
   }
 
   /// In pixels. A tablet upright shows 820 of them; a telephone 390, which are the question and the digit of the answer.
-  private static let widths = [64, 280, 110, 46]
+  private static let widths = [64, 270, 128, 46]
   private var wordsWidth: Int { form.wordHeadings.count == 1 ? 200 : 150 }
   private static let headingRow = 1
 

@@ -141,6 +141,9 @@ import TextSamples
     #expect(foreign(book.bytes) == .linksOutside)
   }
 
+  @Test(arguments: ["xl/vbaProject.bin", "xl/macrosheets/sheet1.xml"])
+  func `A workbook with macros is refused`(part: String) { #expect(foreign(with(.init(part, "x"))) == .macros) }
+
   @Test func `A part that is many sheets is not read`() {
     var book = Self.book
     book.replace(

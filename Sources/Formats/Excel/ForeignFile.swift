@@ -35,6 +35,8 @@ public enum ForeignFile: Equatable, Sendable {
   case damaged
   /// A workbook that holds what a form never does: names that lead elsewhere, document types.
   case unsafe
+  /// A workbook with a program in it, which nothing here would run.
+  case macros
   /// A workbook that takes values from other files.
   case linksOutside
   case unknown
@@ -78,6 +80,8 @@ public enum ForeignFile: Equatable, Sendable {
       self = .apple
     } else if archive.has("xl/workbook.bin") {
       self = .binaryWorkbook
+    } else if archive.names.contains(where: { $0.hasSuffix("vbaproject.bin") || $0.contains("/macrosheets/") }) {
+      self = .macros
     } else if archive.has("word/document.xml") {
       self = .word
     } else if archive.has("ppt/presentation.xml") {
