@@ -11,6 +11,7 @@ public struct FormFile {
     case plain([UInt8])
   }
 
+  /// Who the form says it is of: a slip code, a number on the roster or a name.
   public struct Person: Equatable, Sendable {
     /// As it is written; nil where nothing is.
     public var text: String?

@@ -25,6 +25,13 @@ public struct RoundReceiving {
     case foreign(ForeignFile)
     case unreadable(StorageError)
 
+    fileprivate var refusal: Refusal? {
+      switch self {
+      case .refused(let placed), .faulty(_, let placed?): placed.refusal
+      default: nil
+      }
+    }
+
     /// Whether the person's answers are in the box by this batch.
     public var isTaken: Bool {
       switch self {
@@ -55,6 +62,7 @@ public struct RoundReceiving {
     case several(Respondent, files: [String])
   }
 
+  /// Why it is refused, and the cell that shows it; the file where none does.
   public struct PlacedRefusal: Equatable, Sendable {
     public var refusal: Refusal
     public var place: FormFault.Place
@@ -230,12 +238,7 @@ public struct RoundReceiving {
   /// As at the door: those that could be somebody's, and are nobody's.
   private func writeDownWrongCodes(in outcomes: [Settled]) {
     let wrongCodes = WrongCodes(in: folder.path, clock: surroundings.clock)
-    for case .refused(let refused) in outcomes.map(\.outcome.verdict) where refused.refusal == .unknownCode {
-      wrongCodes.add()
-    }
-    for case .faulty(_, let refused?) in outcomes.map(\.outcome.verdict) where refused.refusal == .unknownCode {
-      wrongCodes.add()
-    }
+    for (outcome, _) in outcomes where outcome.verdict.refusal == .unknownCode { wrongCodes.add() }
     wrongCodes.writeDown()
   }
 
