@@ -65,6 +65,7 @@ sanitize: setup-tests ## C の部品を、メモリーと未定義の動作の�
 
 check-all: build ## 時間や大きな部品が要る検査（新しい Debian、長い検算、印刷。管理者で実行する）
 	@.ci/setup check
+	@swift test $(TEST_FLAGS) --filter FormsBack
 	@Tests/Papers/papers.sh $(RELEASE)
 	@$(MAKE) oracle ROUNDS=10000
 	@$(MAKE) attack ROUNDS=200

@@ -106,7 +106,7 @@ let package = Package(
       name: "FuzzTargets",
       dependencies: [
         "Formats", "Storage", "Jobs", "Aggregation", "Documents", "Reporting", "Session", "Interview", "Terminal",
-        "TextLayout", "Inspection", "Characters", "InterviewSamples", "ReportSamples",
+        "TextLayout", "Inspection", "Characters", "InterviewSamples", "ReportSamples", "TextSamples",
       ], path: "Tests/Fuzz/Targets", swiftSettings: strict),
     tests("FuzzTests", "FuzzTargets"),
     tests(

@@ -38,11 +38,13 @@ struct FormRowReader {
   typealias Fault = (kind: AnswersFault.Kind, heading: FormHeading)
 
   let lines: FormLines
+  /// Whether a form without consent is at fault, for nobody can be asked any more.
+  let requiresConsent: Bool
   private(set) var form = FilledForm()
   private(set) var seen: Set<FormLine> = []
   private var faults: [Fault] = []
 
-  init(lines: FormLines) { self.lines = lines }
+  init(lines: FormLines, requiresConsent: Bool) { (self.lines, self.requiresConsent) = (lines, requiresConsent) }
 
   /// Takes a row in and gives all that is wrong with it.
   mutating func read(_ row: FormRow) -> [Fault] {
@@ -74,6 +76,7 @@ struct FormRowReader {
     guard seen.insert(line).inserted else { return note(.duplicate(row.item, column: Self.itemHeading), .item) }
     if case .item(let id) = line { form.notes[id] = row.note.nonEmpty }
     guard !row.choice.isEmpty else {
+      if line == .consent, requiresConsent { note(.row(.consentMissing), .choice) }
       refuse(.reason, row)
       return refuse(.evidence, row)
     }

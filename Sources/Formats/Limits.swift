@@ -16,6 +16,8 @@ public enum Limits {
   public static let archiveParts = 2_000
   public static let archivePartBytes = 8 << 20
   public static let archiveContentBytes = 24 << 20
+  /// All XML that is read of one: what honest forms have of it is a twentieth, and a second has to do for all of it.
+  public static let workbookXMLBytes = 4 << 20
   public static let workbookCells = 100_000
   /// Of a form in CSV, which has a hundred lines; a table of more would take seconds for each of a batch.
   public static let formTableBytes = 1 << 20

@@ -76,10 +76,12 @@ public struct PracticeRound: Equatable, Sendable {
     opinions = []
     brokenSheets = []
 
+    let left = settings.isClosed ? [] : roster.leftToTry(in: round)
     var texts: [String] = []
     for source in sources where settings.staffMode.asks(source.checklist.role) {
       var respondents = PracticeRespondents(source: source, round: round, numbers: numbers)
-      for person in roster.respondents where person.role == source.checklist.role && person.isReachable(in: round) {
+      for person in roster.respondents
+      where person.role == source.checklist.role && person.isReachable(in: round) && !left.contains(person.id) {
         if let opinion = add(person, from: &respondents) { texts.append(opinion) }
       }
       if source.checklist.role == .member { brokenSheets = respondents.brokenSheets(like: sheets.first) }
@@ -100,6 +102,18 @@ public struct PracticeRound: Equatable, Sendable {
       submissions.append(submission)
       return opinion
     }
+  }
+}
+
+extension Roster {
+  /// A dozen who have not begun, the first of their roles, for whoever wants to try it; of a smaller round half.
+  fileprivate func leftToTry(in round: Round) -> Set<RespondentID> {
+    let most: [Role: Int] = [.member: 8, .staff: 4]
+    return Set(
+      most.flatMap { role, most in
+        let people = respondents.filter { $0.role == role && $0.isReachable(in: round) }
+        return people.prefix(min(most, people.count / 2)).map(\.id)
+      })
   }
 }
 

@@ -32,7 +32,8 @@ public struct HandIn {
         if folder.status.closed != nil { throw HandInRefusal.roundClosed }
         let before = try folder.box()
         var box = before
-        let numbers = try put(draft, as: number, into: &box, using: &generator, at: now)
+        var receipts = Receipts()
+        let numbers = try put(draft, as: number, into: &box, &receipts, using: &generator, at: now)
         if box != before { try folder.write(box) }
         return numbers
       }
@@ -56,10 +57,11 @@ public struct HandIn {
     let late = try RoundFolder.locked(path) { folder in
       if folder.status.closed != nil { throw HandInRefusal.roundClosed }
       var box = try folder.box()
+      var receipts = Receipts()
       var late: Set<RespondentID> = []
       for (handIn, draft) in handIns {
         do {
-          _ = try handIn.put(draft, under: &box, using: &generator, at: now)
+          _ = try handIn.put(draft, under: &box, &receipts, using: &generator, at: now)
         } catch HandInRefusal.alreadyHandedIn {
           late.insert(handIn.respondent.id)
         }
@@ -78,19 +80,21 @@ public struct HandIn {
 
   /// The same under a number drawn for it.
   private func put(
-    _ draft: Draft, under box: inout Box, using generator: inout some RandomNumberGenerator, at now: Timestamp
+    _ draft: Draft, under box: inout Box, _ receipts: inout Receipts,
+    using generator: inout some RandomNumberGenerator, at now: Timestamp
   ) throws -> HandInReceipt {
     while true {
+      let number = SheetNumber.new(CheckedNumber.random(using: &generator))
       do {
-        return try put(draft, as: .new(CheckedNumber.random(using: &generator)), into: &box, using: &generator, at: now)
+        return try put(draft, as: number, into: &box, &receipts, using: &generator, at: now)
       } catch HandInRefusal.numberTaken { continue }
     }
   }
 
   /// Puts the draft's lines into the box as it stands, or throws and leaves it as it is.
   private func put(
-    _ draft: Draft, as number: SheetNumber, into box: inout Box, using generator: inout some RandomNumberGenerator,
-    at now: Timestamp
+    _ draft: Draft, as number: SheetNumber, into box: inout Box, _ receipts: inout Receipts,
+    using generator: inout some RandomNumberGenerator, at now: Timestamp
   ) throws -> HandInReceipt {
     guard let reader = JSONReader() else { throw StorageError.outOfMemory }
     let earlier = try box.line(.submission, respondent.id.rawValue).map { try submission($0, with: reader) }
@@ -110,7 +114,7 @@ public struct HandIn {
       // Under a number of its own that nobody is told: nothing leads from an opinion to a sheet.
       box.put(OpinionFormat.line(of: Opinion(number: unusedNumber(in: box, using: &generator), text: opinion)))
     }
-    let receipt = earlier?.receipt ?? unusedReceipt(in: box, with: reader, using: &generator)
+    let receipt = earlier?.receipt ?? receipts.unused(in: box, with: reader, using: &generator)
     if earlier == nil {
       box.put(
         SubmissionFormat.line(
@@ -141,18 +145,30 @@ public struct HandIn {
       if box.line(.opinion, number.digits) == nil { return number }
     }
   }
+}
+
+/// The 受付番号 that are taken, read once for however many are handed in together.
+private struct Receipts {
+  /// nil until the first is drawn.
+  private var taken: Set<String>?
 
   /// Six digits that no readable submission has.
-  private func unusedReceipt(
+  mutating func unused(
     in box: Box, with reader: borrowing JSONReader, using generator: inout some RandomNumberGenerator
   ) -> String {
+    var taken = taken ?? Self.taken(in: box, with: reader)
+    defer { self.taken = taken }
+    while true {
+      let receipt = String(Int.random(in: 100_000...999_999, using: &generator))
+      if taken.insert(receipt).inserted { return receipt }
+    }
+  }
+
+  private static func taken(in box: Box, with reader: borrowing JSONReader) -> Set<String> {
     var taken: Set<String> = []
     for line in box.lines(of: .submission) {
       if let submission = try? SubmissionFormat.decode(line.bytes, with: reader) { taken.insert(submission.receipt) }
     }
-    while true {
-      let receipt = String(Int.random(in: 100_000...999_999, using: &generator))
-      if !taken.contains(receipt) { return receipt }
-    }
+    return taken
   }
 }

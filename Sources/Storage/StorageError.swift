@@ -60,6 +60,7 @@ public enum StorageError: Error, Equatable, Sendable {
       case EPERM, EACCES: .noPermission(path: path)
       case EEXIST: .alreadyExists(path: path)
       case ENOTDIR: .notAFolder(path: path)
+      case EISDIR: .notAFile(path: path, .folder)
       case ENOSPC, EDQUOT: .diskFull(path: path)
       case EROFS: .readOnly(path: path)
       case EWOULDBLOCK: .busy(path: path)

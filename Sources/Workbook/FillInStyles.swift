@@ -64,7 +64,7 @@ struct FillInStyles {
       framed(format)
       format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
     }
-    answer = try format(size: 12, open)
+    answer = try format(size: 11, open)
     typed = try format(size: 12) { format in
       open(format)
       // As text: a number of twelve digits would be rounded on the screen, and lose the naughts before it.

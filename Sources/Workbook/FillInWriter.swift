@@ -22,18 +22,18 @@ struct FillInWriter {
     static let words = 4
   }
 
-  /// In pixels. A tablet upright shows 820 of them.
-  private static let widths = [72, 380, 150, 46]
-  private static let wordsWidth = 150
+  /// In pixels. A tablet upright shows 820 of them; a telephone 390, which are the question and the digit of the answer.
+  private static let widths = [64, 270, 128, 46]
+  private var wordsWidth: Int { form.wordHeadings.count == 1 ? 200 : 150 }
   private static let headingRow = 1
 
   private var lastColumn: Int { Column.state + form.wordHeadings.count }
-  private var width: Int { Self.widths.reduce(0, +) + form.wordHeadings.count * Self.wordsWidth }
-  /// From the question's column to the last.
-  private var textWidth: Int { width - Self.widths[Column.code] }
+  private var width: Int { Self.widths.reduce(0, +) + form.wordHeadings.count * wordsWidth }
+  /// The columns of question and answer, so that a telephone shows whole lines a little smaller.
+  private static let textWidth = widths[Column.question] + widths[Column.answer]
 
   func write() throws(WorkbookError) {
-    for (column, width) in (Self.widths + form.wordHeadings.map { _ in Self.wordsWidth }).enumerated() {
+    for (column, width) in (Self.widths + form.wordHeadings.map { _ in wordsWidth }).enumerated() {
       try check(worksheet_set_column_pixels(sheet, UInt16(column), UInt16(column), UInt32(width), nil))
     }
     let rows = form.rows.enumerated().map { ($0.offset + Self.headingRow + 1, $0.element) }
@@ -85,7 +85,7 @@ struct FillInWriter {
 
   /// From the question's column to the last; the column of codes stays empty, so that the row is no question.
   private func writeAcross(_ text: String, at row: Int, size: Double, _ style: Styles.Format) throws(WorkbookError) {
-    let lines = Self.lines(of: text, size: size, in: textWidth)
+    let lines = Self.lines(of: text, size: size, in: Self.textWidth)
     try check(
       worksheet_merge_range(
         sheet, UInt32(row), UInt16(Column.question), UInt32(row), UInt16(lastColumn), "", style))
@@ -211,7 +211,7 @@ struct FillInWriter {
     worksheet_set_paper(sheet, 9)  // A4 (ECMA-376-1, 18.3.1.63)
     // A4 is 794 wide and 1123 long at 96 dots an inch; a centimetre is left at each side, and the twelfth part of the rest
     // for programs that draw columns wider. Fitting to a page would be exact, but Excel then breaks pages where it likes.
-    let isWide = width > 950
+    let isWide = width > 800
     if isWide { worksheet_set_landscape(sheet) }
     worksheet_set_print_scale(sheet, UInt16(min(100, (isWide ? 960 : 658) * 100 / width)))
     worksheet_set_margins(sheet, 0.39, 0.39, 0.6, 0.6)

@@ -27,9 +27,18 @@ struct CommandLineRun {
       return ManualPage(tool: try ToolDescription.ofTool(), version: Version.text).text
     }
     guard words.contains("--help") || words.contains("-h") || words.first == "help" else { return nil }
-    let path = words.filter { !$0.hasPrefix("-") && $0 != "help" }
-    let found = try ToolDescription.ofTool().command(at: Array(path))
+    return try helpPage()
+  }
+
+  private func helpPage() throws -> String {
+    let found = try meant()
     return HelpPage(path: found.path, command: found.command).text
+  }
+
+  /// The command that the words lead to.
+  private func meant() throws -> (path: [String], command: ToolDescription.Command) {
+    let words = arguments.prefix { $0 != "--" }.filter { !$0.hasPrefix("-") && $0 != "help" }
+    return try ToolDescription.ofTool().command(at: words)
   }
 
   private func report(_ error: any Error) -> Int32 {
@@ -43,16 +52,21 @@ struct CommandLineRun {
       return interrupted.status
     default:
       let code = Tenken.exitCode(for: error)
-      // The parser answers --version and completion scripts by an error that is none.
+      // The parser answers --version, completion scripts and a command that lacks its second word by an error that is none.
       if code.isSuccess {
-        Output.writeOrGiveUp(Tenken.message(for: error) + "\n")
+        let message = Tenken.message(for: error)
+        let page = message.hasPrefix("OVERVIEW:") ? try? helpPage() : nil
+        Output.writeOrGiveUp(page ?? message + "\n")
         return ExitStatus.ok.rawValue
       }
       if let failure = FailureText.failure(for: error) {
         Output.complain(failure.lines)
         return failure.status.rawValue
       }
-      Output.complain(UsageFault(message: Tenken.message(for: error)).lines + [UsageText.howTo])
+      let meant = try? meant()
+      let fault = UsageFault(
+        message: Tenken.message(for: error), command: meant?.command, path: meant?.path ?? ["tenken"])
+      Output.complain(fault.lines)
       return ExitStatus.usage.rawValue
     }
   }

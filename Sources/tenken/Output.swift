@@ -24,19 +24,25 @@ enum Output {
   static func writeOrGiveUp(_ text: String) { try? write(text) }
 
   /// Writes a result to a file, or to standard output for nil and `-`; what is no text never goes to a terminal.
-  static func write(_ bytes: [UInt8], to file: String?) throws {
+  static func write(_ bytes: [UInt8], to file: String?, replacing: Replacing = .allowed) throws {
+    let isText = String(validating: bytes, as: UTF8.self) != nil
     guard let file, file != "-" else {
-      if ProcessEnvironment.showsOutput, String(validating: bytes, as: UTF8.self) == nil { throw UsageText.noText }
+      if ProcessEnvironment.showsOutput, !isText { throw UsageText.noText }
       return try write(bytes)
     }
-    try Disk.write(bytes, to: file)
+    if !isText, isTerminal(file) { throw UsageText.noText }
+    do { try Disk.write(bytes, to: file, replacing: replacing) } catch {
+      throw OutputText.failure(for: error, to: file)
+    }
     say("\(file) に書き出しました。")
   }
 
-  /// Writes a result to a file that must not be there yet.
-  static func writeNew(_ bytes: [UInt8], to file: String) throws {
-    try Disk.write(bytes, to: file, replacing: .refused)
-    say("\(file) に書き出しました。")
+  private static func isTerminal(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFCHR else { return false }
+    let file = open(path, O_WRONLY | O_NOCTTY | O_CLOEXEC)
+    defer { if file >= 0 { close(file) } }
+    return isatty(file) == 1
   }
 
   /// Tells something that is not a result.

@@ -58,6 +58,11 @@ struct RoundWish {
   }
 
   private mutating func set(_ answer: String, to question: RoundQuestion) throws {
+    // It would end in round.yaml, which cannot be read then.
+    guard !answer.isBlank else { throw RoundQuestionText.empty(question) }
+    if ![.roster, .previous].contains(question), let hidden = answer.firstUnseen {
+      throw RoundQuestionText.hidden(hidden, in: question)
+    }
     let words = RoundQuestionText.none.contains(answer) ? [] : answer.split(separator: "、").map { $0.trimmed() }
     switch question {
     case .roster: (people, roster) = (try creation.people(in: answer), answer)
@@ -87,7 +92,7 @@ struct RoundWish {
     case .addressee: round.addressee = answer
     case .ways:
       round.ways = words.isEmpty ? [] : answer.split(separator: "。").map { $0.trimmed() + "。" }
-    case .rules: round.rules = words.map(rule)
+    case .rules: round.rules = try words.map(rule)
     case .previous:
       previous = words.isEmpty ? nil : answer
       if let previous { try creation.follow(previous) }
@@ -96,12 +101,15 @@ struct RoundWish {
   }
 
   /// A rule by its place in the list, or by its id.
-  private func rule(_ word: String) -> RuleID {
+  private func rule(_ word: String) throws -> RuleID {
     let rules = creation.library.policy.rules
-    guard let number = word.folded().number(digits: 1...3), rules.indices.contains(number - 1) else {
-      return RuleID(word)
+    if let number = word.folded().number(digits: 1...3), rules.indices.contains(number - 1) {
+      return rules[number - 1].id
     }
-    return rules[number - 1].id
+    guard let rule = rules.first(where: { $0.id.rawValue == word || $0.title == word }) else {
+      throw RoundQuestionText.unknownRule(word, of: rules)
+    }
+    return rule.id
   }
 
   private func day(_ answer: String) throws -> CalendarDay {
@@ -238,5 +246,12 @@ struct RoundDialogue {
       }
       Output.say(PromptText.notUnderstood)
     }
+  }
+}
+
+extension String {
+  /// The first scalar that has no place on a line: hidden ones, tabs and line ends.
+  fileprivate var firstUnseen: Unicode.Scalar? {
+    isSeen ? nil : firstHidden ?? unicodeScalars.first { $0 == "\t" || $0 == "\n" || $0 == "\r" }
   }
 }

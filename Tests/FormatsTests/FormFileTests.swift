@@ -1,6 +1,7 @@
 import Formats
 import Inspection
 import Testing
+import TextSamples
 
 /// docs/formats.md, 記入された点検票: what people and programs do to a form on its way is read, or refused with its cell.
 @Suite("A form that came back") struct FormFileTests {
@@ -44,6 +45,8 @@ import Testing
     let text = Self.rows().map { row in row.map { $0 ?? "" }.joined(separator: ",") }.joined(separator: "\r\n")
     #expect(try read(Array(text.utf8)) == Self.expected)
     #expect(try read(#require(CP932.encode(text))) == Self.expected)
+    // As pandas writes it, from the headings on.
+    #expect(try read(Array(text.utf8.drop { $0 != UInt8(ascii: "\n") }.dropFirst())) == Self.expected)
   }
 
   @Test func `The plain CSV form says the same, but for a note`() throws {
@@ -116,6 +119,20 @@ import Testing
     #expect(try read(book.bytes) == Self.expected)
   }
 
+  @Test func `The hidden sheet may say which form it is, and stand before the form`() throws {
+    var book = MadeWorkbook(rows: MadeWorkbook.rows(Array(Self.rows().dropLast())))
+    let hidden = MadeWorkbook(rows: MadeWorkbook.rows([[Self.identity.line]])).parts.last?.content
+    book.parts.append(("xl/worksheets/sheet2.xml", try #require(hidden)))
+    book.replace(
+      "<sheets>", with: "<sheets><sheet name='tenken' sheetId='2' state='veryHidden' r:id='rId3'/>",
+      in: "xl/workbook.xml")
+    book.replace(
+      "</Relationships>",
+      with: "<Relationship Id='rId3' Type='urn:x/worksheet' Target='worksheets/sheet2.xml'/></Relationships>",
+      in: "xl/_rels/workbook.xml.rels")
+    #expect(try read(book.bytes) == Self.expected)
+  }
+
   @Test func `What a program keeps for others under another name is no cell`() throws {
     let rows = MadeWorkbook.rows(Self.rows())
     var book = MadeWorkbook(rows: rows)
@@ -163,6 +180,30 @@ import Testing
     }
     // One cell, one fault: the row is there.
     #expect(faults == [FormFault(.unreadable(kind), at: .cell("C8", sheet: "点検票"))])
+  }
+
+  @Test func `Consent that is missing where nobody can be asked is told with the rest, by its cell`() {
+    let rows = Self.rows(nil, "たぶん").map { row in row.first == "P0" ? ["P0", "同意"] : row }
+    let lines = AnswersFormatTests.lines()
+    do throws(FormFileError) {
+      _ = try FormFile(MadeWorkbook(rows: MadeWorkbook.rows(rows)).bytes).form(for: lines, requiringConsent: true)
+      Issue.record("it was read")
+    } catch {
+      let expected: [FormFault] = [
+        FormFault(.table(.row(.consentMissing)), at: .cell("C5", sheet: "点検票")),
+        FormFault(.table(.row(.unknownChoice("たぶん", code: "S-PHY-02"))), at: .cell("C9", sheet: "点検票")),
+      ]
+      #expect(error == .faults(expected))
+    }
+  }
+
+  @Test func `The person is known by a cell, whatever else is wrong`() throws {
+    let place = FormFault.Place.cell("C4", sheet: "点検票")
+    let file = try FormFile(MadeWorkbook(rows: MadeWorkbook.rows(Self.rows("たぶん"))).bytes)
+    #expect(file.person.text == "0014-4343-9468" && file.person.place == place)
+    let nobody = Self.rows().map { row in row.first == "点検コード" ? ["点検コード", "コード"] : row }
+    let empty = try FormFile(MadeWorkbook(rows: MadeWorkbook.rows(nobody)).bytes)
+    #expect(empty.person.text == nil && empty.person.place == place)
   }
 
   @Test func `A form that says it is two is none`() {

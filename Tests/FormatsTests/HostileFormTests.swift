@@ -1,6 +1,7 @@
 import Formats
 import Inspection
 import Testing
+import TextSamples
 
 /// docs/formats.md, 記入された点検票: what is no form is named, and what would harm is not opened.
 @Suite("A file that is no form") struct HostileFormTests {
@@ -38,19 +39,32 @@ import Testing
   func `It is known by how it begins`(bytes: [UInt8], expected: ForeignFile) { #expect(foreign(bytes) == expected) }
 
   @Test(arguments: [
-    ("EncryptedPackage", ForeignFile.encrypted), ("Workbook", .oldExcel), ("WordDocument", .otherOffice),
+    (["EncryptedPackage"], ForeignFile.encrypted), (["Workbook"], .oldExcel), (["WordDocument", "Workbook"], .word),
+    (["Workbook", "PowerPoint Document"], .powerPoint), (["DocumentText"], .otherCompound),
   ])
-  func `A compound file is known by its streams`(stream: String, expected: ForeignFile) {
+  func `A compound file is known by its streams`(streams: [String], expected: ForeignFile) {
     let head: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0]
-    #expect(foreign(head + stream.utf16.flatMap { [UInt8($0 & 0xFF), 0] }) == expected)
+    #expect(foreign(head + streams.joined(separator: "\u{1}").utf16.flatMap { [UInt8($0 & 0xFF), 0] }) == expected)
   }
 
   @Test(arguments: [
-    ("mimetype", ForeignFile.openDocument), ("Index/Document.iwa", .numbers), ("xl/workbook.bin", .binaryWorkbook),
-    ("word/document.xml", .otherOffice), ("readme.txt", .archive),
+    ("mimetype", "application/vnd.oasis.opendocument.spreadsheet", ForeignFile.openDocument),
+    ("mimetype", "application/epub+zip", .archive), ("Index/Document.iwa", "x", .apple),
+    ("xl/workbook.bin", "x", .binaryWorkbook), ("word/document.xml", "x", .word),
+    ("ppt/presentation.xml", "x", .powerPoint), ("readme.txt", "x", .archive),
   ])
-  func `An archive is known by its parts`(part: String, expected: ForeignFile) {
-    #expect(foreign(MadeArchive(entries: [.init(part, "x")]).bytes) == expected)
+  func `An archive is known by its parts`(part: String, content: String, expected: ForeignFile) {
+    #expect(foreign(MadeArchive(entries: [.init(part, content)]).bytes) == expected)
+  }
+
+  @Test func `What is made as workbooks are and is none is not called one`() {
+    var book = Self.book
+    book.replace(
+      "<workbook xmlns='\(MadeWorkbook.spreadsheet)'", with: "<workbook xmlns='urn:x'", in: "xl/workbook.xml")
+    #expect(foreign(book.bytes) == .archive)
+    book = Self.book
+    book.replace("/officeDocument'", with: "/drawing'", in: "_rels/.rels")
+    #expect(foreign(book.bytes) == .archive)
   }
 
   @Test(arguments: ["../../x", "/x", "a\\b", "C:x", "a/../b", "XL/workbook.xml", String(repeating: "a", count: 300)])
@@ -90,11 +104,30 @@ import Testing
     ("<!DOCTYPE worksheet [<!ENTITY a 'x'>]><worksheet", ForeignFile.unsafe),
     ("<!DOCTYPE worksheet SYSTEM 'file:///etc/passwd'><worksheet", .unsafe),
     (String(repeating: "<a>", count: 101) + "<worksheet", .tooLarge), ("<a></b><worksheet", .damaged),
+    ("<a " + (0...64).map { "xmlns:p\($0)='urn:x' " }.joined() + "/><worksheet", .tooLarge),
   ])
   func `XML with a document type, too deep or broken is not read`(start: String, expected: ForeignFile) {
     var book = Self.book
     book.replace("<worksheet", with: start, in: "xl/worksheets/sheet1.xml")
     #expect(foreign(book.bytes) == expected)
+  }
+
+  /// A gigabyte, where the name is written out for each.
+  @Test func `The name of a namespace is not kept for each attribute that has it`() {
+    var book = Self.book
+    let attributes = (0..<1_000).map { " a:x\($0)=''" }.joined()
+    book.replace(
+      "<sheetData", with: "<sheetData xmlns:a='\(String(repeating: "u", count: 1 << 20))'\(attributes)",
+      in: "xl/worksheets/sheet1.xml")
+    #expect(foreign(book.bytes) == nil)
+  }
+
+  @Test func `All XML together has a limit`() {
+    var book = Self.book
+    book.replace(
+      "</worksheet>", with: String(repeating: " ", count: Limits.workbookXMLBytes) + "</worksheet>",
+      in: "xl/worksheets/sheet1.xml")
+    #expect(foreign(book.bytes) == .tooLarge)
   }
 
   @Test func `A workbook that takes values from other files is refused, one with an address in it is not`() {
@@ -108,6 +141,9 @@ import Testing
     #expect(foreign(book.bytes) == .linksOutside)
   }
 
+  @Test(arguments: ["xl/vbaProject.bin", "xl/macrosheets/sheet1.xml"])
+  func `A workbook with macros is refused`(part: String) { #expect(foreign(with(.init(part, "x"))) == .macros) }
+
   @Test func `A part that is many sheets is not read`() {
     var book = Self.book
     book.replace(
@@ -117,8 +153,11 @@ import Testing
 
   @Test func `A workbook without a form in it is another table`() {
     #expect(foreign(MadeWorkbook(rows: MadeWorkbook.rows([["氏名", "住所"]])).bytes) == .otherTable)
+  }
+
+  @Test func `A workbook that lacks a part is damaged`() {
     var book = Self.book
     book.parts.removeAll { $0.name == "xl/workbook.xml" }
-    #expect(foreign(book.bytes) == .otherTable)
+    #expect(foreign(book.bytes) == .damaged)
   }
 }

@@ -40,6 +40,26 @@ import Testing
   }
 
   @Test(arguments: [
+    "Ｎｏ．,名　前,フリガナ,区分,就任,退任,除外", "整理番号,お名前,かな,種別,採用日,退職日,対象外の理由", "ID,Name,氏名（カナ）,役割,任期開始日,任期満了日,除外理由",
+  ])
+  func `Headings of lists that an office keeps already are understood`(headings: String) throws {
+    let roster = try decode(headings + "\nm01,議員01,ぎいん01,議員,2023-05-01,2027-04-30,休職\n")
+    #expect(
+      roster.respondents == [
+        Respondent(
+          id: "m01", name: "議員01", kana: "ぎいん01", role: .member, from: CalendarDay(iso: "2023-05-01"),
+          to: CalendarDay(iso: "2027-04-30"), exempt: "休職")
+      ])
+  }
+
+  @Test func `Remarks are not taken for a reason to leave somebody out`() {
+    #expect(
+      faults("id,name,role,備考\nm01,議員01,議員,副議長\n") == [
+        RosterFault(.unknownColumn("備考", allowed: Self.headings), line: 1)
+      ])
+  }
+
+  @Test(arguments: [
     ("議員", Role.member), ("member", .member), ("職員", .staff), ("議会局職員", .staff), ("staff", .staff),
     ("組織", .organisation), ("organisation", .organisation),
   ])

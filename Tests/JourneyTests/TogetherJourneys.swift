@@ -65,6 +65,35 @@ extension Journeys {
       #expect(try await Program.run("round", "status", "r8-1", in: folder).output.contains(/議員 +50 +0 +50 +100.0%/))
     }
 
+    @Test func `Fifty forms that are taken in while two people hand in are each counted once`() async throws {
+      let folder = try Folder()
+      let round = try await round(of: 51, in: folder)
+      try FileManager.default.createDirectory(at: folder.file("in"), withIntermediateDirectories: true)
+      let form = try folder.text("form.csv")
+      for member in 1...50 {
+        let named = form.replacing("\"番号又は氏名\",\"\"", with: "\"番号又は氏名\",\"m\(member)\"")
+        try named.write(to: folder.file("in/m\(member).csv"), atomically: true, encoding: .utf8)
+      }
+      // Of the two one has no form and the other has; who comes first is nobody's to say.
+      try await handIn(
+        [50, 51], before: "exec 9< r8-1 && flock 9; \"$0\" round receive r8-1 in > received.txt 2>&1 9<&- &",
+        meanwhile: """
+          waiting() { grep -c -- "-> FLOCK.*:$(stat -c %i r8-1) " /proc/locks; }
+          until [ "$(waiting)" -ge 3 ] || grep -q ^tenken: told*.txt received.txt; do :; done
+          waiting > waited.txt
+          flock -u 9
+          """, in: folder)
+      #expect(try folder.text("waited.txt") == "3\n")
+      let (told, received) = try (told(2, in: folder), folder.text("received.txt"))
+      let isFirst = told[0].contains("提出しました")
+      #expect(told[1].contains("提出しました"))
+      #expect(received.contains("【受領しました】\(isFirst ? 49 : 50)件"), "\(received)")
+      #expect(received.contains("m50 議員50 は提出済みです") == isFirst)
+      #expect(isFirst || told[0].contains("すでに提出され"))
+      let box = try round.box()
+      #expect(box.submissions.count == 51 && box.counts["sheets"] == .number(51))
+    }
+
     @Test func `One person at five screens at once is counted once, and the others are told`() async throws {
       let folder = try Folder()
       let round = try await round(of: 2, in: folder)

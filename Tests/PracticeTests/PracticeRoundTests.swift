@@ -107,6 +107,18 @@ struct PracticeRoundTests {
     #expect(admission.leftOut.count == practice.brokenSheets.count { $0.damage == .none })
   }
 
+  @Test func `Leaves a dozen people to try it while it is open, of a small assembly half`() {
+    for (members, staff, left) in [(48, 12, 12), (6, 2, 3), (1, 0, 0)] {
+      let practice = practice {
+        ($0.members, $0.staff, $0.isClosed) = (members, staff, false)
+      }
+      let begun = Set(practice.submissions.map(\.respondent) + practice.drafts.compactMap(\.respondent))
+      let free = practice.roster.respondents.filter { $0.exempt == nil && !begun.contains($0.id) }
+      #expect(free.count >= left, "of \(members) and \(staff)")
+      #expect(practice.sheets.contains { $0.role == .organisation })
+    }
+  }
+
   @Test func `Is broken in each of the ways a box goes wrong`() {
     let practice = practice()
     let kinds = admission(practice).leftOut.map(\.reason.kind)

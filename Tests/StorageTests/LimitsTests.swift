@@ -23,7 +23,8 @@ import Testing
       ("YAML", .yaml, ""), ("JSON", .json, "値は\(Limits.jsonValues / 10_000)万個"),
       (
         "用紙", .table,
-        "部品は\(Limits.archiveParts)個、一つ \(Limits.archivePartBytes >> 20) MiB、合わせて \(Limits.archiveContentBytes >> 20) MiB"
+        "部品は\(Limits.archiveParts)個、一つ \(Limits.archivePartBytes >> 20) MiB、合わせて \(Limits.archiveContentBytes >> 20) MiB。"
+          + "読む XML は合わせて \(Limits.workbookXMLBytes >> 20) MiB、欄は\(Limits.workbookCells / 10_000)万個"
       ),
       ("CSV", .table, "見出しは\(Limits.tableHeadings)個"), ("ひな形", .template, "入れ子は100"),
       ("記録と一覧", .log, ""), ("箱", .box, ""),

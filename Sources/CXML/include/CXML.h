@@ -12,12 +12,12 @@ enum cx_answer {
   CX_DOCTYPE,
   /// More than 100 elements inside each other.
   CX_TOO_DEEP,
-  /// More than a million elements.
+  /// More than half a million elements.
   CX_TOO_MANY,
   CX_MEMORY,
 };
 
-/// Who is told of a document, in its order. A name is `namespace|local`, or `local` where it has no namespace.
+/// Who is told of a document, in its order. A name is as it is written, with its prefix.
 typedef struct {
   void *context;
   /// `attributes` holds name, value, name, value, …, NULL.

@@ -13,6 +13,8 @@ public enum AnswerDetail: Equatable, Sendable {
   case wordsNotTaken(code: String, column: String)
   /// The person does not agree to somebody else entering the answers.
   case consentRefused
+  /// It does not say whether the person agrees, where nobody can be asked any more.
+  case consentMissing
   /// The form has lost the line of this code.
   case lineMissing(code: String)
 }
@@ -40,9 +42,13 @@ public enum AnswersFormat {
   }
 
   /// Reads the form, or throws all the faults by line; an empty answer leaves its line open.
-  public static func decode(_ bytes: [UInt8], for lines: FormLines) throws(AnswersError) -> FilledForm {
+  ///
+  /// - Parameter requiringConsent: whether an empty line of consent is at fault.
+  public static func decode(
+    _ bytes: [UInt8], for lines: FormLines, requiringConsent: Bool = false
+  ) throws(AnswersError) -> FilledForm {
     var table = try TableReader<Column, AnswerDetail>(bytes)
-    var reader = FormRowReader(lines: lines)
+    var reader = FormRowReader(lines: lines, requiresConsent: requiringConsent)
     _ = try table.map { table, row in
       guard !table.text(.item, of: row).isEmpty else { return }
       let read = FormRow(

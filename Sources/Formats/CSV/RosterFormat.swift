@@ -28,6 +28,23 @@ public enum RosterFormat {
       case .exempt: "除外理由"
       }
     }
+
+    var synonyms: [String] {
+      switch self {
+      case .id: ["No", "No.", "整理番号", "職員番号"]
+      case .name: ["名前", "お名前"]
+      case .kana:
+        [
+          "かな", "カナ", "ｶﾅ", "フリガナ", "ﾌﾘｶﾞﾅ", "よみ", "読み", "よみがな", "読みがな", "読み仮名", "氏名かな", "氏名カナ",
+          "氏名フリガナ", "氏名(かな)", "氏名(カナ)", "氏名(ふりがな)", "氏名(フリガナ)",
+        ]
+      case .role: ["区分", "種別", "対象区分"]
+      case .from: ["就任", "就任年月日", "採用日", "任用開始日", "任期開始日"]
+      case .to: ["退任", "退任年月日", "退職日", "任用終了日", "任期満了日"]
+      // Not 備考: whatever stands in this column takes the person out of the denominator.
+      case .exempt: ["除外", "除外の理由", "対象外理由", "対象外の理由"]
+      }
+    }
   }
 
   /// Reads the roster, or throws all its faults by line.

@@ -4,7 +4,25 @@ import Inspection
 /// A column of a table, under its Japanese heading or its English one, which is the raw value.
 protocol TableColumn: CaseIterable, Hashable, RawRepresentable<String>, Sendable {
   var japanese: String { get }
+  /// What else people write over it, in lists that they keep already.
+  var synonyms: [String] { get }
   static var required: [Self] { get }
+}
+
+extension TableColumn {
+  var synonyms: [String] { [] }
+
+  /// By any of its headings, of either width and case and with white space between its letters.
+  init?(heading: String) {
+    func plain(_ text: String) -> String { text.folded().lowercased().withoutWhiteSpace() }
+    let heading = plain(heading)
+    guard
+      let column = Self.allCases.first(where: { column in
+        ([column.rawValue, column.japanese] + column.synonyms).contains { plain($0) == heading }
+      })
+    else { return nil }
+    self = column
+  }
 }
 
 /// Reads a table as people save it from Excel: UTF-8 with or without BOM, or CP932, with the columns in any order.
@@ -58,7 +76,7 @@ struct TableReader<Column: TableColumn, Detail: Equatable & Sendable> {
     var columns: [Column] = []
     var faults: [TableFault<Detail>.Kind] = []
     for name in headings {
-      guard let column = Column.allCases.first(where: { $0.rawValue == name || $0.japanese == name }) else {
+      guard let column = Column(heading: name) else {
         faults.append(.unknownColumn(name, allowed: Column.allCases.map(\.japanese)))
         continue
       }

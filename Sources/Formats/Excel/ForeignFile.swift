@@ -7,10 +7,14 @@ public enum ForeignFile: Equatable, Sendable {
   case encrypted
   /// Excel 97–2003.
   case oldExcel
-  /// Word or another program of Office, of either age.
-  case otherOffice
+  /// Of either age, as is `powerPoint`.
+  case word
+  case powerPoint
+  /// A compound file of another program: 一太郎, a mail of Outlook.
+  case otherCompound
   case openDocument
-  case numbers
+  /// Numbers, or another of Apple's office programs.
+  case apple
   /// `.xlsb`.
   case binaryWorkbook
   case pdf
@@ -19,7 +23,7 @@ public enum ForeignFile: Equatable, Sendable {
   case picture
   /// Text in UTF-16, as Excel's 「Unicode テキスト」.
   case utf16
-  /// A ZIP archive that holds no workbook.
+  /// A ZIP archive that holds no workbook: files put together, a book, a drawing.
   case archive
   /// A workbook or a table that is not a form of tenken's.
   case otherTable
@@ -31,6 +35,8 @@ public enum ForeignFile: Equatable, Sendable {
   case damaged
   /// A workbook that holds what a form never does: names that lead elsewhere, document types.
   case unsafe
+  /// A workbook with a program in it, which nothing here would run.
+  case macros
   /// A workbook that takes values from other files.
   case linksOutside
   case unknown
@@ -68,14 +74,18 @@ public enum ForeignFile: Equatable, Sendable {
   init?(_ archive: ZipArchive) {
     if archive.isEncrypted {
       self = .encrypted
-    } else if archive.has("mimetype") {
-      self = .openDocument
+    } else if let kind = try? archive.part("mimetype", upTo: 1_000) {
+      self = String(decoding: kind, as: UTF8.self).contains("opendocument") ? .openDocument : .archive
     } else if archive.names.contains(where: { $0.hasSuffix(".iwa") }) || archive.has("index.zip") {
-      self = .numbers
+      self = .apple
     } else if archive.has("xl/workbook.bin") {
       self = .binaryWorkbook
-    } else if archive.has("word/document.xml") || archive.has("ppt/presentation.xml") {
-      self = .otherOffice
+    } else if archive.names.contains(where: { $0.hasSuffix("vbaproject.bin") || $0.contains("/macrosheets/") }) {
+      self = .macros
+    } else if archive.has("word/document.xml") {
+      self = .word
+    } else if archive.has("ppt/presentation.xml") {
+      self = .powerPoint
     } else if !archive.has("_rels/.rels") {
       self = .archive
     } else {
@@ -97,7 +107,8 @@ public enum ForeignFile: Equatable, Sendable {
     case .xml(.documentType), .sharedPart: self = .unsafe
     case .xml(.tooLarge), .tooManyCells: self = .tooLarge
     case .xml(.malformed), .xml(.outOfMemory): self = .damaged
-    case .incomplete: self = .otherTable
+    case .noWorkbook: self = .archive
+    case .incomplete: self = .damaged
     case .linksOutside: self = .linksOutside
     }
   }
@@ -106,7 +117,10 @@ public enum ForeignFile: Equatable, Sendable {
   private static func compound(_ bytes: [UInt8]) -> Self {
     func holds(_ name: String) -> Bool { bytes.holds(name.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }) }
     if holds("EncryptedPackage") { return .encrypted }
-    return holds("Workbook") || holds("Book") ? .oldExcel : .otherOffice
+    // Both may hold a table of Excel.
+    if holds("PowerPoint Document") { return .powerPoint }
+    if holds("WordDocument") { return .word }
+    return holds("Workbook") || holds("Book") ? .oldExcel : .otherCompound
   }
 }
 

@@ -7,14 +7,22 @@ public import Inspection
 public struct FormFile {
   private enum Content {
     case table(FormTable)
-    /// A CSV with its headings on the first line, read strictly.
+    /// A CSV as it is given out, with its headings on the first line, read strictly.
     case plain([UInt8])
+  }
+
+  /// Who the form says it is of: a slip code, a number on the roster or a name.
+  public struct Person: Equatable, Sendable {
+    /// As it is written; nil where nothing is.
+    public var text: String?
+    /// Where it is, or should be.
+    public var place: FormFault.Place
   }
 
   /// What the file says it is; nil where it says nothing.
   public let identity: FormIdentity?
   /// What is written for the person, whether or not the rest can be read.
-  public let person: String?
+  public let person: Person
   private let content: Content
 
   /// Finds the form in the file by what stands in it, whatever the file is called.
@@ -27,7 +35,7 @@ public struct FormFile {
       guard let table = tables.first else { throw .foreign(.otherTable) }
       guard tables.count == 1 else { throw .faults([FormFault(.severalForms, at: .file)]) }
       content = .table(table)
-      person = table.person
+      person = table.person ?? Self.nobody
       identity = try Self.identity(in: sheets.flatMap { $0.cells.values.compactMap(\.text) })
     } else {
       guard bytes.count <= Limits.formTableBytes else { throw .foreign(.tooLarge) }
@@ -36,8 +44,8 @@ public struct FormFile {
       let records = (try? CSVReader.records(of: text)) ?? []
       let table = FormTable(records)
       identity = try Self.identity(in: records.flatMap(\.fields))
-      person = table?.person
-      if let table, table.heading > 1 {
+      person = table?.person ?? Self.nobody
+      if let table, table.heading > 1 || table.isSheet {
         content = .table(table)
       } else if let first = records.first, !FormHeading.allCases.contains(where: { $0.stands(in: first.fields) }) {
         throw .foreign(identity == nil ? .otherTable : .withoutJapanese)
@@ -47,15 +55,25 @@ public struct FormFile {
     }
   }
 
+  private static let nobody = Person(text: nil, place: .file)
+
   /// What it says on the lines of a questionnaire, or all that is wrong with it.
-  public func form(for lines: FormLines) throws(FormFileError) -> FilledForm {
+  ///
+  /// - Parameter requiringConsent: whether a form without consent is at fault.
+  public func form(for lines: FormLines, requiringConsent: Bool = false) throws(FormFileError) -> FilledForm {
     var form: FilledForm
     switch content {
-    case .table(let table): form = try table.form(for: lines)
+    case .table(let table): form = try table.form(for: lines, requiringConsent: requiringConsent)
     case .plain(let bytes):
-      do throws(AnswersError) { form = try AnswersFormat.decode(bytes, for: lines) } catch {
+      do throws(AnswersError) {
+        form = try AnswersFormat.decode(bytes, for: lines, requiringConsent: requiringConsent)
+      } catch {
         throw .faults(error.faults.map { FormFault(.table($0.kind), at: .line($0.line)) })
       }
+    }
+    // A plain CSV may lack the line.
+    if requiringConsent, form.answers.consent == nil {
+      throw .faults([FormFault(.table(.row(.consentMissing)), at: .file)])
     }
     form.identity = identity
     return form

@@ -53,11 +53,14 @@ struct FormTable {
     return columns
   }
 
+  /// Whether its columns are those of the Excel form, which alone has one for notes.
+  var isSheet: Bool { columns[.note] != nil }
+
   // MARK: Reading
 
   /// What the rows below the headings say, or all that is wrong with them.
-  func form(for lines: FormLines) throws(FormFileError) -> FilledForm {
-    var reader = FormRowReader(lines: lines)
+  func form(for lines: FormLines, requiringConsent: Bool) throws(FormFileError) -> FilledForm {
+    var reader = FormRowReader(lines: lines, requiresConsent: requiringConsent)
     var faults: [FormFault] = []
     for row in rows where row.number > heading {
       let (read, unreadable) = self.read(row)
@@ -82,11 +85,12 @@ struct FormTable {
     return reader.form
   }
 
-  /// What is written for the person, whether or not the rest can be read.
-  var person: String? {
+  /// What is written for the person, whether or not the rest can be read; nil where no row is for it.
+  var person: FormFile.Person? {
     for row in rows where row.number > heading {
       let read = read(row).0
-      if [FormLines.codeLabel, FormLines.nameLabel].contains(read.item) { return read.choice.nonEmpty }
+      guard [FormLines.codeLabel, FormLines.nameLabel].contains(read.item) else { continue }
+      return FormFile.Person(text: read.choice.nonEmpty, place: place(of: .choice, row.number))
     }
     return nil
   }
@@ -117,8 +121,12 @@ struct FormTable {
   }
 
   private func fault(_ kind: FormFault.Kind, _ column: FormHeading, _ row: Int) -> FormFault {
-    guard let sheet else { return FormFault(kind, at: .line(row)) }
-    return FormFault(kind, at: .cell(CellPlace(row: row, column: columns[column] ?? 1).name, sheet: sheet))
+    FormFault(kind, at: place(of: column, row))
+  }
+
+  private func place(of column: FormHeading, _ row: Int) -> FormFault.Place {
+    guard let sheet else { return .line(row) }
+    return .cell(CellPlace(row: row, column: columns[column] ?? 1).name, sheet: sheet)
   }
 }
 

@@ -1,14 +1,45 @@
 import Characters
 
-/// Follows where in a part the reader is; elements of other namespaces count as places of their own.
+/// An element of SpreadsheetML in which something is written, or that leads to one.
+enum SheetElement {
+  case worksheet, sheetData, row, cell, value, formula, inline
+  case sharedStrings, sharedString
+  case run, text
+  /// Any other, of whatever namespace.
+  case other
+
+  init(_ name: XMLName) {
+    guard name.namespace == .spreadsheet else {
+      self = .other
+      return
+    }
+    self =
+      switch name.local {
+      case "worksheet": .worksheet
+      case "sheetData": .sheetData
+      case "row": .row
+      case "c": .cell
+      case "v": .value
+      case "f": .formula
+      case "is": .inline
+      case "sst": .sharedStrings
+      case "si": .sharedString
+      case "r": .run
+      case "t": .text
+      default: .other
+      }
+  }
+}
+
+/// Follows where in a part the reader is.
 class SpreadsheetVisitor: XMLVisitor {
-  /// The local names from the root to here; empty for an element of another namespace.
-  private(set) var path: [String] = []
+  /// The elements from the root to here.
+  private(set) var path: [SheetElement] = []
   /// The text since the last `begin`.
   private var bytes: [UInt8]?
 
   final func start(_ name: XMLName, _ attributes: XMLAttributes) {
-    path.append(name.isSpreadsheet ? name.local : "")
+    path.append(SheetElement(name))
     began(attributes)
   }
 
@@ -39,14 +70,18 @@ final class SharedStrings: SpreadsheetVisitor {
   private(set) var texts: [String] = []
   private var text = ""
 
+  private static let string: [SheetElement] = [.sharedStrings, .sharedString]
+  private static let text = string + [.text]
+  private static let runText = string + [.run, .text]
+
   override func began(_ attributes: XMLAttributes) {
-    if path == ["sst", "si"] { text = "" }
-    if path == ["sst", "si", "t"] || path == ["sst", "si", "r", "t"] { gather() }
+    if path == Self.string { text = "" }
+    if path == Self.text || path == Self.runText { gather() }
   }
 
   override func ended() {
-    if path == ["sst", "si", "t"] || path == ["sst", "si", "r", "t"] { text += gathered() }
-    if path == ["sst", "si"] { texts.append(text.unescapedByExcel) }
+    if path == Self.text || path == Self.runText { text += gathered() }
+    if path == Self.string { texts.append(text.unescapedByExcel) }
   }
 }
 
@@ -63,12 +98,12 @@ final class SheetCells: SpreadsheetVisitor {
 
   init(strings: [String]) { self.strings = strings }
 
-  private static let row = ["worksheet", "sheetData", "row"]
-  private static let cell = row + ["c"]
-  private static let value = cell + ["v"]
-  private static let formula = cell + ["f"]
-  private static let inlineText = cell + ["is", "t"]
-  private static let inlineRun = cell + ["is", "r", "t"]
+  private static let row: [SheetElement] = [.worksheet, .sheetData, .row]
+  private static let cell = row + [.cell]
+  private static let value = cell + [.value]
+  private static let formula = cell + [.formula]
+  private static let inlineText = cell + [.inline, .text]
+  private static let inlineRun = cell + [.inline, .run, .text]
 
   override func began(_ attributes: XMLAttributes) {
     // The depth alone says of most elements that they are none of these.
@@ -129,25 +164,30 @@ extension String {
   /// With the characters for which Excel writes `_x000D_` (ECMA-376-1, 22.9.2.19, ST_Xstring).
   var unescapedByExcel: String {
     guard contains("_x") else { return self }
-    var result = String.UnicodeScalarView()
-    var rest = unicodeScalars[...]
-    while let scalar = rest.first {
-      if scalar == "_", let escaped = Self.escaped(rest.prefix(7)) {
-        result.append(escaped)
-        rest = rest.dropFirst(7)
+    let bytes = Array(utf8)
+    var result: [UInt8] = []
+    var place = 0
+    while place < bytes.count {
+      if let scalar = Self.escaped(bytes[place...].prefix(7)) {
+        result += String(scalar).utf8
+        place += 7
       } else {
-        result.append(scalar)
-        rest.removeFirst()
+        result.append(bytes[place])
+        place += 1
       }
     }
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
   }
 
-  private static func escaped(_ text: Substring.UnicodeScalarView) -> Unicode.Scalar? {
-    let digits = text.dropFirst(2).dropLast()
-    guard text.count == 7, text.last == "_", text.dropFirst().first == "x",
-      digits.allSatisfy({ $0.properties.isASCIIHexDigit })
+  private static func escaped(_ text: ArraySlice<UInt8>) -> Unicode.Scalar? {
+    guard text.count == 7, text.first == UInt8(ascii: "_"), text.last == text.first,
+      text.dropFirst().first == UInt8(ascii: "x")
     else { return nil }
-    return UInt32(String(digits), radix: 16).flatMap(Unicode.Scalar.init)
+    var value: UInt32 = 0
+    for byte in text.dropFirst(2).dropLast() {
+      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
+      value = value << 4 | UInt32(digit)
+    }
+    return Unicode.Scalar(value)
   }
 }

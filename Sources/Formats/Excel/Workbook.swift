@@ -72,6 +72,8 @@ struct WorkbookSheet: Equatable {
 enum WorkbookFault: Error, Equatable {
   case archive(ZipArchive.Fault)
   case xml(XMLReader.Fault)
+  /// It is made as workbooks are, and is something else: a text, a drawing.
+  case noWorkbook
   /// A part that must be there is not.
   case incomplete
   /// Several sheets are one part.

@@ -2,18 +2,21 @@ import Characters
 
 /// Takes a workbook (ECMA-376, transitional and strict) apart: parts only through their relationships, whatever they are
 /// called, and of each cell what is written in it.
-struct WorkbookReader {
+final class WorkbookReader {
   private let archive: ZipArchive
+  /// How many bytes of XML may still be read.
+  private var room = Limits.workbookXMLBytes
 
   init(_ archive: ZipArchive) { self.archive = archive }
 
   func sheets() throws(WorkbookFault) -> [WorkbookSheet] {
     let root = try relations(of: "")
-    guard let main = root.first(where: { $0.kind == "officeDocument" })?.part else { throw .incomplete }
+    guard let main = root.first(where: { $0.kind == "officeDocument" })?.part else { throw .noWorkbook }
     let relations = try relations(of: main)
     if relations.contains(where: { $0.kind == "externalLink" }) { throw .linksOutside }
     let list = SheetList()
     try read(main, telling: list)
+    guard list.isWorkbook else { throw .noWorkbook }
     let strings = SharedStrings()
     if let part = relations.first(where: { $0.kind == "sharedStrings" })?.part { try read(part, telling: strings) }
     var sheets: [WorkbookSheet] = []
@@ -34,8 +37,9 @@ struct WorkbookReader {
 
   private func read(_ part: String, telling visitor: some XMLVisitor) throws(WorkbookFault) {
     let bytes: [UInt8]?
-    do throws(ZipArchive.Fault) { bytes = try archive.part(part) } catch { throw .archive(error) }
+    do throws(ZipArchive.Fault) { bytes = try archive.part(part, upTo: room) } catch { throw .archive(error) }
     guard let bytes else { throw .incomplete }
+    room -= bytes.count
     do throws(XMLReader.Fault) { try XMLReader.read(bytes, telling: visitor) } catch { throw .xml(error) }
   }
 
@@ -83,9 +87,8 @@ private final class RelationList: XMLVisitor {
   private(set) var relations: [Relation] = []
 
   func start(_ name: XMLName, _ attributes: XMLAttributes) {
-    guard name.local == "Relationship",
-      name.namespace == "http://schemas.openxmlformats.org/package/2006/relationships",
-      let id = attributes["Id"], let type = attributes["Type"], let target = attributes["Target"]
+    guard name == XMLName(namespace: .relationships, local: "Relationship"), let id = attributes["Id"],
+      let type = attributes["Type"], let target = attributes["Target"]
     else { return }
     let kind = type.lastPathComponent
     guard attributes["TargetMode"] != "External" || kind == "externalLink" else { return }
@@ -98,23 +101,17 @@ private final class RelationList: XMLVisitor {
 
 /// The sheets that the workbook names, in the order of their tabs.
 private final class SheetList: XMLVisitor {
+  /// Whether the part is a workbook's, and not a text's or a presentation's.
+  private(set) var isWorkbook = false
   private(set) var entries: [(name: String, relation: String, isHidden: Bool)] = []
 
   func start(_ name: XMLName, _ attributes: XMLAttributes) {
-    guard name.isSpreadsheet, name.local == "sheet",
-      let relation = attributes.first(where: { $0.local == "id" && $0.namespace.hasSuffix("/relationships") })
-    else { return }
+    guard name.namespace == .spreadsheet else { return }
+    if name.local == "workbook" { isWorkbook = true }
+    guard name.local == "sheet", let relation = attributes["id", in: .references] else { return }
     entries.append((attributes["name"] ?? "", relation, ["hidden", "veryHidden"].contains(attributes["state"] ?? "")))
   }
 
   func end() {}
   func text(_ bytes: UnsafeRawBufferPointer) {}
-}
-
-extension XMLName {
-  /// Of either namespace of SpreadsheetML (ECMA-376-1 and -4).
-  var isSpreadsheet: Bool {
-    namespace == "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-      || namespace == "http://purl.oclc.org/ooxml/spreadsheetml/main"
-  }
 }

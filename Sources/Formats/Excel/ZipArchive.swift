@@ -75,8 +75,11 @@ final class ZipArchive {
   func has(_ name: String) -> Bool { entries[Self.key(name)] != nil }
 
   /// The content of a part; nil where there is none of that name.
-  func part(_ name: String) throws(Fault) -> [UInt8]? {
+  ///
+  /// - Parameter limit: the most bytes it may have, for what is made of them takes longer than unpacking.
+  func part(_ name: String, upTo limit: Int) throws(Fault) -> [UInt8]? {
     guard var entry = entries[Self.key(name)] else { return nil }
+    guard entry.size <= limit else { throw .tooLarge }
     // Office programs store and deflate, and nothing else.
     guard entry.is_encrypted == 0, entry.method == 0 || entry.method == 8 else { throw .damaged }
     var answer = Int32(CA_MEMORY.rawValue)

@@ -118,26 +118,6 @@ public struct RoundVisit {
   }
 }
 
-/// The slip codes that were tried in one session and that nobody has: a line of count in the round's log, naming nobody.
-private final class WrongCodes {
-  private let path: String
-  private let clock: Clock
-  private var count = 0
-
-  init(in path: String, clock: @escaping Clock) { (self.path, self.clock) = (path, clock) }
-
-  func add() { count += 1 }
-
-  /// Writes down those that are not yet; a log that cannot be written is no trouble of the visit.
-  ///
-  /// - Parameter waiting: whether to wait for whoever holds the round, rather than to leave it for the next time.
-  func writeDown(waiting: Bool = false) {
-    guard count > 0 else { return }
-    let event = RoundEvent(.wrongCodes(count), at: clock())
-    if (try? RoundFolder.locked(path, waiting: waiting) { try $0.record(event) }) != nil { count = 0 }
-  }
-}
-
 /// How a visit ended.
 public enum VisitEnding: Equatable, Sendable {
   case left

@@ -19,11 +19,18 @@ public struct RoundReceiving {
     case copy(of: String)
     /// Of these people there is a sheet already, which a form cannot replace.
     case alreadyHandedIn(Respondent)
-    case refused(Refusal)
+    case refused(PlacedRefusal)
     /// With what is wrong beside the answers, so that all is told at once.
-    case faulty([FormFault], Refusal?)
+    case faulty([FormFault], PlacedRefusal?)
     case foreign(ForeignFile)
     case unreadable(StorageError)
+
+    fileprivate var refusal: Refusal? {
+      switch self {
+      case .refused(let placed), .faulty(_, let placed?): placed.refusal
+      default: nil
+      }
+    }
 
     /// Whether the person's answers are in the box by this batch.
     public var isTaken: Bool {
@@ -35,7 +42,7 @@ public struct RoundReceiving {
   }
 
   /// Why a form that can be read is not this person's form of this round.
-  public enum Refusal: Equatable, Sendable {
+  public enum Refusal: Error, Equatable, Sendable {
     /// It does not say which form it is.
     case noIdentity
     /// Of that round; nil for a form that was made for none.
@@ -51,9 +58,16 @@ public struct RoundReceiving {
     case unknownPerson(String)
     /// The code is that of somebody who answers another checklist.
     case otherRole(Respondent)
-    case consentMissing
     /// These files say different things for one person.
     case several(Respondent, files: [String])
+  }
+
+  /// Why it is refused, and the cell that shows it; the file where none does.
+  public struct PlacedRefusal: Equatable, Sendable {
+    public var refusal: Refusal
+    public var place: FormFault.Place
+
+    public init(_ refusal: Refusal, at place: FormFault.Place = .file) { (self.refusal, self.place) = (refusal, place) }
   }
 
   /// No file stands where the forms should be.
@@ -97,6 +111,7 @@ public struct RoundReceiving {
     tell(.progress(.readingForms, done: files.count, total: files.count))
     var outcomes = Self.settled(read)
     guard !isRehearsal else { return outcomes.map(\.outcome) }
+    writeDownWrongCodes(in: outcomes)
     let taken = outcomes.compactMap(\.received)
     guard !taken.isEmpty else { return outcomes.map(\.outcome) }
     var generator = surroundings.generator()
@@ -106,7 +121,10 @@ public struct RoundReceiving {
       }, in: folder.path, using: &generator, at: surroundings.clock())
     for index in outcomes.indices {
       guard let person = outcomes[index].received?.person, late.contains(person.id) else { continue }
-      outcomes[index].outcome.verdict = .alreadyHandedIn(person)
+      let file = outcomes[index].outcome.file
+      for other in outcomes.indices where other == index || outcomes[other].outcome.verdict == .copy(of: file) {
+        outcomes[other].outcome.verdict = .alreadyHandedIn(person)
+      }
     }
     return outcomes.map(\.outcome)
   }
@@ -141,7 +159,9 @@ public struct RoundReceiving {
 
     init(_ verdict: Verdict) { self.verdict = verdict }
 
-    init(_ refusal: Refusal) { verdict = .refused(refusal) }
+    init(_ refusal: Refusal, at place: FormFault.Place = .file) {
+      verdict = .refused(PlacedRefusal(refusal, at: place))
+    }
 
     init(_ error: FormFileError) {
       switch error {
@@ -166,15 +186,16 @@ public struct RoundReceiving {
       holder = .success(try person(file.person, answering: questionnaire.checklist.role))
     } catch { holder = .failure(error) }
     let form: FilledForm
-    do throws(FormFileError) { form = try file.form(for: FormLines(of: questionnaire)) } catch {
+    do throws(FormFileError) {
+      form = try file.form(for: FormLines(of: questionnaire), requiringConsent: true)
+    } catch {
       guard case .faults(let faults) = error, case .failure(let refused) = holder,
-        case .refused(let refusal) = refused.verdict
+        case .refused(let refusal) = refused.verdict, !faults.contains(where: { $0.place == refusal.place })
       else { throw Refused(error) }
       throw Refused(.faulty(faults, refusal))
     }
     let person = try holder.get()
     if submitted.contains(person.id) { throw Refused(.alreadyHandedIn(person)) }
-    guard form.answers.consent == true else { throw Refused(Refusal.consentMissing) }
     return Received(person: person, questionnaire: questionnaire, form: form)
   }
 
@@ -187,31 +208,38 @@ public struct RoundReceiving {
     return questionnaire
   }
 
-  private func person(_ written: String?, answering role: Role) throws(Refused) -> Respondent {
-    let label = folder.round.hasCodes ? FormLines.codeLabel : FormLines.nameLabel
-    guard let written else { throw Refused(.personMissing(label: label)) }
-    let person = folder.round.hasCodes ? try holder(of: written) : try named(written)
-    guard person.role == role else { throw Refused(.otherRole(person)) }
-    return person
+  private func person(_ written: FormFile.Person, answering role: Role) throws(Refused) -> Respondent {
+    do throws(Refusal) {
+      let label = folder.round.hasCodes ? FormLines.codeLabel : FormLines.nameLabel
+      guard let text = written.text else { throw .personMissing(label: label) }
+      let person = folder.round.hasCodes ? try holder(of: text) : try named(text)
+      guard person.role == role else { throw .otherRole(person) }
+      return person
+    } catch { throw Refused(error, at: written.place) }
   }
 
-  private func holder(of written: String) throws(Refused) -> Respondent {
+  private func holder(of written: String) throws(Refusal) -> Respondent {
     // A spreadsheet that takes the code for a number drops the naughts that it begins with.
     let padded = String(repeating: "0", count: max(0, CheckedNumber.length - written.unicodeScalars.count)) + written
-    guard let code = CheckedNumber(written: written) ?? CheckedNumber(written: padded) else {
-      throw Refused(Refusal.malformedCode)
-    }
+    guard let code = CheckedNumber(written: written) ?? CheckedNumber(written: padded) else { throw .malformedCode }
     let id = SlipCodes.respondent(with: code, in: codes)
-    guard let person = people.first(where: { $0.id == id }) else { throw Refused(Refusal.unknownCode) }
+    guard let person = people.first(where: { $0.id == id }) else { throw .unknownCode }
     return person
   }
 
-  private func named(_ written: String) throws(Refused) -> Respondent {
+  private func named(_ written: String) throws(Refusal) -> Respondent {
     if let person = people.first(where: { $0.id.rawValue == written.folded() }) { return person }
     let name = written.withoutWhiteSpace()
     let found = people.filter { $0.name.withoutWhiteSpace() == name }
-    guard found.count == 1, let person = found.first else { throw Refused(.unknownPerson(written)) }
+    guard found.count == 1, let person = found.first else { throw .unknownPerson(written) }
     return person
+  }
+
+  /// As at the door: those that could be somebody's, and are nobody's.
+  private func writeDownWrongCodes(in outcomes: [Settled]) {
+    let wrongCodes = WrongCodes(in: folder.path, clock: surroundings.clock)
+    for (outcome, _) in outcomes where outcome.verdict.refusal == .unknownCode { wrongCodes.add() }
+    wrongCodes.writeDown()
   }
 
   // MARK: The batch
@@ -232,7 +260,7 @@ public struct RoundReceiving {
         let own = files[received.person.id] ?? []
         let person = received.person
         if !own.allSatisfy({ $0.form == received.form }) {
-          return (Outcome(file: file, verdict: .refused(.several(person, files: own.map(\.file)))), nil)
+          return (Outcome(file: file, verdict: .refused(PlacedRefusal(.several(person, files: own.map(\.file))))), nil)
         }
         if let first = own.first?.file, first != file { return (Outcome(file: file, verdict: .copy(of: first)), nil) }
         return (Outcome(file: file, verdict: .taken(person)), received)

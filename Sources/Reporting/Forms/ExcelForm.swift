@@ -68,7 +68,8 @@ public enum ExcelForm {
     var item: Item?
     if case .item(let id) = line { item = lines.item(id) }
     return FillInSheet.Question(
-      code: printed.code, text: printed.text, guidance: printed.notes,
+      code: printed.code, text: printed.text,
+      guidance: line == .consent ? [ExcelFormText.consentNote] : printed.notes,
       meanings: lines.choices(of: line).compactMap { choice in
         item?.note(of: choice).map { "\(choice.digit) \(choice.japanese)：\($0)" }
       } + (item?.evidence.map { ["\(FormHeading.evidence.rawValue)：\($0)"] } ?? []),

@@ -16,8 +16,10 @@ enum ExcelFormText {
   static let howToHeading = "記入のしかた"
 
   static func howTo(_ lines: FormLines, in round: Round?, _ columns: [FormHeading]) -> [String] {
+    let choices = Choice.allCases.filter { choice in lines.all.contains { lines.choices(of: $0).contains(choice) } }
     var steps = [
       "黄色の欄だけに書けます。「回答」の欄を選び、右に出る矢印を押して、一覧から選んでください。",
+      "答えは、\(choices.map { "\($0.digit) \($0.japanese)" }.joined(separator: "、"))です。項目によって、選べないものがあります。",
       "青い字は、その答えの意味です。決まらない項目は、空けておいて構いません。",
     ]
     if !lines.questionnaire.profileQuestions.isEmpty {
@@ -41,6 +43,10 @@ enum ExcelFormText {
         guidance: ["配られた紙に書いてあります。間の線（-）は、あってもなくても構いません。"])
       : FillInSheet.Question(code: FormLines.nameLabel, text: "名簿の番号か、氏名を書いてください。")
   }
+
+  /// In the place of the paper form's, on which marks are made.
+  static let consentNote =
+    "点検担当が、このファイルの答えを点検の記録に入れます。担当には答えが知られ、その人に対しては無記名になりません。選んでいないと、受け取れません。"
 
   static let afterwardsHeading = "記入が終わったら"
 

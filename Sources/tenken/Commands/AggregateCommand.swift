@@ -25,18 +25,20 @@ struct AggregateCommand: ParsableCommand, OffersFormats {
       箱の読めない行などは集計から除いて一覧（summary/left-out.csv）にし、65 で終わります。
       """)
 
-  @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回")) var path: String
+  @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回"), completion: .directory) var path: String
   @Option(name: .long, help: ArgumentHelp("だれに見せるか（internal 内部用、public 公表用）", valueName: "相手")) var audience = Audience
     .office
-  @Option(name: .long, help: ArgumentHelp("比べる前の点検回のフォルダ（繰り返せます）", valueName: "点検回")) var previous: [String] = []
+  @Option(name: .long, help: ArgumentHelp("比べる前の点検回のフォルダ（繰り返せます）", valueName: "点検回"), completion: .directory)
+  var previous: [String] = []
   @Option(name: .long, help: ArgumentHelp("書き出す形（繰り返せます）", valueName: "形")) var format = [
     Offered<Self>(.text)
   ]
   @Option(
-    name: .long, help: ArgumentHelp("書き出すファイル（- は標準出力）。形が二つ以上のときは、書き出すフォルダ", valueName: "場所"))
+    name: .long, help: ArgumentHelp("書き出すファイル（- は標準出力）。形が二つ以上のときは、書き出すフォルダ", valueName: "場所"), completion: .file())
   var output: String?
   @Option(name: .long, help: ArgumentHelp("csv の文字コード", valueName: "文字コード")) var encoding = CSVEncoding.utf8
-  @Option(name: .long, help: ArgumentHelp("組み込みの代わりに使うひな形（html か markdown だけのとき）", valueName: "ファイル"))
+  @Option(
+    name: .long, help: ArgumentHelp("組み込みの代わりに使うひな形（html か markdown だけのとき）", valueName: "ファイル"), completion: .file())
   var template: String?
 
   @Option(name: .long, help: ArgumentHelp("訂正版にする理由", valueName: "理由")) var correction: String?
@@ -102,9 +104,11 @@ struct VerifyCommand: ParsableCommand {
       前の点検回と比べた結果は、同じ --previous を付けて確かめてください。
       """)
 
-  @Argument(help: ArgumentHelp("aggregate --format json で作ったファイル", valueName: "点検結果")) var summary: String
-  @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回")) var path: String
-  @Option(name: .long, help: ArgumentHelp("比べた前の点検回のフォルダ（繰り返せます）", valueName: "点検回")) var previous: [String] = []
+  @Argument(help: ArgumentHelp("aggregate --format json で作ったファイル", valueName: "点検結果"), completion: .file()) var summary:
+    String
+  @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回"), completion: .directory) var path: String
+  @Option(name: .long, help: ArgumentHelp("比べた前の点検回のフォルダ（繰り返せます）", valueName: "点検回"), completion: .directory)
+  var previous: [String] = []
 
   func run() throws {
     let bytes = try Disk.read(summary, upTo: .json)

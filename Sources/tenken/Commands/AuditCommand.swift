@@ -18,11 +18,12 @@ struct AuditSampleCommand: ParsableCommand, OffersFormats {
     commandName: "sample", abstract: "組織の点検票から項目を引き、確認票を作ります。",
     discussion: "同じ点検回と同じ種からは、いつも同じ項目が引かれます。自己点検は監査ではありません。")
 
-  @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回")) var path: String
+  @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回"), completion: .directory) var path: String
   @Option(name: .long, help: ArgumentHelp("引く項目の数", valueName: "数")) var size: Int
   @Option(name: .long, help: ArgumentHelp("くじの種にする言葉か数", valueName: "種")) var seed: String
   @Option(name: .long, help: ArgumentHelp("書き出す形", valueName: "形")) var format = Offered<Self>(.text)
-  @Option(name: .long, help: ArgumentHelp("書き出すファイル（- は標準出力）", valueName: "ファイル")) var output: String?
+  @Option(name: .long, help: ArgumentHelp("書き出すファイル（- は標準出力）", valueName: "ファイル"), completion: .file()) var output:
+    String?
 
   func run() throws {
     guard size > 0 else { throw UsageText.sampleSize }

@@ -55,8 +55,9 @@ struct ChecklistValidateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate", abstract: "点検票の誤りを、ファイル:行:桁 の形ですべて示します。",
     discussion: "同じフォルダの policy.yaml と突き合わせます。policy.yaml そのものも確かめられます。誤りがあれば 65 で終わります。")
-  @Argument(help: ArgumentHelp("確かめるファイル", valueName: "ファイル")) var files: [String]
-  @Option(name: .long, help: ArgumentHelp("突き合わせる基本方針（指定しないときは同じフォルダの policy.yaml）", valueName: "ファイル"))
+  @Argument(help: ArgumentHelp("確かめるファイル", valueName: "ファイル"), completion: .file()) var files: [String]
+  @Option(
+    name: .long, help: ArgumentHelp("突き合わせる基本方針（指定しないときは同じフォルダの policy.yaml）", valueName: "ファイル"), completion: .file())
   var policy: String?
 
   func run() throws {
@@ -105,7 +106,7 @@ struct ChecklistCoverageCommand: ParsableCommand {
       --round を付けると、その点検回で数値になる項目だけを数えます（点検票の長さ、決まりの有無、貸与端末の管理者、前の点検回の有無によります）。
       条項の責任を負う役割に項目がないとき、又は脅威に項目が一つもないときは、65 で終わります。
       """)
-  @Option(name: .long, help: ArgumentHelp("点検回のフォルダ", valueName: "点検回")) var round: String?
+  @Option(name: .long, help: ArgumentHelp("点検回のフォルダ", valueName: "点検回"), completion: .directory) var round: String?
   @OptionGroup var source: LibraryOptions
 
   func run() throws {
@@ -149,8 +150,10 @@ struct ChecklistPrintCommand: ParsableCommand, OffersFormats {
   @Option(name: .long, help: ArgumentHelp("作る形", valueName: "形")) var format = Offered<Self>(.html)
   @Option(name: .long, help: ArgumentHelp("点検票の長さ（点検回では、点検回の決めたとおり）", valueName: "長さ"))
   var form: ChecklistLength?
-  @Option(name: .long, help: ArgumentHelp("点検回のフォルダ（その点検票を、決まりと期限を入れて作ります）", valueName: "点検回")) var round: String?
-  @Option(name: .long, help: ArgumentHelp("書き出すファイル（- は標準出力）", valueName: "ファイル")) var output: String?
+  @Option(name: .long, help: ArgumentHelp("点検回のフォルダ（その点検票を、決まりと期限を入れて作ります）", valueName: "点検回"), completion: .directory)
+  var round: String?
+  @Option(name: .long, help: ArgumentHelp("書き出すファイル（- は標準出力）", valueName: "ファイル"), completion: .file()) var output:
+    String?
   @OptionGroup var source: LibraryOptions
 
   func run() throws {

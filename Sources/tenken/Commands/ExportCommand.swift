@@ -16,14 +16,17 @@ struct ExportCommand: ParsableCommand, OffersFormats {
     discussion: """
       下書きはファイルで指定します。点検回の下書きには --round も要ります。
       提出した回答票は、--round だけを付けて、回答番号をお尋ねに答えて入れます。
+      すでにあるファイルには書き出しません。
       """)
 
-  @Argument(help: ArgumentHelp("下書きのファイル", valueName: "ファイル")) var file: String?
+  @Argument(help: ArgumentHelp("下書きのファイル", valueName: "ファイル"), completion: .file()) var file: String?
   @Option(name: .long, help: ArgumentHelp("書き出す形", valueName: "形")) var format = Offered<Self>(.text)
-  @Option(name: .long, help: ArgumentHelp("書き出すファイル（- は標準出力）", valueName: "ファイル")) var output: String?
-  @Option(name: .long, help: ArgumentHelp("点検回のフォルダ", valueName: "点検回")) var round: String?
+  @Option(name: .long, help: ArgumentHelp("書き出すファイル（- は標準出力）", valueName: "ファイル"), completion: .file()) var output:
+    String?
+  @Option(name: .long, help: ArgumentHelp("点検回のフォルダ", valueName: "点検回"), completion: .directory) var round: String?
   @Option(name: .long, help: ArgumentHelp("csv の文字コード", valueName: "文字コード")) var encoding = CSVEncoding.utf8
-  @Option(name: .long, help: ArgumentHelp("組み込みの代わりに使うひな形（html か markdown のとき）", valueName: "ファイル"))
+  @Option(
+    name: .long, help: ArgumentHelp("組み込みの代わりに使うひな形（html か markdown のとき）", valueName: "ファイル"), completion: .file())
   var template: String?
   @OptionGroup var source: LibraryOptions
 
@@ -31,7 +34,8 @@ struct ExportCommand: ParsableCommand, OffersFormats {
     let templateSource = TemplateSource(file: template)
     try templateSource.check(isUsable: [.html, .markdown].contains(format.value))
     let result = try PersonalSource(subject(), checklists: source.folder).result()
-    try Output.write(bytes(of: result, template: templateSource), to: output)
+    // Where several people's results are written, a slip of the name would put one in the place of another.
+    try Output.write(bytes(of: result, template: templateSource), to: output, replacing: .refused)
   }
 
   private func subject() throws -> PersonalSource.Subject {

@@ -10,7 +10,7 @@ struct InspectCommand: ParsableCommand {
     commandName: "inspect", abstract: "点検を始めます。途中でやめても、続きから始められます。",
     discussion: "点検回を指定しないときは、個人の点検です。答えはこのパソコンの中だけに保存され、提出されません。")
 
-  @Option(name: .long, help: ArgumentHelp("参加する点検回のフォルダ", valueName: "点検回"))
+  @Option(name: .long, help: ArgumentHelp("参加する点検回のフォルダ", valueName: "点検回"), completion: .directory)
   var round: String?
 
   @Option(name: .long, help: ArgumentHelp("個人の点検の立場（member 議員、staff 職員、organisation 組織）", valueName: "役割"))

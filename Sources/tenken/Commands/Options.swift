@@ -7,7 +7,9 @@ public import TextLayout
 
 /// Where checklists come from; the same for every command that needs them.
 struct LibraryOptions: ParsableArguments {
-  @Option(name: .customLong("checklists"), help: ArgumentHelp("組み込みの代わりに使う、policy.yaml と点検票のあるフォルダ", valueName: "フォルダ"))
+  @Option(
+    name: .customLong("checklists"), help: ArgumentHelp("組み込みの代わりに使う、policy.yaml と点検票のあるフォルダ", valueName: "フォルダ"),
+    completion: .directory)
   var folder: String?
 
   func library() throws -> ChecklistLibrary { try ChecklistLibrary(folder: folder) }
@@ -49,7 +51,7 @@ struct EntryOptions: ParsableArguments {
   @Flag(name: .long, help: "紙の点検票を2回入力して、違うところを確かめます（--paper と一緒に）。")
   var twice = false
 
-  @Option(name: .long, help: ArgumentHelp("記入した点検票（xlsx、CSV）を読み、見直しから始めます", valueName: "ファイル"))
+  @Option(name: .long, help: ArgumentHelp("記入した点検票（xlsx、CSV）を読み、見直しから始めます", valueName: "ファイル"), completion: .file())
   var answers: String?
 
   var method: EntryMethod {

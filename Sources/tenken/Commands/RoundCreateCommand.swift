@@ -13,8 +13,8 @@ struct RoundCreateCommand: ParsableCommand {
       点検コードは紙に刷って配り、コードの一覧のファイルは配り終えたら消してください。
       """)
 
-  @Argument(help: ArgumentHelp("作るフォルダ（まだないもの）", valueName: "点検回")) var path: String
-  @Option(name: .long, help: ArgumentHelp("名簿の CSV", valueName: "ファイル")) var roster: String?
+  @Argument(help: ArgumentHelp("作るフォルダ（まだないもの）", valueName: "点検回"), completion: .directory) var path: String
+  @Option(name: .long, help: ArgumentHelp("名簿の CSV", valueName: "ファイル"), completion: .file()) var roster: String?
   @Option(name: .long, help: ArgumentHelp("点検の名称（例：令和8年度 第1回）", valueName: "名称")) var title: String?
   @Option(name: .long, help: ArgumentHelp("始める日（指定しないときは今日）", valueName: "日付")) var opens: CalendarDay?
   @Option(name: .long, help: ArgumentHelp("提出の期限", valueName: "日付")) var deadline: CalendarDay?
@@ -34,11 +34,13 @@ struct RoundCreateCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("執行機関の点検の実施日（copy、both のとき）", valueName: "日付")) var cityDate: CalendarDay?
   @Option(name: .long, help: ArgumentHelp("執行機関の点検の様式名（copy、both のとき）", valueName: "様式")) var cityForm: String?
   @Option(
-    name: .long, help: ArgumentHelp("前の点検回のフォルダ（終わっていない対応を引き継ぎ、前回についての項目を尋ねます）", valueName: "点検回"))
+    name: .long, help: ArgumentHelp("前の点検回のフォルダ（終わっていない対応を引き継ぎ、前回についての項目を尋ねます）", valueName: "点検回"),
+    completion: .directory)
   var previous: String?
   @Flag(name: .long, help: "前の点検回との間に改選がありました。") var electionBetween = false
   @Flag(name: .long, help: "点検コードを作らず、名前を選んで入ります。") var noCodes = false
-  @Option(name: .long, help: ArgumentHelp("点検コードの一覧を書くファイル（指定しないとき <点検回>-codes.csv）", valueName: "ファイル"))
+  @Option(
+    name: .long, help: ArgumentHelp("点検コードの一覧を書くファイル（指定しないとき <点検回>-codes.csv）", valueName: "ファイル"), completion: .file())
   var slips: String?
   @OptionGroup var source: LibraryOptions
 

@@ -11,7 +11,7 @@ struct RoundActionsCommand: ParsableCommand {
       --propose は、すでにある行を変えず、まだない候補だけを後ろに書き足します。
       """)
 
-  @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回")) var path: String
+  @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回"), completion: .directory) var path: String
   @Flag(name: .long, help: "締め切った点検回の改善の候補を actions.csv に書きます。") var propose = false
 
   func run() throws {
@@ -34,7 +34,7 @@ struct RoundOpinionsCommand: ParsableCommand {
       載せる意見だけが、内部用の報告に載ります。公表用には載りません。
       """)
 
-  @Argument(help: ArgumentHelp("締め切った点検回のフォルダ", valueName: "点検回")) var path: String
+  @Argument(help: ArgumentHelp("締め切った点検回のフォルダ", valueName: "点検回"), completion: .directory) var path: String
 
   func run() throws {
     let gathered = try RoundOpinions.gathered(in: path)
@@ -59,7 +59,7 @@ struct RoundReviewCommand: ParsableCommand {
       記録があれば、決まったことと、まだ書いていないところを示します。何も書き換えません。
       """)
 
-  @Argument(help: ArgumentHelp("締め切った点検回のフォルダ", valueName: "点検回")) var path: String
+  @Argument(help: ArgumentHelp("締め切った点検回のフォルダ", valueName: "点検回"), completion: .directory) var path: String
 
   func run() throws {
     switch try RoundReview.state(of: path, tell: Telling.tell) {

@@ -21,15 +21,18 @@ struct RoundLettersCommand: ParsableCommand, OffersFormats {
       html は Word などで開いて直せます。すでにあるファイルは書き換えません。
       """)
 
-  @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回")) var path: String
+  @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回"), completion: .directory) var path: String
   @Option(name: .long, help: ArgumentHelp("作る文書（繰り返せます）", valueName: "文書")) var kind: [LetterKind] = []
   @Option(name: .long, help: ArgumentHelp("書き出す形", valueName: "形")) var format = Offered<Self>(.html)
   @Option(
     name: .long,
-    help: ArgumentHelp("書き出すフォルダ。文書が一つのときは、ファイルか - （標準出力）でも構いません。指定しないときは <点検回>-letters", valueName: "場所"))
+    help: ArgumentHelp("書き出すフォルダ。文書が一つのときは、ファイルか - （標準出力）でも構いません。指定しないときは <点検回>-letters", valueName: "場所"),
+    completion: .file())
   var output: String?
-  @Option(name: .long, help: ArgumentHelp("点検コードの一覧（配付表に要ります）", valueName: "ファイル")) var codes: String?
-  @Option(name: .long, help: ArgumentHelp("組み込みの代わりに使うひな形", valueName: "ファイル")) var template: String?
+  @Option(name: .long, help: ArgumentHelp("点検コードの一覧（配付表に要ります）", valueName: "ファイル"), completion: .file()) var codes:
+    String?
+  @Option(name: .long, help: ArgumentHelp("組み込みの代わりに使うひな形", valueName: "ファイル"), completion: .file()) var template:
+    String?
 
   func run() throws {
     let isSingle = Set(kind).count == 1

@@ -27,10 +27,11 @@ struct RoundStatusCommand: ParsableCommand, OffersFormats {
     commandName: "status", abstract: "提出の状況と名簿の誤りを示します。答えの内容は示しません。",
     discussion: "html はブラウザーから A4 で印刷できます。")
 
-  @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回")) var path: String
+  @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回"), completion: .directory) var path: String
   @Flag(name: .long, help: "提出した方の受付番号と日も示します。") var receipts = false
   @Option(name: .long, help: ArgumentHelp("書き出す形", valueName: "形")) var format = Offered<Self>(.text)
-  @Option(name: .long, help: ArgumentHelp("書き出すファイル（- は標準出力）", valueName: "ファイル")) var output: String?
+  @Option(name: .long, help: ArgumentHelp("書き出すファイル（- は標準出力）", valueName: "ファイル"), completion: .file()) var output:
+    String?
 
   func run() throws {
     let report = try StatusReport(
@@ -55,7 +56,7 @@ enum BoxLook {
 struct RoundExtendCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "extend", abstract: "提出の期限を延ばします。")
 
-  @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回")) var path: String
+  @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回"), completion: .directory) var path: String
   @Option(name: .long, help: ArgumentHelp("新しい期限（例：令和9年3月31日、2027-03-31）", valueName: "日付")) var until: CalendarDay
   @Option(name: .long, help: ArgumentHelp("延ばす理由", valueName: "理由")) var why: String
 
@@ -72,7 +73,7 @@ struct RoundCloseCommand: ParsableCommand {
     commandName: "close", abstract: "点検回を締め切ります。締め切ると提出できなくなり、集計できるようになります。",
     discussion: "誤って締め切ったときは、--reopen と --why で理由を書いて、受付けを再開できます。")
 
-  @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回")) var path: String
+  @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回"), completion: .directory) var path: String
   @Flag(name: .long, help: "期限の前でも、確かめずに締め切ります。") var early = false
   @Flag(name: .long, help: "締め切った点検回の受付けを再開します。") var reopen = false
   @Option(name: .long, help: ArgumentHelp("再開する理由", valueName: "理由")) var why: String?

@@ -6,9 +6,13 @@ import Practice
 /// `tenken round practice`: a made-up round for trying things out and for tests.
 struct RoundPracticeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "practice", abstract: "練習用の、作り物の点検回を作ります。", discussion: "名前も答えもすべて作り物です。同じ名前と種からは同じ点検回ができます。")
+    commandName: "practice", abstract: "練習用の、作り物の点検回を作ります。",
+    discussion: """
+      名前も答えもすべて作り物です。同じ名前と種からは同じ点検回ができます。
+      締め切らない点検回では、十人ほど（議員01 から、職員01 から）がまだ始めていないので、その方として試せます。
+      """)
 
-  @Argument(help: ArgumentHelp("作るフォルダ（まだないもの）", valueName: "点検回")) var path: String
+  @Argument(help: ArgumentHelp("作るフォルダ（まだないもの）", valueName: "点検回"), completion: .directory) var path: String
   @Option(name: .long, help: ArgumentHelp("議員の数", valueName: "人数")) var members = 48
   @Option(name: .long, help: ArgumentHelp("職員の数", valueName: "人数")) var staff = 12
   @Option(name: .long, help: ArgumentHelp("種になる数", valueName: "数")) var seed: UInt64 = 1

@@ -12,8 +12,8 @@ struct RoundReceiveCommand: ParsableCommand {
       受領しなかったものがあれば、65 で終わります。
       """)
 
-  @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回")) var path: String
-  @Argument(help: ArgumentHelp("記入された用紙か、そのフォルダ", valueName: "ファイル")) var files: [String]
+  @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回"), completion: .directory) var path: String
+  @Argument(help: ArgumentHelp("記入された用紙か、そのフォルダ", valueName: "ファイル"), completion: .file()) var files: [String]
   @Flag(name: .long, help: "確かめるだけで、何も書きません。") var dryRun = false
 
   func run() throws {

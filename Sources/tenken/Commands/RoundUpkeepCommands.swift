@@ -14,9 +14,10 @@ struct RoundCodeCommand: ParsableCommand {
       途中から加わった方は、先に点検回の roster.csv に書いてください。監督用は * と指定します。
       """)
 
-  @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回")) var path: String
+  @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回"), completion: .directory) var path: String
   @Argument(help: ArgumentHelp("名簿の番号", valueName: "番号")) var respondent: String
-  @Option(name: .long, help: ArgumentHelp("点検コードを書き出す CSV（配付表を作るとき）", valueName: "ファイル")) var output: String?
+  @Option(name: .long, help: ArgumentHelp("点検コードを書き出す CSV（配付表を作るとき）", valueName: "ファイル"), completion: .file())
+  var output: String?
 
   func run() throws {
     var generator = SystemRandomNumberGenerator()
@@ -36,7 +37,7 @@ struct RoundReceiptCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "receipt", abstract: "回答番号の回答票が集計に入るかどうかを確かめます。答えの内容は示しません。")
 
-  @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回")) var path: String
+  @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回"), completion: .directory) var path: String
   @Argument(help: ArgumentHelp("提出したときに表示された12けたの番号", valueName: "回答番号")) var number: String
 
   func run() throws {
@@ -61,7 +62,7 @@ struct RoundWithdrawCommand: ParsableCommand {
       回答番号は、お尋ねに答えて入れます。ご意見は、だれのものか分からないため残ります。
       """)
 
-  @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回")) var path: String
+  @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回"), completion: .directory) var path: String
   @Argument(help: ArgumentHelp("名簿の番号", valueName: "番号")) var respondent: String
 
   func run() throws {
@@ -81,7 +82,7 @@ struct RoundRepairCommand: ParsableCommand {
       バックアップがあるときは、先にそれを戻してください。直しても、失われた行は戻りません。
       """)
 
-  @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回")) var path: String
+  @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回"), completion: .directory) var path: String
   @Flag(name: .long, help: "示したとおりに直します。前のファイルは別の名前で残します。") var write = false
 
   func run() throws {

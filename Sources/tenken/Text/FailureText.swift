@@ -70,7 +70,7 @@ enum FailureText {
         "0.1.0 で終えるか、この版で新しい点検回を作ってください。フォルダは変えていません。")
     case .box(let path, let error): box(error, at: path)
     case .busy: Failure(.notYet, "ほかの画面で同じ点検が開かれています。", "そちらの画面を終わらせてから、もう一度始めてください。答えは無事です。")
-    case .system(let path, let code): Failure(.ioError, "\(path) を読み書きできませんでした（番号 \(code)）。")
+    case .system(let path, let code): Failure(.ioError, "\(path) を読み書きできませんでした（\(OutputText.reason(code))）。")
     case .unsafeName(let name): Failure(.badData, "「\(name)」はファイルの名前に使えません。半角の英数字、-、_ で書いてください。")
     case .yaml(let path, let error): toMend(FaultText.lines(of: error, in: path))
     case .json(let path, let error):

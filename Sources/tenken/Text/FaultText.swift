@@ -107,3 +107,11 @@ enum FaultText {
     }
   }
 }
+
+extension String {
+  /// In brackets, as it stands in a file; of a long text only its beginning, or the sentence around it would be lost.
+  var quoted: String {
+    let beginning = unicodeScalars.prefix(40)
+    return "「\(String(beginning))\(beginning.endIndex < unicodeScalars.endIndex ? "…" : "")」"
+  }
+}

@@ -13,12 +13,15 @@ enum FormFaultText {
 
   /// `C15: …`, one line a fault.
   static func lines(of faults: [FormFault]) -> [String] {
-    FaultText.told(faults) { fault in
-      switch fault.place {
-      case .line(let line): "\(line): \(sentence(for: fault.kind))"
-      case .cell(let cell, let sheet): "\(cell)（\(sheet)）: \(sentence(for: fault.kind))"
-      case .file: " \(sentence(for: fault.kind))"
-      }
+    FaultText.told(faults) { line(sentence(for: $0.kind), at: $0.place) }
+  }
+
+  /// `C15: …`
+  static func line(_ sentence: String, at place: FormFault.Place) -> String {
+    switch place {
+    case .line(let line): "\(line): \(sentence)"
+    case .cell(let cell, let sheet): "\(cell)（\(sheet)）: \(sentence)"
+    case .file: " \(sentence)"
     }
   }
 
@@ -34,14 +37,15 @@ enum FormFaultText {
 
   private static func sentence(for detail: AnswerDetail) -> String {
     switch detail {
-    case .unknownCode(let code): "項目「\(code)」は、この点検票にありません。"
-    case .unknownChoice(let word, let code): "\(code) の回答「\(word)」は読めません。番号（1 など）か言葉（はい など）で書いてください。"
+    case .unknownCode(let code): "項目\(code.quoted)は、この点検票にありません。"
+    case .unknownChoice(let word, let code): "\(code) の回答\(word.quoted)は読めません。番号（1 など）か言葉（はい など）で書いてください。"
     case .choiceNotOffered(let choice, let code, let offered):
       "\(code) では「\(choice.japanese)」は選べません。選べる回答："
         + offered.map { "\($0.digit) \($0.japanese)" }.joined(separator: "、")
     case .reasonMissing(let code): "\(code) は「別の方法で対応」です。どのような方法かを「理由」に書いてください。"
     case .wordsNotTaken(let code, let column): "\(code) の「\(column)」は、この回答では使いません。空にしてください。"
     case .consentRefused: "代理入力に同意していない点検票は、代わりに入力できません。ご本人に確かめてください。"
+    case .consentMissing: "代理入力への同意（P0）が書かれていません。ご本人に確かめてください。"
     case .lineMissing(let code): "\(code) の行がありません。行を消していない用紙に書き直してください。"
     }
   }
@@ -62,20 +66,23 @@ enum FormFaultText {
     case .empty: "空のファイルです。"
     case .encrypted: "パスワードがかかっています。パスワードを外して保存し直してください。"
     case .oldExcel: "古い Excel の形式（.xls）です。Excel で開き、.xlsx で保存し直してください。"
-    case .otherOffice: "Word など、Excel ではない文書です。"
+    case .word: "Word の文書です。点検票の Excel のファイルをもらってください。"
+    case .powerPoint: "PowerPoint のファイルです。点検票の Excel のファイルをもらってください。"
+    case .otherCompound: "一太郎の文書や保存したメールなど、Excel ではないファイルです。点検票の Excel のファイルをもらってください。"
     case .openDocument: "LibreOffice の形式（.ods など）です。.xlsx で保存し直してください。"
-    case .numbers: "Numbers の形式です。Numbers の「書き出す」で Excel を選んでください。"
+    case .apple: "Numbers など、Apple の形式です。Numbers の「書き出す」で Excel を選んでください。"
     case .binaryWorkbook: "Excel のバイナリー形式（.xlsb）です。.xlsx で保存し直してください。"
     case .pdf: "PDF です。元の Excel のファイルをもらうか、紙に刷って --paper で入力してください。"
     case .markup: "HTML か XML です。.xlsx で保存し直してください。"
     case .picture: "写真か画像です。紙に刷って --paper で入力してください。"
     case .utf16: "Unicode テキストです。.xlsx か、CSV（UTF-8）で保存し直してください。"
-    case .archive: "ZIP のファイルですが、Excel のファイルではありません。中のファイルを取り出してください。"
-    case .otherTable: "tenken の点検票ではない表です。"
+    case .archive: "Excel のファイルではありません。ZIP で固めたものなら、中のファイルを取り出してください。"
+    case .otherTable: "tenken の点検票ではありません。"
     case .withoutJapanese: "漢字が「?」に変わっています。CSV（UTF-8）か .xlsx で保存し直してください。"
     case .tooLarge: "大きすぎて、点検票とは思えません。中を開かずに断りました。"
     case .damaged: "壊れているため読めません。もう一度もらってください。"
     case .unsafe: "点検票にはないはずの、危ない作りが入っています。開かずに、送った方に確かめてください。"
+    case .macros: "マクロの入ったブックです。開かずに、送った方に確かめてください。"
     case .linksOutside: "ほかのファイルを参照しています。新しい用紙に書き直してください。"
     case .unknown: "何のファイルか分かりません。"
     }

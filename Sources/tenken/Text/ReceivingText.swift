@@ -1,3 +1,4 @@
+import Characters
 import Inspection
 import Jobs
 import TextLayout
@@ -56,15 +57,19 @@ enum ReceivingText {
     case .copy(let file): ["\(file) と同じ内容です。一度だけ数えました。"]
     case .alreadyHandedIn(let person): ["\(name(of: person)) は提出済みです。用紙では差し替えられません。"]
     case .faulty(let faults, let refusal):
-      ["誤り \(faults.count + (refusal == nil ? 0 : 1))件"] + [refusal.map(sentence)].compactMap { $0 }
+      ["誤り \(faults.count + (refusal == nil ? 0 : 1))件"] + [refusal.map(line)].compactMap { $0 }
         + FormFaultText.lines(of: faults)
     case .foreign(let foreign): [FormFaultText.sentence(for: foreign)]
     case .unreadable(let error): [FailureText.storage(error).lines.joined()]
-    case .refused(let refusal): [sentence(for: refusal)]
+    case .refused(let refusal): [line(for: refusal)]
     }
   }
 
   private static func name(of person: Respondent) -> String { "\(person.id) \(person.name)" }
+
+  private static func line(for placed: RoundReceiving.PlacedRefusal) -> String {
+    FormFaultText.line(sentence(for: placed.refusal), at: placed.place).trimmed()
+  }
 
   private static func sentence(for refusal: RoundReceiving.Refusal) -> String {
     switch refusal {
@@ -75,9 +80,8 @@ enum ReceivingText {
     case .personMissing(let label): "「\(label)」が書かれていません。ご本人に確かめてください。"
     case .malformedCode: "点検コードが正しくありません（書き間違い）。ご本人に確かめてください。"
     case .unknownCode: "この点検コードの方は、対象の中にいません。前の点検コードではないかを確かめてください。"
-    case .unknownPerson(let written): "「\(written)」という番号や氏名の方は、対象の中に一人に決まりません。"
+    case .unknownPerson(let written): "\(written.quoted)という番号や氏名の方は、対象の中に一人に決まりません。"
     case .otherRole(let person): "\(name(of: person)) は、この点検票の対象ではありません。ほかの方の点検コードではないかを確かめてください。"
-    case .consentMissing: "代理入力への同意（P0）が書かれていません。ご本人に確かめてください。"
     case .several(let person, let files):
       "\(name(of: person)) の、答えの違う用紙が\(files.count)件あります（\(files.joined(separator: "、"))）。どれか一つだけにしてください。"
     }

@@ -1,3 +1,4 @@
+import Characters
 import Inspection
 import Jobs
 import Storage
@@ -10,16 +11,34 @@ enum RoundQuestionText {
   static let notUnderstood = Failure(.usage, PromptText.notUnderstood)
   static let notADay = Failure(.usage, "日付として読み取れませんでした。「令和9年1月29日」「R9.1.29」「2027-01-29」のように書いてください。")
 
+  static func empty(_ question: RoundQuestion) -> Failure {
+    Failure(.usage, "\(name(of: question))（\(option(of: question))）が空です。")
+  }
+
+  static func hidden(_ scalar: Unicode.Scalar, in question: RoundQuestion) -> Failure {
+    Failure(.usage, "\(name(of: question))（\(option(of: question))）に、画面に出せない文字（U+\(scalar.hexadecimal)）が入っています。")
+  }
+
+  static func unknownRule(_ word: String, of rules: [Rule]) -> Failure {
+    let known = rules.map { "\($0.id.rawValue)（\($0.title)）" }.joined(separator: "、")
+    return Failure(.usage, "\(name(of: .rules))（\(option(of: .rules))）に、\(word.quoted)はありません。", "使える値：\(known)")
+  }
+
   /// What stands for nothing at all.
   static let none = ["なし", "ない"]
 
-  /// A fault of `round.yaml`, in the words of the questions instead of its keys.
-  static func sentence(for fault: Fault) -> String {
+  /// How an answer is named to the person who gave it.
+  enum Naming { case questions, options }
+
+  /// A fault of `round.yaml`, in the words of the questions or with their options, instead of its keys.
+  static func sentence(for fault: Fault, naming: Naming = .questions) -> String {
     let words = [
       ("referenceDay", RoundQuestion.referenceDay), ("deadline", .deadline), ("opens", .opens), ("reason", .occasion),
     ]
-    return words.reduce(FaultText.sentence(for: fault)) { $0.replacing($1.0, with: name(of: $1.1)) }
-      .replacing("fiscalYear", with: "年度")
+    return words.reduce(FaultText.sentence(for: fault)) { sentence, word in
+      let option = naming == .options ? "（\(option(of: word.1))）" : ""
+      return sentence.replacing(word.0, with: name(of: word.1) + option)
+    }.replacing("fiscalYear", with: "年度").replacing(" が ", with: "が").replacing(" より", with: "より")
   }
 
   static func line(_ number: Int, _ question: RoundQuestion, _ wish: RoundWish) -> String {

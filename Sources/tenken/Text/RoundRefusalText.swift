@@ -61,7 +61,8 @@ enum RoundRefusalText {
 
   private static func creation(_ refusal: RoundCreation.Refusal) -> Failure {
     switch refusal {
-    case .faults(let faults): Failure(.usage, lines: FaultText.told(faults) { FaultText.sentence(for: $0) })
+    case .faults(let faults):
+      Failure(.usage, lines: FaultText.told(faults) { RoundQuestionText.sentence(for: $0, naming: .options) })
     }
   }
 

@@ -8,7 +8,7 @@ enum TableFaultText {
     lines(of: faults, in: file) { detail in
       switch detail {
       case .daysOutOfOrder: "退任日が就任日より前になっています。"
-      case .unsafeID(let id): "番号「\(id)」は使えません。半角の英数字、-、_ で書いてください。"
+      case .unsafeID(let id): "番号\(id.quoted)は使えません。半角の英数字、-、_ で書いてください。"
       }
     }
   }
@@ -16,7 +16,7 @@ enum TableFaultText {
   static func lines(of faults: [ActionsFault], in file: String) -> [String] {
     lines(of: faults, in: file) { detail in
       switch detail {
-      case .malformedID(let id): "番号「\(id)」は使えません。A-01 のように、半角の A- と数字で書いてください。"
+      case .malformedID(let id): "番号\(id.quoted)は使えません。A-01 のように、半角の A- と数字で書いてください。"
       }
     }
   }
@@ -24,7 +24,7 @@ enum TableFaultText {
   static func lines(of faults: [OpinionsFault], in file: String) -> [String] {
     lines(of: faults, in: file) { detail in
       switch detail {
-      case .malformedNumber(let number): "番号「\(number)」は使えません。一覧を作ったときの番号に戻してください。"
+      case .malformedNumber(let number): "番号\(number.quoted)は使えません。一覧を作ったときの番号に戻してください。"
       }
     }
   }
@@ -53,19 +53,19 @@ enum TableFaultText {
     case .openQuote: "引用符（\"）が閉じていません。"
     case .textAfterQuote: "閉じた引用符（\"）の後に文字があります。"
     case .noHeader(let expected): "見出しの行がありません。1行目に \(expected.joined(separator: ",")) と書いてください。"
-    case .missingColumn(let name): "見出しに「\(name)」がありません。"
+    case .missingColumn(let name): "見出しに\(name.quoted)がありません。"
     case .unknownColumn(let name, let allowed):
-      "見出しの「\(name)」は使えません。使える見出し：\(allowed.joined(separator: "、"))"
-    case .duplicateColumn(let name): "見出しの「\(name)」が二度あります。"
+      "見出しの\(name.quoted)は使えません。使える見出し：\(allowed.joined(separator: "、"))"
+    case .duplicateColumn(let name): "見出しの\(name.quoted)が二度あります。"
     case .wrongFieldCount(let found, let expected): "欄が\(found)個あります。見出しと同じ\(expected)個にしてください。"
     case .empty(let column): "「\(column)」が空です。"
     case .controlCharacter(let scalar, let column):
       "「\(column)」に、画面に出せない文字（U+\(scalar.hexadecimal)）が入っています。消してください。"
     case .unknownWord(let word, let column, let allowed):
-      "「\(column)」の「\(word)」は使えません。使える言葉：\(allowed.joined(separator: "、"))"
+      "「\(column)」の\(word.quoted)は使えません。使える言葉：\(allowed.joined(separator: "、"))"
     case .notADay(let text, let column):
-      "「\(column)」の「\(text)」は日付として読めません。例：令和9年3月31日、R9.3.31、2027-03-31"
-    case .duplicate(let text, let column): "「\(column)」の「\(text)」が二度あります。"
+      "「\(column)」の\(text.quoted)は日付として読めません。例：令和9年3月31日、R9.3.31、2027-03-31"
+    case .duplicate(let text, let column): "「\(column)」の\(text.quoted)が二度あります。"
     case .row(let fault): detail(fault)
     }
   }

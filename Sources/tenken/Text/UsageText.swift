@@ -6,13 +6,13 @@ import TextLayout
 /// What is wrong with a command line, beyond what the parser finds.
 enum UsageText {
   /// A sentence with the pointer to the help, as the parser's own complaints have it.
-  static func wrong(_ sentence: String) -> Failure { Failure(.usage, sentence, howTo) }
+  static func wrong(_ sentence: String) -> Failure { Failure(.usage, sentence, howTo(["tenken"])) }
 
   static func notUTF8(_ word: String) -> Failure {
     Failure(.usage, "「\(word)」は UTF-8 の文字として読めません。ファイルやフォルダの名前を、読める文字に変えてください。")
   }
 
-  static let howTo = "使い方は tenken --help で見られます。"
+  static func howTo(_ path: [String]) -> String { "使い方は \(path.joined(separator: " ")) --help で見られます。" }
 
   static let correction = "--correction には、訂正の理由を\(AggregateJob.longestCorrection)字までで書いてください。"
   static let reopenOrEarly = "--reopen と --early は、同時に指定できません。"
@@ -38,53 +38,6 @@ enum UsageText {
 
   static func otherForm(than form: ChecklistLength) -> Failure {
     Failure(.usage, "この点検回の点検票は\(form.japanese)です。--form を付けずに作ってください。")
-  }
-}
-
-/// What was wrong with the command line, in Japanese, with the offending word.
-///
-/// The parser keeps its errors to itself and tells them only as English sentences; the opening words of those are the
-/// only facts there are. A sentence that is not known still yields the offending word.
-struct UsageFault {
-  let message: String
-
-  private static let openings: [(opening: String, japanese: String)] = [
-    ("Unknown option", "この指定は知りません"),
-    ("Missing value for", "値がありません"),
-    ("Missing expected argument", "必要な引数がありません"),
-    ("Missing one of", "どれかが必要です"),
-    ("Unexpected argument", "余分な引数です"),
-    ("Invalid option", "指定の書き方が違います"),
-    ("The value", "値が正しくありません"),
-    ("Value to be set with flag", "同時には使えない指定です"),
-  ]
-
-  /// What is wrong, the values that can be used, and what may have been meant, each on a line of its own.
-  var lines: [String] {
-    // A command's own check is Japanese already.
-    if message.hasSuffix("。") { return [message] }
-    let sentence =
-      Self.openings.first { message.hasPrefix($0.opening) }?.japanese ?? "命令の書き方が正しくありません"
-    let words = quotedWords
-    var text = words.first.map { "\(sentence)：\($0)" } ?? sentence
-    if message.contains("Did you mean"), let suggestion = words.dropFirst().first { text += "（\(suggestion) のことですか）" }
-    let values = message.components(after: "Please provide one of ").map { values in
-      "使える値：" + values.replacing("'", with: "").replacing(" or ", with: "、").replacing(", ", with: "、")
-    }
-    let meant = words.first.flatMap { InputMethodText.meant($0) }.map { InputMethodText.hint($0) }
-    return [text, values, meant].compactMap { $0 }
-  }
-
-  private var quotedWords: [String] {
-    let pieces = message.split(separator: "'", omittingEmptySubsequences: false)
-    return stride(from: 1, to: pieces.count, by: 2).map { String(pieces[$0]) }
-  }
-}
-
-extension String {
-  fileprivate func components(after opening: String) -> String? {
-    firstRange(of: opening).map { String(self[$0.upperBound...].prefix { $0 != "\n" }.drop { $0 == " " }) }
-      .map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
   }
 }
 

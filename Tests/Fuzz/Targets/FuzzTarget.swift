@@ -31,7 +31,7 @@ public struct FuzzTarget: Sendable {
   }
 
   public static let all =
-    documents + boxes + yamls + tables + templates + conversations + escapers + layouts + [cp932, written]
+    documents + boxes + yamls + tables + workbooks + templates + conversations + escapers + layouts + [cp932, written]
 
   public static func named(_ name: String) -> FuzzTarget? { all.first { $0.name == name } }
 }

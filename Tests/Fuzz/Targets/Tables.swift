@@ -6,7 +6,7 @@ import InterviewSamples
 
 extension FuzzTarget {
   /// Everything that is read from CSV; what is read is written and read again, and must be the same.
-  static let tables = [roster, actions, answers, forms, opinions, slips]
+  static let tables = [roster, actions, answers, opinions, slips]
 
   private static let roster = FuzzTarget("roster", dictionary: "csv") { bytes throws(BrokenPromise) in
     let roster: Roster
@@ -69,19 +69,7 @@ extension FuzzTarget {
     return true
   }
 
-  /// Workbooks and whatever else may come back in the place of a form.
-  private static let forms = FuzzTarget("forms", limit: 8192) { bytes throws(BrokenPromise) in
-    let lines = FormLines(of: Sample.inRound(.organisation).questionnaire)
-    let form: FilledForm
-    do throws(FormFileError) { form = try FormFile(bytes).form(for: lines) } catch {
-      if case .faults(let faults) = error { try promise(!faults.isEmpty, "a form is refused without a fault") }
-      return false
-    }
-    try promiseOffered(form.answers, on: lines)
-    return true
-  }
-
-  private static func promiseOffered(_ answers: FormAnswers, on lines: FormLines) throws(BrokenPromise) {
+  static func promiseOffered(_ answers: FormAnswers, on lines: FormLines) throws(BrokenPromise) {
     for line in lines.all {
       guard let answer = answers[line] else { continue }
       try promise(lines.choices(of: line).contains(answer.choice), "an answer is taken that is not offered: \(answer)")

@@ -94,7 +94,7 @@ import Testing
   @Test func `Of a person's files that say the same one counts, of those that differ none`() throws {
     let (a, b) = try (form("a.csv", code("m01")), form("b.csv", code("m01")))
     let (c, d) = try (form("c.csv", code("m02")), form("d.csv", code("m02"), answer: "3"))
-    let several = RoundReceiving.Verdict.refused(.several(try person("m02"), files: [c, d]))
+    let several = RoundReceiving.Verdict.refused(.init(.several(try person("m02"), files: [c, d])))
     #expect(try receive([a, b, c, d]).map(\.verdict) == [.taken(person("m01")), .copy(of: a), several, several])
     #expect(try venue.box.submitted == ["m01"])
   }
@@ -102,13 +102,17 @@ import Testing
   @Test func `Another's form, another round's and one without consent are told apart`() throws {
     var other = try identity()
     other.round = "r7-1"
-    #expect(try verdict(on: form("1.csv", code("m01"), identity: other)) == .refused(.otherRound("r7-1")))
+    #expect(try verdict(on: form("1.csv", code("m01"), identity: other)) == .refused(.init(.otherRound("r7-1"))))
     other = try identity()
     other.digest = String(repeating: "0", count: 64)
-    #expect(try verdict(on: form("2.csv", code("m01"), identity: other)) == .refused(.otherChecklist(other.checklist)))
-    #expect(try verdict(on: form("3.csv", code("o01"))) == .refused(.otherRole(person("o01"))))
-    #expect(try verdict(on: form("4.csv", code("m01"), change: ["P0": ""])) == .refused(.consentMissing))
-    #expect(try verdict(on: venue.write("項目,回答\nP0,1\n", to: "in/5.csv")) == .refused(.noIdentity))
+    #expect(
+      try verdict(on: form("2.csv", code("m01"), identity: other)) == .refused(.init(.otherChecklist(other.checklist))))
+    #expect(
+      try verdict(on: form("3.csv", code("o01"))) == .refused(.init(.otherRole(person("o01")), at: .line(2))))
+    #expect(
+      try verdict(on: form("4.csv", code("m01"), change: ["P0": ""]))
+        == .faulty([FormFault(.table(.row(.consentMissing)), at: .line(3))], nil))
+    #expect(try verdict(on: venue.write("項目,回答\nP0,1\n", to: "in/5.csv")) == .refused(.init(.noIdentity)))
     #expect(try verdict(on: venue.home + "/in/6.csv") == .unreadable(.notFound(path: venue.home + "/in/6.csv")))
     #expect(try venue.box.counts == Box.Counts())
   }
@@ -116,11 +120,25 @@ import Testing
   @Test func `A code that is missing, mistyped or nobody's is told, and one that lost its naughts is read`() throws {
     let code = try #require(venue.codes["m01"])
     let slip = String(code.digits.dropLast()) + (code.digits.hasSuffix("0") ? "1" : "0")
-    #expect(try verdict(on: form("1.csv", "")) == .refused(.personMissing(label: "点検コード")))
-    #expect(try verdict(on: form("2.csv", slip)) == .refused(.malformedCode))
-    #expect(
-      try verdict(on: form("3.csv", #require(CheckedNumber(payload: "99900000000")).grouped)) == .refused(.unknownCode))
+    #expect(try verdict(on: form("1.csv", "")) == .refused(.init(.personMissing(label: "点検コード"), at: .line(2))))
+    #expect(try verdict(on: form("2.csv", slip)) == .refused(.init(.malformedCode, at: .line(2))))
+    #expect(try verdict(on: form("3.csv", Self.nobodysCode())) == .refused(.init(.unknownCode, at: .line(2))))
     #expect(try verdict(on: form("4.csv", String(#require(Int(code.digits))))) == .taken(person("m01")))
+  }
+
+  /// A code as they are made, that nobody has.
+  private static func nobodysCode() throws -> String { try #require(CheckedNumber(payload: "99900000000")).grouped }
+
+  @Test func `Codes that nobody has leave a line of count in the log, and a rehearsal none`() throws {
+    let files = try [
+      form("1.csv", Self.nobodysCode()), form("2.csv", Self.nobodysCode(), change: ["M-DUT-01": "たぶん"]),
+      form("3.csv", "12"), form("4.csv", code("m01")),
+    ]
+    _ = try receive(files, isRehearsal: true)
+    #expect(try RoundFolder(venue.folder.path).events.map(\.kind) == [.opened])
+    _ = try receive(files)
+    #expect(
+      try RoundFolder(venue.folder.path).events.map(\.kind) == [.opened, .wrongCodes(2), .received(forms: 1)])
   }
 
   @Test func `What is wrong with the person is told beside what is wrong with the answers`() throws {
@@ -131,7 +149,7 @@ import Testing
       return
     }
     #expect(faults.map(\.kind) == [fault.kind])
-    #expect(refusal == .malformedCode)
+    #expect(refusal == .init(.malformedCode, at: .line(2)))
   }
 
   @Test func `Without codes people are known by number or name`() throws {
@@ -145,7 +163,7 @@ import Testing
       _ in
     }
     #expect(outcomes.map(\.verdict.isTaken) == [true, true, false])
-    #expect(outcomes.last?.verdict == .refused(.unknownPerson("だれか")))
+    #expect(outcomes.last?.verdict == .refused(.init(.unknownPerson("だれか"), at: .line(2))))
   }
 
   @Test func `A closed round takes nothing, and an empty folder is told`() throws {

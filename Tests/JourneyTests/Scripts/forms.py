@@ -70,7 +70,7 @@ def hostile(form, person):
                 part[1] = part[1].replace(b"</Relationships>", link)
 
     formula = filled(form, person, 1)
-    formula.worksheets[0]["C40"] = "=1+0"
+    next(row[2] for row in formula.worksheets[0].iter_rows() if row[0].value == "M-PHY-01").value = "=1+0"
     return {
         "empty.xlsx": b"",
         "paper.pdf": b"%PDF-1.7\n",

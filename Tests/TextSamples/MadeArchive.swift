@@ -1,21 +1,23 @@
 /// A ZIP archive put together byte by byte (APPNOTE.TXT), so that each of its statements can be false.
-struct MadeArchive {
-  struct Entry {
-    var name: String
-    var content: [UInt8]
+public struct MadeArchive: Sendable {
+  public struct Entry: Sendable {
+    public var name: String
+    public var content: [UInt8]
     /// What it says of its length when unpacked; nil for the truth.
-    var statedSize: UInt32?
-    var hasWrongCRC = false
-    var isEncrypted = false
-    var method: UInt16 = 0
+    public var statedSize: UInt32?
+    public var hasWrongCRC = false
+    public var isEncrypted = false
+    public var method: UInt16 = 0
 
-    init(_ name: String, _ content: String) { (self.name, self.content) = (name, Array(content.utf8)) }
+    public init(_ name: String, _ content: String) { (self.name, self.content) = (name, Array(content.utf8)) }
   }
 
-  var entries: [Entry]
+  public var entries: [Entry]
+
+  public init(entries: [Entry]) { self.entries = entries }
 
   /// With every entry stored as it is.
-  var bytes: [UInt8] {
+  public var bytes: [UInt8] {
     var file: [UInt8] = []
     var directory: [UInt8] = []
     for entry in entries {
@@ -42,7 +44,8 @@ struct MadeArchive {
     withUnsafeBytes(of: number.littleEndian) { Array($0) }
   }
 
-  private static func crc(of bytes: [UInt8]) -> UInt32 {
+  /// As ZIP has it (APPNOTE.TXT, 4.4.7).
+  public static func crc(of bytes: some Sequence<UInt8>) -> UInt32 {
     var crc = UInt32.max
     for byte in bytes {
       crc ^= UInt32(byte)
@@ -53,16 +56,16 @@ struct MadeArchive {
 }
 
 /// A workbook as programs write it, each in its own way; the parts are plain XML that a test can change.
-struct MadeWorkbook {
-  static let spreadsheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+public struct MadeWorkbook: Sendable {
+  public static let spreadsheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
   private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
   private static let package = "http://schemas.openxmlformats.org/package/2006/relationships"
 
   /// By their names, in the order in which they are stored.
-  var parts: [(name: String, content: String)]
+  public var parts: [(name: String, content: String)]
 
   /// Of one sheet, with what stands in `sheetData`.
-  init(rows: String, strings: [String] = [], namespace: String = spreadsheet) {
+  public init(rows: String, strings: [String] = [], namespace: String = spreadsheet) {
     let items = strings.map { "<si>\($0)</si>" }.joined()
     parts = [
       (
@@ -85,7 +88,7 @@ struct MadeWorkbook {
   }
 
   /// Rows of inline texts, the first one on `first`; nil leaves a cell out.
-  static func rows(_ rows: [[String?]], from first: Int = 1) -> String {
+  public static func rows(_ rows: [[String?]], from first: Int = 1) -> String {
     rows.enumerated().map { index, cells in
       "<row r='\(first + index)'>"
         + cells.enumerated().compactMap { column, text in
@@ -97,13 +100,13 @@ struct MadeWorkbook {
   }
 
   /// Changes a part.
-  mutating func replace(_ old: String, with new: String, in name: String) {
+  public mutating func replace(_ old: String, with new: String, in name: String) {
     for index in parts.indices where parts[index].name == name {
       parts[index].content = parts[index].content.replacing(old, with: new)
     }
   }
 
-  var archive: MadeArchive { MadeArchive(entries: parts.map { MadeArchive.Entry($0.name, $0.content) }) }
+  public var archive: MadeArchive { MadeArchive(entries: parts.map { MadeArchive.Entry($0.name, $0.content) }) }
 
-  var bytes: [UInt8] { archive.bytes }
+  public var bytes: [UInt8] { archive.bytes }
 }
