@@ -6,25 +6,46 @@ public struct Comparison: Equatable, Sendable {
     public var id: RoundID
     public var title: String
     public var fiscalYear: Int
+    public var opens: CalendarDay
     /// Whether members were elected between the round before it and it.
     public var hadElectionBefore: Bool
+    /// The number of its internal edition; nil where there is none.
+    public var edition: Int?
+    /// Of the summary that it was taken from, where that was given by name.
+    public var file: String?
   }
 
   public struct RolePart: Equatable, Sendable {
     public var role: Role
-    /// One per earlier round; nil where the role's figures are not shown of both rounds, or no item is comparable.
+    /// One per earlier round; nil where the role's figures are not shown of both rounds, or no practice item is comparable.
     public var steps: [Step?]
     /// Items with a figure in at least one earlier round, in checklist order.
     public var items: [Row]
   }
 
-  /// An earlier round against this one, over the items that are comparable between the two.
+  /// An earlier round against this one, over the practice items that are comparable between the two.
   public struct Step: Equatable, Sendable {
-    /// Comparable items ÷ items asked now.
+    /// Comparable practice items ÷ practice items that have a figure now.
     public var comparable: Rate
-    /// The practice items among them, added; `now` is of the same items.
+    public var change: Change
+    /// Sections with at least one of the items, in checklist order.
+    public var sections: [Section]
+  }
+
+  public struct Section: Equatable, Sendable {
+    public var id: String
+    public var title: String
+    /// The comparable ones, of which both figures are.
+    public var items: [ItemID]
+    public var change: Change
+  }
+
+  /// Two figures of the very same items.
+  public struct Change: Equatable, Sendable {
     public var before: Figures
     public var now: Figures
+    /// The least number of people by whose answers they differ.
+    public var people: Int
   }
 
   public struct Row: Equatable, Sendable {
@@ -33,42 +54,63 @@ public struct Comparison: Equatable, Sendable {
     /// One per earlier round; nil where that round did not ask the item in this revision.
     public var before: [Figures?]
     public var now: Figures
+
+    /// Against the earlier round of an index.
+    public func change(since index: Int) -> Change? {
+      before[index].map { Change(before: $0, now: now, people: now.people(since: $0)) }
+    }
+  }
+
+  /// An item of the organisation's sheet.
+  public struct AnsweredRow: Equatable, Sendable {
+    public var item: Item
+    /// One per earlier round; nil where that round did not ask the item in this revision.
+    public var before: [EarlierRound.Answered?]
+    /// nil: 未回答.
+    public var now: Choice?
   }
 
   /// Oldest first.
   public var rounds: [Earlier]
   /// Members and staff, as far as their figures are shown now.
   public var roles: [RolePart]
+  /// Items that an earlier round's sheet of the organisation has too, in checklist order; empty without a sheet now.
+  public var organisation: [AnsweredRow]
 }
 
 extension Comparison {
-  init(_ previous: PreviousRounds, tables: (Summary.RolePart) -> RoleTables?, of summary: Summary) {
-    rounds = previous.summaries.map { earlier in
+  init(_ previous: PreviousRounds, of summary: Summary) {
+    rounds = previous.rounds.map { earlier in
       Earlier(
-        id: earlier.round.id, title: earlier.round.title, fiscalYear: earlier.round.fiscalYear,
-        hadElectionBefore: earlier.round.electionBetween)
+        id: earlier.id, title: earlier.title, fiscalYear: earlier.fiscalYear, opens: earlier.opens,
+        hadElectionBefore: earlier.hadElectionBefore, edition: earlier.edition, file: earlier.file)
     }
     roles = summary.roles.compactMap { part in
-      tables(part).map { now in
-        let before = previous.summaries.map { $0.roles.first { $0.role == part.role }.flatMap(tables) }
-        return RolePart(role: part.role, now: now, before: before)
+      Disclosure.shownTables(of: part).map { now in
+        RolePart(role: part.role, now: now, before: previous.rounds.map { $0.roles[part.role] ?? [] })
       }
+    }
+    let answered = summary.organisation.map { $0.hasSheet ? $0.rows : [] } ?? []
+    organisation = answered.compactMap { row in
+      let before = previous.rounds.map { earlier in
+        earlier.organisation?.first { $0.id == row.item.id && $0.revision == row.item.revision }
+      }
+      return before.contains { $0 != nil } ? AnsweredRow(item: row.item, before: before, now: row.choice) : nil
     }
   }
 }
 
 extension Comparison.RolePart {
-  fileprivate init(role: Role, now: RoleTables, before: [RoleTables?]) {
-    let figures = before.map { tables in
+  fileprivate init(role: Role, now: RoleTables, before: [[EarlierRound.Item]]) {
+    let figures = before.map { items in
       now.items.map { row in
         // An item that moved between the tables, as when another body took the devices over, is another figure.
-        tables?.items.first {
-          $0.item.id == row.item.id && $0.item.revision == row.item.revision && $0.table == row.table
-        }?.figures
+        items.first { $0.id == row.item.id && $0.revision == row.item.revision && $0.table == row.table }
+          .map { Figures(tally: $0.tally) }
       }
     }
     self.role = role
-    steps = figures.map { Comparison.Step(before: $0, now: now.items) }
+    steps = figures.map { Comparison.Step(before: $0, now: now) }
     items = now.items.enumerated().compactMap { index, row in
       let earlier = figures.map { $0[index] }
       guard earlier.contains(where: { $0 != nil }) else { return nil }
@@ -78,14 +120,33 @@ extension Comparison.RolePart {
 }
 
 extension Comparison.Step {
-  fileprivate init?(before: [Figures?], now: [ItemFigures]) {
-    let pairs = zip(before, now).compactMap { before, now in before.map { (before: $0, now: now) } }
-    guard !pairs.isEmpty else { return nil }
-    let practice = pairs.filter { $0.now.table == .practice }
-    comparable = Rate(pairs.count, of: now.count)
-    self.before = practice.reduce(Figures()) { $0 + $1.before }
-    self.now = practice.reduce(Figures()) { $0 + $1.now.figures }
+  fileprivate init?(before: [Figures?], now: RoleTables) {
+    let pairs = zip(before, now.items).filter { $0.1.table == .practice }
+    let compared = pairs.compactMap { before, now in before.map { (before: $0, now: now) } }
+    guard !compared.isEmpty else { return nil }
+    comparable = Rate(compared.count, of: pairs.count)
+    change = Comparison.Change(of: compared.map { ($0.before, $0.now.figures) })
+    sections = now.sections.compactMap { section in
+      let own = compared.filter { section.items.contains($0.now.item.id) }
+      return own.isEmpty
+        ? nil
+        : Comparison.Section(
+          id: section.id, title: section.title, items: own.map(\.now.item.id),
+          change: Comparison.Change(of: own.map { ($0.before, $0.now.figures) }))
+    }
   }
+}
+
+extension Comparison.Change {
+  /// Of several items, added; one person may have answered each of them in another way.
+  fileprivate init(of items: [(before: Figures, now: Figures)]) {
+    before = items.reduce(Figures()) { $0 + $1.before }
+    now = items.reduce(Figures()) { $0 + $1.now }
+    people = items.map { $0.now.people(since: $0.before) }.max() ?? 0
+  }
+
+  /// Whether both rates are of as many answers.
+  public var hasOneBase: Bool { before.implementation.denominator == now.implementation.denominator }
 }
 
 extension Figures {
@@ -98,45 +159,4 @@ extension Figures {
     ]
     return max(changes.reduce(0) { $0 + max($1, 0) }, changes.reduce(0) { $0 - min($1, 0) })
   }
-}
-
-/// Earlier rounds that a round may be compared with, oldest first.
-public struct PreviousRounds: Equatable, Sendable {
-  /// Why a round cannot be compared with another.
-  public enum Refusal: Error, Equatable, Sendable {
-    /// 定期 and 臨時 are never mixed.
-    case otherKind(RoundID)
-    case otherPolicy(RoundID)
-    case notClosed(RoundID)
-    /// It does not open before the round at hand.
-    case notEarlier(RoundID)
-    case namedTwice(RoundID)
-  }
-
-  let summaries: [Summary]
-
-  public static let none = PreviousRounds(unchecked: [])
-
-  private init(unchecked summaries: [Summary]) { self.summaries = summaries }
-
-  /// Throws the first `Refusal` in the order in which they are named.
-  public init(_ summaries: [Summary], before summary: Summary) throws(Refusal) {
-    var seen: Set<RoundID> = []
-    for earlier in summaries {
-      let id = earlier.round.id
-      guard seen.insert(id).inserted else { throw .namedTwice(id) }
-      guard earlier.policy.id == summary.policy.id else { throw .otherPolicy(id) }
-      guard earlier.round.isRegular == summary.round.isRegular else { throw .otherKind(id) }
-      guard id != summary.round.id, earlier.round.opens < summary.round.opens else { throw .notEarlier(id) }
-      guard earlier.status.closed != nil else { throw .notClosed(id) }
-    }
-    self.summaries = summaries.sorted { a, b in
-      a.round.opens != b.round.opens ? a.round.opens < b.round.opens : a.round.id.rawValue < b.round.id.rawValue
-    }
-  }
-}
-
-extension Round {
-  /// Whether it is 定期 rather than 臨時.
-  public var isRegular: Bool { kind == .regular }
 }

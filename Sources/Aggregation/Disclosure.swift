@@ -9,6 +9,9 @@ public enum Disclosure {
   /// Sheets from which the internal edition names the items that most people report.
   public static let concernsFrom = 5
 
+  /// Sheets of a role from which an edition tells anything of its answers.
+  static func answersFrom(for audience: Audience) -> Int { audience == .office ? concernsFrom : tablesFrom }
+
   /// Answers other than 該当なし from which an item, or whatever else has a base of its own, is counted at all.
   public static let basesFrom = 5
 
@@ -32,7 +35,8 @@ public enum Disclosure {
   /// Throws `Refusal` where there may be no such edition.
   public static func disclosed(
     _ summary: Summary, after previous: PreviousRounds = .none, followUp: FollowUp = .none,
-    madeOf inputs: InputDigest? = nil, to audience: Audience, as edition: Edition? = nil
+    on accompaniment: Accompaniment? = nil, madeOf inputs: InputDigest? = nil, to audience: Audience,
+    as edition: Edition? = nil
   ) throws(Refusal) -> DisclosedSummary {
     let drafts = summary.checklists.filter { $0.approved == nil }.map(\.id)
     if audience == .everyone, !drafts.isEmpty { throw .notApproved(drafts) }
@@ -41,7 +45,8 @@ public enum Disclosure {
     // public always.
     let isReconciled = isClosed && audience == .office
     return DisclosedSummary(
-      audience: audience, edition: isClosed ? edition : nil, round: summary.round, status: summary.status,
+      audience: audience, edition: isClosed ? edition : nil, accompaniment: isReconciled ? accompaniment : nil,
+      round: summary.round, status: summary.status,
       policy: summary.policy,
       isDraft: summary.isDraft,
       roles: summary.roles.map { part in
@@ -53,8 +58,7 @@ public enum Disclosure {
       organisation: isClosed ? summary.organisation.map { shown($0, to: audience) } : nil,
       missingRules: audience == .office ? summary.missingRules : [],
       proposals: isReconciled ? proposals(of: summary, followUp.review?.changes ?? []) : [],
-      comparison: isReconciled && !previous.summaries.isEmpty
-        ? Comparison(previous, tables: shownTables, of: summary) : nil,
+      comparison: isReconciled && !previous.rounds.isEmpty ? Comparison(previous, of: summary) : nil,
       followUp: isReconciled ? shown(followUp) : .none, checklists: summary.checklists,
       leftOut: isClosed ? LeftOutCount.of(summary.leftOut) : [],
       inputs: isClosed ? inputs.map { InputDigest(digest: $0.digest, parts: isReconciled ? $0.parts : []) } : nil)
@@ -84,7 +88,7 @@ public enum Disclosure {
   }
 
   /// The tables that the office sees; a comparison is made only of those.
-  private static func shownTables(of part: Summary.RolePart) -> RoleTables? {
+  static func shownTables(of part: Summary.RolePart) -> RoleTables? {
     if case .tables(let tables) = figures(of: part, to: .office) { tables } else { nil }
   }
 
@@ -202,6 +206,8 @@ public struct DisclosedSummary: Equatable, Sendable {
   public var audience: Audience
   /// nil before closing.
   public var edition: Edition?
+  /// The day of follow-up, opinions and comparison; nil where none of them stands in it, or nobody wrote it down yet.
+  public var accompaniment: Accompaniment?
   public var round: Round
   public var status: RoundStatus
   public var policy: Policy

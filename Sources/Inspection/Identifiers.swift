@@ -18,6 +18,7 @@ public struct Identifier<Subject>: RawRepresentable, Hashable, Sendable, Compara
   public static func < (a: Self, b: Self) -> Bool { a.rawValue.utf8.lexicographicallyPrecedes(b.rawValue.utf8) }
 }
 
+public typealias PolicyID = Identifier<Policy>
 public typealias ClauseID = Identifier<Clause>
 public typealias ThreatID = Identifier<Threat>
 public typealias AssetID = Identifier<AssetKind>

@@ -70,7 +70,7 @@ public struct Round: Equatable, Sendable {
   public var meetings: [String]
   public var contact: Contact
   public var addressee: String
-  public var retention: String
+  public var retention: Retention
   /// How and where people answer, in sentences that the letters print; empty: the sentences of the letters themselves.
   public var ways: [String]
   /// The inspection before it, on which `needsPrevious` items look back; nil for the first of all.
@@ -91,7 +91,7 @@ public struct Round: Equatable, Sendable {
 
   public init(
     id: RoundID, title: String, kind: Kind, fiscalYear: Int, opens: CalendarDay, deadline: CalendarDay,
-    referenceDay: CalendarDay, meetings: [String], contact: Contact, addressee: String, retention: String,
+    referenceDay: CalendarDay, meetings: [String], contact: Contact, addressee: String, retention: Retention,
     ways: [String] = [], previous: RoundID? = nil, electionBetween: Bool, rules: [RuleID], lentDevices: LentDevices,
     staffMode: StaffMode,
     cityInspection: CityInspection?, length: ChecklistLength, handIn: HandIn, hasCodes: Bool = false,
@@ -156,4 +156,9 @@ public struct Round: Equatable, Sendable {
     }
     return faults
   }
+}
+
+extension Round {
+  /// Whether it is 定期 rather than 臨時.
+  public var isRegular: Bool { kind == .regular }
 }

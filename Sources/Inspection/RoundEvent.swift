@@ -14,10 +14,16 @@ public struct RoundEvent: Equatable, Sendable {
     case received(forms: Int)
     /// The person's submission and sheet were taken out again.
     case withdrawn(RespondentID)
-    /// A damaged file of the round was mended; `file` is its name and `kept` that of the file as it was.
-    case repaired(file: String, kept: String)
+    /// A damaged file of the round was mended; `file` is its name and `kept` that of the file as it was. `lost` are the
+    /// editions that the log does not tell of any more, by audience and number.
+    case repaired(file: String, kept: String, lost: [Edition] = [])
     /// Figures were given out; with the digest of what they were made of.
     case edition(Edition, digest: String)
+    /// What stands beside the figures of the office, follow-up, opinions and earlier rounds, was given out as it is; with
+    /// the digest of it.
+    case accompanied(digest: String)
+    /// What was handed in and who was asked was destroyed after the day of disposal.
+    case purged
   }
 
   public var at: Timestamp
@@ -43,12 +49,15 @@ public struct RoundStatus: Equatable, Sendable {
   public var closedBox: String?
   /// nil for a round that was never closed, and for one that is closed now.
   public var reopened: Reopening?
+  /// When box, roster, codes and opinions were destroyed; nil while they have to be there.
+  public var purged: Timestamp?
 
   public init(of round: Round, after events: [RoundEvent]) {
     deadline = round.deadline
     for event in events {
       switch event.kind {
-      case .opened, .codeIssued, .wrongCodes, .received, .withdrawn, .repaired, .edition: break
+      case .opened, .codeIssued, .wrongCodes, .received, .withdrawn, .repaired, .edition, .accompanied: break
+      case .purged: purged = event.at
       case .extended(let deadline, _): self.deadline = deadline
       case .closed(let box): (closed, closedBox, reopened) = (event.at, box, nil)
       case .reopened(let reason):
@@ -73,8 +82,30 @@ public struct Edition: Equatable, Sendable {
   public var number: Int
   /// Why it corrects the one before; nil for the first.
   public var reason: String?
+  /// The numbers of the earlier editions that were taken back from everybody who had one, so that nobody takes one from
+  /// the other; of the office's alone.
+  public var recalled: [Int]
+  /// The version of the program that made it, which it keeps when a later one prints it again.
+  public var program: String
 
-  public init(to audience: Audience, number: Int, reason: String? = nil) {
+  public init(
+    to audience: Audience, number: Int, reason: String? = nil, recalled: [Int] = [], program: String = Version.text
+  ) {
     (self.audience, self.number, self.reason) = (audience, number, reason)
+    (self.recalled, self.program) = (recalled, program)
   }
+}
+
+/// The day of what stands beside the figures of an internal edition; docs/figures.md 9.
+public struct Accompaniment: Equatable, Sendable {
+  /// When it was first given out as it is, from the round's log.
+  public var day: CalendarDay
+  /// From 1, where it was given out in several states on one day.
+  public var number: Int
+  public init(day: CalendarDay, number: Int = 1) { (self.day, self.number) = (day, number) }
+}
+
+/// This program.
+public enum Version {
+  public static let text = "0.1.0"
 }

@@ -7,7 +7,8 @@ extension Round {
       id: settings.id, title: "練習用の自己点検（架空）", kind: .regular, fiscalYear: settings.opens.fiscalYear,
       opens: settings.opens, deadline: settings.opens.adding(days: 21), referenceDay: settings.opens.adding(days: 7),
       meetings: ["本会議", "常任委員会", "議会運営委員会"],
-      contact: Contact(office: "\(policy.office)（架空）", telephone: "00-0000-0000"), addressee: "議長", retention: "5年",
+      contact: Contact(office: "\(policy.office)（架空）", telephone: "00-0000-0000"), addressee: "議長",
+      retention: .years(5),
       electionBetween: false, rules: policy.rules.dropLast().map(\.id), lentDevices: settings.lentDevices,
       staffMode: settings.staffMode,
       cityInspection: settings.staffMode == .own

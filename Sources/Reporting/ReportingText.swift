@@ -14,10 +14,24 @@ extension Audience {
 
 extension Edition {
   /// 「第2版」, without the reason.
-  var name: String { "第\(number)版" }
+  public var name: String { "第\(number)版" }
 
   /// 「第1版」, 「第2版（訂正版：理由）」; the reason on one line without controls.
   public var japanese: String { name + (reason.map { "（訂正版：\($0.sanitized)）" } ?? "") }
+}
+
+extension Edition {
+  /// 「。回収した第1版に替わる。」; empty for the first.
+  var replacing: String {
+    guard number > 1 else { return "" }
+    let recalled = recalled.map { "第\($0)版" }.joined(separator: "、")
+    return recalled.isEmpty ? "。第\(number - 1)版に替わる。" : "。回収した\(recalled)に替わる。"
+  }
+}
+
+extension Accompaniment {
+  /// 「令和9年4月20日」, with 「（その2）」 for another state on the same day.
+  var japanese: String { day.japanese + (number > 1 ? "（その\(number)）" : "") }
 }
 
 extension WithheldReason {

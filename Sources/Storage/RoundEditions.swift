@@ -9,57 +9,130 @@ public struct RecordedEdition: Equatable, Sendable {
   public init(edition: Edition, digest: String) { (self.edition, self.digest) = (edition, digest) }
 }
 
-/// The editions of a round's figures: a line of the log each, a manifest of what it was made of, and a list of the sheets
-/// that it counted.
+/// The editions of a round's figures: a line of the log each, a list of what it was made of and of that line, the internal
+/// edition itself, and a list of the sheets that it counted.
 extension RoundFolder {
-  /// In the order in which they were made.
+  /// In the order in which they were made; one that the log has lost, and says so, has an empty digest.
   public func editions(to audience: Audience) -> [RecordedEdition] {
-    events.compactMap { event in
-      guard case .edition(let edition, let digest) = event.kind, edition.audience == audience else { return nil }
-      return RecordedEdition(edition: edition, digest: digest)
+    editions.filter { $0.edition.audience == audience }
+  }
+
+  /// The last one, for whomever.
+  public var lastEdition: RecordedEdition? { editions.last }
+
+  private var editions: [RecordedEdition] {
+    events.flatMap { event -> [RecordedEdition] in
+      switch event.kind {
+      case .edition(let edition, let digest): [RecordedEdition(edition: edition, digest: digest)]
+      case .repaired(_, _, let lost): lost.map { RecordedEdition(edition: $0, digest: "") }
+      default: []
+      }
     }
   }
 
-  /// The manifest that was kept with an edition.
-  public func manifest(of edition: Edition) throws(StorageError) -> RoundManifest {
-    try list(manifestFile(of: edition))
+  /// What was kept with an edition.
+  public func record(of edition: Edition) throws(StorageError) -> EditionRecord {
+    let file = file(of: edition) + Self.manifestEnding
+    let bytes = try kept(file)
+    do throws(RoundManifest.LineError) { return try EditionRecord(listing: bytes) } catch {
+      throw .badManifest(path: file, line: error.line)
+    }
   }
 
   /// The sheets that an edition counted, by `countedSheets`.
   public func countedSheets(of edition: Edition) throws(StorageError) -> RoundManifest {
-    try list(sheetsFile(of: edition))
-  }
-
-  /// Writes down a new edition: first what a later one is compared with, then the line of the log.
-  ///
-  /// The caller holds the round's lock.
-  public func record(
-    _ edition: Edition, madeOf manifest: RoundManifest, counting sheets: RoundManifest, at now: Timestamp
-  ) throws(StorageError) {
-    try Disk.makeFolder(summaryFolder)
-    try Disk.write(manifest.listing, to: manifestFile(of: edition))
-    try Disk.write(sheets.listing, to: sheetsFile(of: edition))
-    try self.record(RoundEvent(.edition(edition, digest: manifest.digest), at: now))
-  }
-
-  private func list(_ file: String) throws(StorageError) -> RoundManifest {
-    let bytes: [UInt8]
-    do throws(StorageError) { bytes = try Disk.read(file, upTo: .log) } catch {
-      // The log tells of the edition, so that its list was there.
-      guard case .notFound = error else { throw error }
-      throw .missing(path: file)
-    }
+    let file = sheetsFile(of: edition)
+    let bytes = try kept(file)
     do throws(RoundManifest.LineError) { return try RoundManifest(listing: bytes) } catch {
       throw .badManifest(path: file, line: error.line)
     }
   }
 
-  private func manifestFile(of edition: Edition) -> String { file(of: edition) + ".manifest" }
+  /// An internal edition as it was kept; throws `StorageError.summaryChanged` where it is not as its record says.
+  public func summary(of edition: Edition) throws(StorageError) -> [UInt8] {
+    let path = summaryPath(of: edition)
+    let bytes = try kept(path)
+    guard try record(of: edition).summary == Digest.hexadecimal(of: bytes) else { throw .summaryChanged(path: path) }
+    return bytes
+  }
 
-  private func sheetsFile(of edition: Edition) -> String { file(of: edition) + ".sheets" }
+  /// Where an internal edition is kept.
+  public func summaryPath(of edition: Edition) -> String { file(of: edition) + ".json" }
 
-  private func file(of edition: Edition) -> String {
-    "\(summaryFolder)/\(edition.audience.rawValue)-\(edition.number)"
+  /// Writes down a new edition: first what a later one is compared with, then the line of the log, and what holds on to
+  /// that line.
+  ///
+  /// The caller holds the round's lock.
+  ///
+  /// - Parameters:
+  ///   - summary: the edition as JSON; nil for the public.
+  ///   - others: what is written behind its line in the same step.
+  public func record(
+    _ edition: Edition, madeOf manifest: RoundManifest, counting sheets: RoundManifest, as summary: [UInt8]?,
+    and others: [RoundEvent] = [], at now: Timestamp
+  ) throws(StorageError) {
+    try Disk.makeFolder(summaryFolder)
+    try Disk.write(sheets.listing, to: sheetsFile(of: edition))
+    if let summary { try Disk.write(summary, to: summaryPath(of: edition)) }
+    let lines = try self.record([RoundEvent(.edition(edition, digest: manifest.digest), at: now)] + others)
+    guard let line = lines.first else { return }
+    let record = EditionRecord(
+      manifest: manifest, line: line.number, lineDigest: line.digest,
+      summary: summary.map { Digest.hexadecimal(of: $0) })
+    try Disk.write(record.listing, to: file(of: edition) + Self.manifestEnding)
+  }
+
+  private func kept(_ file: String) throws(StorageError) -> [UInt8] {
+    do throws(StorageError) { return try Disk.read(file, upTo: .log) } catch {
+      // The log tells of the edition, so that its list was there.
+      guard case .notFound = error else { throw error }
+      throw .missing(path: file)
+    }
+  }
+
+  static let (manifestEnding, sheetsEnding) = (".manifest", ".sheets")
+
+  private func sheetsFile(of edition: Edition) -> String { file(of: edition) + Self.sheetsEnding }
+
+  private func file(of edition: Edition) -> String { "\(summaryFolder)/\(Self.name(of: edition))" }
+
+  static func name(of edition: Edition) -> String { "\(edition.audience.rawValue)-\(edition.number)" }
+
+  /// The editions of which a list of files was kept, whatever the log says.
+  func keptEditions() throws(StorageError) -> [Edition] {
+    guard try Disk.exists(summaryFolder) else { return [] }
+    return try Disk.names(in: summaryFolder).compactMap { name -> Edition? in
+      guard name.hasSuffix(Self.manifestEnding) else { return nil }
+      let parts = name.dropLast(Self.manifestEnding.count).split(separator: "-")
+      guard parts.count == 2, let audience = Audience(rawValue: String(parts[0])), let number = Int(parts[1]) else {
+        return nil
+      }
+      return Edition(to: audience, number: number)
+    }
+  }
+}
+
+/// The day of what stands beside the figures.
+extension RoundFolder {
+  /// When it was first given out as it is; nil where it never was.
+  ///
+  /// - Parameter digest: of the list of what it was made of.
+  public func accompaniment(of digest: String) -> Accompaniment? {
+    var numbers: [CalendarDay: Int] = [:]
+    for event in events {
+      guard case .accompanied(let own) = event.kind else { continue }
+      numbers[event.at.day, default: 0] += 1
+      if own == digest { return Accompaniment(day: event.at.day, number: numbers[event.at.day] ?? 1) }
+    }
+    return nil
+  }
+
+  /// What one will be that is given out for the first time.
+  public func newAccompaniment(at now: Timestamp) -> Accompaniment {
+    let today = events.count { event in
+      if case .accompanied = event.kind { event.at.day == now.day } else { false }
+    }
+    return Accompaniment(day: now.day, number: today + 1)
   }
 }
 

@@ -81,10 +81,12 @@ extension RoundFolder {
 
 /// `summary/`: what is kept of the figures that were given out.
 extension RoundFolder {
-  var summaryFolder: String { path + "/summary" }
+  static let summaryName = "summary"
+  static let leftOutFile = "left-out.csv"
+  var summaryFolder: String { path + "/" + Self.summaryName }
 
   /// Where the list of the sheets that were left out stands, to be told to people.
-  public var leftOutPath: String { summaryFolder + "/left-out.csv" }
+  public var leftOutPath: String { summaryFolder + "/" + Self.leftOutFile }
 
   /// The list of the sheets that were left out, as it was written last; nil where there is none.
   public func leftOutList() throws(StorageError) -> [UInt8]? {

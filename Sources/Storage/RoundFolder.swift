@@ -20,13 +20,16 @@ public struct RoundFolder {
   public let path: String
   public let policy: Policy
   public let round: Round
-  public let events: [RoundEvent]
+  /// The log's lines, in order.
+  let lines: [RoundLogFormat.Line]
   /// Of the settings and the policy, as they were read.
   let entries: [RoundManifest.Entry]
   let log: [UInt8]
 
   public var rosterPath: String { path + "/" + File.roster }
   public var boxPath: String { path + "/" + File.box }
+
+  public var events: [RoundEvent] { lines.map(\.event) }
 
   public var status: RoundStatus { RoundStatus(of: round, after: events) }
 
@@ -45,12 +48,18 @@ public struct RoundFolder {
       if let format = error.earlierRoundFormat { throw .earlierRound(path: path, format: format) }
       throw .yaml(path: path + "/" + File.settings, error)
     }
-    for name in try Self.names(of: round) where try !Disk.exists(path + "/" + name) {
-      throw .missing(path: path + "/" + name)
-    }
     log = try Self.logBytes(in: path)
+    let lines: Result<[RoundLogFormat.Line], StorageError>
+    do throws(StorageError) { lines = .success(try Self.lines(log, path: path + "/" + File.log)) } catch {
+      lines = .failure(error)
+    }
+    let isPurged = (try? lines.get())?.contains { $0.event.kind == .purged } ?? false
+    for name in try Self.names(of: round) where try !Disk.exists(path + "/" + name) {
+      // What was destroyed after its day is missing rightly.
+      guard isPurged, Self.isDestroyed(name) else { throw .missing(path: path + "/" + name) }
+    }
     // Last, so that a repair of the log finds all else in order.
-    events = try Self.events(log, path: path + "/" + File.log)
+    self.lines = try lines.get()
     entries = [
       .init(name: File.settings, digest: Digest.hexadecimal(of: settings)),
       .init(name: File.policy, digest: Digest.hexadecimal(of: policyBytes)),
@@ -80,6 +89,11 @@ public struct RoundFolder {
     var names = [File.roster, File.box] + (round.hasCodes ? [File.codes] : [])
     for frozen in round.checklists { names.append(try name(of: frozen)) }
     return names
+  }
+
+  /// Whether a file holds what people handed in or who they are, and goes after the day of disposal.
+  static func isDestroyed(_ name: String) -> Bool {
+    [File.roster, File.codes, File.box].contains(name)
   }
 
   // MARK: What is in it
@@ -144,13 +158,29 @@ public struct RoundFolder {
 
   // MARK: What is done to it
 
-  /// Writes down what was done: the whole log with one line more.
+  /// Writes down what was done: the whole log with one line more for each.
   ///
-  /// The caller holds the round's lock.
-  public func record(_ event: RoundEvent) throws(StorageError) {
+  /// The caller holds the round's lock. The new lines are given back as they stand there.
+  @discardableResult
+  public func record(_ events: RoundEvent...) throws(StorageError) -> [RoundLogFormat.Line] { try record(events) }
+
+  /// The same of any number, none included.
+  @discardableResult
+  public func record(_ events: [RoundEvent]) throws(StorageError) -> [RoundLogFormat.Line] {
     // An editor may have taken the last line's end away.
-    let end = log.isEmpty || log.last == UInt8(ascii: "\n") ? [] : [UInt8(ascii: "\n")]
-    try write(log + end + RoundLogFormat.encode(event), as: File.log)
+    var bytes = log + (log.isEmpty || log.last == UInt8(ascii: "\n") ? [] : [UInt8(ascii: "\n")])
+    var added: [RoundLogFormat.Line] = []
+    for event in events {
+      let previous = (added.last ?? lines.last)?.digest
+      let line = RoundLogFormat.encode(event, after: previous)
+      added.append(
+        RoundLogFormat.Line(
+          number: bytes.count { $0 == UInt8(ascii: "\n") } + 1, event: event,
+          digest: Digest.hexadecimal(of: line.dropLast()), previous: previous))
+      bytes += line
+    }
+    try write(bytes, as: File.log)
+    return added
   }
 
   /// Puts all that was handed in in the place of what was there.
@@ -165,11 +195,13 @@ public struct RoundFolder {
     try write(CodesFormat.encode(codes), as: File.codes)
   }
 
+  static let draftsFolder = "drafts"
+
   /// Puts a draft into the folder, where people try a practice round's export on it.
   public func keep(_ draft: Draft) throws(StorageError) {
-    try Disk.makeFolder(path + "/drafts")
+    try Disk.makeFolder(path + "/" + Self.draftsFolder)
     let name = try SafeName.check(draft.respondent?.rawValue ?? "draft")
-    try write(DraftFormat.encode(draft), as: "drafts/\(name).json")
+    try write(DraftFormat.encode(draft), as: "\(Self.draftsFolder)/\(name).json")
   }
 
   /// Takes away whole files that never got their name; beside the box such a file would tell what somebody handed in.
@@ -184,7 +216,8 @@ public struct RoundFolder {
   // MARK: Inside
 
   func read(_ name: String, upTo limit: SizeLimit) throws(StorageError) -> [UInt8] {
-    try Self.read(name, in: path, upTo: limit)
+    if let purged = status.purged, Self.isDestroyed(name) { throw .purged(path: path, on: purged.day) }
+    return try Self.read(name, in: path, upTo: limit)
   }
 
   /// The log as it is, which a repair reads before anything else can be read.
@@ -213,7 +246,7 @@ public struct RoundFolder {
     } catch { throw .json(path: file, error) }
   }
 
-  private static func events(_ bytes: [UInt8], path: String) throws(StorageError) -> [RoundEvent] {
+  private static func lines(_ bytes: [UInt8], path: String) throws(StorageError) -> [RoundLogFormat.Line] {
     guard let reader = JSONReader() else { throw .outOfMemory }
     do throws(RoundLogFormat.LineError) {
       return try RoundLogFormat.decode(bytes, with: reader)

@@ -124,7 +124,7 @@ extension RoundFolder {
   }
 
   private var logUntilClosing: [UInt8]? {
-    guard let last = events.lastIndex(where: \.isClosing) else { return nil }
+    guard let last = lines.lastIndex(where: \.event.isClosing) else { return nil }
     // One event a line, so that the lines that are not empty are the events.
     let lines = log.split(separator: UInt8(ascii: "\n"))
     return lines.prefix(last + 1).flatMap { $0 + [UInt8(ascii: "\n")] }

@@ -5,8 +5,8 @@ public import Inspection
 ///
 /// A torn file does not come from tenken, which writes files whole, but from a disk, a copy or an editor.
 public enum RoundRepair: Equatable, Sendable {
-  /// Lines of the log that cannot be read, by their numbers from 1; the rest is kept.
-  case log(lines: [Int], kept: [UInt8])
+  /// Lines of the log that cannot be read, by their numbers from 1; the rest is kept. `faults` are those of the rest.
+  case log(lines: [Int], kept: [UInt8], faults: [LogFault])
   /// The box's last line is missing or does not fit; `box` holds every line that is there.
   case box(BoxError, box: Box)
 
@@ -29,6 +29,9 @@ extension RoundRepair {
       guard case .log = error else { throw error }
       return try log(at: path)
     }
+    let faults = try folder.logFaults()
+    if !faults.isEmpty { return .log(lines: [], kept: folder.log, faults: faults) }
+    guard folder.status.purged == nil else { return nil }
     do throws(StorageError) {
       _ = try folder.box()
       return nil
@@ -44,7 +47,7 @@ extension RoundRepair {
   private static func log(at path: String) throws(StorageError) -> RoundRepair? {
     guard let reader = JSONReader() else { throw .outOfMemory }
     let (kept, broken) = RoundLogFormat.salvage(try RoundFolder.logBytes(in: path), with: reader)
-    return broken.isEmpty ? nil : .log(lines: broken, kept: kept)
+    return broken.isEmpty ? nil : .log(lines: broken, kept: kept, faults: [])
   }
 
   /// Mends what is broken as it stands now and keeps the old file beside it under a new name, which the log then tells;
@@ -56,10 +59,14 @@ extension RoundRepair {
     guard let repair = try needed(at: path) else { return nil }
     let kept = try keep(repair.file, at: path)
     switch repair {
-    case .log(_, let lines): try Disk.write(lines, to: path + "/" + repair.file)
+    case .log(_, let lines, _): try Disk.write(lines, to: path + "/" + repair.file)
     case .box(_, let box): try RoundFolder(path).write(box)
     }
-    try RoundFolder(path).record(RoundEvent(.repaired(file: repair.file, kept: kept), at: now))
+    let mended = try RoundFolder(path)
+    let lost = try mended.logFaults().compactMap { fault -> Edition? in
+      if case .lost(let edition, _) = fault { edition } else { nil }
+    }
+    try mended.record(RoundEvent(.repaired(file: repair.file, kept: kept, lost: lost), at: now))
     return (repair, kept)
   }
 

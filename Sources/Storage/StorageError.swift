@@ -37,6 +37,8 @@ public enum StorageError: Error, Equatable, Sendable {
   case box(path: String, BoxError)
   /// A round has lost a file that it says it has.
   case missing(path: String)
+  /// What was handed in to the round was destroyed on that day.
+  case purged(path: String, on: CalendarDay)
   /// The folder was made by a version whose rounds this one does not read.
   case earlierRound(path: String, format: String)
   case roster(path: String, [RosterFault])
@@ -45,6 +47,8 @@ public enum StorageError: Error, Equatable, Sendable {
   /// The digest of a frozen checklist is not one that the round names.
   case checklistChanged(path: String)
   case noChecklist(Role)
+  /// An internal edition that was kept is not the one that its record tells of.
+  case summaryChanged(path: String)
   /// What was kept of an earlier edition cannot be read at this line, from 1.
   case badManifest(path: String, line: Int)
   /// More people than slip codes can be told apart by.
@@ -95,8 +99,10 @@ extension StoreFault {
       case .notFound(let path), .alreadyExists(let path), .notAFolder(let path), .busy(let path),
         .checklistChanged(let path), .yaml(let path, _), .json(let path, _), .log(let path, _, _),
         .roster(let path, _), .actions(let path, _), .opinions(let path, _), .badManifest(let path, _),
+        .summaryChanged(let path),
         .box(let path, _),
-        .missing(let path), .earlierRound(let path, _), .notAFile(let path, _), .tooLarge(let path, _),
+        .missing(let path), .purged(let path, _), .earlierRound(let path, _), .notAFile(let path, _),
+        .tooLarge(let path, _),
         .danglingLink(let path), .nameNotUTF8(let path), .cannotLock(let path, _), .ofAnotherUser(let path),
         .writableByAll(let path):
         .other(path: path, code: 0)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Inspection
 import Jobs
 
 /// One run of the program: parse, call, print, and the status to end with.

@@ -86,7 +86,9 @@ struct RoundWish {
       round.cityInspection = Round.CityInspection(date: try day(answer), form: round.cityInspection?.form ?? "")
     case .cityForm:
       round.cityInspection = round.cityInspection.map { Round.CityInspection(date: $0.date, form: answer) }
-    case .retention: round.retention = answer
+    case .retention:
+      guard let retention = Retention(written: answer) else { throw RoundQuestionText.notUnderstood }
+      round.retention = retention
     case .office: round.contact.office = answer
     case .telephone: round.contact.telephone = answer
     case .addressee: round.addressee = answer
@@ -155,7 +157,7 @@ struct RoundDialogue {
     let round = Round(
       id: "", title: "", kind: .regular, fiscalYear: today.fiscalYear, opens: today, deadline: today,
       referenceDay: today, meetings: [], contact: Round.Contact(office: "", telephone: ""), addressee: "",
-      retention: "", electionBetween: false, rules: [], lentDevices: .none, staffMode: .own, cityInspection: nil,
+      retention: .years(1), electionBetween: false, rules: [], lentDevices: .none, staffMode: .own, cityInspection: nil,
       length: .full, handIn: .unsigned, checklists: [], thresholds: Round.Thresholds())
     wish = RoundWish(creation: creation, round: round)
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Inspection
 
 /// The root command; without a subcommand it inspects.
 struct Tenken: ParsableCommand {
@@ -20,8 +21,4 @@ struct Tenken: ParsableCommand {
       ChecklistCommand.self, TemplateCommand.self,
     ],
     defaultSubcommand: InspectCommand.self)
-}
-
-enum Version {
-  static let text = "0.1.0"
 }

@@ -27,7 +27,8 @@ struct ComparisonTests {
   }
 
   private func comparison(_ now: Summary, _ earlier: [Summary], to audience: Audience = .office) throws -> Comparison? {
-    try Disclosure.disclosed(now, after: PreviousRounds(earlier, before: now), to: audience).comparison
+    let rounds = earlier.map { EarlierRound(of: $0) }
+    return try Disclosure.disclosed(now, after: PreviousRounds(rounds, before: now), to: audience).comparison
   }
 
   private func members(_ now: Summary, _ earlier: [Summary]) throws -> Comparison.RolePart {
@@ -40,7 +41,10 @@ struct ComparisonTests {
     #expect(row.item.id == "M-PHY-01")
     #expect(row.before.map { $0?.implementation } == [Rate(4, of: 10)])
     #expect(row.now.implementation == Rate(7, of: 10))
-    #expect(part.steps.first??.before.implementation == Rate(4, of: 10))
+    let step = try #require(part.steps.first ?? nil)
+    #expect(step.change.before.implementation == Rate(4, of: 10))
+    #expect(step.sections.map(\.id) == ["PHY"])
+    #expect(step.sections.first?.change == step.change && step.change.people == 3)
   }
 
   @Test func `Not of an item whose revision differs, and says how many are comparable`() throws {
@@ -63,8 +67,8 @@ struct ComparisonTests {
     let part = try members(moved, [earlier])
     // M-PHY-01 is in another revision, and M-TEC-02 had figures of four people then.
     #expect(part.items.map(\.item.id) == ["M-TEC-01"])
-    // Of the three items that have a figure now.
-    #expect(part.steps.first??.comparable == Rate(1, of: 3))
+    // Of the two items that the rate now is of; M-TEC-02 is of 周知.
+    #expect(part.steps.first??.comparable == Rate(1, of: 2))
     moved.roles = []
     #expect(try comparison(moved, [earlier])?.roles.isEmpty == true)
   }
@@ -113,11 +117,33 @@ struct ComparisonTests {
     #expect(Figures(tally: now).people(since: Figures(tally: before)) == count)
   }
 
+  /// docs/figures.md 7: the share is counted over the very items of the rate.
+  @Test func `Says of how many practice items the rate is, whatever else is asked`() throws {
+    var known = Sample.members
+    known.sections[0].items[0].kind = .awareness
+    let answers = (1...10).map { Sample.sheet($0, ["M-PHY-01": .yes, "M-TEC-01": .yes]) }
+    let now = Sample.summary(answers, checklists: [known])
+    let part = try members(now, [Self.earlier(1, answers, checklist: known)])
+    #expect(part.items.map(\.item.id) == ["M-PHY-01", "M-TEC-01"])
+    #expect(part.steps.first??.comparable == Rate(1, of: 1))
+  }
+
+  /// One person may answer every item of a section in another way.
+  @Test func `Calls a section's change one person where one can explain every item of it`() throws {
+    func answers(_ yes: Int) -> [Sheet] {
+      (1...10).map { Sample.sheet($0, ["M-PHY-01": $0 <= yes ? .yes : .no, "M-PHY-02": $0 <= yes ? .yes : .no]) }
+    }
+    let part = try members(Sample.summary(answers(8)), [Self.earlier(1, answers(7))])
+    let step = try #require(part.steps.first ?? nil)
+    #expect(step.sections.map(\.change.people) == [1] && step.change.people == 1)
+    #expect(step.change.before.implementation == Rate(14, of: 20))
+  }
+
   @Test func `Refuses what must not be compared`() {
     let now = Sample.summary([])
     func refusal(_ earlier: Summary...) -> PreviousRounds.Refusal? {
       do throws(PreviousRounds.Refusal) {
-        _ = try PreviousRounds(earlier, before: now)
+        _ = try PreviousRounds(earlier.map { EarlierRound(of: $0) }, before: now)
         return nil
       } catch { return error }
     }

@@ -92,7 +92,7 @@ enum Sample {
     var round = Round(
       id: "r8-1", title: "令和8年度 第1回", kind: .regular, fiscalYear: 2026, opens: day, deadline: day.adding(days: 10),
       referenceDay: day, meetings: ["本会議"], contact: .init(office: "見本市議会議会局", telephone: "00-0000-0000"),
-      addressee: "議長", retention: "5年", electionBetween: false, rules: ["messengers"], lentDevices: .council,
+      addressee: "議長", retention: .years(5), electionBetween: false, rules: ["messengers"], lentDevices: .council,
       staffMode: .own, cityInspection: nil, length: .full, handIn: .unsigned,
       checklists: Role.allCases.map { role in
         .init(role: role, file: "\(role.rawValue).yaml", digests: [digest(role), "old-\(role.rawValue)"])

@@ -86,7 +86,7 @@ enum Samples {
     id: "r8-1", title: "令和8年度 第1回", kind: .extraordinary(reason: "端末の\"入れ替え\"があったため"), fiscalYear: 2026,
     opens: day("2026-11-01"), deadline: day("2026-11-24"), referenceDay: day("2026-11-01"),
     meetings: ["本会議", "委員会: 常任#1"], contact: Round.Contact(office: "見本市議会事務局", telephone: "000-000-0000"),
-    addressee: "見本市議会議長", retention: "5年", ways: ["4階の会議室：平日の9時から17時"],
+    addressee: "見本市議会議長", retention: .years(5), ways: ["4階の会議室：平日の9時から17時"],
     previous: "r7-2", electionBetween: false, rules: ["approved-messengers"],
     lentDevices: .executive, staffMode: .both,
     cityInspection: Round.CityInspection(date: day("2026-10-01"), form: "市の様式"), length: .short, handIn: .signed,

@@ -67,7 +67,7 @@ enum Sample {
     Round(
       id: "r8-1", title: "令和8年度 第1回", kind: kind, fiscalYear: 2026, opens: day(opens), deadline: day(deadline),
       referenceDay: day(opens), meetings: ["本会議"], contact: .init(office: "議会局", telephone: "000-000-0000"),
-      addressee: "議長", retention: "1年", electionBetween: false, rules: rules, lentDevices: lentDevices,
+      addressee: "議長", retention: .years(1), electionBetween: false, rules: rules, lentDevices: lentDevices,
       staffMode: staffMode, cityInspection: nil, length: length, handIn: handIn, checklists: [], thresholds: .init())
   }
 

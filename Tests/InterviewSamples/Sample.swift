@@ -67,7 +67,7 @@ public enum Sample {
     Round(
       id: "r8-1", title: "令和8年度 第1回", kind: .regular, fiscalYear: 2026, opens: day("2026-11-01"),
       deadline: day("2026-11-30"), referenceDay: day("2026-11-01"), meetings: ["本会議"],
-      contact: .init(office: "議会局総務課", telephone: "000-000-0000"), addressee: "議長", retention: "1年",
+      contact: .init(office: "議会局総務課", telephone: "000-000-0000"), addressee: "議長", retention: .years(1),
       electionBetween: false, rules: rules, lentDevices: .council, staffMode: .own, cityInspection: nil, length: .full,
       handIn: handIn, checklists: [], thresholds: .init())
   }

@@ -77,7 +77,7 @@ final class Office {
     Round(
       id: "", title: "令和8年度 第1回", kind: .regular, fiscalYear: opens.fiscalYear, opens: opens, deadline: deadline,
       referenceDay: referenceDay ?? opens, meetings: ["本会議"],
-      contact: Round.Contact(office: "見本市議会事務局", telephone: "000-000-0000"), addressee: "見本市議会議長", retention: "5年",
+      contact: Round.Contact(office: "見本市議会事務局", telephone: "000-000-0000"), addressee: "見本市議会議長", retention: .years(5),
       electionBetween: false, rules: [], lentDevices: .council, staffMode: .own, cityInspection: nil, length: .full,
       handIn: .unsigned, checklists: [], thresholds: Round.Thresholds())
   }

@@ -20,6 +20,7 @@ private struct ToldRound: VerifiableRound {
   /// Kept with the editions, by their numbers.
   var kept: [Int: RoundManifest] = [:]
   var members = 10
+  var logFaults: [LogFault] = []
 
   var manifest: RoundManifest? { Self.list(files) }
 
@@ -78,13 +79,19 @@ private struct ToldRound: VerifiableRound {
     #expect(try outcome(file, round) == .same(digest: digest))
   }
 
-  @Test func `A changed checklist is told by its folder, and that the edition was right when it was made`() throws {
+  @Test func `A changed checklist is told by its name, and that the edition was right when it was made`() throws {
     var (round, file) = try aggregated()
     round.files["checklists/2.yaml"] = "別"
-    #expect(try outcome(file, round) == .different([.rightThen(ToldRound.first), .content(part: "checklists")]))
+    #expect(try outcome(file, round) == .different([.rightThen(ToldRound.first), .content(part: "checklists/2.yaml")]))
   }
 
-  @Test func `A lost checklist is told by the count, new and lost files by name`() throws {
+  @Test func `A line that was taken out of the log is told by its number, also where the files are the same`() throws {
+    var (round, file) = try aggregated()
+    round.logFaults = [.gap(line: 4), .lost(ToldRound.second, line: 6)]
+    #expect(try outcome(file, round) == .different([.log(.gap(line: 4)), .log(.lost(ToldRound.second, line: 6))]))
+  }
+
+  @Test func `New and lost files are told by their names`() throws {
     var (round, file) = try aggregated()
     round.files["checklists/2.yaml"] = nil
     round.files["roster.csv"] = nil
@@ -92,15 +99,18 @@ private struct ToldRound: VerifiableRound {
     #expect(
       try outcome(file, round)
         == .different([
-          .rightThen(ToldRound.first), .count(part: "checklists", then: 2, now: 1), .added(part: "codes.json"),
+          .rightThen(ToldRound.first), .removed(part: "checklists/2.yaml"), .added(part: "codes.json"),
           .removed(part: "roster.csv"),
         ]))
   }
 
-  @Test func `The public edition states no parts, so that only its digest differs`() throws {
+  @Test func `The public edition states no parts, and only the list kept with it tells which`() throws {
     var (round, file) = try aggregated(to: .everyone)
     round.files["checklists/2.yaml"] = "別"
-    #expect(try outcome(file, round) == .different([.rightThen(Edition(to: .everyone, number: 1)), .digest]))
+    let first = Edition(to: .everyone, number: 1)
+    #expect(try outcome(file, round) == .different([.rightThen(first), .content(part: "checklists/2.yaml")]))
+    round.kept = [:]
+    #expect(try outcome(file, round) == .different([.listLost(first), .digest]))
   }
 
   @Test func `What people keep beside the figures changes no edition`() throws {
@@ -115,7 +125,7 @@ private struct ToldRound: VerifiableRound {
         before.files = ToldRound().files
         return try before.disclosed(to: .office, as: ToldRound.first)
       }())
-    #expect(try outcome(file, round) == .different([.rightThen(ToldRound.first), .content(part: "checklists")]))
+    #expect(try outcome(file, round) == .different([.rightThen(ToldRound.first), .content(part: "checklists/2.yaml")]))
   }
 
   @Test func `A later edition is named`() throws {
@@ -124,7 +134,7 @@ private struct ToldRound: VerifiableRound {
     round.record(ToldRound.second)
     #expect(
       try outcome(file, round)
-        == .different([.rightThen(ToldRound.first), .later(ToldRound.second), .content(part: "checklists")]))
+        == .different([.rightThen(ToldRound.first), .later(ToldRound.second), .content(part: "checklists/2.yaml")]))
   }
 
   @Test func `An edition that never was made of its recorded files, and one whose list is lost, are told apart`() throws
@@ -135,7 +145,7 @@ private struct ToldRound: VerifiableRound {
     round.recorded = []
     round.record(ToldRound.first)
     round.files["checklists/2.yaml"] = "また別"
-    #expect(try outcome(file, round) == .different([.wrongThen(ToldRound.first), .content(part: "checklists")]))
+    #expect(try outcome(file, round) == .different([.wrongThen(ToldRound.first), .content(part: "checklists/2.yaml")]))
     (round.recorded, round.kept) = (own.recorded, [:])
     #expect(try outcome(file, round) == .different([.listLost(ToldRound.first), .content(part: "checklists")]))
     round.kept = [1: ToldRound.list(["checklists/1.yaml": "一"])]

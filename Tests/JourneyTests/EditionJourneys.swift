@@ -62,7 +62,9 @@ extension LongJourneys {
       let recorded = try editions(in: folder)
       #expect(recorded.map { $0["number"] } == [.number(1)])
       #expect(recorded.map { $0["audience"] } == [.text("internal")])
-      let digest = try await Program.run("b2sum", ["-l", "256", "r/summary/internal-1.manifest"], in: folder)
+      // docs/formats.md: of the list as far as the empty line; below it stands the line of the log.
+      let digest = try await Program.run(
+        "sh", ["-c", "sed '/^$/,$d' r/summary/internal-1.manifest | b2sum -l 256"], in: folder)
       #expect(recorded[0]["digest"] == .text(String(digest.output.prefix(64))))
     }
 
@@ -75,11 +77,16 @@ extension LongJourneys {
       #expect(refused.errors.contains("締め切った後に、箱（box.ndjson）が変わっています") && refused.errors.contains("--correction"))
       #expect(!FileManager.default.fileExists(atPath: folder.file("x.txt").path))
 
-      let corrected = try await aggregate("--correction", "重なった票を除いた", in: folder)
-      #expect(corrected.output.contains("第2版（訂正版：重なった票を除いた）"), "\(corrected.errors)")
+      // One taken from the other would be that one sheet.
+      let alike = try await aggregate("--correction", "重なった票を除いた", in: folder)
+      #expect(alike.status == 75 && alike.output.isEmpty)
+      #expect(alike.errors.contains("第1版と違うものが1票") && alike.errors.contains("--recalled"))
+      let corrected = try await aggregate("--correction", "重なった票を除いた", "--recalled", in: folder)
+      #expect(corrected.output.contains("第2版（訂正版：重なった票を除いた）。回収した第1版に替わる。"), "\(corrected.errors)")
       #expect(try await aggregate("--correction", "重なった票を除いた", in: folder).output == corrected.output)
       #expect(try await aggregate(in: folder).output == corrected.output)
       #expect(try editions(in: folder).map { $0["number"] } == [.number(1), .number(2)])
+      #expect(try editions(in: folder).map { $0["recalled"] } == [nil, .list([.number(1)])])
 
       // The older one is not what the files are any more, and verify says what it knows of it.
       let older = try await Program.run("verify", "first.json", "r", in: folder)
@@ -106,7 +113,7 @@ extension LongJourneys {
       #expect(!kept.errors.contains("作ったときの記録"))
 
       try await lose(1, in: folder)
-      _ = try await aggregate("--correction", "重なった票を除いた", in: folder)
+      _ = try await aggregate("--correction", "重なった票を除いた", "--recalled", in: folder)
       let older = try await Program.run("verify", "first.json", "r", in: folder)
       #expect(older.errors.contains("第1版を作ったときの記録とは、要約値が同じです"))
       #expect(older.errors.contains("actions.csv：") && older.errors.contains("box.ndjson："))
@@ -125,6 +132,27 @@ extension LongJourneys {
       #expect(made.output.contains("第2版（訂正版：名簿の誤り）"), "\(made.errors)")
     }
 
+    @Test func `A line that is taken out of the log is found by its number, and figures wait for it to be told`()
+      async throws
+    {
+      let folder = try await closedRound()
+      _ = try await aggregate("--format", "json", "--output", "s.json", in: folder)
+      let log = try folder.text("r/round.log").split(separator: "\n")
+      for (left, found) in [
+        (log[1...], "round.log:1: この行は前の行に続いていません"), (log.dropLast(), "round.log:\(log.count): 内部用の第1版を記録した行が"),
+      ] {
+        try (left.joined(separator: "\n") + "\n").write(
+          to: folder.file("r/round.log"), atomically: true, encoding: .utf8)
+        let refused = try await aggregate(in: folder)
+        #expect(refused.status == 65 && refused.output.isEmpty && refused.errors.contains(found), "\(refused.errors)")
+        #expect(try await Program.run("verify", "s.json", "r", in: folder).errors.contains(found))
+      }
+      let told = try await Program.run("round", "repair", "r", "--write", in: folder)
+      #expect(told.status == 0 && told.errors.contains("内部用の第1版を記録した行が"), "\(told.errors)")
+      // It still is an edition that another can be taken from.
+      #expect(try await aggregate(in: folder).status == 75)
+    }
+
     @Test func `A letter with figures is of an edition too, and waits for the correction`() async throws {
       let folder = try await closedRound()
       func letter() async throws -> Finished {
@@ -137,7 +165,7 @@ extension LongJourneys {
       let refused = try await letter()
       #expect(refused.status == 75 && refused.output.isEmpty)
       #expect(refused.errors.contains("--correction"))
-      _ = try await aggregate("--correction", "重なった票を除いた", in: folder)
+      _ = try await aggregate("--correction", "重なった票を除いた", "--recalled", in: folder)
       #expect(try await letter().output.contains("自己点検の結果について（報告） 第2版"))
     }
 
@@ -196,6 +224,9 @@ extension LongJourneys {
       #expect(refused.status == 64)
       #expect(refused.errors.contains("まだ版がない"))
       #expect(try await aggregate("--correction", " ", in: folder).status == 64)
+      for options in [["--recalled"], ["--recalled", "--correction", "誤り", "--audience", "public"]] {
+        #expect(try await Program.run(Program.path, ["aggregate", "r"] + options, in: folder).status == 64)
+      }
       #expect(try editions(in: folder).isEmpty)
     }
 

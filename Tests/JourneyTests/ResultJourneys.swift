@@ -139,7 +139,7 @@ extension LongJourneys {
       _ = try await Program.run("aggregate", "r", in: folder)
       let places = try folder.leftOut(of: "r")
       try await folder.changeLines(
-        of: "r", "rows = [row for n, row in enumerate(rows, 1) if n not in \(places.sorted())]")
+        of: "r", closingAnew: false, "rows = [row for n, row in enumerate(rows, 1) if n not in \(places.sorted())]")
       let mended = try await Program.run("aggregate", "r", "--correction", "読めない票を除いた", in: folder)
       #expect(mended.status == 0, "\(mended.errors)")
       #expect(mended.errors.contains("前の一覧 r/summary/left-out.csv を消しました"))

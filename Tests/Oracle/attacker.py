@@ -13,8 +13,9 @@ looked for in two ways:
   digests of the files, what is printed holds nothing beyond what docs/figures.md says; elsewhere more has leaked.
 - From what it holds, as printed, this script works out every result that fits (`told`).
 
-The attacker also waits for corrections: sheets are taken away and a corrected public edition is asked for. It must be
-refused where one edition taken from the other leaves fewer than 5 people of a role whose figures both show.
+The attacker also waits for corrections: sheets are taken away and a corrected edition is asked for, of either kind. It
+must be refused where one edition taken from the other leaves fewer than 5 people of a role of which both tell anything,
+unless, of the internal one, the earlier is recorded as recalled.
 
 Certain may be only what docs/figures.md 5.1 lists, all of it in roles of 10 sheets and more. Prints every other case
 and how often each of those occurred. Exit code 0: no other case; 1: some; 2: usage.
@@ -204,26 +205,35 @@ def attack(program, folder, index, seed):
             faults += [f"{audience} {form} shows which answers were given ({kind})"
                        for form, data in printed[audience][1].items() if data != again[form]]
             cases["other answers, same bytes"] += 1
-    more, outcome = corrected(program, rnd, counted, random.Random(f"{seed}-{index}-correction"))
-    cases[outcome] += 1
+    more, outcomes = corrected(program, rnd, counted, random.Random(f"{seed}-{index}-correction"))
+    cases += outcomes
     return cases, faults + more
 
 
 def corrected(program, folder, counted, rng):
-    """Faults, and what came of it, of a public edition after some sheets of one role were taken away."""
+    """Faults, and what came of it, of corrections after some sheets of one role were taken away."""
     role = rng.choice(["member", "staff"])
     sheets = counted.get(role, [])
     taken = rng.sample(sheets, min(len(sheets), rng.randint(0, 7)))
     gone = {sheet["id"] for sheet in taken}
     box.rewrite(folder, lambda sheet: None if sheet["id"] in gone else sheet)
     (folder / "roster.csv").open("ab").write(b"\n")
-    done = subprocess.run([program, "aggregate", folder, "--audience", "public", "--correction", "誤り"],
-                          capture_output=True, check=False)
-    left = len(sheets) - len(taken)
-    gives_away = 1 <= len(taken) <= 4 and left >= 10
-    if done.returncode not in (0, 65, 75) or (done.returncode == 75) != gives_away:
-        return [f"{role}: {len(taken)} of {len(sheets)} sheets taken away, exit code {done.returncode}"], None
-    return [], "correction refused" if gives_away else "correction made"
+    left, faults, outcomes = len(sheets) - len(taken), [], collections.Counter()
+    for audience, told_from in (("public", 10), ("internal", 5)):
+        command = [program, "aggregate", folder, "--audience", audience, "--correction", "誤り"]
+        done = subprocess.run(command, capture_output=True, check=False)
+        gives_away = 1 <= len(taken) <= 4 and left >= told_from
+        if done.returncode not in (0, 65, 75) or (done.returncode == 75) != gives_away:
+            faults.append(f"{role}: {len(taken)} of {len(sheets)} sheets taken away, {audience}, "
+                          f"exit code {done.returncode}")
+        outcomes[f"{audience} correction " + ("refused" if gives_away else "made")] += 1
+        if gives_away and audience == "internal":
+            done = subprocess.run(command + ["--recalled"], capture_output=True, check=False)
+            events = [json.loads(line) for line in (folder / "round.log").read_bytes().splitlines()]
+            last = [e for e in events if e["event"] == "edition"][-1]
+            if done.returncode not in (0, 65) or last.get("recalled") != [1]:
+                faults.append(f"{role}: not made although recalled, exit code {done.returncode}")
+    return faults, outcomes
 
 
 def shown_beyond(part, public, sheets):

@@ -80,6 +80,17 @@ def rewrite(folder, change, round_id=None):
     path.write_bytes(whole(rows, round_id))
 
 
+def chained(events) -> bytes:
+    """A log of these events, each but the first with the digest of the line before."""
+    lines = []
+    for event in events:
+        event = {key: event[key] for key in event if key != "previous"}
+        if lines:
+            event["previous"] = blake(lines[-1])
+        lines.append(json.dumps(event, ensure_ascii=False).encode("utf-8"))
+    return b"".join(row + b"\n" for row in lines)
+
+
 def close_anew(folder):
     """Makes the log say that the round was closed with the box as it is now."""
     log, digest = folder / "round.log", blake((folder / "box.ndjson").read_bytes())
@@ -87,4 +98,4 @@ def close_anew(folder):
     for event in events:
         if event["event"] == "closed":
             event["digest"] = digest
-    log.write_text("".join(json.dumps(event, ensure_ascii=False) + "\n" for event in events), "utf-8")
+    log.write_bytes(chained(events))

@@ -2,6 +2,7 @@
 import json
 
 from box import blake
+from round_folder import Round
 
 
 def listing(rnd, follow_up=False):
@@ -31,15 +32,54 @@ def edition(rnd, public):
     events = [json.loads(line) for line in (rnd.folder / "round.log").read_bytes().splitlines()]
     audience = "public" if public else "internal"
     last = [e for e in events if e["event"] == "edition" and e["audience"] == audience][-1]
-    kept = (rnd.folder / f"summary/{audience}-{last['number']}.manifest").read_bytes()
-    if not last["digest"] == digest(listing(rnd)) == blake(kept):
+    lines = (rnd.folder / "round.log").read_bytes().splitlines()
+    name = f"summary/{audience}-{last['number']}"
+    kept, made = (rnd.folder / f"{name}.manifest").read_bytes().split(b"\n\n")
+    place = events.index(last)
+    promised = [(f"round.log:{place + 1}", blake(lines[place]))]
+    if not public:
+        promised.append(("summary.json", blake((rnd.folder / f"{name}.json").read_bytes())))
+    if not last["digest"] == digest(listing(rnd)) == blake(kept + b"\n") or blake(made) != digest(promised):
         return None
-    return {key: last[key] for key in ("number", "reason") if key in last}
+    if any(event.get("previous") != before for event, before in zip(events, [None] + [blake(line) for line in lines])):
+        return None
+    return {key: last[key] for key in ("number", "reason", "recalled", "program") if key in last}
+
+
+def accompaniment(rnd, previous, public):
+    """The day on which what stands beside the figures was first given out as it is, by the log; None without any."""
+    own = listing(rnd)
+    beside = [line for line in listing(rnd, follow_up=True) if line not in own] + [line[:2] for line in before(previous)]
+    if public or not beside:
+        return None
+    told = [json.loads(line) for line in (rnd.folder / "round.log").read_bytes().splitlines()]
+    told = [e for e in told if e["event"] == "accompanied"]
+    place = [e["digest"] for e in told].index(digest(beside))
+    day = told[place]["at"][:10]
+    return {"day": day, "number": sum(e["at"][:10] == day for e in told[:place + 1])}
+
+
+def before(previous):
+    """(name, digest, files) of each earlier round: its files, what was kept of them, or the summary given by name."""
+    result = []
+    for path in previous:
+        if path.is_dir() and (path / "box.ndjson").exists():
+            files = listing(Round(path))
+            result.append(("previous:" + Round(path).facts["id"], digest(files), len(files)))
+        elif path.is_dir():
+            kept = sorted(path.glob("summary/internal-*.manifest"), key=lambda p: int(p.stem.split("-")[1]))[-1]
+            files = kept.read_bytes().split(b"\n\n")[0] + b"\n"
+            name = json.loads(kept.with_suffix(".json").read_text("utf-8"))["round"]["id"]
+            result.append(("previous:" + name, blake(files), files.count(b"\n")))
+        else:
+            name = json.loads(path.read_text("utf-8"))["round"]["id"]
+            result.append(("previous:" + name, blake(path.read_bytes()), 1))
+    return result
 
 
 def inputs(rnd, previous, public):
     own = listing(rnd, follow_up=not public)
-    earlier = [("previous:" + p.facts["id"], digest(listing(p)), len(listing(p))) for p in previous]
+    earlier = before(previous)
     result = {"digest": digest(own + [(name, value) for name, value, _ in earlier])}
     if not public:
         parts = {}

@@ -3,7 +3,7 @@
 
     oracle.py ROUND SUMMARY.json [PREVIOUS...]
 
-Reads a round folder and earlier ones it was compared with, works out from section 7 of the design and docs/figures.md which sheets count, every count and
+Reads a round folder and earlier ones it was compared with (folders, or internal summaries), works out from section 7 of the design and docs/figures.md which sheets count, every count and
 rate, and what may be shown, and prints each difference from the summary. Exit code 0: none; 1: differences; 2: usage.
 
 It shares no code, table or constant with the program. Only Python's standard library and PyYAML are needed.
@@ -15,7 +15,7 @@ from fractions import Fraction
 
 from comparison import comparison
 from lists import actions, opinions
-from manifest import edition, inputs
+from manifest import accompaniment, edition, inputs
 from proposals import proposals
 from round_folder import ANSWERS, REASONS, Round, admit, day, least_base
 
@@ -266,6 +266,8 @@ def expected(rnd, public, previous=()):
     if rnd.closed:
         result["inputs"] = inputs(rnd, previous, public)
         result["edition"] = edition(rnd, public)
+        if beside := accompaniment(rnd, previous, public):
+            result["accompaniment"] = beside
     if rnd.closed and not public and (found := actions(rnd)) is not None:
         result["actions"] = found
     if rnd.closed and not public and (said := opinions(rnd)):
@@ -273,7 +275,7 @@ def expected(rnd, public, previous=()):
     if rnd.closed and not public and rnd.review is not None:
         result["review"] = review(rnd.review)
     if previous and rnd.closed and not public:
-        result["comparison"] = comparison(rnd, counted, [(p, admit(p)[0]) for p in previous], tally, figures, add, rate)
+        result["comparison"] = comparison(rnd, counted, previous, tally, figures, add, rate)
     return result
 
 
@@ -301,7 +303,7 @@ def disagreements(rnd, summary, previous=()):
     """A line for each place where the program's summary is not what is expected."""
     want = expected(rnd, summary["audience"] == "public", previous)
     got = {key: summary[key] for key in want if key in summary}
-    optional = ("organisation", "comparison", "inputs", "edition", "actions", "review", "opinions")
+    optional = ("organisation", "comparison", "inputs", "edition", "actions", "review", "opinions", "accompaniment")
     got |= {key: summary[key] for key in optional if key in summary}
     return [line.lstrip(".") for line in differences(want, got)]
 
@@ -311,8 +313,7 @@ def main(arguments):
         print(__doc__, file=sys.stderr)
         return 2
     summary = json.loads(pathlib.Path(arguments[1]).read_text("utf-8"))
-    previous = [Round(pathlib.Path(p)) for p in arguments[2:]]
-    found = disagreements(Round(pathlib.Path(arguments[0])), summary, previous)
+    found = disagreements(Round(pathlib.Path(arguments[0])), summary, [pathlib.Path(p) for p in arguments[2:]])
     for line in found:
         print(line)
     return 1 if found else 0

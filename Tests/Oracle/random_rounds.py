@@ -190,7 +190,7 @@ class RandomRound:
             self.facts["thresholds"] = {k: r.choice([0, 10, 30, 50, 80, 100]) for k in ("support", "training", "revision")}
         if later:
             self.facts |= {k: later.facts[k] for k in ("kind", "reason", "form") if k in later.facts}
-            self.facts |= {"opens": "2026-10-01"}
+            self.facts |= {"opens": "2026-10-01", "retentionFrom": "closing"}
         elif w.chance(30):
             self.facts |= {"kind": "extraordinary", "reason": "新しいサービスの導入"}
         w.yaml("round.yaml", self.facts)
@@ -257,7 +257,7 @@ class RandomRound:
             digest = box.blake((self.w.folder / "box.ndjson").read_bytes())
             events.append({"format": "tenken.event/1", "at": "2026-11-27T09:00:00+09:00", "event": "closed",
                            "digest": digest})
-        self.w.file("round.log", "".join(json.dumps(e, ensure_ascii=False) + "\n" for e in events))
+        self.w.file("round.log", box.chained(events))
 
     def people(self):
         w, r = self.w, self.w.rng

@@ -76,19 +76,25 @@ def compare_rounds(book, summary):
         assert "前回比較" not in book.sheetnames and "前回比較の項目別" not in book.sheetnames
         return
     titles = {r["id"]: r["title"] for r in comparison["rounds"]}
-    expected = [(ROLES[part["role"]], step) for part in comparison["roles"] for step in part["steps"]]
+    expected = [(ROLES[part["role"]], titles[step["round"]], title, change)
+                for part in comparison["roles"] for step in part["steps"]
+                for title, change in [("全体", step)] + [(s["title"], s) for s in step.get("sections", [])]]
     found = rows(book["前回比較"])
     equal(len(found), len(expected), "前回比較")
-    for row, (role, step) in zip(found, expected):
-        where = ("前回比較", role, step["round"])
-        equal((row["区分"], row["番号"], row["前の点検回"]), (role, step["round"], titles[step["round"]]), where)
-        if step.get("comparable") is None:
+    for row, (role, name, title, change) in zip(found, expected):
+        where = ("前回比較", role, name, title)
+        equal((row["区分"], row["前の点検回"], row["分野"]), (role, name, title), where)
+        if title == "全体" and change.get("comparable") is None:
             equal(row["前の実施率"] or "", "", where)
             continue
-        equal((row["同じ設問"], row["今回の設問"]), (step["comparable"]["numerator"], step["comparable"]["denominator"]), where)
-        equal(row["同じ設問の割合"], rate(step["comparable"]), where)
+        if title == "全体":
+            equal((row["同じ設問"], row["今回の設問"]),
+                  (change["comparable"]["numerator"], change["comparable"]["denominator"]), where)
+            equal(row["同じ設問の割合"], rate(change["comparable"]), where)
+        else:
+            equal(row["同じ設問"], len(change["items"]), where)
         for name, key in (("前", "before"), ("今回", "now")):
-            done = step[key]["rates"]["implementation"]
+            done = change[key]["rates"]["implementation"]
             equal(row[name + "の実施率"], rate(done), where)
             equal((row[name + "の実施"], row[name + "の対象"]), (done["numerator"], done["denominator"]), where)
     now = {(r["role"], i["id"]): i for r in summary["roles"] for i in r.get("tables", {}).get("items", [])}
@@ -101,9 +107,11 @@ def compare_rounds(book, summary):
         equal(row["今回の実施率"], rate(mine["figures"]["rates"]["implementation"]), item["id"])
         for earlier in item["rounds"]:
             before = earlier.get("implementation")
-            equal(row["実施率 " + earlier["round"]], None if before is None else rate(before), item["id"])
-            people = row["人数の違い " + earlier["round"]]
+            equal(row["実施率 " + titles[earlier["round"]]], None if before is None else rate(before), item["id"])
+            people = row["人数の違い " + titles[earlier["round"]]]
             equal("" if people is None else people, earlier["people"] if before is not None else "", item["id"])
+    answered = [item["id"] for item in comparison["organisation"]]
+    equal([r["番号"] for r in rows(book["前回比較の組織"])] if answered else [], answered, "前回比較の組織")
 
 
 def compare_follow_up(book, summary):

@@ -30,8 +30,8 @@ def world(folder, index, kind, seed):
 
 def forget_editions(log):
     """As it was before anything was given out, since what is given out later must not be another edition."""
-    lines = log.read_bytes().splitlines(keepends=True)
-    log.write_bytes(b"".join(line for line in lines if json.loads(line)["event"] != "edition"))
+    events = [json.loads(line) for line in log.read_bytes().splitlines()]
+    log.write_bytes(box.chained(e for e in events if e["event"] not in ("edition", "accompanied")))
 
 
 def rewrite(rnd, kind, rng):

@@ -60,7 +60,8 @@ public enum Example {
     var round = Round(
       id: "r8-1", title: "令和8年度 第1回", kind: .regular, fiscalYear: 2026, opens: day, deadline: day.adding(days: 10),
       referenceDay: day, meetings: ["本会議"], contact: .init(office: "見本市議会議会局", telephone: "00-1234-5678"),
-      addressee: "議長", retention: "5年", electionBetween: false, rules: [], lentDevices: .executive, staffMode: .own,
+      addressee: "議長", retention: .years(5), electionBetween: false, rules: [], lentDevices: .executive,
+      staffMode: .own,
       cityInspection: nil, length: .full, handIn: .unsigned,
       checklists: Role.allCases.map { .init(role: $0, file: "x.yaml", digests: ["digest-\($0.rawValue)"]) },
       thresholds: .init())
@@ -149,7 +150,8 @@ extension Example {
       before.round.id = RoundID("r\(2026 - years)")
       return before
     }
-    return try Disclosure.disclosed(now, after: PreviousRounds(before, before: now), to: .office)
+    return try Disclosure.disclosed(
+      now, after: PreviousRounds(before.map { EarlierRound(of: $0) }, before: now), to: .office)
   }
 }
 

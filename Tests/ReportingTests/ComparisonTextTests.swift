@@ -17,14 +17,15 @@ struct ComparisonTextTests {
       }, members: earlierMembers)
     var before = earlier
     before.round.id = "r7-1"
-    let disclosed = try Disclosure.disclosed(now, after: PreviousRounds([before], before: now), to: .office)
+    let earlierRound = EarlierRound(of: before)
+    let disclosed = try Disclosure.disclosed(now, after: PreviousRounds([earlierRound], before: now), to: .office)
     return SummaryReport(of: disclosed).document.text.replacing("\n    ", with: "")
   }
 
   @Test func `Says how many items are the same, and both rates of those`() throws {
     #expect(
       try text().contains(
-        "令和7年度 第1回と同じ設問は3項目（今回の3項目の100.0%）で、その実施率は70.0%（7／10）から70.0%（7／10）になった。"))
+        "令和7年度 第1回と同じ設問は3項目（実施率の3項目の100.0%）で、その実施率は70.0%（7／10）から70.0%（7／10）になった。"))
   }
 
   @Test func `Shows a gap where the earlier round shows no tables`() throws {
@@ -36,6 +37,38 @@ struct ComparisonTextTests {
     // Seven of eleven then, seven of ten now.
     let text = try text(earlierMembers: 11)
     #expect(text.contains("1人の違い"))
+  }
+
+  /// docs/figures.md 7: points stand with people where the bases are equal, else with both counts.
+  @Test func `Points stand with people or with both counts`() throws {
+    func words(_ before: Tally, _ now: Tally) throws -> String {
+      var disclosed = try Example.compared(to: [10])
+      disclosed.comparison?.roles[0].items[0].before[0] = Figures(tally: before)
+      disclosed.comparison?.roles[0].items[0].now = Figures(tally: now)
+      return SummaryReport(of: disclosed).document.text.filter { !$0.isWhitespace }
+    }
+    #expect(try words(Tally(yes: 30, no: 16), Tally(yes: 32, no: 14)).contains("＋4.4ポイント（2人）"))
+    #expect(try words(Tally(yes: 32, no: 14), Tally(yes: 30, no: 16)).contains("−4.4ポイント（2人）"))
+    #expect(try words(Tally(yes: 30, no: 16), Tally(yes: 32, no: 16)).contains("ポイント（30／46→32／48）"))
+    #expect(try words(Tally(yes: 30, no: 16), Tally(yes: 31, no: 15)).contains("1人の違い"))
+  }
+
+  @Test func `Names the rounds as people know them and never by their folders`() throws {
+    let text = SummaryReport(of: try Example.compared(to: [10, 10])).document.text
+    #expect(text.contains("令和7年度 第1回") && !text.contains("r2025"))
+  }
+
+  @Test func `A year without a round is a gap on the axis of time, never a shift`() throws {
+    var disclosed = try Example.compared(to: [10, 10, 10])
+    disclosed.comparison?.rounds.remove(at: 1)
+    for index in disclosed.comparison?.roles.indices ?? 0..<0 {
+      disclosed.comparison?.roles[index].steps.remove(at: 1)
+      for row in disclosed.comparison?.roles[index].items.indices ?? 0..<0 {
+        disclosed.comparison?.roles[index].items[row].before.remove(at: 1)
+      }
+    }
+    let text = SummaryReport(of: disclosed).document.text.filter { !$0.isWhitespace }
+    #expect(text.contains("令和5年度70.0%、令和6年度−、令和7年度70.0%、今回70.0%"))
   }
 
   @Test func `Says that members were elected in between`() throws {
@@ -68,7 +101,8 @@ struct ComparisonTextTests {
     var before = Example.summary()
     before.round.id = "r7-1"
     before.round.opens = Example.day.adding(days: -365)
-    let disclosed = try Disclosure.disclosed(now, after: PreviousRounds([before], before: now), to: .office)
+    let earlierRound = EarlierRound(of: before)
+    let disclosed = try Disclosure.disclosed(now, after: PreviousRounds([earlierRound], before: now), to: .office)
     let text = SummaryReport(of: disclosed).document.text
     for line in text.split(separator: "\n") { #expect(line.displayWidth <= 80, "\(line)") }
   }

@@ -30,7 +30,14 @@ import TextLayout
       #expect(text.contains("（報告） 第1版\n") && !text.contains("訂正版"))
     }
     for text in try formats(try summary(2, "名簿の誤り")) {
-      #expect(text.contains("（報告） 第2版\n") && text.contains("第2版（訂正版：名簿の誤り）"))
+      #expect(text.contains("（報告） 第2版\n") && text.contains("第2版（訂正版：名簿の誤り）。第1版に替わる。"))
+    }
+    var recalling = try summary(3, "遅れて提出された")
+    recalling.edition?.recalled = [1, 2]
+    recalling.accompaniment = Accompaniment(day: Example.day, number: 2)
+    for text in try formats(recalling) {
+      #expect(text.contains("第3版（訂正版：遅れて提出された）。回収した第1版、第2版に替わる。"))
+      #expect(text.contains("締め。対応、ご意見、比較は\(Example.day.japanese)（その2）現在"))
     }
     for text in try formats(try Example.disclosed()) { #expect(text.contains("（報告）\n")) }
   }

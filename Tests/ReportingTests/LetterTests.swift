@@ -56,7 +56,7 @@ enum LetterExample {
 
   @Test func `asks with the deadline, the meetings, the retention and how to begin`() {
     let text = Letter.request(source).text
-    for word in ["令和8年12月5日", "本会議", "5年", "tenken inspect --round r8-1", "無記名", "監査ではなく"] {
+    for word in ["令和8年12月5日", "本会議", "令和14年3月31日まで保存", "tenken inspect --round r8-1", "無記名", "監査ではなく"] {
       #expect(text.contains(word), "\(word)")
     }
   }

@@ -74,15 +74,49 @@ import Testing
     let manifest = try sample.current.contents().manifest
     let first = Edition(to: .everyone, number: 1)
     let counted = RoundManifest(counting: [:], in: try sample.box)
-    try sample.current.record(first, madeOf: manifest, counting: counted, at: sample.now)
+    try sample.current.record(first, madeOf: manifest, counting: counted, as: nil, at: sample.now)
     let folder = try sample.current
     #expect(folder.editions(to: .everyone) == [RecordedEdition(edition: first, digest: manifest.digest)])
     #expect(folder.editions(to: .office) == [])
-    #expect(try folder.manifest(of: first) == manifest)
+    let record = try folder.record(of: first)
+    #expect(record.manifest == manifest)
+    let lines = try sample.bytes("round.log").split(separator: UInt8(ascii: "\n"))
+    #expect(record.line == 3 && record.lineDigest == Digest.hexadecimal(of: lines[2]))
     #expect(try folder.contents().manifest == manifest)
     #expect(everything(in: folder.path + "/summary") == ["public-1.manifest", "public-1.sheets"])
     #expect(try folder.countedSheets(of: first) == counted)
     #expect(folder.status.closed == sample.now)
+  }
+
+  /// docs/figures.md 9: the list of its files holds on to its line.
+  @Test func `The line of an edition that is taken out of the log is missed, whatever stands behind it`() throws {
+    let sample = try SampleRound()
+    try sample.log(.closed(box: "00"))
+    let edition = Edition(to: .office, number: 1)
+    try sample.current.record(
+      edition, madeOf: sample.current.contents().manifest, counting: RoundManifest([]), as: Array("{}".utf8),
+      at: sample.now)
+    #expect(try sample.current.logFaults() == [])
+    #expect(try sample.current.summary(of: edition) == Array("{}".utf8))
+    try sample.damage("round.log") { bytes in
+      bytes.removeLast()
+      bytes.removeSubrange((bytes.lastIndex(of: UInt8(ascii: "\n")) ?? 0)...)
+    }
+    #expect(try sample.current.logFaults() == [.lost(edition, line: 3)])
+    // Mended, the log says itself that it has lost it, and the edition still counts as one.
+    _ = try RoundRepair.perform(at: sample.folder.path, now: sample.now)
+    #expect(try sample.current.logFaults() == [])
+    #expect(try sample.current.editions(to: .office).map(\.edition) == [edition])
+  }
+
+  @Test func `An internal edition that was changed by hand is not taken for the one that was kept`() throws {
+    let sample = try SampleRound()
+    let edition = Edition(to: .office, number: 1)
+    try sample.current.record(
+      edition, madeOf: RoundManifest([]), counting: RoundManifest([]), as: Array("{}".utf8), at: sample.now)
+    try sample.damage("summary/internal-1.json") { $0 += [UInt8(ascii: "\n")] }
+    let path = sample.path("summary/internal-1.json")
+    #expect(throws: StorageError.summaryChanged(path: path)) { try sample.current.summary(of: edition) }
   }
 }
 

@@ -46,12 +46,30 @@ import Testing
     let whole = try sample.bytes("round.log")
     try tearLog()
     #expect(throws: StorageError.self) { try sample.current }
-    #expect(try needed == .log(lines: [2], kept: whole))
+    #expect(try needed == .log(lines: [2], kept: whole, faults: []))
     #expect(try perform()?.kept == "round.log.before-repair-1")
     #expect(
       try sample.current.events.map(\.kind) == [
         .opened, .repaired(file: "round.log", kept: "round.log.before-repair-1"),
       ])
+  }
+
+  @Test func `A line that was taken out of the log is told, and mending writes down that it is gone`() throws {
+    try sample.log(.extended(deadline: sample.folder.round.deadline.adding(days: 7), reason: "延長"))
+    try sample.log(.closed(box: "00"))
+    #expect(try needed == nil)
+    try sample.damage("round.log") { bytes in
+      let lines = bytes.split(separator: UInt8(ascii: "\n"))
+      bytes = Array((lines[...0] + lines[2...]).joined(separator: [UInt8(ascii: "\n")])) + [UInt8(ascii: "\n")]
+    }
+    let log = try sample.bytes("round.log")
+    #expect(try needed == .log(lines: [], kept: log, faults: [.gap(line: 2)]))
+    _ = try perform()
+    #expect(
+      try sample.current.events.map(\.kind) == [
+        .opened, .closed(box: "00"), .repaired(file: "round.log", kept: "round.log.before-repair-1"),
+      ])
+    #expect(try needed == nil)
   }
 
   @Test func `A box without its counts keeps every line`() throws {

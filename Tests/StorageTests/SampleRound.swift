@@ -29,7 +29,8 @@ struct SampleRound {
       id: "r8-1", title: "令和8年度 第1回", kind: .regular, fiscalYear: 2026, opens: opens,
       deadline: opens.adding(days: 30), referenceDay: opens, meetings: ["本会議"],
       contact: Round.Contact(office: "見本市議会事務局", telephone: "000-000-0000"), addressee: "見本市議会議長",
-      retention: "5年", electionBetween: false, rules: [], lentDevices: .council, staffMode: .own, cityInspection: nil,
+      retention: .years(5), electionBetween: false, rules: [], lentDevices: .council, staffMode: .own,
+      cityInspection: nil,
       length: .full, handIn: handIn, checklists: try RoundFolder.frozen([.member, .organisation], from: library),
       thresholds: Round.Thresholds())
   }

@@ -1,8 +1,24 @@
 public import Inspection
 
-/// `round.log`: one `tenken.event/1` a line, in the order in which things were done.
+/// `round.log`: one `tenken.event/1` a line, in the order in which things were done; each but the first holds the digest of
+/// the one before, so that a line that was taken out is found.
 public enum RoundLogFormat {
   public static let name = "tenken.event/1"
+
+  /// A line as it was read.
+  public struct Line: Equatable, Sendable {
+    /// From 1.
+    public var number: Int
+    public var event: RoundEvent
+    /// Hexadecimal BLAKE2b-256 of the line without its end.
+    public var digest: String
+    /// What it says the digest of the line before is; nil for a line that says nothing of it.
+    public var previous: String?
+
+    public init(number: Int, event: RoundEvent, digest: String, previous: String?) {
+      (self.number, self.event, self.digest, self.previous) = (number, event, digest, previous)
+    }
+  }
 
   /// A line that could not be read.
   public struct LineError: Error, Equatable, Sendable {
@@ -12,16 +28,22 @@ public enum RoundLogFormat {
   }
 
   public static func decode(_ bytes: some Collection<UInt8>, with reader: borrowing JSONReader) throws(LineError)
-    -> [RoundEvent]
+    -> [Line]
   {
-    var events: [RoundEvent] = []
+    var read: [Line] = []
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() where !line.isEmpty {
       do throws(DocumentError) {
-        events.append(try event(line, with: reader))
+        let (event, previous) = try event(line, with: reader)
+        read.append(Line(number: index + 1, event: event, digest: Digest.hexadecimal(of: line), previous: previous))
       } catch { throw LineError(line: index + 1, reason: error) }
     }
-    return events
+    return read
+  }
+
+  /// The lines that do not follow the one before as it stands there, by their numbers.
+  public static func gaps(in lines: [Line]) -> [Int] {
+    zip(lines, [nil] + lines.map(\.digest)).filter { $0.previous != $1 }.map(\.0.number)
   }
 
   /// The lines that can be read, and the numbers, from 1, of those that cannot.
@@ -42,8 +64,10 @@ public enum RoundLogFormat {
   }
 
   /// One line, with its newline.
-  public static func encode(_ event: RoundEvent) -> [UInt8] {
-    var shape = Shape(at: event.at.rfc3339, event: "")
+  ///
+  /// - Parameter previous: the digest of the line before; nil for the first.
+  public static func encode(_ event: RoundEvent, after previous: String? = nil) -> [UInt8] {
+    var shape = Shape(at: event.at.rfc3339, event: "", previous: previous)
     switch event.kind {
     case .opened: shape.event = Word.opened.rawValue
     case .extended(let deadline, let reason):
@@ -68,62 +92,93 @@ public enum RoundLogFormat {
     case .withdrawn(let respondent):
       shape.event = Word.withdrawn.rawValue
       shape.respondent = respondent.rawValue
-    case .repaired(let file, let kept):
+    case .repaired(let file, let kept, let lost):
       shape.event = Word.repaired.rawValue
       shape.file = file
       shape.kept = kept
+      shape.lost = lost.isEmpty ? nil : lost.map { Lost(audience: $0.audience.rawValue, number: $0.number) }
     case .edition(let edition, let digest):
       shape.event = Word.edition.rawValue
       shape.audience = edition.audience.rawValue
       shape.number = edition.number
       shape.digest = digest
       shape.reason = edition.reason
+      shape.recalled = edition.recalled.isEmpty ? nil : edition.recalled
+      shape.program = edition.program
+    case .accompanied(let digest):
+      shape.event = Word.accompanied.rawValue
+      shape.digest = digest
+    case .purged: shape.event = Word.purged.rawValue
     }
     return JSONWriter.line(shape)
   }
 
   private static func event(_ line: some Collection<UInt8>, with reader: borrowing JSONReader) throws(DocumentError)
-    -> RoundEvent
+    -> (event: RoundEvent, previous: String?)
   {
     try reader.read(line) { root throws(DocumentError) in
       let object = try root.object(
-        ["at", "event", "deadline", "reason", "respondent", "count", "audience", "number", "digest", "file", "kept"],
-        format: name)
-      let at = try object.required("at").timestamp()
-      switch try object.required("event").word(Word.self) {
-      case .opened: return RoundEvent(.opened, at: at)
-      case .closed: return RoundEvent(.closed(box: try object.required("digest").string()), at: at)
-      case .reopened: return RoundEvent(.reopened(reason: try object.required("reason").string()), at: at)
-      case .codeIssued:
-        return RoundEvent(
-          .codeIssued(to: try object.required("respondent").identifier(RespondentID.self)), at: at)
-      case .wrongCodes: return RoundEvent(.wrongCodes(try object.required("count").integer(from: 1)), at: at)
-      case .received: return RoundEvent(.received(forms: try object.required("count").integer(from: 1)), at: at)
-      case .withdrawn:
-        return RoundEvent(.withdrawn(try object.required("respondent").identifier(RespondentID.self)), at: at)
-      case .repaired:
-        return RoundEvent(
-          .repaired(file: try object.required("file").string(), kept: try object.required("kept").string()), at: at)
-      case .edition:
-        let edition = Edition(
-          to: try object.required("audience").word(Audience.self),
-          number: try object.required("number").integer(from: 1), reason: try object.string(ifAny: "reason"))
-        return RoundEvent(.edition(edition, digest: try object.required("digest").string()), at: at)
-      case .extended:
-        let deadline = try object.required("deadline").day()
-        return RoundEvent(.extended(deadline: deadline, reason: try object.required("reason").string()), at: at)
-      }
+        [
+          "at", "event", "previous", "deadline", "reason", "respondent", "count", "audience", "number", "digest",
+          "file",
+          "kept", "lost", "recalled", "program",
+        ], format: name)
+      return (try event(object), try object.string(ifAny: "previous"))
+    }
+  }
+
+  private static func event(_ object: JSONObject) throws(DocumentError) -> RoundEvent {
+    let at = try object.required("at").timestamp()
+    switch try object.required("event").word(Word.self) {
+    case .opened: return RoundEvent(.opened, at: at)
+    case .closed: return RoundEvent(.closed(box: try object.required("digest").string()), at: at)
+    case .reopened: return RoundEvent(.reopened(reason: try object.required("reason").string()), at: at)
+    case .codeIssued:
+      return RoundEvent(
+        .codeIssued(to: try object.required("respondent").identifier(RespondentID.self)), at: at)
+    case .wrongCodes: return RoundEvent(.wrongCodes(try object.required("count").integer(from: 1)), at: at)
+    case .received: return RoundEvent(.received(forms: try object.required("count").integer(from: 1)), at: at)
+    case .withdrawn:
+      return RoundEvent(.withdrawn(try object.required("respondent").identifier(RespondentID.self)), at: at)
+    case .repaired:
+      return RoundEvent(
+        .repaired(
+          file: try object.required("file").string(), kept: try object.required("kept").string(),
+          lost: try object.optional("lost").read(lost) ?? []), at: at)
+    case .edition:
+      let edition = Edition(
+        to: try object.required("audience").word(Audience.self),
+        number: try object.required("number").integer(from: 1), reason: try object.string(ifAny: "reason"),
+        recalled: try object.optional("recalled").read { list throws(DocumentError) in
+          try list.list { number throws(DocumentError) in try number.integer(from: 1) }
+        } ?? [], program: try object.required("program").string())
+      return RoundEvent(.edition(edition, digest: try object.required("digest").string()), at: at)
+    case .extended:
+      let deadline = try object.required("deadline").day()
+      return RoundEvent(.extended(deadline: deadline, reason: try object.required("reason").string()), at: at)
+    case .accompanied: return RoundEvent(.accompanied(digest: try object.required("digest").string()), at: at)
+    case .purged: return RoundEvent(.purged, at: at)
+    }
+  }
+
+  private static func lost(_ value: JSONValue) throws(DocumentError) -> [Edition] {
+    try value.list { entry throws(DocumentError) in
+      let object = try entry.object(["audience", "number"])
+      return Edition(
+        to: try object.required("audience").word(Audience.self), number: try object.required("number").integer(from: 1))
     }
   }
 
   private enum Word: String, CaseIterable {
-    case opened, extended, closed, reopened, codeIssued, wrongCodes, received, withdrawn, repaired, edition
+    case opened, extended, closed, reopened, codeIssued, wrongCodes, received, withdrawn, repaired, edition,
+      accompanied, purged
   }
 
   private struct Shape: Encodable {
     var format = RoundLogFormat.name
     var at: String
     var event: String
+    var previous: String?
     var deadline: String?
     var reason: String?
     var respondent: String?
@@ -133,5 +188,13 @@ public enum RoundLogFormat {
     var digest: String?
     var file: String?
     var kept: String?
+    var lost: [Lost]?
+    var recalled: [Int]?
+    var program: String?
+  }
+
+  private struct Lost: Encodable {
+    var audience: String
+    var number: Int
   }
 }

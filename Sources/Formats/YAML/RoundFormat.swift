@@ -14,7 +14,7 @@ public enum RoundFormat {
 
   private static let keys: Set<String> = [
     "format", "id", "title", "kind", "reason", "fiscalYear", "opens", "deadline", "referenceDay", "meetings",
-    "contact", "addressee", "retention", "ways", "previous",
+    "contact", "addressee", "retention", "retentionFrom", "ways", "previous",
     "electionBetween", "rules", "lentDevices", "staffMode", "cityInspection",
     "form", "handIn", "codes", "checklists", "thresholds",
   ]
@@ -30,7 +30,7 @@ public enum RoundFormat {
       contact: fields.mapping("contact", keys: ["office", "telephone"], isRequired: true) { contact in
         Round.Contact(office: contact.text("office"), telephone: contact.text("telephone"))
       } ?? Round.Contact(office: "", telephone: ""),
-      addressee: fields.text("addressee"), retention: fields.text("retention"),
+      addressee: fields.text("addressee"), retention: retention(&fields),
       ways: fields.texts(ifFilled: "ways"), previous: fields.identifier(ifAny: "previous"),
       electionBetween: fields.boolean("electionBetween", default: false), rules: fields.identifiers("rules"),
       lentDevices: fields.word("lentDevices", default: .council), staffMode: fields.word("staffMode", default: .own),
@@ -54,6 +54,17 @@ public enum RoundFormat {
     case .regular: return .regular
     case .extraordinary: return .extraordinary(reason: reason)
     }
+  }
+
+  private static func retention(_ fields: inout YAMLFields) -> Retention {
+    let start: Retention.Start = fields.word(ifAny: "retentionFrom") ?? .fiscalYear
+    let text = fields.text("retention")
+    guard let retention = Retention(written: text, from: start) else {
+      // A missing key is noted already.
+      if !text.isEmpty { fields.note(.unknownValue(found: text, allowed: ["1年…99年"]), "retention") }
+      return .years(1, from: start)
+    }
+    return retention
   }
 
   private static func thresholds(_ fields: inout YAMLFields) -> Round.Thresholds {
@@ -117,7 +128,9 @@ extension RoundFormat {
     var lines = ["", "# 会議規則に定める会議（点検の対象になる場面）"] + list("meetings", round.meetings)
     lines += [
       "", "contact:", "  office: \(quoted(round.contact.office))", "  telephone: \(quoted(round.contact.telephone))",
-      "addressee: \(quoted(round.addressee))", "# 回答票の保存期間", "retention: \(quoted(round.retention))",
+      "addressee: \(quoted(round.addressee))",
+      "# 回答票などの保存期間（1年 のように書く）と、いつから数えるか：fiscalYear（翌年度の4月1日）、closing（締め切った日の翌日）",
+      "retention: \(quoted(round.retention.description))", "retentionFrom: \(round.retention.start.rawValue)",
     ]
     if !round.ways.isEmpty { lines += ["# 答え方の案内。依頼文などに載ります。"] + list("ways", round.ways) }
     if let previous = round.previous {

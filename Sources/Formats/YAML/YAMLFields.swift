@@ -167,7 +167,7 @@ struct YAMLFields {
 
   // MARK: Inside
 
-  private mutating func note(_ kind: Fault.Kind, _ key: String) { faults.append(Fault(kind, at: path.key(key))) }
+  mutating func note(_ kind: Fault.Kind, _ key: String) { faults.append(Fault(kind, at: path.key(key))) }
 
   private mutating func value(_ key: String, isRequired: Bool) -> Node? {
     if let found = values?[key] { return found }

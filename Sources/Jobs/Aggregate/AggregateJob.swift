@@ -1,23 +1,19 @@
 public import Aggregation
-import Characters
 import Formats
 public import Inspection
-import Storage
+public import Storage
 
 /// The figures of a round for one audience, given out: `tenken aggregate`.
 public struct AggregateJob {
   /// The round's folder.
   public var path: String
-  /// Folders of earlier rounds.
+  /// Folders of earlier rounds, or their internal summaries.
   public var previous: [String]
   public var audience: Audience
-  /// Why there is a correction; nil for no correction.
-  public var correction: String?
+  /// nil for no correction.
+  public var correction: Correction?
 
-  /// A reason stands on the first page and in the log; longer ones are for a covering letter.
-  public static let longestCorrection = 100
-
-  public init(_ path: String, previous: [String] = [], to audience: Audience, correction: String? = nil) {
+  public init(_ path: String, previous: [String] = [], to audience: Audience, correction: Correction? = nil) {
     (self.path, self.previous) = (path, previous)
     (self.audience, self.correction) = (audience, correction)
   }
@@ -32,11 +28,6 @@ public struct AggregateJob {
     case leftOut([LeftOut], list: String)
   }
 
-  /// Whether a correction can be made for this reason.
-  public static func isReason(_ text: String) -> Bool {
-    !text.isBlank && text.count <= longestCorrection
-  }
-
   /// Makes everything of the figures, writes the edition down, and only then gives it out, so that nothing is seen that
   /// the log does not tell of.
   ///
@@ -46,9 +37,9 @@ public struct AggregateJob {
     clock: Clock, tell: Tell, make: (DisclosedSummary) throws -> Made, give: (Made) throws -> Void
   ) throws -> Outcome {
     let result = try RoundResult(path, previous: previous, tell: tell)
-    let figures = try GivenFigures(of: result, to: audience, because: correction)
+    let figures = try GivenFigures(of: result, to: audience, as: correction, at: clock())
     let made = try make(figures.summary)
-    try figures.record(clock: clock, tell: tell)
+    try figures.record(tell: tell)
     try give(made)
     guard result.manifest != nil else { return .notClosed(unreadable: try RoundInbox.unreadable(in: path)) }
     if audience == .office { try tellOpinions(of: result, tell) }
@@ -74,27 +65,34 @@ struct GivenFigures {
   let summary: DisclosedSummary
   /// nil before closing, when nothing but 提出 is shown.
   private let edition: RoundEdition?
-  private let reason: String?
+  private let correction: Correction?
+  private let now: Timestamp
 
   /// Writes nothing; throws `FiguresRefusal` and `StorageError`.
   ///
-  /// - Parameter reason: why there is a correction; nil for no correction.
-  init(of result: RoundResult, to audience: Audience, because reason: String? = nil) throws {
-    self.reason = reason
+  /// - Parameters:
+  ///   - correction: nil for no correction.
+  ///   - isBare: leaves out what stands beside the figures.
+  ///   - now: when it is given out, for the log and the day of what stands beside the figures.
+  init(
+    of result: RoundResult, to audience: Audience, as correction: Correction? = nil, isBare: Bool = false,
+    at now: Timestamp
+  ) throws {
+    (self.correction, self.now) = (correction, now)
     guard let manifest = result.manifest else {
       edition = nil
       summary = try result.disclosed(to: audience)
       return
     }
-    let edition = try RoundEdition(of: result, madeOf: manifest, to: audience, because: reason)
+    let edition = try RoundEdition(of: result, madeOf: manifest, to: audience, as: correction, isBare: isBare)
     self.edition = edition
-    summary = try result.disclosed(to: audience, as: edition.edition)
+    summary = try result.disclosed(to: audience, as: edition.edition, at: now, isBare: isBare)
   }
 
   /// Writes the edition down; to be called when everything is made of the figures and before anybody sees it.
-  func record(clock: Clock, tell: Tell) throws {
-    try edition?.record(clock: clock, tell: tell)
-    edition?.tellUnused(reason, tell: tell)
+  func record(tell: Tell) throws {
+    try edition?.record(at: now, tell: tell)
+    edition?.tellUnused(correction, tell: tell)
   }
 }
 
@@ -106,6 +104,8 @@ public enum FiguresRefusal: Error, Equatable, Sendable {
   case edition(EditionRule.Refusal)
   /// The box is not the one that the round was closed with, and no reason was given.
   case changedSinceClosing
+  /// Lines of the round's log were taken out or have changed.
+  case log([LogFault], round: String)
   /// Something was written down in the round's log while its files were counted.
   case changedMeanwhile
 }

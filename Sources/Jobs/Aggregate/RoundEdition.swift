@@ -1,4 +1,6 @@
 import Aggregation
+import Characters
+import Formats
 import Inspection
 import Storage
 
@@ -9,40 +11,57 @@ struct RoundEdition {
   private let folder: RoundFolder
   private let manifest: RoundManifest
   private let sheets: RoundManifest
+  /// The internal edition as it is kept; nil for the public, and for one that is recorded.
+  private let summary: [UInt8]?
+  /// Of what stands beside the figures, where it was never given out as it is.
+  private let accompaniment: String?
 
-  /// The last edition where nothing has changed since, otherwise the next; throws `FiguresRefusal.edition` where there may
-  /// be none, and `StorageError`.
+  /// The last edition where nothing has changed since, otherwise the next; throws `FiguresRefusal` where there may be none,
+  /// and `StorageError`.
   ///
-  /// - Parameter reason: why there is a correction; nil for no correction.
-  init(of result: RoundResult, madeOf manifest: RoundManifest, to audience: Audience, because reason: String?) throws {
+  /// - Parameters:
+  ///   - correction: nil for no correction.
+  ///   - isBare: that nothing beside the figures is given out.
+  init(
+    of result: RoundResult, madeOf manifest: RoundManifest, to audience: Audience, as correction: Correction?,
+    isBare: Bool
+  ) throws {
     let folder = result.folder
+    let faults = try folder.logFaults()
+    guard faults.isEmpty else { throw FiguresRefusal.log(faults, round: folder.path) }
     let counted = result.summary.roles.map { ($0.role, $0.counted) }
     sheets = RoundManifest(counting: Dictionary(counted, uniquingKeysWith: +), in: result.contents.box)
     (self.folder, self.manifest) = (folder, manifest)
+    let beside = isBare ? nil : try result.accompanimentDigest(to: audience)
+    accompaniment = beside.flatMap { folder.accompaniment(of: $0) == nil ? $0 : nil }
     let last = folder.editions(to: audience).last
     if let last, last.digest == manifest.digest {
-      (edition, isRecorded) = (last.edition, true)
+      (edition, isRecorded, summary) = (last.edition, true, nil)
       return
     }
     // What was handed in has changed since the round was closed: somebody has to say why.
     let hasChanged = result.contents.hasChangedSinceClosing
-    if hasChanged, reason == nil { throw FiguresRefusal.changedSinceClosing }
-    // Only the public edition is bound by it, so that the office is not kept from its own by a lost list.
-    let differences = audience == .everyone ? try Self.differences(of: sheets, in: folder) : []
+    if hasChanged, correction == nil { throw FiguresRefusal.changedSinceClosing }
+    let differences = try Self.differences(of: sheets, to: audience, in: folder)
     do throws(EditionRule.Refusal) {
       edition = try EditionRule.next(
-        to: audience, after: last?.edition, because: reason, differences: differences,
-        hasChangedSinceClosing: hasChanged)
+        to: audience, after: last?.edition, because: correction?.reason, differences: differences,
+        isRecalling: correction?.isRecalling ?? false, hasChangedSinceClosing: hasChanged)
     } catch { throw FiguresRefusal.edition(error) }
     isRecorded = false
+    summary =
+      audience == .office
+      ? SummaryFormat.encode(try result.disclosed(to: .office, as: edition, at: nil, isBare: true)) : nil
   }
 
-  /// From every earlier public edition: two that are alike would tell on each other also over a third.
+  /// From every earlier edition that people may still have: two that are alike would tell on each other also over a third.
   private static func differences(
-    of sheets: RoundManifest, in folder: RoundFolder
+    of sheets: RoundManifest, to audience: Audience, in folder: RoundFolder
   ) throws(StorageError) -> [EditionRule.Difference] {
+    let editions = folder.editions(to: audience).map(\.edition)
+    let recalled = Set(editions.flatMap(\.recalled))
     var differences: [EditionRule.Difference] = []
-    for earlier in folder.editions(to: .everyone).map(\.edition) {
+    for earlier in editions where !recalled.contains(earlier.number) {
       let before = try folder.countedSheets(of: earlier)
       // The organisation's sheet is nobody's.
       differences += [Role.member, .staff].map { role in
@@ -54,26 +73,48 @@ struct RoundEdition {
     return differences
   }
 
-  /// Writes a new edition down, before anybody sees it; one that is written down already needs nothing.
+  /// Writes a new edition down, and the day of what stands beside it, before anybody sees them; what is written down already
+  /// needs nothing.
   ///
   /// Throws `FiguresRefusal.changedMeanwhile` where the log is not what it was when the round was read,
   /// `EditionNotRecorded` where the folder may only be read, and `StorageError`.
-  func record(clock: Clock, tell: Tell) throws {
-    guard !isRecorded else { return }
+  func record(at time: Timestamp, tell: Tell) throws {
+    let beside = accompaniment.map { [RoundEvent(.accompanied(digest: $0), at: time)] } ?? []
+    guard !isRecorded || !beside.isEmpty else { return }
     do {
       try RoundFolder.locked(folder.path) { now in
         guard now.events == folder.events else { throw FiguresRefusal.changedMeanwhile }
-        try now.record(edition, madeOf: manifest, counting: sheets, at: clock())
+        if isRecorded {
+          try now.record(beside)
+        } else {
+          try now.record(edition, madeOf: manifest, counting: sheets, as: summary, and: beside, at: time)
+        }
       }
     } catch StorageError.noPermission, StorageError.readOnly {
       throw EditionNotRecorded(edition: edition)
     }
-    tell(.recorded(edition))
+    if !isRecorded { tell(.recorded(edition)) }
   }
 
   /// Tells when a reason was given that no edition needs.
-  func tellUnused(_ reason: String?, tell: Tell) {
-    guard isRecorded, let reason, reason != edition.reason else { return }
+  func tellUnused(_ correction: Correction?, tell: Tell) {
+    guard isRecorded, let correction, correction.reason != edition.reason else { return }
     tell(.unchanged(edition))
+  }
+}
+
+/// Why there is a new edition, and what becomes of the earlier one.
+public struct Correction: Equatable, Sendable {
+  public var reason: String
+  /// That the earlier one was taken back from everybody who had it.
+  public var isRecalling: Bool
+
+  /// A reason stands on the first page and in the log; longer ones are for a covering letter.
+  public static let longest = 100
+
+  /// nil for a reason that cannot be one: blank, or too long.
+  public init?(because reason: String, isRecalling: Bool = false) {
+    guard !reason.isBlank, reason.count <= Self.longest else { return nil }
+    (self.reason, self.isRecalling) = (reason, isRecalling)
   }
 }

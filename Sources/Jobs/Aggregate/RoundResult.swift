@@ -5,7 +5,7 @@ public import Storage
 /// A round and the earlier ones it is compared with, counted; what `aggregate` prints and `verify` makes again.
 public struct RoundResult {
   let contents: RoundContents
-  private let previousContents: [RoundContents]
+  private let earlier: [EarlierSource]
   public let summary: Summary
   public let previous: PreviousRounds
 
@@ -15,49 +15,65 @@ public struct RoundResult {
 
   /// Counts the round at `path` and the earlier ones; throws `StorageError`, and `FiguresRefusal.previous` for a round that
   /// cannot be compared with.
+  ///
+  /// - Parameter paths: folders of rounds, or internal summaries as JSON.
   public init(_ path: String, previous paths: [String], tell: Tell) throws {
     contents = try RoundFolder(path).contents()
-    previousContents = try paths.map { try RoundFolder($0).contents() }
     summary = try Self.summary(of: contents, tell: tell)
-    let earlier = try previousContents.map { try Self.summary(of: $0, tell: tell) }
+    earlier = try paths.map { try EarlierSource($0, tell: tell) }
     do throws(PreviousRounds.Refusal) {
-      previous = try PreviousRounds(earlier, before: summary)
+      previous = try PreviousRounds(earlier.map(\.round), before: summary)
     } catch { throw FiguresRefusal.previous(error) }
   }
 
-  /// What may be shown of it; throws `FiguresRefusal.disclosure` where there may be no such edition, and `StorageError`.
+  /// The same with the days of what was given out before.
   public func disclosed(to audience: Audience, as edition: Edition? = nil) throws -> DisclosedSummary {
+    try disclosed(to: audience, as: edition, at: nil)
+  }
+
+  /// What may be shown of it; throws `FiguresRefusal.disclosure` where there may be no such edition, and `StorageError`.
+  ///
+  /// - Parameters:
+  ///   - now: what the day is of what was never given out before as it is; nil where nothing is given out.
+  ///   - isBare: leaves out what stands beside the figures, which changes after them and of which not all may be kept.
+  func disclosed(
+    to audience: Audience, as edition: Edition?, at now: Timestamp?, isBare: Bool = false
+  ) throws -> DisclosedSummary {
     var followUp = FollowUp.none
     var own = manifest
     // The follow-up goes on after the figures are out; only the office is shown it, and it makes no edition.
-    if let manifest, audience == .office {
+    if let manifest, audience == .office, !isBare {
       let kept = try folder.followUp()
       followUp = kept.followUp
       own = RoundManifest(manifest.entries + kept.entries)
     }
-    let inputs = own.map(inputs)
+    let inputs = own.map { isBare ? InputDigest(digest: $0.digest, parts: $0.parts) : self.inputs(of: $0) }
+    let accompaniment = try accompanimentDigest(to: audience).flatMap { digest in
+      folder.accompaniment(of: digest) ?? now.map(folder.newAccompaniment)
+    }
     do throws(Disclosure.Refusal) {
       return try Disclosure.disclosed(
-        summary, after: previous, followUp: followUp, madeOf: inputs, to: audience, as: edition)
+        summary, after: isBare ? .none : previous, followUp: followUp, on: isBare ? nil : accompaniment,
+        madeOf: inputs, to: audience, as: edition)
     } catch { throw FiguresRefusal.disclosure(error) }
+  }
+
+  /// Of what stands beside the figures: follow-up, opinions and earlier rounds; nil where nothing does.
+  func accompanimentDigest(to audience: Audience) throws(StorageError) -> String? {
+    guard audience == .office, manifest != nil else { return nil }
+    let entries = try folder.followUp().entries + earlier.map(\.entry)
+    return entries.isEmpty ? nil : RoundManifest(entries).digest
   }
 
   /// Of the round's own files, and of the earlier rounds, each one more line of the manifest.
   public func inputs(of own: RoundManifest) -> InputDigest {
-    let earlier = previousContents.map { contents in
-      (
-        files: contents.manifest.entries.count,
-        entry: RoundManifest.Entry(
-          name: "previous:\(contents.folder.round.id)", digest: contents.manifest.digest)
-      )
-    }
-    let parts =
-      own.parts
-      + earlier.map { InputDigest.Part(name: $0.entry.name, files: $0.files, digest: $0.entry.digest) }
-    return InputDigest(digest: RoundManifest(own.entries + earlier.map(\.entry)).digest, parts: parts)
+    InputDigest(
+      digest: RoundManifest(own.entries + earlier.map(\.entry)).digest,
+      parts: own.parts
+        + earlier.map { InputDigest.Part(name: $0.entry.name, files: $0.files, digest: $0.entry.digest) })
   }
 
-  private static func summary(of contents: RoundContents, tell: Tell) throws(StorageError) -> Summary {
+  static func summary(of contents: RoundContents, tell: Tell) throws(StorageError) -> Summary {
     let folder = contents.folder
     // Before closing no sheet is even looked at.
     let inbox = try RoundInbox(contents.box, includingSheets: folder.status.closed != nil, tell: tell)
@@ -73,5 +89,7 @@ extension RoundResult: VerifiableRound {
 
   public func editions(to audience: Audience) -> [RecordedEdition] { folder.editions(to: audience) }
 
-  public func keptManifest(of edition: Edition) -> RoundManifest? { try? folder.manifest(of: edition) }
+  public func keptManifest(of edition: Edition) -> RoundManifest? { try? folder.record(of: edition).manifest }
+
+  public var logFaults: [LogFault] { get throws { try folder.logFaults() } }
 }

@@ -12,6 +12,8 @@ public protocol VerifiableRound {
   func editions(to audience: Audience) -> [RecordedEdition]
   /// The list of files that was kept with an edition; nil where it is gone or cannot be read.
   func keptManifest(of edition: Edition) -> RoundManifest?
+  /// Lines of its log that were taken out or have changed.
+  var logFaults: [LogFault] { get throws }
   /// The digest that a summary states which is made of these files.
   func inputs(of manifest: RoundManifest) -> InputDigest
   /// The summary made again.
@@ -33,12 +35,16 @@ public struct Verification: Sendable {
   public enum Outcome: Equatable, Sendable {
     /// With the digest of what both are made of, hexadecimal BLAKE2b-256.
     case same(digest: String)
+    /// What it was made of was destroyed on that day: it is as the round's record says, and nobody can make it again.
+    case asRecorded(Edition, purged: CalendarDay)
     /// In the order in which they are told; never empty.
     case different([Difference])
   }
 
   /// One thing that is not as the summary says.
   public enum Difference: Equatable, Sendable {
+    /// A line of the round's log was taken out or has changed.
+    case log(LogFault)
     /// The edition was right when it was made; its files have changed since.
     case rightThen(Edition)
     /// The edition differs also from what was recorded when it was made.
@@ -47,9 +53,7 @@ public struct Verification: Sendable {
     case listLost(Edition)
     /// This edition was made since.
     case later(Edition)
-    /// A file or folder holds another number of files.
-    case count(part: String, then: Int, now: Int)
-    /// A file or folder holds as many files, but not the same.
+    /// A file, or an earlier round, is not what it was.
     case content(part: String)
     case added(part: String)
     case removed(part: String)
@@ -72,6 +76,14 @@ public struct Verification: Sendable {
     self.bytes = bytes
   }
 
+  /// Compares it with the round in a folder, or with its record where it was purged; throws a `Refusal`, and what
+  /// `RoundResult` throws.
+  public func outcome(of path: String, previous: [String], tell: Tell) throws -> Outcome {
+    let folder = try RoundFolder(path)
+    if let purged = folder.status.purged { return try outcome(inRecordOf: folder, purged: purged.day) }
+    return try outcome(in: RoundResult(path, previous: previous, tell: tell))
+  }
+
   /// Throws a `Refusal`, or what the round's own files are refused for.
   public func outcome(in round: some VerifiableRound) throws -> Outcome {
     guard stated.round == round.id else { throw Refusal.otherRound(stated: stated.round, actual: round.id) }
@@ -80,13 +92,61 @@ public struct Verification: Sendable {
     let made = try round.disclosed(to: stated.audience, as: recorded?.edition)
     var differences = made.inputs.map { inputs.differences(from: $0) } ?? []
     if !differences.isEmpty, let recorded {
-      differences = try Self.history(of: recorded, stating: inputs, in: round) + differences
+      differences =
+        try Self.history(of: recorded, stating: inputs, in: round)
+        + Self.byFile(differences, of: recorded, in: round)
     }
     if recorded == nil { differences.append(.unknownEdition) }
     if differences.isEmpty, let line = Self.firstDifference(bytes, SummaryFormat.encode(made)) {
       differences = [.line(line)]
     }
+    differences = try round.logFaults.map { Difference.log($0) } + differences
     return differences.isEmpty ? .same(digest: inputs.digest) : .different(differences)
+  }
+
+  /// Compares it with the record of a round that was purged: its line of the log, the list of files kept with it, and the
+  /// internal edition as it was kept.
+  private func outcome(inRecordOf folder: RoundFolder, purged: CalendarDay) throws -> Outcome {
+    guard stated.round == folder.round.id else {
+      throw Refusal.otherRound(stated: stated.round, actual: folder.round.id)
+    }
+    guard let inputs = stated.inputs else { throw Refusal.noDigest }
+    var differences: [Difference] = try folder.logFaults().map { Difference.log($0) }
+    let recorded = folder.editions(to: stated.audience).first { $0.edition.number == stated.edition }
+    guard let edition = recorded?.edition else { return .different(differences + [.unknownEdition]) }
+    guard let record = try? folder.record(of: edition), record.manifest.digest == recorded?.digest else {
+      return .different(differences + [.listLost(edition)])
+    }
+    if !inputs.covers(InputDigest(digest: record.manifest.digest, parts: record.manifest.parts)) {
+      differences.append(.wrongThen(edition))
+    }
+    // Of one with follow-up or comparison only the figures were kept.
+    if edition.audience == .office, inputs.digest == record.manifest.digest,
+      let line = Self.firstDifference(bytes, try folder.summary(of: edition))
+    {
+      differences.append(.line(line))
+    }
+    return differences.isEmpty ? .asRecorded(edition, purged: purged) : .different(differences)
+  }
+
+  /// The same differences with each file of the round by its own name, where the list of the edition's files tells them.
+  private static func byFile(
+    _ differences: [Difference], of recorded: RecordedEdition, in round: some VerifiableRound
+  ) -> [Difference] {
+    guard let kept = round.keptManifest(of: recorded.edition), kept.digest == recorded.digest,
+      let now = round.manifest
+    else { return differences }
+    let own = files(of: kept).differences(from: files(of: now))
+    guard !own.isEmpty else { return differences }
+    let names = Set((kept.parts + now.parts).map(\.name))
+    return own + differences.filter { $0.part.map { !names.contains($0) } ?? false }
+  }
+
+  /// Each file as a part of its own.
+  private static func files(of manifest: RoundManifest) -> InputDigest {
+    InputDigest(
+      digest: manifest.digest,
+      parts: manifest.entries.map { InputDigest.Part(name: $0.name, files: 1, digest: $0.digest) })
   }
 
   /// What is known of an edition whose files have changed since: whether it was right then, and what came after it.
@@ -112,6 +172,16 @@ public struct Verification: Sendable {
   }
 }
 
+extension Verification.Difference {
+  /// The file, folder or earlier round that it is about.
+  fileprivate var part: String? {
+    switch self {
+    case .content(let part), .added(let part), .removed(let part): part
+    default: nil
+    }
+  }
+}
+
 extension InputDigest {
   /// Whether it is of these inputs and, in the internal edition, perhaps of what people keep beside the figures.
   fileprivate func covers(_ made: InputDigest) -> Bool {
@@ -126,9 +196,7 @@ extension InputDigest {
     let then = Dictionary(parts.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     let found = Set(now.keys).union(then.keys).sorted().compactMap { name -> Verification.Difference? in
       switch (then[name], now[name]) {
-      case (let then?, let now?) where then.digest == now.digest: nil
-      case (let then?, let now?) where then.files != now.files: .count(part: name, then: then.files, now: now.files)
-      case (_?, _?): .content(part: name)
+      case (let then?, let now?): then.digest == now.digest ? nil : .content(part: name)
       case (nil, _): .added(part: name)
       case (_, nil): .removed(part: name)
       }

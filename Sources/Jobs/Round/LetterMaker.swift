@@ -80,8 +80,9 @@ public struct LetterMaker {
 
   /// A letter gives figures out as `aggregate` does: as an edition, which is written down.
   private func figures(for audience: Audience) throws -> DisclosedSummary {
-    let figures = try GivenFigures(of: RoundResult(folder.path, previous: [], tell: tell), to: audience)
-    try figures.record(clock: clock, tell: tell)
+    let result = try RoundResult(folder.path, previous: [], tell: tell)
+    let figures = try GivenFigures(of: result, to: audience, isBare: true, at: clock())
+    try figures.record(tell: tell)
     return figures.summary
   }
 

@@ -38,6 +38,8 @@ public enum RoundClosing {
     guard !reason.isBlank else { throw Refusal.reasonMissing }
     try RoundFolder.locked(path) { folder in
       guard folder.status.closed != nil else { throw Refusal.notClosed }
+      // Nothing is left that could be handed in to.
+      _ = try folder.roster()
       try folder.record(RoundEvent(.reopened(reason: reason), at: clock()))
     }
   }

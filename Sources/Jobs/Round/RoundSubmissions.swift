@@ -67,7 +67,7 @@ public enum RoundWithdrawal {
 }
 
 extension StatusReport {
-  /// 提出の状況 of the round at `path` on a day; throws `StorageError`.
+  /// 提出の状況 of the round at `path` on a day, and what comes next; throws `StorageError`.
   ///
   /// Damaged lines of the box are among what could not be read, since each may be a submission.
   ///
@@ -76,10 +76,19 @@ extension StatusReport {
     ofRound path: String, on today: CalendarDay, listsReceipts: Bool, words: (LeftOut) -> String
   ) throws(StorageError) {
     let folder = try RoundFolder(path)
+    let course = RoundCourse(
+      of: folder.round, status: folder.status, isReported: !folder.editions(to: .office).isEmpty,
+      actions: try folder.actions()?.rows, review: try folder.review())
+    guard folder.status.purged == nil else {
+      self.init(
+        of: folder.round, under: folder.policy, status: folder.status, roster: Roster(respondents: []), submissions: [],
+        unreadable: [], course: course, on: today, listsReceipts: listsReceipts)
+      return
+    }
     let inbox = try RoundInbox(folder.box(), includingSheets: true)
     self.init(
       of: folder.round, under: folder.policy, status: folder.status, roster: try folder.roster(),
-      submissions: inbox.submissions, unread: inbox.unread, unreadable: inbox.unreadable.map(words), on: today,
-      listsReceipts: listsReceipts)
+      submissions: inbox.submissions, unread: inbox.unread, unreadable: inbox.unreadable.map(words), course: course,
+      on: today, listsReceipts: listsReceipts)
   }
 }

@@ -15,17 +15,19 @@ public struct StatusReport: Sendable {
   public var unread: Set<RespondentID>
   /// What could not be read, a line each.
   public var unreadable: [String]
+  public var course: RoundCourse
   public var today: CalendarDay
   /// Whether those who handed in are listed, with 受付番号 and day.
   public var listsReceipts: Bool
 
   public init(
     of round: Round, under policy: Policy, status: RoundStatus, roster: Roster, submissions: [Submission],
-    unread: Set<RespondentID> = [], unreadable: [String], on today: CalendarDay, listsReceipts: Bool
+    unread: Set<RespondentID> = [], unreadable: [String], course: RoundCourse, on today: CalendarDay,
+    listsReceipts: Bool
   ) {
     (self.round, self.policy, self.status, self.roster) = (round, policy, status, roster)
     (self.submissions, self.unread, self.unreadable) = (submissions, unread, unreadable)
-    (self.today, self.listsReceipts) = (today, listsReceipts)
+    (self.course, self.today, self.listsReceipts) = (course, today, listsReceipts)
   }
 
   private var roles: [Role] { Role.allCases.filter(round.asks) }
@@ -34,7 +36,7 @@ public struct StatusReport: Sendable {
   public var document: Document {
     Document(
       marks: ["取扱注意"], title: "\(round.title) 提出の状況", lead: [policy.assembly, "\(today.japanese)現在"],
-      chapters: [overview] + roles.compactMap(chapter) + [faults].compactMap { $0 })
+      chapters: [overview, next] + (status.purged == nil ? roles.compactMap(chapter) + [faults].compactMap { $0 } : []))
   }
 
   private var overview: Document.Chapter {
@@ -51,6 +53,7 @@ public struct StatusReport: Sendable {
     if let inspection = round.cityInspection, round.staffMode != .own {
       lines.append("職員は執行機関の点検の結果を写す（\(inspection.date.japanese)、\(inspection.form)）。")
     }
+    guard status.purged == nil else { return Document.Chapter(id: "overview", heading: "概要", blocks: [.list(lines)]) }
     return Document.Chapter(
       id: "overview", heading: "概要",
       blocks: [
@@ -62,7 +65,28 @@ public struct StatusReport: Sendable {
       ])
   }
 
+  /// What comes next, and when.
+  private var next: Document.Chapter {
+    Document.Chapter(
+      id: "next", heading: "これからすること", blocks: [.list(course.steps(on: today).map { words(for: $0) })])
+  }
+
+  private func words(for step: RoundCourse.Step) -> String {
+    switch step {
+    case .close(let day): "締切り：\(day.japanese)から" + (day <= today ? "（期限を過ぎている。）" : "（期限の翌日）")
+    case .report: "集計と報告：締め切った後"
+    case .actions(let open, let overdue, let next):
+      "対応：終わっていないもの\(open)件" + (next.map { "、次の期限は\($0.japanese)" } ?? "")
+        + (overdue > 0 ? "、期限を過ぎたもの\(overdue)件" : "")
+    case .review: "方針の見直しの検討（基本方針8）：決まったことを記録する。"
+    case .nextRound(let year): "次の定期の点検：\(CalendarDay.japaneseFiscalYear(year))"
+    case .dispose(let day):
+      "回答票などの廃棄：\(day.japanese)から（保存期間 \(round.retention)）" + (day <= today ? "。廃棄できる。" : "")
+    }
+  }
+
   private var state: String {
+    if let purged = status.purged { return "回答票などを廃棄した（\(purged.day.japanese)）。" }
     if let closed = status.closed { return "締め切った（\(closed.day.japanese)）。" }
     if let reopened = status.reopened {
       return "受け付けている（\(reopened.at.day.japanese)に再開。理由：\(reopened.reason)）。"

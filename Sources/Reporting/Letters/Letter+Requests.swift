@@ -40,7 +40,7 @@ extension Letter {
       Entry("提出の確かめ", "提出した者には受付番号を示す。だれが提出したかは、回答とは別に記録する。"),
       Entry(
         "回答の取扱い", round.handIn == .unsigned ? "回答票には氏名を載せない。組織の回答票は記名とする。" : "回答票には、名簿の番号を載せる。",
-        "回答は集計と改善のためだけに使い、人の順位付けや処分には使わない。", "回答票は\(round.retention)保存し、その後に廃棄する。"),
+        "回答は集計と改善のためだけに使い、人の順位付けや処分には使わない。", "回答票は\(source.keptFor)保存し、その後に廃棄する。"),
       Entry("集計と報告", "締め切った後に集計し、\(round.addressee)に報告する。少ない人数の結果は示さない。"),
     ]
     if let inspection = round.cityInspection, round.staffMode != .own {
@@ -71,7 +71,7 @@ extension Letter {
     return Entry(
       "回答の取扱い",
       round.handIn == .unsigned ? "無記名です。回答票に氏名は載りません。だれが提出したかは、回答とは別に記録します。" : "記名です。回答票に名簿の番号が載ります。",
-      "回答票は\(round.retention)保存し、その後に廃棄します。")
+      "回答票は\(source.keptFor)保存し、その後に廃棄します。")
   }
 }
 

@@ -77,6 +77,12 @@ extension LetterSource {
   /// The people who are written to; the organisation's sheet is the office's own.
   var addressees: [String] { roles.filter { $0 != .organisation }.map { "\(policy.name(of: $0))　各位" } }
 
+  /// 「令和10年3月31日まで」, or from when the years count where the day is not known yet.
+  var keptFor: String {
+    round.retention.start == .closing && status.closed == nil
+      ? "締め切った日の翌日から\(round.retention)" : "\(round.disposal(status).adding(days: -1).japanese)まで"
+  }
+
   var period: String { "\(round.opens.japanese)から\(status.deadline.japanese)まで" }
 
   /// A letter may cross with a hand-in.

@@ -5,35 +5,53 @@ import Inspection
 extension SummaryReport {
   var comparisonObservations: [Observation] {
     guard let comparison = summary.comparison else { return [] }
-    return comparison.roles.flatMap { part in
-      zip(comparison.rounds, part.steps).flatMap { observations(of: $1, since: $0, part.role) }
-        + part.items.flatMap { row in
-          zip(comparison.rounds, row.before).flatMap { observations(of: row, since: $0, $1, part.role) }
+    let names = comparison.names
+    let ofRoles = comparison.roles.flatMap { part -> [Observation] in
+      let steps = zip(names, part.steps).flatMap { observations(of: $1, since: $0, part.role) }
+      return part.items.reduce(into: steps) { rows, row in
+        for (index, name) in names.enumerated() {
+          rows += observations(of: row, since: name, row.change(since: index), part.role)
         }
+      }
+    }
+    return comparison.organisation.reduce(into: ofRoles) { rows, row in
+      let subject = Observation.Subject(
+        table: "前回比較：組織", role: Role.organisation.japanese, number: row.item.id.rawValue, title: row.item.question)
+      for (name, before) in zip(names, row.before) {
+        guard let before else { continue }
+        rows += [Observation.text(subject, "回答（\(name)）", before.choice?.japanese ?? "未回答")].compactMap { $0 }
+      }
     }
   }
 
   private func observations(
-    of step: Comparison.Step?, since earlier: Comparison.Earlier, _ role: Role
+    of step: Comparison.Step?, since earlier: String, _ role: Role
   ) -> [Observation] {
     func subject(_ table: String) -> Observation.Subject {
-      .init(table: table, role: summary.policy.name(of: role), number: earlier.id.rawValue, title: earlier.title)
+      .init(table: table, role: summary.policy.name(of: role), title: earlier)
     }
     guard let step else { return [.text(subject("前回比較"), "同じ設問", "比べることができない")].compactMap { $0 } }
-    return [.rate(subject("前回比較"), "同じ設問の割合", step.comparable)]
-      + Observation.figures(subject("前回比較：前の点検回"), step.before)
-      + Observation.figures(subject("前回比較：今回"), step.now)
+    var rows: [Observation] = [.rate(subject("前回比較"), "同じ設問の割合", step.comparable)]
+    rows += Observation.figures(subject("前回比較：前の点検回"), step.change.before)
+    rows += Observation.figures(subject("前回比較：今回"), step.change.now)
+    for section in step.sections {
+      let subject = Observation.Subject(
+        table: "前回比較：分野別", role: summary.policy.name(of: role), number: section.id, title: section.title)
+      rows.append(.rate(subject, "実施率（\(earlier)）", section.change.before.implementation))
+      rows.append(.rate(subject, "実施率（今回、\(earlier)と同じ設問）", section.change.now.implementation))
+    }
+    return rows
   }
 
   private func observations(
-    of row: Comparison.Row, since earlier: Comparison.Earlier, _ before: Figures?, _ role: Role
+    of row: Comparison.Row, since earlier: String, _ change: Comparison.Change?, _ role: Role
   ) -> [Observation] {
-    guard let before else { return [] }
+    guard let change else { return [] }
     let subject = Observation.Subject(
       table: "前回比較：項目別", role: summary.policy.name(of: role), number: row.item.id.rawValue, title: row.item.question)
     return [
-      .rate(subject, "\(row.table.headline)（\(earlier.id)）", before.implementation),
-      .count(subject, "人数の違い（\(earlier.id)）", row.now.people(since: before), unit: "人"),
+      .rate(subject, "\(row.table.headline)（\(earlier)）", change.before.implementation),
+      .count(subject, "人数の違い（\(earlier)）", change.people, unit: "人"),
     ]
   }
 }

@@ -23,7 +23,8 @@ extension SummaryReport {
 
   /// Made again by `tenken verify`.
   private var inputs: [String] {
-    summary.inputs.map { ["この結果を作った全てのファイルの要約値 BLAKE2b-256 \($0.digest)"] } ?? []
+    (summary.inputs.map { ["この結果を作った全てのファイルの要約値 BLAKE2b-256 \($0.digest)"] } ?? [])
+      + (summary.edition.map { ["この版を作ったプログラム tenken \($0.program)"] } ?? [])
   }
 
   private func lines(of checklist: Summary.AnsweredChecklist) -> [String] {

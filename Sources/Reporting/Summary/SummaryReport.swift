@@ -20,13 +20,16 @@ public struct SummaryReport: Sendable {
 
   var year: String { CalendarDay.japaneseFiscalYear(summary.round.fiscalYear) }
 
+  /// With the day of what stands beside the figures, so that two different reports never bear one name.
   private var closing: String {
-    summary.status.closed.map { "\($0.day.japanese)締め" } ?? "締める前"
+    guard let closed = summary.status.closed else { return "締める前" }
+    let beside = summary.accompaniment.map { "。対応、ご意見、比較は\($0.japanese)現在" } ?? ""
+    return "\(closed.day.japanese)締め\(beside)"
   }
 
   /// Of a correction, on the first page; the title, which is short and the program's own words, has the number only.
   private var correction: [String] {
-    summary.edition.flatMap { $0.reason == nil ? nil : [$0.japanese] } ?? []
+    summary.edition.flatMap { $0.reason == nil ? nil : [$0.japanese + $0.replacing] } ?? []
   }
 
   var round: Round { summary.round }

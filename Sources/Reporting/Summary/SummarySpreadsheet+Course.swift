@@ -8,36 +8,45 @@ extension SummarySpreadsheet {
     guard let comparison = summary.comparison else { return nil }
     let numbers = ["同じ設問", "今回の設問", "同じ設問の割合", "前の実施率", "今回の実施率", "前の実施", "前の対象", "今回の実施", "今回の対象"]
     return worksheet(
-      "前回比較", [.init("区分"), .init("番号"), .init("前の点検回")] + numbers.map { .init($0, isNumber: true) },
+      "前回比較", [.init("区分"), .init("前の点検回"), .init("分野")] + numbers.map { .init($0, isNumber: true) },
       comparison.roles.flatMap { part in
-        zip(comparison.rounds, part.steps).map { earlier, step in
-          [.text(summary.policy.name(of: part.role)), .text(earlier.id.rawValue), .text(earlier.title)]
-            + (step.map(cells) ?? numbers.map { _ in .text("") })
+        zip(comparison.names, part.steps).flatMap { name, step -> [[Document.Table.Cell]] in
+          let head: [Document.Table.Cell] = [.text(summary.policy.name(of: part.role)), .text(name)]
+          guard let step else { return [head + [.text("全体")] + numbers.map { _ in .text("") }] }
+          return [head + [.text("全体")] + cells(of: step)]
+            + step.sections.map { section in
+              head + [.text(section.title), .count(section.items.count), .text(""), .text("")]
+                + cells(of: section.change)
+            }
         }
       }, notes: ["同じ設問だけの率である。空欄は、比べることができないことを表す。"])
   }
 
   private static func cells(of step: Comparison.Step) -> [Document.Table.Cell] {
-    let (before, now) = (step.before.implementation, step.now.implementation)
+    [.count(step.comparable.numerator), .count(step.comparable.denominator), .rate(step.comparable)]
+      + cells(of: step.change)
+  }
+
+  private static func cells(of change: Comparison.Change) -> [Document.Table.Cell] {
+    let (before, now) = (change.before.implementation, change.now.implementation)
     return [
-      .count(step.comparable.numerator), .count(step.comparable.denominator), .rate(step.comparable), .rate(before),
-      .rate(now), .count(before.numerator), .count(before.denominator), .count(now.numerator), .count(now.denominator),
+      .rate(before), .rate(now), .count(before.numerator), .count(before.denominator), .count(now.numerator),
+      .count(now.denominator),
     ]
   }
 
   static func comparedItems(_ summary: DisclosedSummary) -> Worksheet? {
     guard let comparison = summary.comparison else { return nil }
-    let ids = comparison.rounds.map(\.id.rawValue)
     return worksheet(
       "前回比較の項目別",
       [.init("区分"), .init("表", limit: 10), .init("番号"), .init("項目")]
-        + (ids.flatMap { ["実施率 \($0)", "人数の違い \($0)"] } + ["今回の実施率"]).map { .init($0, isNumber: true) },
+        + (comparison.names.flatMap { ["実施率 \($0)", "人数の違い \($0)"] } + ["今回の実施率"]).map { .init($0, isNumber: true) },
       comparison.roles.flatMap { part in
         part.items.map { row in
           [
             .text(summary.policy.name(of: part.role)), .text(row.table.japanese), .text(row.item.id.rawValue),
             .text(row.item.question),
-          ] + row.before.flatMap { cells(of: $0, in: row) } + [.rate(row.now.implementation)]
+          ] + comparison.names.indices.flatMap { itemCells(row.change(since: $0)) } + [.rate(row.now.implementation)]
         }
       },
       notes: [
@@ -46,9 +55,20 @@ extension SummarySpreadsheet {
       ])
   }
 
-  private static func cells(of before: Figures?, in row: Comparison.Row) -> [Document.Table.Cell] {
-    guard let before else { return [.text(""), .text("")] }
-    return [.rate(before.implementation), .count(row.now.people(since: before))]
+  private static func itemCells(_ change: Comparison.Change?) -> [Document.Table.Cell] {
+    guard let change else { return [.text(""), .text("")] }
+    return [.rate(change.before.implementation), .count(change.people)]
+  }
+
+  static func comparedOrganisation(_ summary: DisclosedSummary) -> Worksheet? {
+    guard let comparison = summary.comparison else { return nil }
+    return worksheet(
+      "前回比較の組織", [.init("番号"), .init("項目")] + comparison.names.map { .init($0) } + [.init("今回")],
+      comparison.organisation.map { row in
+        [.text(row.item.id.rawValue), .text(row.item.question)]
+          + row.before.map { .text($0.map { $0.choice?.japanese ?? "未回答" } ?? "") }
+          + [.text(row.now?.japanese ?? "未回答")]
+      }, notes: ["空欄は、その点検回で同じ設問を尋ねていないことを表す。"])
   }
 }
 

@@ -22,13 +22,14 @@ struct AggregateCommand: ParsableCommand, OffersFormats {
       締め切る前は、提出の状況だけを示し、75 で終わります。
       初めて集計すると第1版として記録し、ファイルが変わらない限り、いつも同じ結果になります。
       ファイルが変わった後は、--correction で理由を書くと、訂正版（第2版など）になります。
+      前の版と違う票が1票から4票のときは、前の版を回収してから --recalled を付けてください。
       箱の読めない行などは集計から除いて一覧（summary/left-out.csv）にし、65 で終わります。
       """)
 
   @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回"), completion: .directory) var path: String
   @Option(name: .long, help: ArgumentHelp("だれに見せるか（internal 内部用、public 公表用）", valueName: "相手")) var audience = Audience
     .office
-  @Option(name: .long, help: ArgumentHelp("比べる前の点検回のフォルダ（繰り返せます）", valueName: "点検回"), completion: .directory)
+  @Option(name: .long, help: ArgumentHelp("比べる前の点検回のフォルダか、その内部用の JSON（繰り返せます）", valueName: "点検回"), completion: .file())
   var previous: [String] = []
   @Option(name: .long, help: ArgumentHelp("書き出す形（繰り返せます）", valueName: "形")) var format = [
     Offered<Self>(.text)
@@ -42,19 +43,23 @@ struct AggregateCommand: ParsableCommand, OffersFormats {
   var template: String?
 
   @Option(name: .long, help: ArgumentHelp("訂正版にする理由", valueName: "理由")) var correction: String?
+  @Flag(name: .long, help: "前の内部用の版を、渡した方の全員から回収しました（--correction と一緒に）。") var recalled = false
 
   private var wanted: Set<DocumentFormat> { Set(format.map(\.value)) }
   private var hasSeveralFormats: Bool { wanted.count > 1 }
   private var templateSource: TemplateSource { TemplateSource(file: template) }
 
   func validate() throws {
-    if let correction, !AggregateJob.isReason(correction) { throw ValidationError(UsageText.correction) }
+    if let correction, Correction(because: correction) == nil { throw ValidationError(UsageText.correction) }
+    if recalled, correction == nil || audience == .everyone { throw ValidationError(UsageText.recalled) }
   }
 
   func run() throws {
     if hasSeveralFormats, output == nil || output == "-" { throw UsageText.folderNeeded }
     try templateSource.check(isUsable: [[.html], [.markdown]].contains(wanted))
-    let job = AggregateJob(path, previous: previous, to: audience, correction: correction)
+    let job = AggregateJob(
+      path, previous: previous, to: audience,
+      correction: correction.flatMap { Correction(because: $0, isRecalling: recalled) })
     switch try job.run(clock: ProcessEnvironment.now, tell: Telling.tell, make: files, give: write) {
     case .notClosed(let unreadable):
       if let failure = RoundRefusalText.failure(unreadable: unreadable) { Output.complain(failure.lines) }
@@ -102,12 +107,13 @@ struct VerifyCommand: ParsableCommand {
     discussion: """
       同じなら 0、違えば違うところを示して 65 で終わります。
       前の点検回と比べた結果は、同じ --previous を付けて確かめてください。
+      廃棄した点検回では、記録と同じかどうかだけを確かめます。
       """)
 
-  @Argument(help: ArgumentHelp("aggregate --format json で作ったファイル", valueName: "点検結果"), completion: .file()) var summary:
-    String
+  @Argument(help: ArgumentHelp("aggregate --format json で作ったファイル", valueName: "点検結果"), completion: .file())
+  var summary: String
   @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回"), completion: .directory) var path: String
-  @Option(name: .long, help: ArgumentHelp("比べた前の点検回のフォルダ（繰り返せます）", valueName: "点検回"), completion: .directory)
+  @Option(name: .long, help: ArgumentHelp("比べた前の点検回のフォルダか、その内部用の JSON（繰り返せます）", valueName: "点検回"), completion: .file())
   var previous: [String] = []
 
   func run() throws {
@@ -115,8 +121,9 @@ struct VerifyCommand: ParsableCommand {
     guard let reader = JSONReader() else { throw StorageError.outOfMemory }
     do {
       let verification = try Verification(of: bytes, with: reader)
-      switch try verification.outcome(in: RoundResult(path, previous: previous, tell: Telling.tell)) {
+      switch try verification.outcome(of: path, previous: previous, tell: Telling.tell) {
       case .same(let digest): try Output.write(VerifyText.same(digest: digest))
+      case .asRecorded(let edition, let day): try Output.write(VerifyText.asRecorded(edition, purged: day))
       case .different(let differences): throw VerifyText.failure(for: differences, of: summary)
       }
     } catch let refusal as Verification.Refusal { throw VerifyText.failure(for: refusal, of: summary, in: path) }

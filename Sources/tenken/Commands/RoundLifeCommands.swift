@@ -15,7 +15,7 @@ struct RoundCommand: ParsableCommand {
       RoundCodeCommand.self,
       RoundReceiptCommand.self, RoundWithdrawCommand.self, RoundCloseCommand.self, RoundLettersCommand.self,
       RoundOpinionsCommand.self, RoundActionsCommand.self, RoundReviewCommand.self, RoundRepairCommand.self,
-      RoundPracticeCommand.self,
+      RoundPurgeCommand.self, RoundPracticeCommand.self,
     ])
 }
 
@@ -24,7 +24,7 @@ struct RoundStatusCommand: ParsableCommand, OffersFormats {
   static let formats: [DocumentFormat] = [.html, .text]
 
   static let configuration = CommandConfiguration(
-    commandName: "status", abstract: "提出の状況と名簿の誤りを示します。答えの内容は示しません。",
+    commandName: "status", abstract: "提出の状況、これからすること、名簿の誤りを示します。答えの内容は示しません。",
     discussion: "html はブラウザーから A4 で印刷できます。")
 
   @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回"), completion: .directory) var path: String
@@ -40,7 +40,7 @@ struct RoundStatusCommand: ParsableCommand, OffersFormats {
     let page = report.document
     let text = format.value == .html ? page.html(by: try TemplateSource(file: nil).html()) : page.text
     try Output.write(Array(text.utf8), to: output)
-    try BoxLook.end(path)
+    if report.status.purged == nil { try BoxLook.end(path) }
   }
 }
 

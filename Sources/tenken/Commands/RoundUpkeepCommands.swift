@@ -96,3 +96,23 @@ struct RoundRepairCommand: ParsableCommand {
     throw RepairText.failure(for: repair)
   }
 }
+
+/// `tenken round purge`: what was handed in is destroyed after the day of disposal; what is told of the round stays.
+struct RoundPurgeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "purge", abstract: "保存期間が過ぎた点検回の、回答票、名簿、点検コード、ご意見を廃棄します。",
+    discussion: """
+      廃棄するものと、廃棄できないもの（写しと紙）を示し、お尋ねしてから廃棄します。
+      集計した内部用の版（summary/internal-1.json など）は残り、次の点検回と比べることができます。
+      """)
+
+  @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回")) var path: String
+
+  func run() throws {
+    let purge = try RoundPurge(path, on: ProcessEnvironment.now().day)
+    PurgeText.lines(of: purge).forEach(Output.say)
+    guard try Prompter.line(PurgeText.question) == PurgeText.word else { throw PurgeText.kept }
+    try purge.perform(clock: ProcessEnvironment.now)
+    Output.say(PurgeText.done(purge))
+  }
+}

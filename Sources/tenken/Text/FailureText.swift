@@ -64,6 +64,12 @@ enum FailureText {
     case .missing(let path):
       Failure(
         .noInput, "点検回にあるはずの \(path) がありません。", "ないまま続けることはできません。バックアップから戻してください。ほかのファイルは変えていません。")
+    case .purged(let path, let day):
+      Failure(
+        .noInput, "\(path) の回答票、名簿などは、\(day.japanese)に廃棄しました。",
+        "集計した内部用の版は \(path)/summary にあり、次の点検回と比べるときは --previous に指定できます。")
+    case .summaryChanged(let path):
+      Failure(.badData, "\(path) が、版を作ったときのものと違います。", "バックアップから、そのファイルだけを戻してください。")
     case .earlierRound(let path, let format):
       Failure(
         .badData, "\(path) は、前の版の tenken（0.1.0）で作った点検回（\(format)）です。この版では使えません。",

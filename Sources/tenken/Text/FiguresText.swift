@@ -2,6 +2,7 @@ import Aggregation
 import Inspection
 import Jobs
 import Reporting
+import Storage
 
 /// What `tenken verify` tells: what differs, or why a file cannot be verified.
 enum VerifyText {
@@ -21,6 +22,21 @@ enum VerifyText {
     Failure(.badData, lines: ["違います。"] + differences.map { line(for: $0, of: file) })
   }
 
+  /// What it was made of is gone, so that only the record can be checked.
+  static func asRecorded(_ edition: Edition, purged: CalendarDay) -> String {
+    "\(edition.audience.japanese)の\(edition.japanese)の記録と同じです。\n"
+      + "回答票などは\(purged.japanese)に廃棄したため、数値を作り直して確かめることはできません。確かめられるのは記録だけです。\n"
+  }
+
+  /// A fault of the round's log, by the number of the line.
+  static func line(for fault: LogFault) -> String {
+    switch fault {
+    case .gap(let line): "\(RoundFolder.File.log):\(line): この行は前の行に続いていません。前の行が抜けたか、変わっています。"
+    case .lost(let edition, let line):
+      "\(RoundFolder.File.log):\(line): \(edition.audience.japanese)の第\(edition.number)版を記録した行が、抜けたか、変わっています。"
+    }
+  }
+
   static func same(digest: String) -> String { "同じです。\n要約値（BLAKE2b-256） \(digest)\n" }
 
   private static func line(for difference: Verification.Difference, of file: String) -> String {
@@ -29,7 +45,7 @@ enum VerifyText {
     case .wrongThen(let edition): "\(edition.japanese)を作ったときの記録とも、要約値が違います。"
     case .listLost(let edition): "\(edition.japanese)を作ったときのファイルの一覧が、残っていないか、変わっています。"
     case .later(let edition): "この後に、\(edition.japanese)が作られています。"
-    case .count(let part, let then, let now): "\(part)：\(then)件から\(now)件に変わりました。"
+    case .log(let fault): Self.line(for: fault)
     case .content(let part): "\(part)：中身が変わりました。"
     case .added(let part): "\(part)：点検結果を作ったときにはありませんでした。"
     case .removed(let part): "\(part)：今はありません。"
@@ -50,6 +66,14 @@ enum DisclosureText {
     case .changedSinceClosing:
       Failure(
         .notYet, "締め切った後に、箱（box.ndjson）が変わっています。", "変わった理由を --correction で書くと集計できます。心当たりがないときは、バックアップと比べてください。")
+    case .log(let faults, let round):
+      Failure(
+        .badData,
+        lines: FaultText.told(faults, VerifyText.line)
+          + [
+            "結果を示していません。バックアップがあれば、round.log を戻してください。",
+            "戻せないときは、tenken round repair \(ShellWord.quoted(round)) で、抜けたことを記録に残してください。",
+          ])
     case .changedMeanwhile: Failure(.notYet, "集計の間に、点検回の記録が変わりました。もう一度実行してください。")
     }
   }
@@ -82,8 +106,10 @@ enum DisclosureText {
     case .tooAlike(let close):
       Failure(
         .notYet,
-        "公表用の訂正版は作れません。\(close.role.japanese)の回答票のうち、\(close.earlier.japanese)と違うものが\(close.differing)票で、\(EditionRule.publicDifference)票に満たないためです。",
-        "違いが少ないと、二つの版の引き算で個人の回答がわかるおそれがあります。公表は、前の版のままにしてください。")
+        "\(close.earlier.audience.japanese)の訂正版は作れません。\(close.role.japanese)の回答票のうち、\(close.earlier.japanese)と違うものが\(close.differing)票で、\(EditionRule.leastDifference)票に満たないためです。",
+        "違いが少ないと、二つの版の引き算で個人の回答がわかるおそれがあります。"
+          + (close.earlier.audience == .everyone
+            ? "公表は、前の版のままにしてください。" : "前の版を渡した方の全員から回収した後に、--recalled も付けてください。"))
     }
   }
 
@@ -102,6 +128,10 @@ enum DisclosureText {
     case .notClosed(let id): Failure(.notYet, "\(id) とは、まだ比べられません。締め切られていません。")
     case .notEarlier(let id): Failure(.usage, "\(id) とは比べられません。この点検回より前に始まった点検回を指定してください。")
     case .namedTwice(let id): Failure(.usage, "\(id) が --previous に二度指定されています。")
+    case .changed(let id):
+      Failure(
+        .notYet, "\(id) とは比べられません。\(id) のファイルが、その最後の版を作った後か、締め切った後に変わっています。",
+        "\(id) をバックアップから戻すか、\(id) の訂正版を作ってから比べてください。変わったところは tenken verify で確かめられます。")
     }
   }
 }

@@ -155,7 +155,7 @@ enum RoundQuestionText {
     case .lentDevices: round.lentDevices.japanese
     case .handIn: round.handIn.japanese
     case .length: round.length.japanese
-    case .retention: round.retention
+    case .retention: round.retention.description
     case .office: round.contact.office
     case .telephone: round.contact.telephone
     case .addressee: round.addressee

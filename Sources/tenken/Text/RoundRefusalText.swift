@@ -17,6 +17,7 @@ enum RoundRefusalText {
     case let refusal as SlipRenewal.Refusal: renewal(refusal)
     case let refusal as RoundWithdrawal.Refusal: withdrawal(refusal)
     case let refusal as RoundNotClosed: notClosed(refusal)
+    case let refusal as RoundPurge.Refusal: PurgeText.failure(for: refusal)
     case let missing as RoundActions.NoList:
       Failure(
         .noInput, "\(missing.list) は、まだありません。",
@@ -136,8 +137,10 @@ enum RepairText {
 
   private static func facts(of repair: RoundRepair) -> [String] {
     switch repair {
-    case .log(let lines, _):
-      ["round.log の\(lines.map(String.init).joined(separator: "、"))行目が読めません。読める行だけを残します。"]
+    case .log(let lines, _, let faults):
+      (lines.isEmpty ? [] : ["round.log の\(lines.map(String.init).joined(separator: "、"))行目が読めません。読める行だけを残します。"])
+        + faults.map(VerifyText.line)
+        + (faults.isEmpty ? [] : ["抜けた行は戻りません。抜けたことを記録に残します。"])
     case .box(_, let box):
       ["box.ndjson の件数を、今ある行（\(FailureText.words(for: box.counts))）に合わせます。"]
     }

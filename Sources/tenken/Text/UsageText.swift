@@ -14,7 +14,8 @@ enum UsageText {
 
   static func howTo(_ path: [String]) -> String { "使い方は \(path.joined(separator: " ")) --help で見られます。" }
 
-  static let correction = "--correction には、訂正の理由を\(AggregateJob.longestCorrection)字までで書いてください。"
+  static let correction = "--correction には、訂正の理由を\(Correction.longest)字までで書いてください。"
+  static let recalled = "--recalled は、内部用の訂正版（--correction）のときだけ使えます。公表した版は回収できません。"
   static let reopenOrEarly = "--reopen と --early は、同時に指定できません。"
   static let whyWithoutReopen = "--why は、--reopen と一緒に指定してください。"
   static let headcount = "人数は 0 から 900 までの数にしてください。"

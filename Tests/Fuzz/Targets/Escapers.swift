@@ -79,10 +79,10 @@ extension FuzzTarget {
     let texts = bytes.texts
     var round = Sample.round()
     let plain = YAMLReader.lines(of: RoundFormat.encode(round, known: rules("題")))
-    (round.addressee, round.retention, round.title) = (texts[0], texts.last ?? "", bytes.text)
+    (round.addressee, round.contact.office, round.title) = (texts[0], texts.last ?? "", bytes.text)
     let lines = YAMLReader.lines(of: RoundFormat.encode(round, known: rules(bytes.text)))
     try promise(lines?.count == plain?.count, "a text makes lines of its own: \(bytes)")
-    for (key, text) in [("addressee", round.addressee), ("retention", round.retention), ("title", round.title)] {
+    for (key, text) in [("addressee", round.addressee), ("title", round.title)] {
       let written = lines?.first { $0.starts(with: "\(key): ".unicodeScalars) }?.dropFirst(key.count + 2)
       try promise(
         written.flatMap(YAMLReader.quoted).map { $0.elementsEqual(text.unicodeScalars) } == true,

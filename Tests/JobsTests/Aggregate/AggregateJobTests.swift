@@ -18,10 +18,13 @@ struct AggregateJobTests {
 
   /// Runs the job; gives how it ended and what was given out, nil for nothing.
   private func run(
-    correction: String? = nil, meanwhile: () throws -> Void = {}
+    correction: String? = nil, recalling: Bool = false, previous: [String] = [], meanwhile: () throws -> Void = {}
   ) throws -> (outcome: AggregateJob.Outcome, given: DisclosedSummary?) {
     var given: DisclosedSummary?
-    let outcome = try AggregateJob(office.path("r"), to: .office, correction: correction).run(
+    let outcome = try AggregateJob(
+      office.path("r"), previous: previous, to: .office,
+      correction: correction.flatMap { Correction(because: $0, isRecalling: recalling) }
+    ).run(
       clock: office.clock, tell: office.tell,
       make: { summary in
         try meanwhile()
@@ -122,7 +125,63 @@ struct AggregateJobTests {
     _ = try run()
     try office.change("r") { box in box.remove(.sheet, try #require(box.lines(of: .sheet).first).name) }
     #expect(throws: FiguresRefusal.changedSinceClosing) { try run() }
-    #expect(try run(correction: "重なった票を除いた").given?.edition.map(\.number) == 2)
+    #expect(try run(correction: "重なった票を除いた", recalling: true).given?.edition.map(\.number) == 2)
+  }
+
+  /// docs/figures.md 9: edition 2 − edition 1 would be the latecomer's whole sheet.
+  @Test func `Of a latecomer there is no correction until the edition before is recorded as recalled`() throws {
+    try office.makePracticeRound()
+    _ = try run()
+    let log = try office.text("r/round.log")
+    try office.change("r") { box in
+      guard let reader = JSONReader() else { throw StorageError.outOfMemory }
+      let counted = try #require(
+        RoundResult(office.path("r"), previous: [], tell: { _ in }).summary.roles.first?.counted.first)
+      var sheet = try SheetFormat.decode(try #require(box.line(.sheet, counted.digits)).bytes, with: reader)
+      sheet.id = try #require(CheckedNumber(payload: "00000000077"))
+      box.put(SheetFormat.line(of: sheet))
+    }
+    let refusal = #expect(throws: FiguresRefusal.self) { try run(correction: "遅れて提出された") }
+    guard case .edition(.tooAlike(let difference)) = refusal else {
+      Issue.record("not refused for being alike: \(String(describing: refusal))")
+      return
+    }
+    #expect(difference.differing == 1 && difference.earlier == first)
+    #expect(try office.text("r/round.log") == log)
+
+    let second = Edition(to: .office, number: 2, reason: "遅れて提出された", recalled: [1])
+    #expect(try run(correction: "遅れて提出された", recalling: true).given?.edition == second)
+    #expect(try editions() == [first, second])
+    // The third is not held against the first any more, but against the second.
+    try office.write(try office.text("r/roster.csv") + "\n", to: "r/roster.csv")
+    #expect(try run(correction: "名簿の誤り").given?.edition?.number == 3)
+  }
+
+  /// Two different documents never bear one name: docs/figures.md 9.
+  @Test func `Follow-up and comparison bear the day on which they were first given out as they are`() throws {
+    try office.makePracticeRound()
+    let (first, bare) = (office.now, try run().given)
+    #expect(bare?.accompaniment == nil)
+    _ = try RoundOpinions.gathered(in: office.path("r"))
+    office.now = first.day.adding(days: 1).noon
+    let listed = try run().given
+    #expect(listed?.accompaniment == Accompaniment(day: first.day.adding(days: 1)))
+    office.now = first.day.adding(days: 9).noon
+    #expect(try run().given == listed)
+    try office.write(try office.text("r/opinions.csv") + "\r\n", to: "r/opinions.csv")
+    #expect(try run().given?.accompaniment == Accompaniment(day: first.day.adding(days: 9)))
+    try office.write(try office.text("r/opinions.csv") + "\r\n", to: "r/opinions.csv")
+    #expect(try run().given?.accompaniment == Accompaniment(day: first.day.adding(days: 9), number: 2))
+    #expect(try editions().count == 1)
+  }
+
+  @Test func `A log that has lost a line gives no figures until it says so`() throws {
+    try office.makePracticeRound()
+    let lines = try office.text("r/round.log").split(separator: "\n")
+    try office.write(lines.dropFirst().joined(separator: "\n") + "\n", to: "r/round.log")
+    #expect(throws: FiguresRefusal.log([.gap(line: 1)], round: office.path("r"))) { try run() }
+    _ = try RoundRepair.perform(at: office.path("r"), now: office.now)
+    #expect(try run().given?.edition == first)
   }
 
   @Test func `A first edition of the box as it was closed takes no reason`() throws {
@@ -162,10 +221,10 @@ struct AggregateJobTests {
   }
 
   @Test func `A reason is told in at most 100 characters and not blank`() {
-    #expect(AggregateJob.isReason("誤"))
-    #expect(AggregateJob.isReason(String(repeating: "誤", count: 100)))
-    #expect(!AggregateJob.isReason(String(repeating: "誤", count: 101)))
-    #expect(!AggregateJob.isReason("") && !AggregateJob.isReason(" \u{3000}"))
+    #expect(Correction(because: "誤") != nil)
+    #expect(Correction(because: String(repeating: "誤", count: 100)) != nil)
+    #expect(Correction(because: String(repeating: "誤", count: 101)) == nil)
+    #expect(Correction(because: "") == nil && Correction(because: " \u{3000}") == nil)
   }
 
   @Test func `The office hears of opinions until they are listed`() throws {

@@ -17,7 +17,9 @@ struct LeftOutListTests {
   }
 
   private func aggregate(correction: String? = nil) throws -> AggregateJob.Outcome {
-    try AggregateJob(office.path("r"), to: .office, correction: correction).run(
+    try AggregateJob(
+      office.path("r"), to: .office, correction: correction.flatMap { Correction(because: $0, isRecalling: true) }
+    ).run(
       clock: office.clock, tell: office.tell, make: { $0 }, give: { _ in })
   }
 

@@ -16,8 +16,11 @@ import Testing
     round = try office.makePracticeRound(members: 30, checklists: office.makeApprovedChecklists())
   }
 
-  private func run(to audience: Audience = .everyone, correction: String? = nil) throws -> DisclosedSummary {
+  private func run(
+    to audience: Audience = .everyone, correction: String? = nil, recalling: Bool = false
+  ) throws -> DisclosedSummary {
     var given: [DisclosedSummary] = []
+    let correction = correction.flatMap { Correction(because: $0, isRecalling: recalling) }
     _ = try AggregateJob(round.path, to: audience, correction: correction).run(
       clock: office.clock, tell: office.tell, make: { $0 }, give: { given.append($0) })
     return try #require(given.first)
@@ -42,7 +45,9 @@ import Testing
     }
     #expect(difference.role == .member && difference.earlier == first.edition && difference.differing == 4)
     #expect(try office.round("r").editions(to: .everyone).count == 1)
-    // The office sees exact counts anyway, so that nothing keeps it from its own.
+    // What was published cannot be taken back.
+    #expect(throws: FiguresRefusal.edition(.tooAlike(difference))) { try run(correction: "重なった票を除いた", recalling: true) }
+    // The office has no edition yet that this one could be taken from.
     #expect(try run(to: .office, correction: "重なった票を除いた").edition?.number == 1)
 
     try removeSheets(1)

@@ -129,11 +129,21 @@ struct SummaryShape: Encodable {
   struct EditionFacts: Encodable {
     var number: Int
     var reason: String?
+    var recalled: [Int]?
+    /// The version of the program that made it.
+    var program: String
+  }
+
+  /// Of follow-up, opinions and comparison.
+  struct AccompanimentFacts: Encodable {
+    var day: String
+    var number: Int
   }
 
   var format = SummaryFormat.name
   var audience: String
   var edition: EditionFacts?
+  var accompaniment: AccompanimentFacts?
   var draft: Bool
   var round: RoundFacts
   var policy: PolicyFacts
@@ -151,7 +161,12 @@ struct SummaryShape: Encodable {
 
   init(_ summary: DisclosedSummary) {
     audience = summary.audience.rawValue
-    edition = summary.edition.map { EditionFacts(number: $0.number, reason: $0.reason) }
+    edition = summary.edition.map { edition in
+      EditionFacts(
+        number: edition.number, reason: edition.reason, recalled: edition.recalled.isEmpty ? nil : edition.recalled,
+        program: edition.program)
+    }
+    accompaniment = summary.accompaniment.map { AccompanimentFacts(day: $0.day.iso, number: $0.number) }
     draft = summary.isDraft
     round = RoundFacts(summary.round, status: summary.status)
     policy = PolicyFacts(
