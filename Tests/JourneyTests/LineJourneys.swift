@@ -89,11 +89,10 @@ extension Journeys {
     }
 
     @Test func `33: NO_COLOR takes every colour away and leaves bold and the text`() async throws {
-      let folder = try await started()
       func answered(noColour: String) async throws -> Recording {
         try await Recording.of(
           .see(item), .send("\r"), .see("番号を押してください"), .send("1"), .see("1 はい"), settled, term: "xterm-256color",
-          variables: ["NO_COLOR": noColour], in: folder)
+          variables: ["NO_COLOR": noColour], in: started())
       }
       // ECMA-48 8.3.117 SGR: 30 to 37 are the colours of the text, 40 to 47 those behind it; 39 and 49 are none.
       let colours = Set(30...37).union(40...47)
