@@ -20,8 +20,10 @@ struct PageView {
     isNarrow = size.columns < 60
   }
 
+  static func fits(_ size: Size) -> Bool { size.columns >= minimum.columns && size.rows >= minimum.rows }
+
   func frame(_ screen: inout ScreenState) -> Frame {
-    if size.columns < Self.minimum.columns || size.rows < Self.minimum.rows { return tooSmall }
+    if !Self.fits(size) { return tooSmall }
     // Enter reads on where there is nothing else to do.
     let isReading = page.prompt == .enter && !screen.showsHelp
     screen.fieldWidth = bodyWidth - indent(3)
@@ -74,15 +76,24 @@ struct PageView {
   private func footer(_ screen: ScreenState, _ notice: Notice?) -> Block {
     var block = Block(width: size.columns)
     if case .low(let told) = notice { block.append(told) }
-    if !screen.number.isEmpty {
-      block.line(SessionText.number(screen.number), indent: 1)
-    } else if let status = page.status, !screen.showsHelp {
-      block.line(status, indent: 1)
-    }
+    if let status = status(screen) { block.line(status, indent: 1) }
     if !isLow { block.rule() }
     let table = screen.showsHelp ? PageBindings.help : PageBindings.table(for: page)
     for line in table.keyLine(width: size.columns - 2) { block.line(line, indent: 1) }
     return block
+  }
+
+  /// What Enter would do, or what is answered.
+  private func status(_ screen: ScreenState) -> String? {
+    if screen.showsHelp { return nil }
+    if let command = screen.marked, let offer = page.commands.first(where: { $0.command == command }) {
+      return SessionText.marked(PageBindings.key(of: command), offer.label)
+    }
+    if !screen.number.isEmpty { return SessionText.number(screen.number) }
+    if let status = page.status { return status }
+    guard !page.options.isEmpty else { return nil }
+    return page.options.first(where: \.isChosen).map { SessionText.marked("\($0.digit)", $0.label) }
+      ?? SessionText.nothingMarked
   }
 
   /// What is told beside the page, broken into rows.

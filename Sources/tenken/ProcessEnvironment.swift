@@ -23,9 +23,11 @@ enum ProcessEnvironment {
 
   /// What an inspection takes from outside.
   static var surroundings: Surroundings {
-    Surroundings(drafts: DraftStore(root: dataFolder), showsCopies: isRemote, clock: now, wait: wait) {
-      SystemRandomNumberGenerator()
-    }
+    let folder = FileManager.default.currentDirectoryPath
+    return Surroundings(
+      drafts: DraftStore(root: dataFolder), copies: folder == "/" ? "" : folder, showsCopies: isRemote, clock: now,
+      wait: wait
+    ) { SystemRandomNumberGenerator() }
   }
 
   /// Whether the person is at another computer (sshd(8)), where a file of this one is of no use.

@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test func `PageDown reads on while one writes, and nothing is lost`() {
-    let note = desk(Keys.typed("7書きかけ") + [.key(.pageDown), .key(.pageUp)] + Keys.typed("の文⏎"))
+    let note = desk(Keys.typed("7⏎書きかけ") + [.key(.pageDown), .key(.pageUp)] + Keys.typed("の文⏎"))
     #expect(note.draft.notes["M-PHY-01"] == "書きかけの文")
   }
 
