@@ -141,7 +141,8 @@ extension Interview {
   ) -> [Effect] {
     draft.position = position ?? self.position(of: place) ?? draft.position
     draft.updated = now
-    guard isKept || draft.holdsAnything else {
+    // After the hand-in nothing of it may come back, and before the first answer there is nothing to keep.
+    guard !isHandedIn, isKept || draft.holdsAnything else {
       arrive(next)
       return []
     }

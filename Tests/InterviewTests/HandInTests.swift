@@ -95,9 +95,9 @@ import Testing
   @Test func `A digit alone hands nothing in, and neither does Enter alone`() throws {
     var visitor = try atHandIn()
     visitor.press(1)
+    // The mark does not outlive its page.
     visitor.send(.back)
-    visitor.enter()
-    visitor.enter()
+    visitor.answer(2)
     #expect(visitor.page.heading?.section == "提出")
     visitor.enter()
     #expect(visitor.store.handedIn.isEmpty)

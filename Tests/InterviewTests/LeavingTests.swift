@@ -130,7 +130,7 @@ import Testing
     visitor.begin()
     visitor.send(.interrupt)
     #expect(visitor.page.lead.first?.contains("保存して終了しますか") == true)
-    visitor.press(2)
+    visitor.answer(2)
     #expect(visitor.page.heading?.code == "M-PHY-01")
     visitor.send(.interrupt)
     visitor.enter()

@@ -132,7 +132,7 @@ import Testing
         setting, draft: draft, store: Store(shown: paragraphs), columns: columns, rows: rows,
         Keys.typed("1⏎1⏎1⏎" + String(repeating: "⏎", count: 60)))
       #expect(desk.screen.faults.isEmpty)
-      #expect(desk.outcome == .suspended(isKept: false) && desk.text.contains("控えを見ずに終わる"))
+      #expect(desk.outcome == .suspended(isKept: false) && desk.text.contains("番号を押してください"))
       let shown = desk.screen.frames.map { $0.rows.map(\.text).joined() }
       for number in 1...30 { #expect(shown.contains { $0.contains("次にすること\(number)：") }, "\(number)") }
     }

@@ -50,7 +50,7 @@ import Testing
 
   @Test func `A page that is begun with is guarded too, and marks made by one who sees it count`() {
     #expect(text(.handIn, "1", "⏎").contains("受付番号　123456"))
-    #expect(text(.handIn, "⏎1").contains("印： 1 提出する"))
+    #expect(text(.handIn, "⏎", "1").contains("印： 1 提出する"))
   }
 
   @Test func `What the system says is not dropped with the keys`() {
