@@ -163,16 +163,6 @@ extension Duration {
   }
 }
 
-extension Event {
-  /// Nothing can come after it.
-  fileprivate var isLast: Bool {
-    switch self {
-    case .terminated, .disconnected: true
-    default: false
-    }
-  }
-}
-
 extension Frame {
   fileprivate func row(_ index: Int) -> Row { index < rows.count ? rows[index] : Row() }
 }

@@ -9,6 +9,8 @@ public final class LineTerminal: LineConsole {
   private var searched = 0
   private var hasEnded = false
   private var isCut = false
+  /// One that came while nothing was being read.
+  private var signal: Termination?
   /// In bytes: many times what a page takes; of a longer line the rest is dropped.
   private static let longestLine = 1 << 20
 
@@ -34,6 +36,7 @@ public final class LineTerminal: LineConsole {
   public func readLine() -> LineInput {
     while true {
       if isCut { return .disconnected }
+      if let signal { return .terminated(signal) }
       if let line = takeLine() { return .line(line) }
       if hasEnded { return .endOfInput }
       switch cc_wait(STDIN_FILENO, -1) {
@@ -42,6 +45,24 @@ public final class LineTerminal: LineConsole {
       case CC_TERMINATE: return .terminated(.terminate)
       default: read()  // a hang-up too: what was sent before it can still be read
       }
+    }
+  }
+
+  public func dropTyped() {
+    guard isatty(STDIN_FILENO) == 1 else { return }
+    (pending, searched) = ([], 0)
+    let end = ContinuousClock.now + .seconds(1)
+    while ContinuousClock.now < end {
+      tcflush(STDIN_FILENO, TCIFLUSH)
+      // The pieces of a paste follow each other faster than this.
+      switch cc_wait(STDIN_FILENO, 50) {
+      case CC_INPUT: continue
+      case CC_HANGUP: signal = .hangup
+      case CC_INTERRUPT: signal = .interrupt
+      case CC_TERMINATE: signal = .terminate
+      default: break
+      }
+      return
     }
   }
 
@@ -82,5 +103,8 @@ public final class LineTerminal: LineConsole {
 public func withLineTerminal<Result>(_ body: (LineTerminal) throws -> Result) throws -> Result {
   guard cc_take_signals(false) else { throw ScreenRefusal.systemFailure(code: errno) }
   defer { cc_release_signals() }
-  return try body(LineTerminal())
+  let console = LineTerminal()
+  // The rest of a pasted block is not for the shell that comes after.
+  defer { console.dropTyped() }
+  return try body(console)
 }

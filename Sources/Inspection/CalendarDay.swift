@@ -103,6 +103,18 @@ extension CalendarDay {
     }
   }
 
+  /// Reads `3月31日` or `3/31` as the next such day from `today` on, in digits of either width; 29 February is in the next
+  /// leap year.
+  public init?(monthAndDay text: String, from today: CalendarDay) {
+    let parts = text.folded().withoutWhiteSpace().unicodeScalars
+      .split { $0.isStroke || "月日/・.。".unicodeScalars.contains($0) }.map { Substring($0) }
+    guard parts.count == 2, let month = parts[0].number(digits: 1...2), let day = parts[1].number(digits: 1...2),
+      let next = (today.year...today.year + 8).lazy
+        .compactMap({ CalendarDay(year: $0, month: month, day: day) }).first(where: { $0 >= today })
+    else { return nil }
+    self = next
+  }
+
   private var yearOfEra: Int? {
     (year, month) >= (2019, 5) ? year - 2018 : nil
   }

@@ -74,6 +74,21 @@ public struct Draft: Equatable, Sendable {
 }
 
 extension Draft {
+  /// Whether anything was agreed to, answered or written: before that there is nothing to keep.
+  public var holdsAnything: Bool {
+    consent != nil || !profile.isEmpty || !responses.isEmpty || !notes.isEmpty || !plans.isEmpty || opinion != nil
+  }
+
+  /// Takes over what an earlier sheet answers of the items as they are now; what the profile or a rule said is asked anew.
+  public mutating func begin(from answers: [Answer], of questionnaire: Questionnaire) {
+    for answer in answers where answer.source == .respondent {
+      guard let item = questionnaire.items.first(where: { $0.id == answer.item && $0.revision == answer.revision }),
+        questionnaire.checklist.choices(for: item).contains(answer.choice)
+      else { continue }
+      responses[item.id] = Response(choice: answer.choice, reason: answer.reason, evidence: answer.evidence)
+    }
+  }
+
   /// Goes on with these answers, entered as `entry` says.
   ///
   /// Answers that another person has come to know stay so: a draft goes from one's own to an assisted or a paper one and

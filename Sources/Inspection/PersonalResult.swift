@@ -1,7 +1,6 @@
 /// One person's own result, computed once for every format; it is the person's and goes into no report.
 ///
-/// It names nobody: neither a respondent nor a 回答番号 stands in it, because the two must never be seen together
-/// (docs/design.md 4.4).
+/// It holds the 回答番号 or names the person, never both, because the two must never be seen together (docs/design.md 4.4).
 public struct PersonalResult: Equatable, Sendable {
   public var role: Role
   public var assembly: String
@@ -19,6 +18,10 @@ public struct PersonalResult: Equatable, Sendable {
   public var clauses: [ItemID: String]
   /// Whether somebody else entered the answers, so that the person has to confirm them; a sheet does not tell.
   public var needsConfirmation = false
+  /// Of the sheet that was handed in; nil where nothing was, and where the person is named.
+  public var number: CheckedNumber?
+  /// Who confirms answers that somebody else entered; nil on every other copy.
+  public var person: String?
   /// Whom to ask; nil for a personal inspection.
   public var contact: Round.Contact?
 
@@ -41,6 +44,7 @@ public struct PersonalResult: Equatable, Sendable {
     self.init(
       answers: sheet.answers, notes: sheet.signature?.notes ?? [:], plans: sheet.signature?.plans ?? [:],
       checklist: sheet.checklist, questionnaire: questionnaire, policy: policy, round: round, day: day)
+    number = sheet.id
   }
 
   private init(

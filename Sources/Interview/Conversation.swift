@@ -63,7 +63,11 @@ public enum Intent: Equatable, Sendable {
   case handInRefused(HandInRefusal)
   case exported(Keepsake)
   case exportFailed(StoreFault)
-  case admitted(RespondentID)
+  /// An earlier attempt at a draft was put aside; this one is fresh.
+  case begunAnew(Draft)
+  /// What a number is that was typed as the 回答番号 of an earlier sheet.
+  case numberLookedUp(EarlierNumber)
+  case admitted(Respondent)
   /// The supervisor's code was entered: the shared screen ends.
   case dismissed
   case admissionRefused(AdmissionRefusal)
@@ -83,19 +87,22 @@ public struct Announcement: Conversation, Equatable {
   public enum Outcome: Equatable, Sendable { case read }
 
   public private(set) var outcome: Outcome?
+  private let heading: String
   private let title: String
   private let lines: [String]
 
-  public init(_ lines: [String], assembly: String) {
+  /// - Parameter isGoodbye: whether it ends a visit that went as it should.
+  public init(_ lines: [String], assembly: String, isGoodbye: Bool = false) {
     title = ReceptionText.title(of: assembly)
+    heading = isGoodbye ? ReceptionText.goodbye : ReceptionText.announcement
     self.lines = lines
   }
 
   public var page: Page {
     var page = Page(
       banner: Page.Banner(title: title, occasion: "", role: ""), notice: nil, prompt: .enter,
-      commands: [Page.Offer(command: .next, label: ReceptionText.back)])
-    page.heading = Page.Heading(section: ReceptionText.announcement, clause: nil, code: nil)
+      commands: [Page.Offer(command: .next, label: ReceptionText.toStart)])
+    page.heading = Page.Heading(section: heading, clause: nil, code: nil)
     page.lead = lines
     return page
   }

@@ -3,6 +3,13 @@ import Inspection
 extension Interview {
   /// The page of the present state.
   public var page: Page {
+    var page = presentPage
+    page.isGuarded = isHandedIn || place == .handIn || place == .anew
+    if setting.isShared { page.idleNote = InterviewText.idleNote(isHandedIn: isHandedIn, isKept: isKept) }
+    return page
+  }
+
+  private var presentPage: Page {
     if isLeaving { return leavingPage }
     switch place {
     case .preface: return prefacePage
@@ -16,13 +23,16 @@ extension Interview {
     case .list: return listPage
     case .review: return reviewPage
     case .plan(let id): return planPage(id)
+    case .planDueCheck(let id, let day): return dueCheckPage(id, day)
     case .opinion: return opinionPage
+    case .opinionText: return opinionTextPage
     case .readBack: return readBackPage
     case .handIn: return handInPage
     case .replace: return replacePage
     case .receipt(let receipt): return receiptPage(receipt)
     case .keepsake(let receipt): return keepsakePage(receipt)
-    case .copy(let receipt, let paragraphs): return copyPage(paragraphs, isHandedIn: receipt != nil)
+    case .copy(_, let paragraphs): return copyPage(paragraphs)
+    case .anew: return anewPage
     }
   }
 
@@ -58,11 +68,7 @@ extension Interview {
       Page.Option(
         digit: choice.digit, label: choice.japanese, note: item.note(of: choice), isChosen: choice == chosen)
     }
-    page.guidance = [item.guidance]
-    if let note = draft.notes[id] { page.guidance.append(InterviewText.note(note)) }
-    if chosen == .alternative, let reason = draft.responses[id]?.reason {
-      page.guidance.append(InterviewText.reason(reason))
-    }
+    page.guidance = [item.guidance] + written(id)
     page.status = status(of: page.options)
     page.commands = offers(.next, .back, .note, .list, .suspend, .help, .undo)
     page.explanation = InterviewText.explanation(of: item, policy: setting.policy, round: setting.round)
@@ -86,13 +92,15 @@ extension Interview {
 
   private var listPage: Page {
     let items = askedItems
-    var selected = items.count
-    if case .item(let id)? = returning { selected = items.firstIndex { $0.id == id } ?? 0 }
-    if returning == .review { selected = items.firstIndex { draft.responses[$0.id] == nil } ?? 0 }
-    var page = blankPage(.rows(selected: selected), InterviewText.listProgress(open: openItems.count, of: items.count))
+    var anchor = 0
+    if case .item(let id)? = returning { anchor = items.firstIndex { $0.id == id } ?? 0 }
+    if returning == .review { anchor = items.firstIndex { draft.responses[$0.id] == nil } ?? 0 }
+    var page = blankPage(.rows(anchor: anchor), InterviewText.listProgress(open: openItems.count, of: items.count))
     page.heading = Page.Heading(section: InterviewText.listHeading, clause: nil, code: nil)
     page.rows = items.map { item in
-      Page.Row(mark: InterviewText.mark(of: draft.responses[item.id]?.choice), label: item.question)
+      Page.Row(
+        mark: InterviewText.mark(of: draft.responses[item.id]?.choice),
+        label: ([item.question] + written(item.id)).joined(separator: "　"))
     }
     page.rows.append(Page.Row(mark: "", label: InterviewText.toReview))
     page.commands = [Page.Offer(command: .next, label: InterviewText.goLabel)] + offers(.back, .help)
@@ -110,12 +118,11 @@ extension Interview {
     if questionnaire.takesEvidence(with: .yes), unfounded > 0 {
       page.lead.append(InterviewText.withoutEvidence(unfounded))
     }
-    page.options = [Page.Option(digit: 1, label: InterviewText.reviewGoOn, isChosen: false)]
-    if !openItems.isEmpty {
-      page.options.append(Page.Option(digit: 2, label: InterviewText.reviewOpenItems, isChosen: false))
-    }
-    page.options.append(Page.Option(digit: 3, label: InterviewText.reviewList, isChosen: false))
-    page.commands = offers(.back, .suspend, .help, .undo)
+    page.options = menu([
+      InterviewText.reviewGoOn, InterviewText.reviewOpenItems, InterviewText.reviewList, InterviewText.reviewAnew,
+    ]).filter { ($0.digit != 2 || !openItems.isEmpty) && ($0.digit != 4 || setting.round == nil && isKept) }
+    page.guidance = items.flatMap { item in written(item.id).map { "\(item.id) \($0)" } }
+    page.commands = [decide] + offers(.back, .suspend, .help, .undo)
     page.explanation = InterviewText.reviewExplanation
     return page
   }
@@ -130,20 +137,42 @@ extension Interview {
     page.heading = heading(of: item)
     page.question = item.question
     page.lead = InterviewText.planLead(choice: draft.responses[id]?.choice, remedy: item.remedy)
-    page.options = .numbered(InterviewText.planOptions)
+    page.options = menu(InterviewText.planOptions)
     page.guidance = [
       item.contact ? InterviewText.telephone(setting.round?.contact).first : nil,
       draft.plans[id].map { InterviewText.plan($0) },
     ].compactMap { $0 }
-    page.commands = (draft.plans[id] == nil ? [] : offers(.next)) + offers(.back, .suspend, .help, .undo)
+    page.commands = [decide] + offers(.back, .suspend, .help, .undo)
     page.explanation = InterviewText.planExplanation
     return page
   }
 
+  private func dueCheckPage(_ id: ItemID, _ day: CalendarDay) -> Page {
+    var page = blankPage(.options, nil)
+    guard let item = item(id) else { return page }
+    page.heading = heading(of: item)
+    page.question = InterviewText.dueCheck(day, isPast: day < draft.updated.day)
+    page.lead = [draft.plans[id].map { InterviewText.planned($0.action) }].compactMap { $0 }
+    page.options = menu(InterviewText.dueCheckOptions)
+    page.commands = [decide] + offers(.back, .suspend)
+    return page
+  }
+
   private var opinionPage: Page {
-    var page = blankPage(.text(label: InterviewText.opinionLabel, initial: draft.opinion ?? ""), nil)
+    var page = blankPage(.options, nil)
     page.heading = Page.Heading(section: InterviewText.opinionHeading, clause: nil, code: nil)
     page.lead = InterviewText.opinionLead(isReplacing: draft.isReplacing)
+    page.options = menu(InterviewText.opinionOptions(isWritten: draft.opinion != nil))
+    page.guidance = [draft.opinion.map { InterviewText.opinion($0) }].compactMap { $0 }
+    page.commands = [decide] + offers(.back, .suspend, .help)
+    page.explanation = InterviewText.opinionExplanation
+    return page
+  }
+
+  private var opinionTextPage: Page {
+    var page = blankPage(.text(label: InterviewText.opinionLabel, initial: draft.opinion ?? ""), nil)
+    page.heading = Page.Heading(section: InterviewText.opinionHeading, clause: nil, code: nil)
+    page.lead = [InterviewText.opinionGuidance]
     page.commands = [Page.Offer(command: .next, label: InterviewText.keepLabel)] + offers(.back, .help)
     page.explanation = InterviewText.writingExplanation
     return page
@@ -155,8 +184,8 @@ extension Interview {
     var page = blankPage(.enter, nil)
     page.heading = Page.Heading(section: InterviewText.prefaceHeading, clause: nil, code: nil)
     page.lead =
-      (setting.hasHandedIn ? [InterviewText.handedInBefore] : [])
-      + (setting.isEarly ? InterviewText.notYetOpen(setting.round) : [])
+      (setting.isEarly ? InterviewText.notYetOpen(setting.round) : [])
+      + (setting.isLate ? [InterviewText.late] : [])
       + setting.checklist.preface + InterviewText.prefaceFacts(of: setting.round)
     page.commands = [Page.Offer(command: .next, label: InterviewText.beginLabel)] + offers(.suspend, .help)
     page.explanation = InterviewText.prefaceExplanation
@@ -166,10 +195,9 @@ extension Interview {
   private var handInPage: Page {
     var page = blankPage(.options, nil)
     page.heading = Page.Heading(section: InterviewText.handInHeading, clause: nil, code: nil)
-    page.lead = InterviewText.handInLead(
-      open: openItems.count, isSigned: isSigned, number: draft.isReplacing ? nil : number)
-    page.options = .numbered(InterviewText.handInOptions)
-    page.commands = offers(.back, .suspend, .help)
+    page.lead = InterviewText.handInLead(open: openItems.count, isSigned: isSigned, number: number)
+    page.options = menu(InterviewText.handInOptions)
+    page.commands = [decide] + offers(.back, .suspend, .help)
     return page
   }
 
@@ -177,6 +205,7 @@ extension Interview {
     var page = blankPage(.text(label: InterviewText.replaceLabel, initial: ""), nil)
     page.heading = Page.Heading(section: InterviewText.handInHeading, clause: nil, code: nil)
     page.lead = InterviewText.replaceLead
+    page.attempt = attempt
     page.commands = [Page.Offer(command: .next, label: InterviewText.replaceNext)] + offers(.back, .help)
     page.explanation = InterviewText.writingExplanation
     return page
@@ -186,8 +215,8 @@ extension Interview {
     var page = blankPage(.options, nil)
     page.heading = Page.Heading(section: InterviewText.receiptHeading, clause: nil, code: nil)
     page.lead = InterviewText.receiptLead(receipt)
-    // A digit rather than Enter, which follows the digit before by habit: the 回答番号 is not shown again.
-    page.options = .numbered(InterviewText.receiptOptions)
+    page.options = menu(InterviewText.receiptOptions)
+    page.commands = [decide]
     return page
   }
 
@@ -195,26 +224,39 @@ extension Interview {
     var page = blankPage(.options, nil)
     page.heading = Page.Heading(section: InterviewText.keepsakeHeading, clause: nil, code: nil)
     page.lead = InterviewText.keepsakeLead(isHandedIn: receipt != nil, isShown: setting.showsCopy)
-    page.options = .numbered(InterviewText.keepsakeOptions(isShown: setting.showsCopy))
-    page.commands = receipt == nil ? offers(.back, .suspend) : []
+    page.options = menu(InterviewText.keepsakeOptions(isShown: setting.showsCopy))
+    page.commands =
+      [decide]
+      + (receipt == nil
+        ? offers(.back, .suspend) : [Page.Offer(command: .back, label: InterviewText.toNumbers)])
     return page
   }
 
-  private func copyPage(_ paragraphs: [String], isHandedIn: Bool) -> Page {
+  private var anewPage: Page {
+    var page = blankPage(.options, nil)
+    page.heading = Page.Heading(section: InterviewText.anewHeading, clause: nil, code: nil)
+    page.lead = [InterviewText.anewLead]
+    page.options = menu(InterviewText.anewOptions)
+    page.commands = [decide] + offers(.back, .suspend)
+    return page
+  }
+
+  private func copyPage(_ paragraphs: [String]) -> Page {
     var page = blankPage(.enter, nil)
     page.heading = Page.Heading(section: InterviewText.keepsakeHeading, clause: nil, code: nil)
     page.lead = paragraphs
-    page.commands = [Page.Offer(command: .next, label: InterviewText.endLabel)] + (isHandedIn ? [] : offers(.back))
+    page.commands = [Page.Offer(command: .next, label: InterviewText.closeCopyLabel)]
     return page
   }
 
   private var leavingPage: Page {
     var page = blankPage(.options, nil)
     page.lead = [
-      InterviewText.leavingLead(isHandedIn: isHandedIn, isUnsaved: isUnsaved, showsCopy: setting.showsCopy)
+      InterviewText.leavingLead(
+        isHandedIn: isHandedIn, isUnsaved: isUnsaved, isKept: isKept, showsCopy: setting.showsCopy)
     ]
-    page.options = .numbered(InterviewText.leavingOptions(isHandedIn: isHandedIn, isUnsaved: isUnsaved))
-    page.commands = offers(.back)
+    page.options = menu(InterviewText.leavingOptions(isHandedIn: isHandedIn, isUnsaved: isUnsaved, isKept: isKept))
+    page.commands = [decide] + offers(.back)
     return page
   }
 
@@ -227,6 +269,23 @@ extension Interview {
     if progress != nil, asked > 0 { page.banner.share = Double(asked - openItems.count) / Double(asked) }
     return page
   }
+
+  /// What the person wrote about an item, each behind its name.
+  private func written(_ id: ItemID) -> [String] {
+    let response = draft.responses[id]
+    let isAlternative = response?.choice == .alternative
+    let takesEvidence = response.map { questionnaire.takesEvidence(with: $0.choice) } ?? false
+    return [
+      isAlternative ? response?.reason.map { InterviewText.reason($0) } : nil,
+      takesEvidence ? response?.evidence.map { InterviewText.evidence($0) } : nil,
+      draft.notes[id].map { InterviewText.note($0) },
+    ].compactMap { $0 }
+  }
+
+  /// Options 1, 2, 3 … of a page that is no question.
+  private func menu(_ labels: [String]) -> [Page.Option] { .numbered(labels, marked: marked) }
+
+  private var decide: Page.Offer { Page.Offer(command: .next, label: InterviewText.decideLabel) }
 
   private func heading(of item: Item) -> Page.Heading {
     let section = setting.checklist.sections.first { $0.items.contains { $0.id == item.id } }
@@ -250,13 +309,13 @@ extension Interview {
   var readBackPage: Page {
     let lines = readBackLines
     var page = blankPage(
-      .rows(selected: 0), InterviewText.listProgress(open: openItems.count, of: askedItems.count))
+      .rows(anchor: 0), InterviewText.listProgress(open: openItems.count, of: askedItems.count))
     page.heading = Page.Heading(section: AssistanceText.readBackHeading, clause: nil, code: nil)
     page.lead =
       setting.assistance?.source == .form ? AssistanceText.readBackFormLead : AssistanceText.readBackLead
     page.rows = lines.map { Page.Row(mark: "", label: readBack($0)) }
     page.rows.append(Page.Row(mark: "", label: AssistanceText.readBackDone))
-    page.commands = [Page.Offer(command: .next, label: InterviewText.goLabel)] + offers(.back, .suspend, .help)
+    page.commands = [Page.Offer(command: .next, label: InterviewText.goLabel)] + offers(.back, .help)
     page.explanation = AssistanceText.readBackExplanation
     return page
   }
@@ -265,7 +324,7 @@ extension Interview {
   mutating func readBackTarget(_ row: Int) -> Place {
     let lines = readBackLines
     guard lines.indices.contains(row) else { return .handIn }
-    overview = .readBack
+    tour = .changing(from: .readBack)
     switch lines[row] {
     case .item(let id): return .item(id)
     case .profile(let id): return .profile(id)
@@ -279,7 +338,7 @@ extension Interview {
 
   private func readBack(_ line: FormLine) -> String {
     let item: Item? = if case .item(let id) = line { self.item(id) } else { nil }
-    return AssistanceText.readBack(
-      formLines.text(of: line), answer: AssistanceText.answer(FormAnswers(of: draft)[line], to: item))
+    let answer = AssistanceText.answer(FormAnswers(of: draft)[line], to: item)
+    return AssistanceText.readBack(formLines.text(of: line), answer: answer, written: item.map { written($0.id) } ?? [])
   }
 }

@@ -6,11 +6,13 @@ public struct Interview: Conversation, Equatable {
     case save(Draft)
     case handIn(Draft, as: SheetNumber)
     case export(Draft, HandInReceipt?)
+    /// Keep what stands in this draft's place under another name.
+    case setAside(Draft)
   }
 
   public enum Outcome: Equatable, Sendable {
-    /// Left in between; everything answered is kept.
-    case suspended
+    /// Left in between; everything answered is kept, and `isKept` tells whether anything was.
+    case suspended(isKept: Bool)
     /// Gone through to the end; `path` is the 控え, where one was wanted.
     case finished(path: String?)
   }
@@ -28,7 +30,10 @@ public struct Interview: Conversation, Equatable {
     case plan(ItemID)
     case planText(ItemID)
     case planDue(ItemID)
+    /// Whether the day is the one that was meant.
+    case planDueCheck(ItemID, CalendarDay)
     case opinion
+    case opinionText
     case readBack
     case handIn
     case replace
@@ -36,6 +41,16 @@ public struct Interview: Conversation, Equatable {
     case keepsake(HandInReceipt?)
     /// The paragraphs of a 控え that is shown.
     case copy(HandInReceipt?, [String])
+    /// Whether the answers are to be put aside and the inspection begun anew.
+    case anew
+  }
+
+  /// Where an answer leads to, instead of on to the next item.
+  enum Tour: Equatable, Sendable {
+    /// Back to the overview that it was changed from: the review or the reading back.
+    case changing(from: Place)
+    /// To the next item that is open, and back to the review after the last.
+    case open
   }
 
   /// What is done when the save under way has succeeded.
@@ -55,30 +70,36 @@ public struct Interview: Conversation, Equatable {
   public let setting: Setting
   public internal(set) var draft: Draft
   public internal(set) var outcome: Outcome?
-  var place: Place
+  var place: Place { didSet { mark = nil } }
+  /// The option of a page without a question that a digit has marked: Enter acts on it, once.
+  var mark: Int?
+  /// How many numbers were tried on the page that asks for one.
+  var attempt = 0
   /// Where 一覧 and メモ return to.
   var returning: Place?
-  /// The overview that an answer leads back to instead of on to the next item: the review or the reading back.
-  var overview: Place?
+  var tour: Tour?
   var waiting: Waiting?
   var notice: Page.Notice?
   /// Whether it is being asked if the person wants to leave.
-  var isLeaving = false
+  var isLeaving = false { didSet { mark = nil } }
   /// Whether the disk has refused the last save or removal, so that leaving has to be possible without it.
   var isUnsaved = false
+  /// Whether there is a draft on disk: there is none before the first answer.
+  var isKept: Bool
   /// The path of the 控え, once it is written.
   var keepsake: String?
   /// The last changes of answers, newest last.
   var past: [Change] = []
 
-  /// Under which a sheet is handed in that replaces none; kept in memory only, and shown before the hand-in.
-  let number: CheckedNumber
+  /// Under which the sheet is handed in; kept in memory only, and shown before the hand-in.
+  let number: SheetNumber
 
   /// Begins where the draft was left.
   ///
-  /// - Parameter number: drawn at random for the sheet of this interview.
-  public init(_ setting: Setting, draft: Draft, number: CheckedNumber) {
+  /// - Parameter number: drawn at random for the sheet of this interview, or that of the sheet it is to replace.
+  public init(_ setting: Setting, draft: Draft, number: SheetNumber) {
     (self.setting, self.draft, self.number) = (setting, draft, number)
+    isKept = draft.holdsAnything
     place = .preface
     place = resumed(draft.position)
   }
@@ -132,8 +153,15 @@ public struct Interview: Conversation, Equatable {
   }
 
   func after(item id: ItemID) -> Place {
-    overview ?? askedItems.following { $0.id == id }.map { .item($0.id) } ?? .review
+    if let overview { return overview }
+    let items = askedItems
+    let rest = items.firstIndex { $0.id == id }.map { items[($0 + 1)...] } ?? []
+    let open = Set(openItems.map(\.id))
+    return rest.first { tour != .open || open.contains($0.id) }.map { .item($0.id) } ?? .review
   }
+
+  /// The page from which something is being changed, and which is come back to.
+  private var overview: Place? { if case .changing(let place) = tour { place } else { nil } }
 
   func after(plan id: ItemID) -> Place {
     plannableItems.following { $0.id == id }.map { .plan($0.id) } ?? afterPlans
@@ -142,21 +170,25 @@ public struct Interview: Conversation, Equatable {
   /// One page back; nil where there is none.
   func before(_ place: Place) -> Place? {
     switch place {
-    case .preface, .receipt, .keepsake(.some), .copy(.some, _): nil
+    case .preface, .receipt: nil
+    case .keepsake(.some(let receipt)): .receipt(receipt)
+    case .copy(let receipt, _): .keepsake(receipt)
     case .profile(let id): overview ?? before(profile: id)
-    case .item(let id): overview ?? before(item: id)
+    case .item(let id): tour == .open ? .review : overview ?? before(item: id)
     case .reason(let id), .evidence(let id): .item(id)
     case .note(let id): returning ?? .item(id)
     case .list: returning ?? .review
     case .review: askedItems.last.map { .item($0.id) } ?? .preface
     case .plan(let id): plannableItems.preceding { $0.id == id }.map { .plan($0.id) } ?? .review
     case .planText(let id), .planDue(let id): .plan(id)
+    case .planDueCheck(let id, _): .planDue(id)
+    case .opinionText: .opinion
+    case .anew: .review
     case .opinion: plannableItems.last.map { .plan($0.id) } ?? .review
     case .readBack: .opinion
     case .handIn: afterOpinion == .readBack ? .readBack : .opinion
     case .replace: .handIn
     case .keepsake(nil): plannableItems.last.map { .plan($0.id) } ?? .review
-    case .copy(nil, _): .keepsake(nil)
     }
   }
 
@@ -176,10 +208,10 @@ public struct Interview: Conversation, Equatable {
     case .profile(let id): .profile(id)
     case .item(let id), .reason(let id), .evidence(let id), .note(let id): .item(id)
     case .review: .review
-    case .plan(let id), .planText(let id), .planDue(let id): .plan(id)
-    case .opinion: .opinion
+    case .plan(let id), .planText(let id), .planDue(let id), .planDueCheck(let id, _): .plan(id)
+    case .opinion, .opinionText: .opinion
     case .readBack, .handIn, .replace: .handIn
-    case .keepsake(nil), .copy(nil, _): .review
+    case .keepsake(nil), .copy(nil, _), .anew: .review
     case .list, .receipt, .keepsake(.some), .copy(.some, _): nil
     }
   }

@@ -54,6 +54,7 @@ enum InterviewText {
 
   static func note(_ text: String) -> String { "メモ： \(text)" }
   static func reason(_ text: String) -> String { "方法： \(text)" }
+  static func evidence(_ text: String) -> String { "根拠： \(text)" }
   static func example(_ evidence: String) -> String { "例： \(evidence)" }
 
   static func explanation(of item: Item, policy: Policy, round: Round?) -> [String] {
@@ -93,14 +94,17 @@ enum InterviewText {
       case .reason: ["別の方法を短く書いてください。集計する担当が読みます。氏名や機器の名前は書かないでください。"]
       case .evidence: ["確かめられる文書や記録の名前です。なければ何も書かずに Enter を押してください。"]
       case .plan: ["何をするかを短く書いてください。何も書かずに Enter を押すと戻ります。"]
-      case .due: ["例：令和9年3月31日。決めないときは、何も書かずに Enter を押してください。"]
+      case .due: ["例：3月31日、令和9年3月31日。年を書かないときは、次に来る日になります。決めないときは、何も書かずに Enter を押してください。"]
       }
     }
   }
 
-  static let writingExplanation = ["文字を書いて Enter を押すと、書き終わります。Esc を押すと、書いたものを残して前の画面に戻ります。"]
+  static let writingExplanation = ["文字を書いて Enter を押すと、書き終わって先へ進みます。前の画面に戻るときも、書いたものは残ります。"]
 
   static let keepLabel = "書き終わる"
+
+  /// What Enter does on a page of options.
+  static let decideLabel = "決める"
 
   // MARK: Overview
 
@@ -108,7 +112,7 @@ enum InterviewText {
   static let toReview = "回答の見直しへ進む"
   static let goLabel = "選んだ質問へ"
   static let listExplanation = [
-    "質問の番号を押してから Enter を押すと、その質問へ移ります。矢印の上下でも選べます。",
+    "質問の番号を押してから Enter を押すと、その質問へ移ります。",
     "左の印は今の答えです。不明は「わからない」、非該当は「該当なし」、別方法は「別の方法で対応」です。",
   ]
 
@@ -129,6 +133,7 @@ enum InterviewText {
   static let reviewGoOn = "この内容で先へ進む"
   static let reviewOpenItems = "まだの質問に答える"
   static let reviewList = "一覧を見て直す"
+  static let reviewAnew = "はじめから新しく点検する"
   static let reviewExplanation = ["すべての質問が終わりました。先へ進む前に、答えを直すことができます。"]
 
   static func reviewLead(choices: [Choice], open: Int) -> [String] {

@@ -55,8 +55,8 @@ public struct Page: Equatable, Sendable {
   public enum Prompt: Equatable, Sendable {
     /// One of `options` by its digit, or Enter.
     case options
-    /// One of `rows`; the index is the one to begin at.
-    case rows(selected: Int)
+    /// One of `rows`, by its number; `anchor` is the one to show first, which is not chosen by that.
+    case rows(anchor: Int)
     /// A line of text; `initial` is what is already there.
     case text(label: String, initial: String)
     /// Enter only.
@@ -80,6 +80,12 @@ public struct Page: Equatable, Sendable {
   public var commands: [Offer]
   /// More about this page in everyday words, for the help screen.
   public var explanation: [String] = []
+  /// Whether what is done here cannot be undone: nothing counts that was typed before the page was in sight.
+  public var isGuarded = false
+  /// Where the person's answers are when the page is covered because nobody touches it; nil where nothing has to be said.
+  public var idleNote: String?
+  /// Another one means that what was written was refused and the field is empty again.
+  public var attempt = 0
 
   /// A command with the word it has on a page.
   public struct Offer: Equatable, Sendable {
@@ -93,11 +99,26 @@ public struct Page: Equatable, Sendable {
 /// What a person can do on a page besides choosing, writing and going to a row.
 public enum Command: CaseIterable, Hashable, Sendable {
   case next, back, note, list, suspend, undo, help
+
+  /// What the conversation is told; nil for help, which is the front end's own.
+  public var intent: Intent? {
+    switch self {
+    case .next: .next
+    case .back: .back
+    case .note: .note
+    case .list: .list
+    case .suspend: .suspend
+    case .undo: .undo
+    case .help: nil
+    }
+  }
 }
 
 extension [Page.Option] {
   /// Options 1, 2, 3 … of a page that is no question.
-  static func numbered(_ labels: [String]) -> [Page.Option] {
-    labels.enumerated().map { Page.Option(digit: $0.offset + 1, label: $0.element, isChosen: false) }
+  static func numbered(_ labels: [String], marked: Int?) -> [Page.Option] {
+    labels.enumerated().map { index, label in
+      Page.Option(digit: index + 1, label: label, isChosen: index + 1 == marked)
+    }
   }
 }

@@ -56,23 +56,27 @@ extension PaperEntry {
     page.heading = Page.Heading(
       section: PaperEntryText.settlingHeading, clause: nil, code: lines.code(of: line))
     page.question = lines.text(of: line)
-    page.options = .numbered([
-      PaperEntryText.firstKeying(PaperEntryText.answer(first?[line], on: line, of: lines)),
-      PaperEntryText.secondKeying(PaperEntryText.answer(keying.form[line], on: line, of: lines)),
-    ])
+    page.options = .numbered(
+      [
+        PaperEntryText.firstKeying(PaperEntryText.answer(first?[line], on: line, of: lines)),
+        PaperEntryText.secondKeying(PaperEntryText.answer(keying.form[line], on: line, of: lines)),
+      ], marked: mark)
     page.guidance = [PaperEntryText.settlingGuidance]
-    page.commands = [Page.Offer(command: .suspend, label: InterviewText.label(of: .suspend))]
+    page.commands = [decide, Page.Offer(command: .suspend, label: InterviewText.label(of: .suspend))]
     return page
   }
 
   private var leavingPage: Page {
     var page = blankPage(.options, nil)
-    let firstLead = InterviewText.leavingLead(isHandedIn: false, isUnsaved: false)
+    let firstLead = InterviewText.leavingLead(isHandedIn: false, isUnsaved: false, isKept: true)
     page.lead = [first == nil ? firstLead : PaperEntryText.leavingSecond]
-    page.options = .numbered(InterviewText.leavingOptions(isHandedIn: false, isUnsaved: false))
-    page.commands = [Page.Offer(command: .back, label: InterviewText.label(of: .back))]
+    page.options = .numbered(
+      InterviewText.leavingOptions(isHandedIn: false, isUnsaved: false, isKept: true), marked: mark)
+    page.commands = [decide, Page.Offer(command: .back, label: InterviewText.label(of: .back))]
     return page
   }
+
+  private var decide: Page.Offer { Page.Offer(command: .next, label: InterviewText.decideLabel) }
 
   private func heading(_ line: FormLine?) -> Page.Heading {
     Page.Heading(

@@ -47,8 +47,10 @@ public struct PaperEntry: Conversation, Equatable {
   var keying: Keying
   /// The first keying while the second is under way; what was settled goes here.
   var first: FormAnswers?
-  var step = Step.keying
-  var isLeaving = false
+  var step = Step.keying { didSet { mark = nil } }
+  var isLeaving = false { didSet { mark = nil } }
+  /// The option that a digit has marked: Enter acts on it.
+  var mark: Int?
   var notice: Page.Notice?
   /// What stood before the save under way, to go back to when it fails.
   private var unsaved: Snapshot?
@@ -87,15 +89,29 @@ public struct PaperEntry: Conversation, Equatable {
     case .hangUp, .abandon:
       outcome = .suspended
       return []
+    case .keep: return []
     case .interrupt, .suspend:
       if isLeaving { outcome = .suspended } else { isLeaving = true }
       return []
     default: break
     }
     notice = nil
+    if case .choose(let digit) = intent {
+      if page.options.contains(where: { $0.digit == digit }) {
+        mark = digit
+      } else {
+        notice = InterviewText.notice(for: page.options.isEmpty ? Refusal.notHere : .notOffered(digit))
+      }
+      return []
+    }
     if isLeaving {
-      isLeaving = false
-      if intent == .choose(digit: 1) { outcome = .suspended }
+      switch (intent, mark) {
+      case (.back, _): isLeaving = false
+      case (.next, let digit?):
+        isLeaving = false
+        if digit == 1 { outcome = .suspended }
+      default: notice = InterviewText.notice(for: Refusal.pressANumber)
+      }
       return []
     }
     switch (step, intent) {
@@ -103,7 +119,7 @@ public struct PaperEntry: Conversation, Equatable {
     case (.keying, .back): isLeaving = true
     case (.reason(let line), .submit(let text)): return keyReason(text, of: line, at: now)
     case (.reason, .back): step = .keying
-    case (.settling, .choose(let digit)): return settle(digit, at: now)
+    case (.settling, .next) where mark != nil: return settle(at: now)
     default: notice = InterviewText.notice(for: Refusal.pressANumber)
     }
     return []
@@ -167,11 +183,9 @@ public struct PaperEntry: Conversation, Equatable {
     return []
   }
 
-  private mutating func settle(_ digit: Int, at now: Timestamp) -> [Effect] {
-    guard let line = differences.first, digit == 1 || digit == 2 else {
-      notice = InterviewText.notice(for: Refusal.notOffered(digit))
-      return []
-    }
+  private mutating func settle(at now: Timestamp) -> [Effect] {
+    guard let line = differences.first, let digit = mark else { return [] }
+    mark = nil
     unsaved = Snapshot(keying: keying, first: first)
     if digit == 1 { keying.form[line] = first?[line] } else { first?[line] = keying.form[line] }
     return differences.isEmpty ? finish(at: now) : save(first ?? keying.form, at: now)

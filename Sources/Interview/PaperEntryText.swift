@@ -67,7 +67,7 @@ enum PaperEntryText {
     case .ruledOut(let code): "\(code) は、前提の質問の答えにより当てはまりません。前提の答えを確かめてください。"
     case .codeMissing: "すべての行を入れました。直すときは、コードと番号を打ってください。"
     case .wordsNotTaken(let code): "\(code) のこの答えには、言葉を付けられません。コードと番号だけを打ってください。"
-    case .consentNeeded: "同意の印がない点検票は入力できません。ご本人に確かめてください。やめるときは Esc（戻る）です。"
+    case .consentNeeded: "同意の印がない点検票は入力できません。ご本人に確かめてください。"
     }
   }
 

@@ -29,9 +29,13 @@ public struct Reception: Conversation, Equatable {
   private let occasion: String
   /// On a shared screen nobody gets out without the supervisor's code.
   private let isShared: Bool
-  private var role: Role?
+  private var role: Role? { didSet { mark = nil } }
   /// Who was chosen from the names and has not said yet that it is so.
-  private var chosen: Respondent?
+  private var chosen: Respondent? { didSet { mark = nil } }
+  /// The option that a digit has marked: Enter acts on it.
+  private var mark: Int?
+  /// How many codes were typed, right or wrong.
+  private var attempt = 0
   private var notice: Page.Notice?
   /// How many codes were looked up and not found, since the reception began.
   private var wrongCodes = 0
@@ -50,17 +54,25 @@ public struct Reception: Conversation, Equatable {
     case .abandon: (role, chosen) = (nil, nil)
     case .suspend, .interrupt: leave()
     case .submit(let text):
+      attempt += 1
       guard let code = CheckedNumber(written: text) else {
         notice = ReceptionText.notice(for: .mistyped)
         return []
       }
       return [.admit(code, after: pause)]
-    case .admitted(let id): outcome = .respondent(id)
+    case .admitted(let person): chosen = person
     case .dismissed: outcome = .left
     case .admissionRefused(let refusal):
       if refusal == .unknownCode { wrongCodes += 1 }
       notice = ReceptionText.notice(for: refusal, pause: pause)
-    case .choose(let digit): choose(digit)
+    case .choose(let digit):
+      if page.options.contains(where: { $0.digit == digit }) {
+        mark = digit
+      } else {
+        notice = ReceptionText.pressANumber
+      }
+    case .next: act()
+    case .keep: break
     case .select(let row):
       let people = people
       if chosen == nil, people.indices.contains(row) { chosen = people[row] }
@@ -81,7 +93,16 @@ public struct Reception: Conversation, Equatable {
     var page = Page(
       banner: Page.Banner(title: title, occasion: occasion, role: ""), notice: notice, prompt: .options, commands: [])
     page.commands = isShared ? [] : [Page.Offer(command: .suspend, label: ReceptionText.leave)]
+    page.attempt = attempt
+    let decide = Page.Offer(command: .next, label: ReceptionText.choose)
     switch door {
+    case _ where chosen != nil:
+      page.heading = Page.Heading(section: ReceptionText.nameCheckHeading, clause: nil, code: nil)
+      page.question = chosen.map { ReceptionText.nameCheck(of: $0) }
+      page.options = ReceptionText.nameCheckOptions.map {
+        Page.Option(digit: $0.digit, label: $1, isChosen: $0.digit == mark)
+      }
+      page.commands = [decide, Page.Offer(command: .back, label: ReceptionText.back)]
     case .code:
       page.heading = Page.Heading(section: ReceptionText.codeHeading, clause: nil, code: nil)
       page.lead = ReceptionText.codeLead
@@ -89,24 +110,16 @@ public struct Reception: Conversation, Equatable {
       page.commands =
         [Page.Offer(command: .next, label: ReceptionText.enter)]
         + (isShared ? [] : [Page.Offer(command: .back, label: ReceptionText.leave)])
-    case .names where chosen != nil:
-      page.heading = Page.Heading(section: ReceptionText.nameCheckHeading, clause: nil, code: nil)
-      page.question = chosen.map { ReceptionText.nameCheck(of: $0) }
-      page.options = ReceptionText.nameCheckOptions.map {
-        Page.Option(digit: $0.digit, label: $1, isChosen: false)
-      }
-      page.commands = [Page.Offer(command: .back, label: ReceptionText.back)]
     case .names where role != nil:
       page.heading = Page.Heading(section: ReceptionText.nameHeading, clause: nil, code: nil)
       page.rows = people.map { Page.Row(mark: "", label: $0.name) }
-      page.prompt = .rows(selected: 0)
-      page.commands = [
-        Page.Offer(command: .next, label: ReceptionText.choose), Page.Offer(command: .back, label: ReceptionText.back),
-      ]
+      page.prompt = .rows(anchor: 0)
+      page.commands = [decide, Page.Offer(command: .back, label: ReceptionText.back)]
     case .names, .roles:
       page.heading = Page.Heading(section: ReceptionText.roleHeading, clause: nil, code: nil)
       page.lead = ReceptionText.roleLead
-      page.options = .numbered(roles.map { ReceptionText.label(of: $0) })
+      page.options = .numbered(roles.map { ReceptionText.label(of: $0) }, marked: mark)
+      page.commands.insert(decide, at: 0)
     }
     return page
   }
@@ -121,26 +134,21 @@ public struct Reception: Conversation, Equatable {
     if isShared { notice = ReceptionText.supervisorOnly } else { outcome = .left }
   }
 
-  private mutating func choose(_ digit: Int) {
-    if let chosen { return confirm(chosen, digit) }
-    let roles = roles
-    guard roles.indices.contains(digit - 1), role == nil else {
+  private mutating func act() {
+    guard let digit = mark else {
       notice = ReceptionText.pressANumber
+      return
+    }
+    mark = nil
+    if let chosen {
+      // One wrong row or a neighbour's slip would put answers under another person's name.
+      if digit == Choice.yes.digit { outcome = .respondent(chosen.id) } else { self.chosen = nil }
       return
     }
     switch door {
     case .roles: outcome = .role(roles[digit - 1])
     case .names: role = roles[digit - 1]
     case .code: break
-    }
-  }
-
-  /// One wrong row would put answers under another person's name.
-  private mutating func confirm(_ person: Respondent, _ digit: Int) {
-    switch Choice(digit: digit) {
-    case .yes: outcome = .respondent(person.id)
-    case .no: chosen = nil
-    default: notice = ReceptionText.pressANumber
     }
   }
 

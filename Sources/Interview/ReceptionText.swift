@@ -6,15 +6,17 @@ enum ReceptionText {
 
   static let personal = "個人の点検（提出なし）"
   static let announcement = "お知らせ"
+  static let goodbye = "お疲れさまでした"
+  static let toStart = "はじめの画面へ"
   static let codeHeading = "点検コード"
   static let codeLabel = "点検コード（12けた）"
   static let codeLead = ["お配りした紙にある点検コードを入れて、Enter を押してください。数字の間の棒は、入れても入れなくても構いません。"]
   static let nameHeading = "お名前を選んでください"
   static let nameCheckHeading = "お名前の確認"
-  static let nameCheckOptions = [(Choice.yes, "はい、始めます"), (.no, "いいえ、選び直します")]
+  static let nameCheckOptions = [(Choice.yes, "はい、始めます"), (.no, "いいえ、やり直します")]
   static func nameCheck(of person: Respondent) -> String { "\(person.name)さんの点検を始めます。よろしいですか。" }
   static let roleHeading = "どの立場で点検しますか"
-  static let roleLead = ["番号を押してください。"]
+  static let roleLead = ["番号を押してから、Enter を押してください。"]
   static let enter = "始める"
   static let choose = "決める"
   static let back = "戻る"
@@ -79,14 +81,16 @@ enum AssistanceText {
     "質問と答えを、上から順に声に出して読み、ご本人に確かめてください。",
     "違っていたら、その行の番号を押して Enter を押すと、答えを直せます。直した後は、この画面に戻ります。",
   ]
-  static let readBackLead = ["質問と答えを読み上げ、ご本人に確かめてください。違う行は、番号を押すと直せます。"]
-  static let readBackFormLead = ["点検票と見比べて確かめてください。違う行は、番号を押すと直せます。"]
+  static let readBackLead = ["質問と答えを読み上げ、ご本人に確かめてください。違う行は、番号と Enter を押すと直せます。"]
+  static let readBackFormLead = ["点検票と見比べて確かめてください。違う行は、番号と Enter を押すと直せます。"]
 
-  static func readBack(_ question: String, answer: String) -> String { "\(question)　回答：\(answer)" }
+  /// - Parameter written: the reason, what shows it, and the note.
+  static func readBack(_ question: String, answer: String, written: [String]) -> String {
+    (["\(question)　回答：\(answer)"] + written).joined(separator: "　")
+  }
 
   static func answer(_ response: Draft.Response?, to item: Item?) -> String {
     guard let response, response.isComplete else { return "未回答" }
-    let note = response.choice == .alternative ? response.reason : item?.note(of: response.choice)
-    return response.choice.japanese + (note.map { "（\($0)）" } ?? "")
+    return response.choice.japanese + (item?.note(of: response.choice).map { "（\($0)）" } ?? "")
   }
 }

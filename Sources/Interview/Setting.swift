@@ -10,22 +10,21 @@ public struct Setting: Equatable, Sendable {
   public var isShared: Bool
   /// Whether no file may be written for the person, who could not take it along: the 控え is shown instead.
   public var showsCopy: Bool
-  /// Whether the person has handed in before, which is said at once: a second sheet replaces the whole of the first.
-  public var hasHandedIn: Bool
   /// Whether the round's first day is still to come, which is said at once; nobody is turned away.
   public var isEarly: Bool
+  /// Whether the deadline has passed and the round is still open, which is said at once too.
+  public var isLate: Bool
   /// nil where people enter their own answers.
   public var assistance: Assistance?
 
   /// A setting in which people enter their own answers, on a screen of their own, unless said otherwise.
   public init(
     policy: Policy, questionnaire: Questionnaire, round: Round?, isShared: Bool = false, showsCopy: Bool = false,
-    hasHandedIn: Bool = false, isEarly: Bool = false, assistance: Assistance? = nil
+    isEarly: Bool = false, isLate: Bool = false, assistance: Assistance? = nil
   ) {
     (self.policy, self.questionnaire, self.round) = (policy, questionnaire, round)
     (self.isShared, self.showsCopy) = (isShared, showsCopy)
-    self.hasHandedIn = hasHandedIn
-    self.isEarly = isEarly
+    (self.isEarly, self.isLate) = (isEarly, isLate)
     self.assistance = assistance
   }
 
@@ -65,6 +64,8 @@ public protocol InterviewStore {
   func handIn(_ draft: Draft, as number: SheetNumber) throws(HandInRefusal) -> HandInReceipt
   /// Makes the 控え, as a file or to be shown.
   func export(_ draft: Draft, receipt: HandInReceipt?) throws(StoreFault) -> Keepsake
+  /// Keeps the draft under another name, and gives a fresh one for its place.
+  func setAside(_ draft: Draft) throws(StoreFault) -> Draft
 }
 
 extension Interview.Effect {
@@ -84,6 +85,10 @@ extension Interview.Effect {
       do throws(StoreFault) {
         return .exported(try store.export(draft, receipt: receipt))
       } catch { return .exportFailed(error) }
+    case .setAside(let draft):
+      do throws(StoreFault) {
+        return .begunAnew(try store.setAside(draft))
+      } catch { return .saveFailed(error) }
     }
   }
 }

@@ -4,16 +4,16 @@ import Terminal
 /// What a key or a typed word does on a page.
 enum PageAction: Equatable, Sendable {
   case intent(Intent)
-  /// Enter: goes on, chooses the row, or ends the text, as the page wants it.
+  /// A digit or letter marks it, and Enter does it; any other key does it at once.
+  case command(Command)
+  /// Enter: does what is marked, goes on, or ends the text, as the page wants it.
   case confirm
-  /// A digit of a row's number; 0 alone goes back.
+  /// A digit of a row's number; 0 alone marks the way back.
   case digit(Int)
   case help, closeHelp
   case move(by: Int)
   case scroll(pages: Int)
   case first, last
-  /// Space: chooses the option that the mark is on.
-  case chooseFocused
   /// A key that the text field knows.
   case edit
 }
@@ -33,7 +33,8 @@ enum PageBindings {
       [.enter, .escape, .character("?"), .function(1)], to: .closeHelp, keyLabel: Key.enter.name,
       label: SessionText.closeLabel, help: SessionText.closeHelp),
     Binding(keys: moves, keyLabel: SessionText.arrows, label: SessionText.readOnLabel, help: SessionText.readOnHelp),
-    interrupting,
+    Binding(
+      [.control("c")], to: .intent(.interrupt), label: SessionText.leaveLabel, help: SessionText.guardedLeaveHelp),
   ])
 
   /// Whether the word is a command's somewhere, be it offered on the page at hand or not.
@@ -57,6 +58,9 @@ enum PageBindings {
     table(for: page).bindings.flatMap { $0.words.map(\.word) }.filter { $0.count > 1 }
   }
 
+  /// The name of the key that people are told for a command.
+  static func key(of command: Command) -> String { spelling(of: command).keys.first?.name ?? "" }
+
   // MARK: Commands
 
   /// How a command is given where nothing is written (docs/design.md 6): by a digit or Enter, by letters as
@@ -76,12 +80,8 @@ enum PageBindings {
   private static func action(of command: Command) -> PageAction {
     switch command {
     case .next: .confirm
-    case .back: .intent(.back)
-    case .note: .intent(.note)
-    case .list: .intent(.list)
-    case .suspend: .intent(.suspend)
-    case .undo: .intent(.undo)
     case .help: .help
+    case .back, .note, .list, .suspend, .undo: .command(command)
     }
   }
 
@@ -136,23 +136,25 @@ enum PageBindings {
   private static func always(on page: Page) -> [Binding<PageAction>] {
     switch page.prompt {
     case .text(_, let initial): return [leavingText(page), reading, clearing(initial)] + editing
-    case .options where !page.options.isEmpty:
-      // Where Enter does not go on, it chooses as the space does.
-      let keys: [Key] = page.offers(.next) ? [.character(" ")] : [.character(" "), .enter]
-      let choosing = Binding(
-        keys, to: PageAction.chooseFocused, label: SessionText.spaceLabel, help: SessionText.spaceHelp)
-      return [interrupting, moving, choosing, answerWords(page)]
-    case .rows: return [interrupting, moving]
+    case .options where !page.options.isEmpty: return [interrupting(on: page), moving, answerWords(page)]
+    case .rows: return [interrupting(on: page), moving, answerWords(page)]
     case .options, .enter:
-      return [interrupting, Binding(keys: moves, label: SessionText.readOnLabel, help: SessionText.readOnHelp)]
+      return [
+        interrupting(on: page), Binding(keys: moves, label: SessionText.readOnLabel, help: SessionText.readOnHelp),
+        answerWords(page),
+      ]
     }
   }
 
-  private static let interrupting = Binding<PageAction>(
-    [.control("c")], to: .intent(.interrupt), label: SessionText.leaveLabel, help: SessionText.leaveHelp)
+  private static func interrupting(on page: Page) -> Binding<PageAction> {
+    Binding(
+      [.control("c")], to: .intent(.interrupt), label: SessionText.leaveLabel,
+      help: page.isGuarded ? SessionText.guardedLeaveHelp : SessionText.leaveHelp)
+  }
 
   /// A page without a way back answers Esc and 戻る as it does Ctrl-C.
   private static func leavingText(_ page: Page) -> Binding<PageAction> {
+    let interrupting = interrupting(on: page)
     guard !page.offers(.back) else { return interrupting }
     var leaving = binding(for: .back, label: SessionText.leaveLabel, on: page)
     leaving.keys.insert(contentsOf: interrupting.keys, at: 0)

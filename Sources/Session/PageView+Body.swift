@@ -81,9 +81,11 @@ extension PageView {
     for (index, row) in page.rows.enumerated() {
       let number = String(index + 1).padded(to: digits, .right)
       let mark = marks == 0 ? "" : row.mark.padded(to: marks) + "  "
+      let first = block.height
       block.item(
-        "\(number)  \(mark)\(row.label)", index: index, isFocused: index == screen.row, indent: 2,
+        "\(number)  \(mark)\(row.label)", index: index, isFocused: index == screen.row && screen.isRowMarked, indent: 2,
         hanging: digits + 2 + mark.displayWidth)
+      if index == screen.row, !screen.isRowMarked { block.placeCursor(row: first, column: 2) }
     }
   }
 

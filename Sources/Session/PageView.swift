@@ -10,8 +10,6 @@ struct PageView {
   /// the choices to the answer below them.
   private static let largest = Size(columns: 95, rows: 24)
 
-  static func isTooSmall(_ window: Size) -> Bool { window.columns < minimum.columns || window.rows < minimum.rows }
-
   let page: Page
   let window: Size
   /// What the page may take of the window.
@@ -28,9 +26,11 @@ struct PageView {
     isNarrow = size.columns < 60
   }
 
+  /// Whether a window is large enough for any page.
+  static func fits(_ window: Size) -> Bool { window.columns >= minimum.columns && window.rows >= minimum.rows }
+
   func frame(_ screen: inout ScreenState) -> Frame {
-    screen.isTooSmall = Self.isTooSmall(window)
-    if screen.isTooSmall { return tooSmall }
+    if !Self.fits(window) { return tooSmall }
     // Enter reads on where there is nothing else to do.
     let isReading = page.prompt == .enter && !screen.showsHelp
     screen.fieldWidth = bodyWidth - indent(3)
@@ -88,15 +88,24 @@ struct PageView {
   private func footer(_ screen: ScreenState, _ notice: Notice?) -> Block {
     var block = Block(width: size.columns)
     if case .low(let told) = notice { block.append(told) }
-    if !screen.number.isEmpty {
-      block.line(SessionText.number(screen.number), indent: 1)
-    } else if let status = page.status, !screen.showsHelp {
-      block.line(status, indent: 1)
-    }
+    if let status = status(screen) { block.line(status, indent: 1) }
     if !isLow { block.rule() }
     let table = screen.showsHelp ? PageBindings.help : PageBindings.table(for: page)
     for line in table.keyLine(width: size.columns - 2) { block.line(line, indent: 1) }
     return block
+  }
+
+  /// What Enter would do, or what is answered.
+  private func status(_ screen: ScreenState) -> String? {
+    if screen.showsHelp { return nil }
+    if let command = screen.marked, let offer = page.commands.first(where: { $0.command == command }) {
+      return SessionText.marked(PageBindings.key(of: command), offer.label)
+    }
+    if !screen.number.isEmpty { return SessionText.number(screen.number) }
+    if let status = page.status { return status }
+    guard !page.options.isEmpty else { return nil }
+    return page.options.first(where: \.isChosen).map { SessionText.marked("\($0.digit)", $0.label) }
+      ?? SessionText.nothingMarked
   }
 
   /// What is told beside the page, broken into rows.

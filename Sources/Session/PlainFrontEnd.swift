@@ -19,6 +19,8 @@ public struct PlainFrontEnd {
     while true {
       if let outcome = runner.state.outcome { return .over(outcome) }
       let page = runner.state.page
+      // Nothing that was typed before a page that cannot be undone is read as an answer to it.
+      if page.isGuarded { console.dropTyped() }
       if page.withoutNotice != shown { console.write(PlainPage(page, after: shown, width: width).text) }
       if let notice = page.notice { say(notice.text) }
       shown = page.withoutNotice
@@ -54,9 +56,8 @@ public struct PlainFrontEnd {
   /// What Enter alone means: it takes what the prompt names, and keeps what a text field holds.
   static func enter(on page: Page) -> Intent {
     switch page.prompt {
-    case .rows(let selected): .select(row: selected)
     case .text(_, let initial): .submit(text: initial)
-    case .options, .enter: .next
+    case .options, .rows, .enter: .next
     }
   }
 

@@ -49,14 +49,14 @@ enum ScreenInput {
     return []
   }
 
-  /// A click chooses the option or the row it hits, and nothing anywhere else.
+  /// A click marks the option or the row it hits, and nothing anywhere else.
   static func intents(forClickOn row: Int, on page: Page, _ screen: inout ScreenState) -> [Intent] {
     guard !screen.showsHelp, screen.items.indices.contains(row), let item = screen.items[row] else { return [] }
     screen.hint = nil
     screen.isReadingOn = false
     if page.isList {
       screen.select(row: item)
-      return [.select(row: item)]
+      return []
     }
     return page.options.indices.contains(item) ? choose(page.options[item].digit, &screen) : []
   }
@@ -64,6 +64,9 @@ enum ScreenInput {
   private static func act(_ key: Key, on page: Page, _ screen: inout ScreenState) -> [Intent] {
     switch PageBindings.table(for: page).command(for: key) {
     case .edit: edit(key, &screen)
+    case .command(let command)?:
+      screen.wrongKeys = 0
+      return give(command, by: key, on: page, &screen)
     case let action?:
       screen.wrongKeys = 0
       return perform(action, on: page, &screen)
@@ -83,20 +86,18 @@ enum ScreenInput {
   private static func perform(_ action: PageAction, on page: Page, _ screen: inout ScreenState) -> [Intent] {
     switch action {
     case .intent(.choose(let digit)): return choose(digit, &screen)
-    case .intent(.interrupt):
-      return kept(on: page, screen) + [.interrupt]
-    case .intent(.back): return kept(on: page, screen) + [.back]
+    case .intent(.interrupt): return kept(on: page, screen) + [.interrupt]
     case .intent(let intent): return [intent]
+    case .command(let command): return command.intent.map { [$0] } ?? []
     case .confirm: return confirm(on: page, &screen)
-    case .chooseFocused: return chooseFocused(on: page, &screen)
     case .digit(let digit): return type(digit, on: page, &screen)
     case .help: screen.openHelp()
     case .closeHelp: screen.closeHelp()
     case .edit: break
-    case .move(let step): move(step, on: page, &screen)
+    case .move(let step): return move(step, on: page, &screen)
     case .scroll(let pages): scroll(pages, on: page, &screen)
-    case .first: jump(to: 0, on: page, &screen)
-    case .last: jump(to: Int.max / 2, on: page, &screen)
+    case .first: return jump(to: 0, on: page, &screen)
+    case .last: return jump(to: Int.max / 2, on: page, &screen)
     }
     return []
   }
@@ -107,6 +108,21 @@ enum ScreenInput {
       return []
     }
     return [.keep(text: screen.field.text)]
+  }
+
+  /// A digit or a letter marks the command, and leaves the answer alone; Esc, which nobody presses by habit, does it.
+  ///
+  /// What stands in a text field is kept.
+  private static func give(
+    _ command: Command, by key: Key, on page: Page, _ screen: inout ScreenState
+  ) -> [Intent] {
+    if case .character = key {
+      screen.marked = command
+      screen.number = ""
+      return []
+    }
+    guard let intent = command.intent else { return [] }
+    return kept(on: page, screen) + [intent]
   }
 
   /// Anything that is not help's own closes it, so that nobody is caught in it.
@@ -122,40 +138,38 @@ enum ScreenInput {
 
   private static func choose(_ digit: Int, _ screen: inout ScreenState) -> [Intent] {
     screen.wrongKeys = 0
+    screen.marked = nil
+    screen.hasMovedFocus = false
     return [.choose(digit: digit)]
   }
 
-  private static func chooseFocused(on page: Page, _ screen: inout ScreenState) -> [Intent] {
-    guard let focus = screen.focus, page.options.indices.contains(focus) else { return [.next] }
-    return choose(page.options[focus].digit, &screen)
-  }
-
   private static func confirm(on page: Page, _ screen: inout ScreenState) -> [Intent] {
+    if let command = screen.marked {
+      screen.marked = nil
+      return command.intent.map { [$0] } ?? []
+    }
     switch page.prompt {
-    case .rows: return [.select(row: screen.row)]
+    case .rows: return screen.isRowMarked ? [.select(row: screen.row)] : [.next]
     case .text: return [.submit(text: screen.field.text)]
     // Enter shows the rest of a long text first, so that nobody passes over it unread.
     case .enter where screen.rowsBelow > 0:
       screen.top += screen.page
       return []
-    case .options:
-      // Going on with another answer than the marked one would be a surprise.
-      if let focus = screen.focus, page.options.indices.contains(focus), !page.options[focus].isChosen {
-        screen.hint = SessionText.markHint
-        return []
-      }
-      return [.next]
-    case .enter: return [.next]
+    case .options, .enter: return [.next]
     }
   }
 
   /// Digits on a list gather into a row's number.
   private static func type(_ digit: Int, on page: Page, _ screen: inout ScreenState) -> [Intent] {
-    if screen.number.isEmpty, digit == 0 { return [.back] }
-    let typed = screen.number + String(digit)
-    let number = Int(typed).flatMap { $0 <= page.rows.count ? typed : nil } ?? String(digit)
-    screen.number = number == "0" ? "" : number
-    if let row = Int(screen.number) { screen.select(row: row - 1) }
+    let numbers = [screen.number + String(digit), String(digit)]
+    guard let number = numbers.first(where: { page.rows.indices.contains((Int($0) ?? 0) - 1) }), let row = Int(number)
+    else {
+      screen.number = ""
+      if digit == 0 { screen.marked = .back } else { screen.hint = SessionText.noRow(digit) }
+      return []
+    }
+    screen.number = number
+    screen.select(row: row - 1)
     return []
   }
 
@@ -165,36 +179,47 @@ enum ScreenInput {
 
   // MARK: Moving
 
-  private static func move(_ step: Int, on page: Page, _ screen: inout ScreenState) {
+  private static func move(_ step: Int, on page: Page, _ screen: inout ScreenState) -> [Intent] {
     if screen.showsHelp || page.isOnlyRead {
       screen.top += step
-    } else if page.isList {
-      screen.number = ""
-      screen.select(row: screen.row + step)
-    } else {
-      let start = screen.focus ?? (step > 0 ? -1 : page.options.count)
-      screen.mark(min(max(start + step, 0), page.options.count - 1))
+      return []
     }
+    if page.isList {
+      screen.number = ""
+      screen.select(row: screen.isRowMarked ? screen.row + step : screen.row)
+      return []
+    }
+    return mark((screen.focus ?? (step > 0 ? -1 : page.options.count)) + step, on: page, &screen)
+  }
+
+  /// An arrow marks an option as its digit does.
+  private static func mark(_ option: Int, on page: Page, _ screen: inout ScreenState) -> [Intent] {
+    let option = min(max(option, 0), page.options.count - 1)
+    let intents = choose(page.options[option].digit, &screen)
+    screen.hasMovedFocus = true
+    return intents
   }
 
   private static func scroll(_ pages: Int, on page: Page, _ screen: inout ScreenState) {
     if page.isList, !screen.showsHelp {
-      move(pages * screen.page, on: page, &screen)
+      _ = move(pages * screen.page, on: page, &screen)
     } else {
       screen.top += pages * screen.page
       screen.isReadingOn = true
     }
   }
 
-  private static func jump(to place: Int, on page: Page, _ screen: inout ScreenState) {
+  private static func jump(to place: Int, on page: Page, _ screen: inout ScreenState) -> [Intent] {
     if screen.showsHelp || page.isOnlyRead {
       screen.top = place
-    } else if page.isList {
+      return []
+    }
+    if page.isList {
       screen.number = ""
       screen.select(row: place)
-    } else {
-      screen.mark(min(place, page.options.count - 1))
+      return []
     }
+    return mark(place, on: page, &screen)
   }
 }
 

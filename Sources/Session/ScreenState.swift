@@ -5,12 +5,15 @@ import Terminal
 struct ScreenState {
   /// The page that the rest belongs to.
   private var shown: Page?
-  /// The option that the mark is on; nil until an arrow or a digit moves it there.
-  private(set) var focus: Int?
-  /// Whether an arrow has moved the mark.
-  private(set) var hasMovedFocus = false
-  /// The row of a list that the mark is on.
+  /// The option that the mark is on: always the one that the conversation has as chosen.
+  var focus: Int? { shown?.options.firstIndex(where: \.isChosen) }
+  /// Whether an arrow has moved the mark, so that it is followed.
+  var hasMovedFocus = false
+  /// The command that a digit has marked last: Enter does it.
+  var marked: Command?
+  /// The row of a list that is shown, and whether it is marked.
   private(set) var row = 0
+  private(set) var isRowMarked = false
   /// Digits typed on a list, until Enter.
   var number = ""
   var field = TextField()
@@ -24,9 +27,6 @@ struct ScreenState {
   /// A hint of the screen's own, shown like a notice until the next key.
   var hint: String?
 
-  /// Whether the window is too small for any page, so that nobody sees what a key would do.
-  var isTooSmall = false
-
   /// Set while drawing: what only the layout knows.
   var bodyHeight = 10
   var rowsBelow = 0
@@ -38,9 +38,12 @@ struct ScreenState {
   var page: Int { max(bodyHeight - 1, 1) }
 
   /// Puts the mark on the row, or on the nearest there is.
-  mutating func select(row: Int) { self.row = min(max(row, 0), max((shown?.rows.count ?? 0) - 1, 0)) }
+  mutating func select(row: Int) {
+    self.row = min(max(row, 0), max((shown?.rows.count ?? 0) - 1, 0))
+    isRowMarked = true
+    marked = nil
+  }
 
-  mutating func mark(_ option: Int) { (focus, hasMovedFocus) = (option, true) }
   mutating func openHelp() { (showsHelp, top) = (true, 0) }
   mutating func closeHelp() { (showsHelp, top) = (false, 0) }
 
@@ -48,19 +51,18 @@ struct ScreenState {
   mutating func show(_ page: Page) {
     let before = shown
     shown = page
-    if let chosen = page.options.firstIndex(where: \.isChosen), page.options != before?.options {
-      (focus, hasMovedFocus, top) = (chosen, false, 0)
-    }
+    if page.options != before?.options, !hasMovedFocus { top = 0 }
     guard !page.isSamePlace(as: before) else { return }
-    focus = page.options.firstIndex(where: \.isChosen)
     hasMovedFocus = false
+    marked = nil
     number = ""
     words.forget()
     top = 0
     showsHelp = false
     wrongKeys = 0
     hint = nil
-    if case .rows(let selected) = page.prompt { select(row: selected) }
+    if case .rows(let anchor) = page.prompt { select(row: anchor) }
+    isRowMarked = false
     if case .text(_, let initial) = page.prompt { field = TextField(initial, limit: Page.longestText) }
   }
 }
@@ -72,6 +74,6 @@ extension Page {
   fileprivate func isSamePlace(as other: Page?) -> Bool {
     guard let other else { return false }
     return heading == other.heading && question == other.question && lead == other.lead && prompt == other.prompt
-      && options.map(\.digit) == other.options.map(\.digit) && rows == other.rows
+      && options.map(\.digit) == other.options.map(\.digit) && rows == other.rows && attempt == other.attempt
   }
 }

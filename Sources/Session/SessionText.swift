@@ -11,22 +11,20 @@ enum SessionText {
     if page.options.count == 1, let only = page.options.first { return only.label }
     return page.status == nil ? "選ぶ" : "答える"
   }
-  static let answerHelp = "画面にある番号を押すと、答えを選びます。全角の数字でも構いません。"
+  static let answerHelp = "画面にある番号を押すと印が付き、Enter を押すと決まります。全角の数字でも構いません。"
   static let rowKeys = "番号"
   static let rowLabel = "選ぶ"
   static let rowHelp = "番号を押すか、矢印の上下で選びます。"
   static let leaveLabel = "終わる"
   static let leaveHelp = "終わるかどうかをお尋ねします。もう一度押すと、保存して終わります。"
   static let moveLabel = "動かす"
+  static let guardedLeaveHelp = "終わるかどうかをお尋ねします。"
   static let moveHelp = "印（>）を動かします。PageUp と PageDown は、長い画面の前と続きを表示します。"
   static let readOnLabel = "続きを読む"
   static let readOnHelp = "長い画面の前と続きを表示します。"
   static let arrows = "上下の矢印"
   static let closeLabel = "閉じる"
   static let closeHelp = "説明を閉じて、元の画面に戻ります。"
-  static let spaceLabel = "印の答えを選ぶ"
-  static let spaceHelp = "印（>）のある答えを選びます。"
-
   static let answerWord = "言葉で答える"
   /// The word that empties a text field when nothing else is on the line.
   static let clearWord = "消す"
@@ -46,11 +44,11 @@ enum SessionText {
 
   static func help(for command: Command, on page: Page) -> String {
     switch (command, page.prompt) {
-    case (.next, .options): "答えを決めて、次の画面へ進みます。"
+    case (.next, .options): "印の付いたものに決めて、先へ進みます。"
     case (.next, .rows): "印（>）のある行へ移ります。"
     case (.next, .text): "書いたものを決めて、先へ進みます。"
     case (.next, .enter): "次の画面へ進みます。続きがあるときは、先に続きを表示します。"
-    case (.back, .text): "書いたものを残して、前の画面に戻ります。"
+    case (.back, .text): "前の画面に戻ります。書いたものは残ります。"
     case (.back, _): "一つ前の画面に戻ります。答えは消えません。"
     case (.note, _): "この質問について、ご自分のためのメモを書きます。"
     case (.list, _): "質問の一覧から、好きな質問へ移ります。"
@@ -78,15 +76,25 @@ enum SessionText {
 
   static func number(_ typed: String) -> String { "番号： \(typed)  （Enter で決まります）" }
 
+  /// What a digit has marked on a page that asks no question: an option or a command.
+  static func marked(_ digit: String, _ label: String) -> String { "印： \(digit) \(label)（Enter で決まります）" }
+  static let nothingMarked = "印： まだありません（番号、Enter の順に押します）"
+
+  // MARK: A shared screen that nobody touches
+
+  static func idle(seconds: Int, _ note: String) -> String {
+    "操作がないため、あと\(seconds)秒で画面を閉じます。どのキーを押しても続けられます。\(note)"
+  }
+
   // MARK: Hints
 
+  static func noRow(_ digit: Int) -> String { "一覧に \(digit) 番の行はありません。" }
   static let kanaHint = "日本語入力がオンのようです。半角／全角キーでオフにし、番号を押してください。"
   static func similar(_ option: Page.Option) -> String {
     "「\(option.digit) \(option.label)」のことですか。そのときは、番号の \(option.digit) を選んでください。"
   }
   static func recorded(_ option: Page.Option) -> String { "\(option.digit) \(option.label) を記録しました。" }
   static let wrongKeyHint = "そのキーは、この画面では使いません。下の案内にあるキーを押してください。"
-  static let markHint = "印（>）の答えを選ぶときは、スペースか番号を押してください。"
   static let pasteHint = "この画面には文字を貼り付けられません。番号を押してください。"
   static let noHelp = "画面の案内にある番号か言葉を入れて、Enter を押してください。"
   static let tooLong = "長すぎます。\(Page.longestText)字までで書いてください。何も変えていません。"
@@ -120,8 +128,7 @@ enum SessionText {
     switch page.prompt {
     case .text(let label, ""): "\(label)： "
     case .text(let label, let initial): "\(label)（今は「\(initial.printable)」）： "
-    case .options: "番号： "
-    case .rows(let selected): "番号（Enter だけなら \(selected + 1)）： "
+    case .options, .rows: "番号： "
     case .enter: "Enter を押してください： "
     }
   }

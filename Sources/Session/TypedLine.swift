@@ -48,8 +48,9 @@ enum TypedLine: Equatable, Sendable {
     case .confirm: .enter
     case .help: .help
     case .intent(let intent): .intent(intent)
+    case .command(let command): command.intent.map { .intent($0) }
     case .digit(0): .intent(.back)
-    case .digit, .closeHelp, .move, .scroll, .first, .last, .chooseFocused, .edit, nil: nil
+    case .digit, .closeHelp, .move, .scroll, .first, .last, .edit, nil: nil
     }
   }
 

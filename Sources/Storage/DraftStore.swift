@@ -58,6 +58,26 @@ public struct DraftStore {
     try Disk.write(DraftFormat.encode(draft), to: path)
   }
 
+  /// Keeps the draft's file under a name of its own, `member-2026-11-24.json` or, for a later one of that day,
+  /// `member-2026-11-24-2.json`; returns its path.
+  public func setAside(_ draft: Draft, on day: CalendarDay) throws(StorageError) -> String {
+    let path = try path(of: draft)
+    let bytes = try Disk.read(path, upTo: .json)
+    var number = 1
+    while true {
+      let name = "-\(day.iso)" + (number == 1 ? "" : "-\(number)")
+      let aside = String(path.dropLast(Self.suffix.count)) + name + Self.suffix
+      do throws(StorageError) {
+        try Disk.write(bytes, to: aside, replacing: .refused)
+        try Disk.remove(path)
+        return aside
+      } catch {
+        guard case .alreadyExists = error, number < 1_000 else { throw error }
+        number += 1
+      }
+    }
+  }
+
   public func remove(_ draft: Draft) throws(StorageError) { try Disk.removeIfAny(try path(of: draft)) }
 
   /// Removes what a program that was cut short has left: files that never got their name, locks that nobody holds, and the

@@ -76,6 +76,24 @@ public struct HandIn {
     return late
   }
 
+  /// The person's own sheet of this number, as it is in the box; nil where there is none.
+  public func earlierSheet(_ number: CheckedNumber) throws(StorageError) -> Sheet? {
+    guard let reader = JSONReader() else { throw .outOfMemory }
+    guard let line = try folder.box().line(.sheet, number.digits), isOwn(line, with: reader) else {
+      return nil
+    }
+    return try? SheetFormat.decode(line.bytes, with: reader)
+  }
+
+  /// The 受付番号 of the person's submission.
+  ///
+  /// - Returns: nil where the person has not handed in; an empty one where the submission cannot be read.
+  public func earlierReceipt() throws(StorageError) -> String? {
+    guard let reader = JSONReader() else { throw .outOfMemory }
+    guard let line = try folder.box().line(.submission, respondent.id.rawValue) else { return nil }
+    return (try? submission(line, with: reader))?.receipt ?? ""
+  }
+
   // MARK: Steps
 
   /// The same under a number drawn for it.

@@ -103,6 +103,22 @@ public enum Event: Hashable, Sendable {
   case terminated(Termination)
   /// The terminal is gone: its window was closed or the line was cut. Nothing more can be read or shown.
   case disconnected
+
+  /// Whether somebody's hand made it, at the keyboard or with the mouse.
+  public var isTyped: Bool {
+    switch self {
+    case .key, .committed, .text, .click: true
+    case .resized, .resumed, .idle, .terminated, .disconnected: false
+    }
+  }
+
+  /// Nothing can come after it.
+  public var isLast: Bool {
+    switch self {
+    case .terminated, .disconnected: true
+    default: false
+    }
+  }
 }
 
 /// The signals that ask a program to end.

@@ -17,6 +17,13 @@ public protocol LineConsole: AnyObject {
   func write(_ text: String)
 
   func readLine() -> LineInput
+
+  /// Throws away what was typed or pasted at a terminal and is not read yet; a pipe or a file keeps its lines.
+  func dropTyped()
+}
+
+extension LineConsole {
+  public func dropTyped() {}
 }
 
 /// A conversation for tests: lines go in from a script, the transcript comes out.

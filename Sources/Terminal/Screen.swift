@@ -14,11 +14,33 @@ public protocol Screen: AnyObject {
 
   /// Gives the shell back until the person returns, where there is one to give; `resumed` comes then.
   func suspend()
+  /// Throws away what is typed until nothing comes any more, and returns what else has happened.
+  func dropTyped() -> [Event]
 }
 
 /// Whether a loop goes on after an event.
 public enum Flow: Sendable {
   case goOn, finish
+  /// Goes on with a frame that nothing typed before may touch: what was typed ahead is dropped.
+  case startAfresh
+}
+
+extension Screen {
+  /// Keys that follow each other faster were not pressed by anybody who looked.
+  private static var quiet: Duration { .milliseconds(50) }
+  /// A key that is held down does not keep the frame away for longer.
+  private static var longestDropping: Duration { .seconds(1) }
+
+  public func dropTyped() -> [Event] {
+    let end = ContinuousClock.now + Self.longestDropping
+    var kept: [Event] = []
+    while ContinuousClock.now < end {
+      let events = nextEvents(within: Self.quiet)
+      kept += events.filter { !$0.isTyped && $0 != .idle }
+      if events.contains(.idle) || events.contains(where: \.isLast) { break }
+    }
+    return kept
+  }
 }
 
 extension Screen {
@@ -35,10 +57,19 @@ extension Screen {
     _ state: inout State, idleAfter limit: Duration? = nil, render: (inout State, Size) -> Frame,
     update: (inout State, Event) -> Flow
   ) {
+    var dropped: [Event] = []
     while true {
       draw(render(&state, size))
-      for event in nextEvents(within: limit) {
-        if case .finish = update(&state, event) { return }
+      var events = (dropped.isEmpty ? nextEvents(within: limit) : dropped)[...]
+      dropped = []
+      while let event = events.popFirst() {
+        switch update(&state, event) {
+        case .finish: return
+        case .goOn: break
+        case .startAfresh:
+          dropped = events.filter { !$0.isTyped } + dropTyped()
+          events = []
+        }
       }
     }
   }
@@ -76,6 +107,8 @@ public final class InMemoryScreen: Screen {
   }
 
   public func suspend() { suspensions += 1 }
+  /// What stands in the script comes when the frame before it is seen.
+  public func dropTyped() -> [Event] { [] }
 
   /// The text on the screen now.
   public var lines: [String] { frames.last?.lines ?? [] }

@@ -30,9 +30,11 @@ enum ProcessEnvironment {
   /// What an inspection takes from outside.
   static var surroundings: Surroundings {
     get throws(Failure) {
-      Surroundings(drafts: DraftStore(root: try dataFolder), showsCopies: isRemote, clock: now, wait: wait) {
-        SystemRandomNumberGenerator()
-      }
+      let folder = FileManager.default.currentDirectoryPath
+      return Surroundings(
+        drafts: DraftStore(root: try dataFolder), copies: folder == "/" ? "" : folder, showsCopies: isRemote, clock: now,
+        wait: wait
+      ) { SystemRandomNumberGenerator() }
     }
   }
 

@@ -1,4 +1,5 @@
 import Characters
+import Glibc
 import Inspection
 
 /// Asks a person at the terminal, a line at a time.
@@ -8,7 +9,7 @@ enum Prompter {
   static func line(_ question: String, fallback: String? = nil) throws(Failure) -> String {
     while true {
       Output.toErrors(PromptText.question(question, fallback: fallback))
-      guard let line = readLine() else { throw PromptText.inputEnded }
+      guard let line = StandardInput.line() else { throw PromptText.inputEnded }
       let answer = line.trimmed()
       if !answer.isEmpty { return answer }
       if let fallback { return fallback }
@@ -22,8 +23,24 @@ enum SheetNumberPrompt {
   /// Reads one line of standard input; throws where it is no such number.
   static func number() throws(Failure) -> CheckedNumber {
     Output.toErrors(PromptText.sheetNumber)
-    guard let line = readLine() else { throw PromptText.inputEnded }
+    guard let line = StandardInput.line() else { throw PromptText.inputEnded }
     guard let number = CheckedNumber(written: line) else { throw UsageText.sheetNumber }
     return number
+  }
+}
+
+enum StandardInput {
+  /// In bytes: many times what anybody answers; of a longer line the rest is dropped.
+  private static let longestLine = 1 << 12
+
+  /// The next line without its end; nil where there is none.
+  static func line() -> String? {
+    var bytes: [UInt8] = []
+    while true {
+      let byte = getchar()
+      if byte == EOF, bytes.isEmpty { return nil }
+      if byte == EOF || byte == 0x0A { return String(decoding: bytes, as: UTF8.self) }
+      if bytes.count < longestLine { bytes.append(UInt8(truncatingIfNeeded: byte)) }
+    }
   }
 }

@@ -59,9 +59,7 @@ import Testing
   private func toReadBack(_ digit: Int, _ assistance: Assistance = spoken) throws -> Visitor {
     var visitor = try Visitor(Self.setting(assistance))
     visitor.answerAll(digit)
-    visitor.press(1)
-    if visitor.page.heading?.code != nil { visitor.press(4) }
-    visitor.write("")
+    visitor.goOn()
     return visitor
   }
 
@@ -75,6 +73,14 @@ import Testing
         "会議室を出るときに机を見ていますか。　回答：いいえ",
         "すべて確かめました。提出へ進む",
       ])
+  }
+
+  @Test func `Enter alone leads away from no list, and 9 is a row of it`() throws {
+    var visitor = try toReadBack(3)
+    let before = visitor.page.rows
+    visitor.enter()
+    #expect(visitor.page.rows == before && visitor.page.notice?.text == "番号を押してください。")
+    #expect(!visitor.page.offers(.suspend))
   }
 
   @Test func `A row can be gone to and changed, and leads back to the reading`() throws {
@@ -101,8 +107,7 @@ import Testing
   @Test func `People who enter their own answers are read nothing back`() throws {
     var visitor = try Visitor(Sample.inRound())
     visitor.answerAll(1)
-    visitor.press(1)
-    visitor.write("")
+    visitor.goOn()
     #expect(visitor.page.options.first?.text == "提出する")
   }
 
@@ -118,7 +123,7 @@ import Testing
   @Test func `No plans are made for a person whose answers came on paper`() throws {
     var visitor = try Visitor(Self.setting(Self.form))
     visitor.answerAll(3)
-    visitor.press(1)
+    visitor.answer(1)
     #expect(visitor.page.heading?.section == "ご意見")
     #expect(visitor.page.banner.entry == "点検票：議員01さん（入力 職員01さん）")
   }

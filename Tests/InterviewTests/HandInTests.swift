@@ -7,16 +7,18 @@ import Testing
   private func atHandIn(_ setting: Setting = Sample.inRound()) throws -> Visitor {
     var visitor = try Visitor(setting)
     visitor.answerAll()
-    visitor.press(1)
+    visitor.answer(1, 1)
     visitor.write("会議の連絡が早くなるとよい。")
     return visitor
   }
 
-  @Test func `A person who comes back after handing in is told so before the first question`() throws {
+  @Test func `After the deadline that is said, and nobody is turned away`() throws {
     var setting = Sample.inRound()
-    #expect(try Visitor(setting).page.lead.allSatisfy { !$0.contains("すでに提出されています") })
-    setting.hasHandedIn = true
-    #expect(try Visitor(setting).page.lead.first?.contains("すでに提出されています") == true)
+    setting.isLate = true
+    var visitor = try Visitor(setting)
+    #expect(visitor.page.lead.first == "期限を過ぎていますが、提出できます。")
+    visitor.enter()
+    #expect(visitor.page.question == "会議用の端末を使いますか。")
   }
 
   @Test func `Before the round's first day that is said, and nobody is turned away`() throws {
@@ -45,16 +47,22 @@ import Testing
   @Test func `Handing in removes the draft, shows both numbers and offers the 控え`() throws {
     var visitor = try atHandIn()
     #expect(visitor.page.lead.contains { $0.contains("無記名で提出します") })
-    visitor.press(1)
+    visitor.answer(1)
     #expect(visitor.store.handedIn.first?.opinion == "会議の連絡が早くなるとよい。")
     #expect(visitor.page.lead.contains("受付番号　123456"))
     #expect(visitor.page.lead.contains("回答番号　\(visitor.store.receipt.sheet.grouped)"))
     #expect(visitor.store.isDraftGone)
-    // Enter, pressed by habit, does not pass over the number that is shown once.
+    // Enter, pressed by habit, does not pass over the numbers; nor does a digit alone.
     visitor.enter()
+    visitor.press(1)
     #expect(visitor.page.lead.contains("受付番号　123456"))
-    visitor.press(1)
-    visitor.press(1)
+    visitor.enter()
+    #expect(visitor.page.heading?.section == "控え")
+    // They can be seen again until the person leaves.
+    visitor.send(.back)
+    #expect(visitor.page.lead.contains("受付番号　123456"))
+    visitor.answer(1)
+    visitor.answer(1)
     #expect(visitor.store.exported.count == 1)
     #expect(visitor.outcome == .finished(path: "hikae.txt"))
   }
@@ -66,20 +74,34 @@ import Testing
     #expect(visitor.page.lead.contains("回答番号　\(number.grouped)"))
     #expect(visitor.page.lead.contains { $0.contains("提出して初めて使えます") })
     visitor.store.refusal = .store(.diskFull(path: "/mnt"))
-    visitor.press(1)
+    visitor.answer(1)
     visitor.store.refusal = nil
-    visitor.press(1)
+    visitor.answer(1)
     #expect(visitor.store.drawn == [number])
   }
 
-  @Test func `Somebody who has handed in is shown no new number and is asked for the old one`() throws {
+  @Test func `Who replaces a sheet is shown its number, is asked for none, and hands in under it`() throws {
     var draft = try atHandIn().draft
     draft.isReplacing = true
-    var visitor = try Visitor(Sample.inRound(), draft: draft)
-    #expect(visitor.page.lead.allSatisfy { !$0.hasPrefix("回答番号") })
+    let number = try MemoryStore().receipt.sheet
+    var visitor = try Visitor(Sample.inRound(), draft: draft, replacing: number)
+    #expect(visitor.page.lead.contains("回答番号　\(number.grouped)"))
+    #expect(visitor.page.lead.contains { $0.contains("差し替えます") })
+    visitor.answer(1)
+    #expect(visitor.store.replaced == [number])
+    #expect(visitor.page.lead.contains("受付番号　123456"))
+  }
+
+  @Test func `A digit alone hands nothing in, and neither does Enter alone`() throws {
+    var visitor = try atHandIn()
     visitor.press(1)
-    #expect(visitor.page.prompt == .text(label: "回答番号（12けた）", initial: ""))
+    // The mark does not outlive its page.
+    visitor.send(.back)
+    visitor.answer(2)
+    #expect(visitor.page.heading?.section == "提出")
+    visitor.enter()
     #expect(visitor.store.handedIn.isEmpty)
+    #expect(visitor.page.notice?.text == "番号を押してください。")
   }
 
   /// Nothing says whose an opinion is, so that the first one cannot be taken out.
@@ -95,9 +117,9 @@ import Testing
 
   @Test func `Without a 控え the draft is removed as well`() throws {
     var visitor = try atHandIn()
-    visitor.press(1)
-    visitor.press(1)
-    visitor.press(2)
+    visitor.answer(1)
+    visitor.answer(1)
+    visitor.answer(2)
     #expect(visitor.store.exported.isEmpty)
     #expect(visitor.store.isDraftGone)
     #expect(visitor.outcome == .finished(path: nil))
@@ -105,8 +127,8 @@ import Testing
 
   @Test func `One may leave without handing in and find the same page again`() throws {
     var visitor = try atHandIn()
-    visitor.press(2)
-    #expect(visitor.outcome == .suspended)
+    visitor.answer(2)
+    #expect(visitor.outcome == .suspended(isKept: true))
     #expect(visitor.store.handedIn.isEmpty)
     #expect(visitor.pageAfterRestart?.heading?.section == "提出")
   }
@@ -114,7 +136,7 @@ import Testing
   @Test func `A second hand-in asks for the 回答番号 and replaces that sheet`() throws {
     var visitor = try atHandIn()
     visitor.store.refusal = .alreadyHandedIn
-    visitor.press(1)
+    visitor.answer(1)
     #expect(visitor.page.prompt == .text(label: "回答番号（12けた）", initial: ""))
     // The answers are kept as what is to replace that sheet, not as a leftover.
     #expect(visitor.store.saved?.isReplacing == true)
@@ -131,7 +153,7 @@ import Testing
   @Test func `A closed round says so, and the answers stay`() throws {
     var visitor = try atHandIn()
     visitor.store.refusal = .roundClosed
-    visitor.press(1)
+    visitor.answer(1)
     let notice = try #require(visitor.page.notice)
     #expect(notice.text.contains("締め切られた") && notice.text.contains("残っています"))
     #expect(visitor.page.heading?.section == "提出")
@@ -143,12 +165,31 @@ import Testing
     #expect(visitor.page.lead.contains { $0.contains("記名で提出します") && $0.contains("メモと改善計画") })
   }
 
+  @Test func `A personal inspection can be begun anew, when it is asked for twice, and the old answers are put aside`()
+    throws
+  {
+    var visitor = try Visitor(Sample.personal)
+    visitor.answerAll()
+    let before = visitor.draft
+    #expect(visitor.page.options.map(\.label).last == "はじめから新しく点検する")
+    visitor.answer(4, 2)
+    #expect(visitor.page.heading?.section == "回答の見直し" && visitor.store.aside.isEmpty)
+    visitor.answer(4, 1)
+    #expect(visitor.store.aside.map(\.responses) == [before.responses])
+    #expect(visitor.page.heading?.section == "はじめに")
+    #expect(!visitor.draft.holdsAnything && visitor.store.saved == nil)
+    // A round has one sheet a person: there it is not offered.
+    var inRound = try Visitor(Sample.inRound())
+    inRound.answerAll()
+    #expect(inRound.page.options.map(\.digit) == [1, 3])
+  }
+
   @Test func `A personal inspection hands nothing in and keeps its draft`() throws {
     var visitor = try Visitor(Sample.personal)
     visitor.answerAll()
-    visitor.press(1)
+    visitor.answer(1)
     #expect(visitor.page.heading?.section == "控え")
-    visitor.press(1)
+    visitor.answer(1)
     #expect(visitor.outcome == .finished(path: "hikae.txt"))
     #expect(visitor.store.handedIn.isEmpty)
     #expect(!visitor.store.isDraftGone)
@@ -157,18 +198,18 @@ import Testing
   @Test func `What could not be handed in is not called handed in, and trying again works`() throws {
     var visitor = try atHandIn()
     visitor.store.refusal = .store(.diskFull(path: "/mnt"))
-    visitor.press(1)
+    visitor.answer(1)
     let notice = try #require(visitor.page.notice)
     for words in ["いっぱい", "まだ提出は終わっていません", "残っています", "もう一度"] { #expect(notice.text.contains(words)) }
     visitor.store.refusal = nil
-    visitor.press(1)
+    visitor.answer(1)
     #expect(visitor.page.lead.contains("受付番号　123456"))
   }
 
   @Test func `Nothing is written after the hand-in, and nothing of it can be taken back`() throws {
     var visitor = try atHandIn()
-    visitor.press(1)
-    for intent in [Intent.undo, .back, .note, .list, .keep(text: "文"), .next, .choose(digit: 1), .undo, .back] {
+    visitor.answer(1)
+    for intent in [Intent.undo, .back, .note, .list, .keep(text: "文"), .next, .choose(digit: 1), .next, .undo] {
       visitor.send(intent)
     }
     #expect(visitor.page.heading?.section == "控え")
@@ -177,13 +218,14 @@ import Testing
 
   @Test func `Leaving from the numbers says what goes with it`() throws {
     var visitor = try atHandIn()
-    visitor.press(1)
+    visitor.answer(1)
+    visitor.send(.interrupt)
     visitor.send(.interrupt)
     #expect(visitor.page.lead == ["提出は済んでいます。控えを残さずに終わりますか。回答番号は、もう表示されません。"])
-    visitor.press(2)
+    visitor.answer(2)
     #expect(visitor.page.lead.contains("受付番号　123456"))
     visitor.send(.interrupt)
-    visitor.press(1)
+    visitor.answer(1)
     #expect(visitor.outcome == .finished(path: nil))
   }
 
@@ -194,22 +236,21 @@ import Testing
       visitor.answer(1)
       visitor.write("台帳")
     }
-    visitor.press(1)
-    visitor.write("")
+    visitor.goOn()
     #expect(visitor.page.lead.contains { $0.contains("記名で提出します") && !$0.contains("無記名") })
   }
 
   @Test func `A 控え that cannot be written is said, and can be tried again`() throws {
     var visitor = try atHandIn()
-    visitor.press(1)
-    visitor.press(1)
+    visitor.answer(1)
+    visitor.answer(1)
     visitor.store.fault = .readOnly(path: "/mnt")
-    visitor.press(1)
+    visitor.answer(1)
     #expect(visitor.page.notice?.kind == .trouble)
     #expect(visitor.page.notice?.text.contains("控えはまだ保存されていません") == true)
     #expect(visitor.outcome == nil)
     visitor.store.fault = nil
-    visitor.press(1)
+    visitor.answer(1)
     #expect(visitor.outcome == .finished(path: "hikae.txt"))
   }
 }

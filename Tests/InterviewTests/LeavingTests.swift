@@ -8,20 +8,29 @@ import Testing
     var visitor = try Visitor(Sample.inRound())
     func check() { #expect(visitor.pageAfterRestart == visitor.page) }
     visitor.enter()
-    check()
     visitor.answer(1)
     check()
     visitor.answer(1, 3)
     check()
     visitor.answer(3, 3, 3)
     check()
-    visitor.press(1)
+    visitor.answer(1)
     check()
-    visitor.press(4)
+    visitor.answer(4)
     check()
-    visitor.write("")
+    visitor.answer(2)
     check()
     #expect(visitor.page.heading?.section == "提出")
+  }
+
+  @Test func `There is no draft before the first answer`() throws {
+    var visitor = try Visitor(Sample.inRound())
+    visitor.enter()
+    visitor.send(.interrupt)
+    #expect(visitor.page.lead == ["終了しますか。まだ何も答えていません。"])
+    visitor.answer(1)
+    #expect(visitor.outcome == .suspended(isKept: false))
+    #expect(visitor.store.saved == nil)
   }
 
   @Test func `9 saves and leaves`() throws {
@@ -29,7 +38,7 @@ import Testing
     visitor.begin()
     visitor.press(1)
     visitor.send(.suspend)
-    #expect(visitor.outcome == .suspended)
+    #expect(visitor.outcome == .suspended(isKept: true))
     #expect(visitor.store.saved?.responses["M-PHY-01"]?.choice == .yes)
   }
 
@@ -38,19 +47,18 @@ import Testing
     var visitor = try Visitor(Sample.inRound(field == "evidence" ? .organisation : .staff))
     visitor.begin()
     switch field {
-    case "reason": visitor.press(6)
+    case "reason": visitor.answer(6)
     case "note": visitor.send(.note)
     case "evidence": visitor.answer(1)
     default:
       visitor.answer(3, 1, 1, 1)
-      visitor.press(1)
+      visitor.answer(1)
       if field == "replace" {
-        visitor.press(4)
-        visitor.write("")
+        visitor.answer(4, 2)
         visitor.store.refusal = .alreadyHandedIn
-        visitor.press(1)
+        visitor.answer(1)
       } else {
-        visitor.press(field == "due" ? 1 : 2)
+        visitor.answer(field == "due" ? 1 : 2)
       }
     }
     guard case .text = visitor.page.prompt else {
@@ -69,10 +77,10 @@ import Testing
     visitor.send(.note)
     visitor.send(.keep(text: "書きかけ"))
     visitor.send(.interrupt)
-    visitor.press(2)
+    visitor.answer(2)
     #expect(visitor.page.prompt == .text(label: "メモ", initial: "書きかけ"))
     visitor.send(.interrupt)
-    visitor.press(1)
+    visitor.answer(1)
     #expect(visitor.store.saved?.notes["M-PHY-01"] == "書きかけ")
     #expect(visitor.pageAfterRestart?.heading?.code == "M-PHY-01")
   }
@@ -85,10 +93,10 @@ import Testing
     visitor.send(.suspend)
     #expect(visitor.page.options.map(\.label) == ["もう一度保存して終わる", "続ける", "保存せずに終わる"])
     #expect(visitor.page.lead.first?.contains("まだ保存できていません") == true)
-    visitor.press(1)
+    visitor.answer(1)
     #expect(visitor.outcome == nil)
-    visitor.press(3)
-    #expect(visitor.outcome == .suspended)
+    visitor.answer(3)
+    #expect(visitor.outcome == .suspended(isKept: true))
     // Everything up to the page before is there.
     #expect(visitor.store.saved?.profile == ["device": true, "paper": true])
     #expect(visitor.pageAfterRestart?.heading?.code == "M-PHY-01")
@@ -103,7 +111,7 @@ import Testing
     visitor.press(3)
     visitor.send(.interrupt)
     #expect(visitor.page.options.map(\.digit) == [1, 2])
-    visitor.press(3)
+    visitor.answer(3)
     #expect(visitor.outcome == nil)
   }
 
@@ -117,27 +125,30 @@ import Testing
     #expect(visitor.page.notice?.kind == .trouble)
   }
 
-  @Test func `Ctrl-C asks once; 1 leaves, anything else goes on`() throws {
+  @Test func `Ctrl-C asks; 1 and Enter leaves, 2 and Enter or 0 goes on, Enter alone does neither`() throws {
     var visitor = try Visitor(Sample.inRound())
     visitor.begin()
     visitor.send(.interrupt)
     #expect(visitor.page.lead.first?.contains("保存して終了しますか") == true)
-    visitor.press(2)
+    visitor.answer(2)
     #expect(visitor.page.heading?.code == "M-PHY-01")
     visitor.send(.interrupt)
     visitor.enter()
+    #expect(visitor.page.notice?.text == "番号を押してください。")
+    visitor.send(.back)
     #expect(visitor.page.heading?.code == "M-PHY-01")
     visitor.send(.interrupt)
-    visitor.press(1)
-    #expect(visitor.outcome == .suspended)
+    visitor.answer(1)
+    #expect(visitor.outcome == .suspended(isKept: true))
   }
 
   @Test func `Ctrl-C twice leaves safely`() throws {
     var visitor = try Visitor(Sample.inRound())
     visitor.begin()
+    visitor.press(1)
     visitor.send(.interrupt)
     visitor.send(.interrupt)
-    #expect(visitor.outcome == .suspended)
+    #expect(visitor.outcome == .suspended(isKept: true))
     #expect(visitor.pageAfterRestart?.heading?.code == "M-PHY-01")
   }
 
@@ -146,7 +157,7 @@ import Testing
     visitor.begin()
     visitor.press(3)
     visitor.send(.hangUp)
-    #expect(visitor.outcome == .suspended)
+    #expect(visitor.outcome == .suspended(isKept: true))
     #expect(visitor.store.saved == visitor.draft)
   }
 }

@@ -146,6 +146,7 @@ struct Typist {
     typist.type("1", "1", "1", "1")
     typist.send(.back)
     typist.send(.choose(digit: 1))
+    typist.send(.next)
     #expect(typist.outcome == .suspended)
     let again = try Typist(draft: typist.store.saved)
     #expect(again.next == "M-PHY-02")
@@ -163,8 +164,10 @@ struct Typist {
     #expect(typist.next == "M-PHY-02")
     #expect(typist.page.options.map(\.text) == ["1回目の入力： 3 いいえ", "2回目の入力： 1 はい"])
     typist.send(.choose(digit: 2))
+    typist.send(.next)
     #expect(typist.page.options.map(\.text) == ["1回目の入力： 1 はい", "2回目の入力： 未回答"])
     typist.send(.choose(digit: 1))
+    typist.send(.next)
     let saved = try #require(typist.store.saved)
     #expect(typist.outcome == .keyed(saved))
     #expect(
@@ -187,9 +190,11 @@ struct Typist {
     typist.type("1", "3", "3", "1", "", "3", "1", "4", "1", "")
     #expect(typist.next == "P2")
     typist.send(.choose(digit: 2))
+    typist.send(.next)
     #expect(typist.next == "M-PHY-03")
     #expect(typist.page.options.map(\.text) == ["1回目の入力： 未回答", "2回目の入力： 4 わからない"])
     typist.send(.choose(digit: 2))
+    typist.send(.next)
     #expect(typist.store.saved?.responses["M-PHY-03"] == .init(choice: .unknown))
   }
 

@@ -15,8 +15,32 @@ import Testing
     #expect(reception.update(.admissionRefused(.unknownCode), at: now).isEmpty)
     #expect(reception.page.notice?.text.contains("見つかりません") == true)
     #expect(reception.outcome == nil)
-    _ = reception.update(.admitted("m01"), at: now)
+    // The slip may be another person's: the name is shown once, to be confirmed.
+    let person = Respondent(id: "m01", name: "議員01", kana: "", role: .member)
+    _ = reception.update(.admitted(person), at: now)
+    #expect(reception.outcome == nil)
+    #expect(reception.page.question == "議員01さんの点検を始めます。よろしいですか。")
+    choose(3, &reception)
+    #expect(reception.page.prompt == .text(label: "点検コード（12けた）", initial: ""))
+    _ = reception.update(.admitted(person), at: now)
+    choose(1, &reception)
     #expect(reception.outcome == .respondent("m01"))
+  }
+
+  private func choose(_ digit: Int, _ reception: inout Reception) {
+    _ = reception.update(.choose(digit: digit), at: now)
+    _ = reception.update(.next, at: now)
+  }
+
+  @Test func `A digit alone chooses nobody and no role`() {
+    let people = [Respondent(id: "m01", name: "議員01", kana: "", role: .member)]
+    var reception = Reception(.names(people), assembly: "見本市議会", round: Sample.round())
+    _ = reception.update(.choose(digit: 1), at: now)
+    #expect(reception.page.options.map(\.isChosen) == [true])
+    _ = reception.update(.next, at: now)
+    _ = reception.update(.select(row: 0), at: now)
+    _ = reception.update(.choose(digit: 1), at: now)
+    #expect(reception.outcome == nil)
   }
 
   @Test func `Two wrong codes cost nothing, then each doubles the time before the next is looked up, up to 15 seconds`()
@@ -50,32 +74,32 @@ import Testing
     ]
     var reception = Reception(.names(people), assembly: "見本市議会", round: Sample.round())
     #expect(reception.page.options.map(\.digit) == [1, 2])
-    _ = reception.update(.choose(digit: 1), at: now)
+    choose(1, &reception)
     _ = reception.update(.back, at: now)
-    _ = reception.update(.choose(digit: 2), at: now)
+    choose(2, &reception)
     #expect(reception.page.rows.map(\.label) == ["職員01", "職員02"])
     _ = reception.update(.select(row: 1), at: now)
-    _ = reception.update(.choose(digit: 1), at: now)
+    choose(1, &reception)
     #expect(reception.outcome == .respondent("s02"))
   }
 
   @Test func `A name is asked back, so that Enter alone or a wrong row lets nobody in`() {
     let people = (1...3).map { Respondent(id: .init("m0\($0)"), name: "議員0\($0)", kana: "", role: .member) }
     var reception = Reception(.names(people), assembly: "見本市議会", round: Sample.round())
-    _ = reception.update(.choose(digit: 1), at: now)
+    choose(1, &reception)
     _ = reception.update(.select(row: 0), at: now)
     #expect(reception.page.question == "議員01さんの点検を始めます。よろしいですか。")
     #expect(reception.page.options.map(\.digit) == [1, 3])
     _ = reception.update(.next, at: now)
     #expect(reception.outcome == nil)
     #expect(reception.page.notice?.text.contains("番号") == true)
-    _ = reception.update(.choose(digit: 3), at: now)
+    choose(3, &reception)
     #expect(reception.page.rows.map(\.label) == ["議員01", "議員02", "議員03"])
     _ = reception.update(.select(row: 2), at: now)
     _ = reception.update(.back, at: now)
     #expect(reception.page.rows.count == 3)
     _ = reception.update(.select(row: 1), at: now)
-    _ = reception.update(.choose(digit: 1), at: now)
+    choose(1, &reception)
     #expect(reception.outcome == .respondent("m02"))
   }
 
@@ -83,7 +107,7 @@ import Testing
     let people = [Respondent(id: "m01", name: "議員01", kana: "", role: .member)]
     var reception = Reception(.names(people), assembly: "見本市議会", round: Sample.round())
     let door = reception.page
-    _ = reception.update(.choose(digit: 1), at: now)
+    choose(1, &reception)
     _ = reception.update(.select(row: 0), at: now)
     #expect(reception.update(.abandon(text: nil), at: now).isEmpty)
     #expect(reception.page == door)
@@ -92,9 +116,9 @@ import Testing
 
   @Test func `A personal inspection begins with the role`() {
     var reception = Reception(.roles([.member, .staff]), assembly: "見本市議会", round: nil)
-    _ = reception.update(.choose(digit: 3), at: now)
+    choose(3, &reception)
     #expect(reception.outcome == nil)
-    _ = reception.update(.choose(digit: 2), at: now)
+    choose(2, &reception)
     #expect(reception.outcome == .role(.staff))
   }
 
@@ -103,7 +127,7 @@ import Testing
     var reception = Reception(.names(people), assembly: "見本市議会", round: Sample.round())
     _ = reception.update(.select(row: 0), at: now)
     #expect(reception.outcome == nil)
-    _ = reception.update(.choose(digit: 1), at: now)
+    choose(1, &reception)
     _ = reception.update(.select(row: row), at: now)
     #expect(reception.outcome == nil)
   }

@@ -16,7 +16,7 @@ import Testing
     visitor.press(3)
     visitor.send(.note)
     visitor.send(.abandon(text: "書きかけ"))
-    #expect(visitor.outcome == .suspended)
+    #expect(visitor.outcome == .suspended(isKept: true))
     #expect(visitor.store.saved?.notes["M-PHY-01"] == "書きかけ")
     #expect(visitor.pageAfterRestart?.heading?.code == "M-PHY-01")
   }
@@ -29,15 +29,14 @@ import Testing
     visitor.send(.note)
     visitor.send(.interrupt)
     visitor.send(.abandon(text: nil))
-    #expect(visitor.outcome == .suspended)
+    #expect(visitor.outcome == .suspended(isKept: true))
     #expect(visitor.store.saved?.notes["M-PHY-01"] == "覚え")
   }
 
   @Test func `A plan being written is kept as well`() throws {
     var visitor = try Visitor(shared)
     visitor.answerAll(3)
-    visitor.press(1)
-    visitor.press(2)
+    visitor.answer(1, 2)
     visitor.send(.abandon(text: "鍵をかける"))
     #expect(visitor.store.saved?.plans["M-PHY-01"]?.action == "鍵をかける")
   }
@@ -46,10 +45,8 @@ import Testing
     var visitor = try Visitor(shared)
     visitor.store.shown = ["控えの初め", "控えの終わり"]
     visitor.answerAll()
-    visitor.press(1)
-    visitor.write("")
-    visitor.press(1)
-    visitor.press(1)
+    visitor.goOn()
+    visitor.answer(1, 1)
     return visitor
   }
 
@@ -57,30 +54,31 @@ import Testing
     var visitor = try atKeepsake()
     #expect(visitor.page.options.map(\.label) == ["控えをこの画面で見る", "控えを見ずに終わる"])
     #expect(visitor.page.lead.allSatisfy { !$0.contains("保存できます") })
-    visitor.press(1)
+    visitor.answer(1)
     #expect(visitor.page.lead == ["控えの初め", "控えの終わり"])
-    // Enter reads on, and at the end it ends; nothing else leads away, and nothing is written.
+    // Enter reads on, and at the end it closes the copy: the numbers can be seen again, and nothing is written.
     #expect(visitor.page.prompt == .enter && visitor.page.commands.map(\.command) == [.next])
-    visitor.send(.back)
-    #expect(visitor.page.lead == ["控えの初め", "控えの終わり"])
     visitor.enter()
+    visitor.send(.back)
+    #expect(visitor.page.lead.contains("受付番号　123456"))
+    visitor.answer(1, 2)
     #expect(visitor.outcome == .finished(path: nil))
     #expect(visitor.store.isDraftGone && !visitor.store.isWrittenAfterHandIn)
   }
 
   @Test func `Who does not want to see it ends there, and a copy that nobody comes back to is covered`() throws {
     var visitor = try atKeepsake()
-    visitor.press(2)
+    visitor.answer(2)
     #expect(visitor.outcome == .finished(path: nil) && visitor.store.exported.isEmpty)
     var left = try atKeepsake()
-    left.press(1)
+    left.answer(1)
     left.send(.abandon(text: nil))
     #expect(left.outcome == .finished(path: nil) && left.store.isDraftGone)
   }
 
   @Test func `Ctrl-C on the copy says what goes with it`() throws {
     var visitor = try atKeepsake()
-    visitor.press(1)
+    visitor.answer(1)
     visitor.send(.interrupt)
     #expect(visitor.page.lead == ["提出は済んでいます。終わりますか。回答番号と控えは、もう表示されません。"])
   }
@@ -91,25 +89,31 @@ import Testing
     var visitor = try Visitor(setting)
     visitor.store.shown = ["控え"]
     visitor.answerAll()
-    visitor.press(1)
-    visitor.press(1)
+    visitor.answer(1, 1)
     #expect(visitor.page.lead == ["控え"])
     visitor.send(.back)
     #expect(visitor.page.options.first?.label == "控えをこの画面で見る")
-    visitor.press(1)
-    visitor.enter()
+    visitor.answer(2)
     #expect(visitor.outcome == .finished(path: nil) && !visitor.store.isDraftGone)
   }
 
   @Test func `Numbers that nobody came back to are covered and the draft removed`() throws {
     var visitor = try Visitor(shared)
     visitor.answerAll()
-    visitor.press(1)
-    visitor.write("")
-    visitor.press(1)
+    visitor.goOn()
+    visitor.answer(1)
     visitor.send(.abandon(text: nil))
     #expect(visitor.outcome == .finished(path: nil))
     #expect(visitor.store.isDraftGone)
+  }
+
+  @Test func `A page says where the answers are before it is covered, on a shared screen only`() throws {
+    var visitor = try Visitor(shared)
+    #expect(visitor.page.idleNote == "まだ何も答えていません。")
+    visitor.begin()
+    #expect(visitor.page.idleNote?.contains("保存されています") == true)
+    #expect(try atKeepsake().page.idleNote?.contains("もう表示されません") == true)
+    #expect(try Visitor(Sample.inRound()).page.idleNote == nil)
   }
 
   @Test(arguments: [Intent.suspend, .interrupt, .back])

@@ -51,6 +51,18 @@ final class MemoryStore: InterviewStore {
     exported.append(draft)
     return shown.map { .shown($0) } ?? .written(path: "hikae.txt")
   }
+
+  /// The drafts that were put aside.
+  var aside: [Draft] = []
+
+  func setAside(_ draft: Draft) throws(StoreFault) -> Draft {
+    if let fault { throw fault }
+    aside.append(draft)
+    saved = nil
+    return Draft(
+      round: draft.round, checklist: draft.checklist, role: draft.role, respondent: draft.respondent,
+      entry: draft.entry, started: draft.updated)
+  }
 }
 
 /// A person who goes through an interview, in a person's words.
@@ -58,7 +70,7 @@ struct Visitor {
   let store: MemoryStore
   private var runner: Runner<Interview>
 
-  init(_ setting: Setting, draft: Draft? = nil) throws {
+  init(_ setting: Setting, draft: Draft? = nil, replacing earlier: CheckedNumber? = nil) throws {
     let store = try MemoryStore()
     self.store = store
     let start = Timestamp(secondsSinceEpoch: 1_795_521_333)
@@ -66,7 +78,9 @@ struct Visitor {
       round: setting.round?.id, checklist: ChecklistReference(id: "mihon", version: "1", digest: "00"),
       role: setting.checklist.role, respondent: "m01", entry: Draft.Entry(mode: .me), started: start)
     runner = Runner(
-      Interview(setting, draft: draft ?? fresh, number: store.receipt.sheet), clock: { start },
+      Interview(
+        setting, draft: draft ?? fresh, number: earlier.map { .replacing($0) } ?? .new(store.receipt.sheet)),
+      clock: { start },
       perform: { $0.perform(in: store) })
   }
 
@@ -93,14 +107,24 @@ struct Visitor {
     while page.heading?.code == nil, page.status != nil { answer(1) }
   }
 
+  /// From the review to the hand-in, or to what is read back before it: no plans, no opinion.
+  mutating func goOn() {
+    answer(1)
+    if page.heading?.code != nil { answer(4) }
+    answer(2)
+  }
+
   /// Answers every item by the same digit up to the review.
   mutating func answerAll(_ digit: Int = 1) {
     begin()
-    while page.heading?.code != nil { answer(digit) }
+    while page.heading?.code != nil {
+      answer(digit)
+      if case .text(_, let initial) = page.prompt { write(initial) }
+    }
   }
 
   /// The page a person would find after starting again.
   var pageAfterRestart: Page? {
-    store.saved.map { Interview(runner.state.setting, draft: $0, number: store.receipt.sheet).page }
+    store.saved.map { Interview(runner.state.setting, draft: $0, number: .new(store.receipt.sheet)).page }
   }
 }

@@ -25,7 +25,7 @@ extension LongJourneys {
     @Test func `The code of somebody who was exempted afterwards lets nobody in`() async throws {
       let round = try await TestRound(in: folder)
       let code = try #require(round.codes["m02"])
-      #expect(try await visit(input: "\(code)\n9\n").output.contains("はじめに"))
+      #expect(try await visit(input: "\(code)\n1\n9\n").output.contains("はじめに"))
       let asked = try folder.text("r8-1/roster.csv")
       let exempted = asked.replacing(
         "m02,議員02,ぎいん02,議員,2023-05-01,,\n", with: "m02,議員02,ぎいん02,議員,2023-05-01,,病気療養のため\n")

@@ -11,6 +11,8 @@ extension Journeys {
       let terminal = try await Terminal("\(Program.path) inspect --round r8-1 --assisted-by s01", in: folder)
       try await terminal.see("点検コード（12けた）")
       try await terminal.enter(code)
+      try await terminal.see("議員01さんの点検を始めます")
+      try await terminal.press("1", "Enter")
       try await terminal.see("声に出してお読みください")
       try await terminal.see("代理入力：議員01さん（入力 職員01さん）")
       // Nothing is kept before the person has agreed.
@@ -31,24 +33,24 @@ extension Journeys {
       try await terminal.see("1問目（")
       try await terminal.press("1")
       try await terminal.see("回答： 1 はい")
-      try await terminal.press("8")
+      try await terminal.press("8", "Enter")
       try await terminal.see("質問の一覧")
       try await terminal.press("End", "Enter")
       try await terminal.see("回答の見直し")
-      try await terminal.press("1")
+      try await terminal.press("1", "Enter")
       try await terminal.see("ご意見")
-      try await terminal.press("Enter")
+      try await terminal.press("2", "Enter")
       try await terminal.see("読み上げて確かめる")
       let question = try await terminal.see("会議のために、端末（貸与された物、自分の物）を使いますか。")
       #expect(question.joined().contains("回答：はい"))
       #expect(question.joined().contains("今年度、熊本市議会情報セキュリティ基本方針を読みましたか。　回答：はい"))
       try await terminal.press("End", "Enter")
       try await terminal.see("提出する")
-      try await terminal.press("1")
+      try await terminal.press("1", "Enter")
       try await terminal.see("受付番号")
-      try await terminal.press("1")
+      try await terminal.press("1", "Enter")
       try await terminal.see("控えをファイルに保存して終わる")
-      try await terminal.press("1")
+      try await terminal.press("1", "Enter")
       try await terminal.see("［終了 0］")
       try await terminal.close()
 
@@ -58,7 +60,11 @@ extension Journeys {
       let sheet = try #require(try round.box().sheets.first)
       #expect(Set(sheet.keys) == ["digest", "id", "format", "round", "checklist", "role", "answers"])
       let keepsake = try #require(try folder.names(in: ".").first { $0.hasPrefix("自己点検の控え") })
-      #expect(try folder.text(keepsake).contains("確認した日付"))
+      let copy = try folder.text(keepsake)
+      #expect(copy.contains("確認した日付") && copy.contains("議員01"))
+      // A copy that names the person has no 回答番号.
+      guard case .text(let number)? = sheet["id"] else { throw NotSeen(what: "id") }
+      #expect(!copy.replacing("-", with: "").contains(number.replacing("-", with: "")))
     }
 
     @Test func `Who does not agree leaves nothing behind, in plain mode too`() async throws {

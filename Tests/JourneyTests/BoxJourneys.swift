@@ -63,7 +63,7 @@ extension CommandJourneys {
       try folder.text("staff.csv").replacing(/("(?:P|S-)[^"]*",)""/) { "\($0.1)\"1\"" }.write(
         to: folder.file("staff.csv"), atomically: true, encoding: .utf8)
       let done = try await tenken(
-        "inspect --round r8-1 --plain --answers staff.csv", input: "2\n1\n1\n1\n\n1\n1\n2\n")
+        "inspect --round r8-1 --plain --answers staff.csv", input: "2\n1\n1\n1\n2\n1\n1\n2\n")
       try #require(done.errors.contains("提出しました"), "\(done.output)\(done.errors)")
     }
 

@@ -62,7 +62,7 @@ extension CommandJourneys {
       // Role, name, yes, preface; every question; review, opinion, hand-in, receipt, 控え.
       let typed = try await Program.run(
         "inspect", "--round", "r8-1", "--plain",
-        input: "1\n1\n1\n\n" + String(repeating: "1\n", count: questions) + "1\n\n1\n1\n2\n", in: folder)
+        input: "1\n1\n1\n\n" + String(repeating: "1\n", count: questions) + "1\n2\n1\n1\n2\n", in: folder)
       #expect(typed.errors.contains("提出しました"), "\(typed.output)\(typed.errors)")
       try await round.form("1", file: "m02.csv")
       let text = try folder.text("m02.csv").replacing("\"番号又は氏名\",\"\"", with: "\"番号又は氏名\",\"m02\"")

@@ -91,7 +91,7 @@ extension Journeys {
       try await shell.see("回答： 3 いいえ")
       try await shell.wait(for: "1", from: "#{alternate_on}")
       #expect(try await shell.screen().count == 20)
-      try await shell.press("9")
+      try await shell.press("9", "Enter")
       try await shell.see("ここまでの答えを保存しました")
       try await shell.wait(for: "0 1", from: "#{alternate_on} #{cursor_flag}")
       try await shell.enter("stty rows 24 columns 80; stty -a > after; echo done")

@@ -24,7 +24,7 @@ extension Journeys {
     @Test func `20: both backspaces, Delete and Ctrl-A, E, K, U and W edit a text`() async throws {
       let folder = try await started()
       let edited = try await Recording.of(
-        .see(item), .send("7"), .see("メモ："),
+        .see(item), .send("7\r"), .see("メモ："),
         .send("かきくけこ\u{7F}\u{8}"), .see("かきく"), .send("\u{1}甲\u{5}乙"), .see("甲かきく乙"),
         .send("\u{1}\u{1B}[3~"), .see("  かきく乙"), .send("\u{5}\u{1B}[D\u{B}丙"), .see("かきく丙"),
         .send("\u{15}いろ は\u{17}丁"), .see("いろ 丁"), in: folder)
@@ -54,7 +54,7 @@ extension Journeys {
     @Test func `22: a paste whose end never comes gives up in time, and keys are keys again`() async throws {
       let folder = try await started()
       let pasted = try await Recording.of(
-        .see(item), .send("7"), .see("メモ："), .send("\u{1B}[200~会議"), .see("会議"), .send("室"), .see("会議室"), in: folder)
+        .see(item), .send("7\r"), .see("メモ："), .send("\u{1B}[200~会議"), .see("会議"), .send("室"), .see("会議室"), in: folder)
       #expect(pasted.steps.count == 7)
     }
 
@@ -157,7 +157,7 @@ extension Journeys {
       #expect(!told.text.contains("\u{1B}[6n"))
       func text(after keys: String, in folder: Folder) async throws -> String {
         try await Recording.of(
-          .see(item), .send(keys), .send("1"), .see("回答： 1 はい"), .send("9"), .end, ambiguous: 0, in: folder
+          .see(item), .send(keys), .send("1"), .see("回答： 1 はい"), .send("9\r"), .end, ambiguous: 0, in: folder
         ).text
       }
       let late = try await text(after: "\u{1B}[2;3R\u{1B}[?1;2c", in: folder)
@@ -174,7 +174,7 @@ extension Journeys {
     private func wideNote(in folder: Folder, ambiguous: Int) async throws -> [String] {
       let note = String(repeating: "※①“", count: 14) + "終"
       let typed = try await Recording.of(
-        .see(item), .send("7"), .see("メモ："), .send(note), .see("“終"), ambiguous: ambiguous, in: folder)
+        .see(item), .send("7\r"), .see("メモ："), .send(note), .see("“終"), ambiguous: ambiguous, in: folder)
       #expect(!typed.overflowed)
       return typed.steps[4].screen
     }

@@ -95,7 +95,7 @@ extension Journeys {
       let new = try #require(made.output.firstMatch(of: /点検コード +(\d{4}-\d{4}-\d{4})/)).1
       #expect(new != old)
       func visit(_ code: some StringProtocol) async throws -> Finished {
-        try await Program.run("inspect", "--round", "r8-1", "--plain", input: "\(code)\n9\n", in: folder)
+        try await Program.run("inspect", "--round", "r8-1", "--plain", input: "\(code)\n1\n9\n", in: folder)
       }
       #expect(try await visit(new).output.contains("はじめに"))
       #expect(try await !visit(old).output.contains("はじめに"))

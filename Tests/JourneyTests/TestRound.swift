@@ -53,7 +53,7 @@ struct TestRound {
     let done = try await Program.run(
       starter[0],
       starter.dropFirst() + [Program.path, "inspect", "--round", name, "--plain", "--answers", "form\(member).csv"],
-      input: "1\n\(member)\n1\n1\n\n1\n1\n2\n", in: folder)
+      input: "1\n\(member)\n1\n1\n2\n1\n1\n2\n", in: folder)
     try #require(done.errors.contains("提出しました"), "\(done.output)\(done.errors)")
   }
 

@@ -4,7 +4,7 @@ import Testing
 extension Journeys {
   /// Many people, or one person twice, at the same moment.
   @Suite struct AtOnce {
-    private static let lines = "1\\n1\\n\\n1\\n1\\n2\\n"
+    private static let lines = "1\\n1\\n2\\n1\\n1\\n2\\n"
 
     /// A round of so many members, and a form that each of them can hand in.
     private func round(of members: Int, in folder: Folder) async throws -> TestRound {

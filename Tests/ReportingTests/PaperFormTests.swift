@@ -144,8 +144,9 @@ import TextLayout
       respondent: "m1", entry: entry, started: Timestamp(secondsSinceEpoch: 1_795_521_333))
     draft.responses = ["M-PHY-01": .init(choice: .yes)]
     let questionnaire = Questionnaire(checklist: Example.checklists(approved: false)[0], round: round)
-    return PersonalReport(of: PersonalResult(draft, of: questionnaire, policy: Example.policy, round: round)).document
-      .text
+    var result = PersonalResult(draft, of: questionnaire, policy: Example.policy, round: round)
+    result.person = entry.mode == .me ? nil : "議員01"
+    return PersonalReport(of: result).document.text
   }
 
   @Test(arguments: [Draft.EntryMode.assisted, .paper]) func `lists every answer and has lines for day and signature`(
@@ -155,6 +156,7 @@ import TextLayout
     #expect(text.contains("本人確認"))
     #expect(text.contains("確認した日付　＿"))
     #expect(text.contains("署名　　　　　＿"))
+    #expect(text.contains("議員01") && !text.contains("回答番号"))
     #expect(text.contains("M-PHY-01 回答：はい"))
     #expect(text.split(separator: "\n").allSatisfy { String($0).displayWidth <= 80 })
   }

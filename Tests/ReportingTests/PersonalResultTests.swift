@@ -41,6 +41,7 @@ struct PersonalResultTests {
     let number = try #require(CheckedNumber(payload: "12345678901"))
     let sheet = Sheet(draft, of: questionnaire, as: number, respondent: "m1", in: round)
     var expected = result
+    expected.number = number
     for index in expected.sections.indices {
       for row in expected.sections[index].rows.indices {
         expected.sections[index].rows[row].note = nil
@@ -77,26 +78,39 @@ struct PersonalResultTests {
     #expect(isHarmless(text))
   }
 
-  @Test func `Names nobody, and no 回答番号`() throws {
+  @Test func `Holds the 回答番号 of its sheet and names nobody`() throws {
     let number = try #require(CheckedNumber(payload: "12345678901"))
     let sheet = Sheet(draft, of: questionnaire, as: number, respondent: "m1", in: Example.round { $0.handIn = .signed })
     let signed = PersonalResult(sheet, of: questionnaire, policy: Example.policy, round: round)
+    let text = PersonalReport(of: signed).document.text
+    #expect(text.contains("回答番号：\(number.grouped)"))
     let json = String(decoding: PersonalResultFormat.encode(signed), as: UTF8.self)
-    for text in [PersonalReport(of: signed).document.text, json] {
-      #expect(!text.contains(number.digits))
-      #expect(!text.contains(number.grouped))
-      #expect(!text.contains("m1"))
-    }
+    for text in [text, json] { #expect(!text.contains("m1")) }
+    // A draft has no number yet.
+    #expect(!PersonalReport(of: result).document.text.contains("回答番号"))
+  }
+
+  @Test func `Holds every answer, with the way, what shows it, and the note`() {
+    var draft = draft
+    draft.responses["M-PHY-01"] = .init(choice: .alternative, reason: "当番が見ています")
+    draft.notes["M-PHY-01"] = "来週までに"
+    var result = PersonalResult(draft, of: questionnaire, policy: Example.policy, round: round)
+    for index in result.sections.indices { result.sections[index].rows[0].evidence = "当番表" }
+    let text = PersonalReport(of: result).document.text.filter { !$0.isWhitespace }
+    for row in result.rows { #expect(text.contains("\(row.item.id)回答：\(row.choice?.japanese ?? "未回答")")) }
+    for words in ["方法：当番が見ています", "根拠：当番表", "メモ：来週までに"] { #expect(text.contains(words), "\(words)") }
+    let row = PersonalCSV.rows(of: result)[1]
+    #expect(row[4...6] == ["当番が見ています", "当番表", "来週までに"])
   }
 
   @Test func `As a table has a row for each item, with plan and due day`() throws {
     let rows = PersonalCSV.rows(of: result)
-    #expect(rows.first == ["番号", "分野", "質問", "回答", "理由", "計画", "期限"])
+    #expect(rows.first == ["番号", "分野", "質問", "回答", "理由", "根拠", "メモ", "計画", "期限"])
     #expect(rows.dropFirst().map { $0[0] } == ["M-PHY-01", "M-PHY-02", "M-PHY-03", "M-PHY-04"])
     #expect(rows.dropFirst().map { $0[3] } == ["はい", "未回答", "わからない", "いいえ"])
     #expect(
       rows.last == [
-        "M-PHY-04", "物理的セキュリティ", "（参考）会議の資料を決められた場所に置いてM-PHY-04を守っていますか。", "いいえ", "", "箱を置く", "2026-12-25",
+        "M-PHY-04", "物理的セキュリティ", "（参考）会議の資料を決められた場所に置いてM-PHY-04を守っていますか。", "いいえ", "", "", "", "箱を置く", "2026-12-25",
       ])
   }
 
@@ -106,9 +120,9 @@ struct PersonalResultTests {
     draft.plans["M-PHY-04"] = ImprovementPlan(action: "3/1", due: nil)
     let result = PersonalResult(draft, of: questionnaire, policy: Example.policy, round: round)
     let rows = PersonalCSV.rows(of: result)
-    #expect(rows.allSatisfy { $0.count == 7 && $0.allSatisfy { isHarmless($0) && !$0.contains("\n") } })
+    #expect(rows.allSatisfy { $0.count == 9 && $0.allSatisfy { isHarmless($0) && !$0.contains("\n") } })
     #expect(rows[1][4].contains("*太字* # <b>"))
-    #expect(rows[4][5] == "'3/1")
+    #expect(rows[4][7] == "'3/1")
   }
 
   @Test func `As sheets has the answers, the sections and whom to ask, under the marks`() throws {
@@ -116,9 +130,9 @@ struct PersonalResultTests {
     #expect(book.marks == ["取扱注意", "案"])
     #expect(book.worksheets.map(\.name) == ["回答", "分野ごとの結果"])
     let table = try #require(book.worksheets.first).table
-    #expect(table.columns.map(\.title) == ["番号", "分野", "質問", "回答", "理由", "計画", "期限"])
-    #expect(table.rows.count == 4 && table.rows.allSatisfy { $0.count == 7 })
-    #expect(table.rows[3][6] == .text("令和8年12月25日"))
+    #expect(table.columns.map(\.title) == ["番号", "分野", "質問", "回答", "理由", "根拠", "メモ", "計画", "期限"])
+    #expect(table.rows.count == 4 && table.rows.allSatisfy { $0.count == 9 })
+    #expect(table.rows[3][8] == .text("令和8年12月25日"))
     #expect(table.notes.contains { $0.contains("00-1234-5678") })
     #expect(book.worksheets[1].table.rows == [[.text("物理的セキュリティ"), .count(1), .count(3), .count(1)]])
   }

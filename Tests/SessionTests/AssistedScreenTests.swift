@@ -15,7 +15,7 @@ import Testing
 
   @Test(
     arguments: [
-      "", "⏎", "⏎1⏎1⏎", "⏎1⏎1⏎8", "⏎1⏎1⏎7", "⏎1⏎1⏎1⏎1⏎1⏎1⏎", "⏎1⏎1⏎1⏎1⏎1⏎1⏎1", "⏎1⏎1⏎1⏎1⏎1⏎1⏎1⏎",
+      "", "⏎", "⏎1⏎1⏎", "⏎1⏎1⏎8⏎", "⏎1⏎1⏎7⏎", "⏎1⏎1⏎1⏎1⏎1⏎1⏎", "⏎1⏎1⏎1⏎1⏎1⏎1⏎1⏎", "⏎1⏎1⏎1⏎1⏎1⏎1⏎1⏎2⏎",
     ]) func `Every page says whose answers are entered by whom, at 80×24 and at 40×12`(keys: String)
   {
     for (columns, rows) in [(80, 24), (40, 12)] {
@@ -29,7 +29,7 @@ import Testing
     for (columns, rows) in [(80, 24), (40, 12)] {
       var draft = Desk.fresh(Self.setting)
       draft.position = .profile("device")
-      let desk = Desk(Self.setting, draft: draft, columns: columns, rows: rows, Keys.typed("1⏎1⏎1⏎3⏎4⏎1⏎14⏎"))
+      let desk = Desk(Self.setting, draft: draft, columns: columns, rows: rows, Keys.typed("1⏎1⏎1⏎3⏎4⏎1⏎1⏎4⏎2⏎"))
       try expectSnapshot(desk.lines, "read-back-\(columns)x\(rows)")
     }
   }

@@ -14,7 +14,7 @@ struct Desk {
     _ setting: Setting, draft: Draft? = nil, store: Store = Store(), columns: Int = 80, rows: Int = 24, _ keys: [Event]
   ) {
     var runner = Runner(
-      Interview(setting, draft: draft ?? Self.fresh(setting), number: Self.number), clock: { Self.now },
+      Interview(setting, draft: draft ?? Self.fresh(setting), number: .new(Self.number)), clock: { Self.now },
       perform: { $0.perform(in: store) })
     screen = InMemoryScreen(size: Size(columns: columns, rows: rows), script: keys)
     _ = ScreenFrontEnd(on: screen).run(&runner)
@@ -59,6 +59,12 @@ struct Store: InterviewStore {
 
   func export(_ draft: Draft, receipt: HandInReceipt?) throws(StoreFault) -> Keepsake {
     shown.map { .shown($0) } ?? .written(path: "hikae.txt")
+  }
+
+  func setAside(_ draft: Draft) throws(StoreFault) -> Draft {
+    Draft(
+      round: draft.round, checklist: draft.checklist, role: draft.role, respondent: draft.respondent,
+      entry: draft.entry, started: draft.updated)
   }
 }
 

@@ -28,7 +28,7 @@ import TextLayout
         .preface, .profile("device"), .item("M-PHY-01"), .review, .plan("M-PHY-01"), .opinion, .handIn,
       ] {
         draft.position = position
-        for keys in ["", "?", "8", "7", "2"] {
+        for keys in ["", "?", "8⏎", "7⏎", "2⏎"] {
           let desk = Desk(Sample.inRound(role), draft: draft, columns: columns, rows: rows, Keys.typed(keys))
           #expect(desk.screen.faults.isEmpty, "\(position) \(keys) at \(columns)×\(rows): \(desk.screen.faults)")
           #expect(!desk.text.contains("\u{1B}") && !desk.text.contains("\u{202E}"))
@@ -82,7 +82,7 @@ import TextLayout
 
   @Test func `The chrome has no character of ambiguous width`() {
     // UAX #11: the marks that programs like to draw with.
-    for keys in ["", "⏎", "⏎1⏎1⏎", "⏎1⏎1⏎8", "⏎1⏎1⏎?", "⏎1⏎1⏎1⏎1⏎1⏎1⏎"] {
+    for keys in ["", "⏎", "⏎1⏎1⏎", "⏎1⏎1⏎8⏎", "⏎1⏎1⏎?", "⏎1⏎1⏎1⏎1⏎1⏎1⏎"] {
       let text = Desk(Sample.inRound(), Keys.typed(keys)).text
       #expect(!text.contains { "─│┌┐└┘├┤□■○●◎△▲▼→←↑↓※★☆…×÷“”‘’§°①②③".contains($0) }, "\(text)")
     }
@@ -95,10 +95,10 @@ import TextLayout
     let marked = Desk(Sample.inRound(), Keys.toFirstItem + [Keys.down])
     let option = try #require(marked.lines.firstIndex { $0.contains("> 1") })
     #expect(marked.cursor?.row == option)
-    let note = Desk(Sample.inRound(), Keys.toFirstItem + Keys.typed("7会議"))
+    let note = Desk(Sample.inRound(), Keys.toFirstItem + Keys.typed("7⏎会議"))
     let field = try #require(note.lines.firstIndex { $0.hasSuffix("会議") })
     #expect(note.cursor == Cursor(row: field, column: 3 + 4))
-    let list = Desk(Sample.inRound(), Keys.toFirstItem + Keys.typed("8") + [Keys.down])
+    let list = Desk(Sample.inRound(), Keys.toFirstItem + Keys.typed("8⏎") + [Keys.down])
     let row = try #require(list.lines.firstIndex { $0.hasPrefix(">") })
     #expect(list.cursor?.row == row)
   }
@@ -107,7 +107,7 @@ import TextLayout
     let item = Desk(Sample.inRound(), Keys.toFirstItem + [Keys.down, .resized(Size(columns: 50, rows: 20))])
     #expect(item.lines.contains { $0.contains("> 1") })
     let note = Desk(
-      Sample.inRound(), Keys.toFirstItem + Keys.typed("7書きかけ") + [.resized(Size(columns: 40, rows: 12))])
+      Sample.inRound(), Keys.toFirstItem + Keys.typed("7⏎書きかけ") + [.resized(Size(columns: 40, rows: 12))])
     #expect(note.text.contains("書きかけ"))
   }
 }

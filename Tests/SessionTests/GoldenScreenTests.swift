@@ -14,27 +14,32 @@ import Testing
     ("item-answered", .member, "⏎1⏎1⏎2"),
     ("item-enter-alone", .member, "⏎1⏎1⏎⏎"),
     ("item-not-offered", .member, "⏎1⏎1⏎1⏎2"),
-    ("note", .member, "⏎1⏎1⏎7会議の前に確かめる。"),
-    ("item-with-note", .member, "⏎1⏎1⏎37会議の前に確かめる。⏎"),
-    ("list", .member, "⏎1⏎1⏎1⏎3⏎8"),
-    ("review-open", .member, "⏎1⏎1⏎1⏎85⏎"),
+    ("item-command", .member, "⏎1⏎1⏎29"),
+    ("note", .member, "⏎1⏎1⏎7⏎会議の前に確かめる。"),
+    ("item-with-note", .member, "⏎1⏎1⏎37⏎会議の前に確かめる。⏎"),
+    ("list", .member, "⏎1⏎1⏎1⏎3⏎8⏎"),
+    ("review-open", .member, "⏎1⏎1⏎1⏎8⏎5⏎"),
     ("review", .member, "⏎1⏎1⏎1⏎3⏎4⏎1⏎"),
-    ("plan", .member, "⏎1⏎1⏎2⏎3⏎4⏎1⏎1"),
-    ("plan-text", .member, "⏎1⏎1⏎2⏎3⏎4⏎1⏎12"),
-    ("plan-due", .member, "⏎1⏎1⏎2⏎3⏎4⏎1⏎11きのう⏎"),
-    ("opinion", .member, "⏎1⏎1⏎1⏎1⏎1⏎1⏎1"),
-    ("hand-in", .member, "⏎1⏎1⏎1⏎1⏎1⏎1⏎1⏎"),
-    ("receipt", .member, "⏎1⏎1⏎1⏎1⏎1⏎1⏎1⏎1"),
-    ("receipt-enter-by-habit", .member, "⏎1⏎1⏎1⏎1⏎1⏎1⏎1⏎1⏎"),
-    ("keepsake", .member, "⏎1⏎1⏎1⏎1⏎1⏎1⏎1⏎11"),
+    ("review-marked", .member, "⏎1⏎1⏎1⏎3⏎4⏎1⏎3"),
+    ("plan", .member, "⏎1⏎1⏎2⏎3⏎4⏎1⏎1⏎"),
+    ("plan-text", .member, "⏎1⏎1⏎2⏎3⏎4⏎1⏎1⏎2⏎"),
+    ("plan-due", .member, "⏎1⏎1⏎2⏎3⏎4⏎1⏎1⏎1⏎きのう⏎"),
+    ("plan-due-check", .member, "⏎1⏎1⏎2⏎3⏎4⏎1⏎1⏎1⏎3月31日⏎"),
+    ("opinion", .member, "⏎1⏎1⏎1⏎1⏎1⏎1⏎1⏎"),
+    ("opinion-text", .member, "⏎1⏎1⏎1⏎1⏎1⏎1⏎1⏎1⏎"),
+    ("hand-in", .member, "⏎1⏎1⏎1⏎1⏎1⏎1⏎1⏎2⏎"),
+    ("hand-in-marked", .member, "⏎1⏎1⏎1⏎1⏎1⏎1⏎1⏎2⏎1"),
+    ("receipt", .member, "⏎1⏎1⏎1⏎1⏎1⏎1⏎1⏎2⏎1⏎"),
+    ("receipt-enter-by-habit", .member, "⏎1⏎1⏎1⏎1⏎1⏎1⏎1⏎2⏎1⏎⏎"),
+    ("keepsake", .member, "⏎1⏎1⏎1⏎1⏎1⏎1⏎1⏎2⏎1⏎1⏎"),
     ("item-long", .member, "⏎1⏎1⏎1⏎"),
     ("item-kana", .member, "⏎1⏎1⏎ま"),
     ("item-wrong-keys", .member, "⏎1⏎1⏎xyz"),
-    ("item-undone", .member, "⏎1⏎1⏎13u"),
-    ("item-with-reason", .organisation, "⏎6当番が見回っている⏎"),
-    ("list-number", .member, "⏎1⏎1⏎1⏎83"),
-    ("help-list", .member, "⏎1⏎1⏎8?"),
-    ("reason", .staff, "⏎1⏎1⏎6"),
+    ("item-undone", .member, "⏎1⏎1⏎13u⏎"),
+    ("item-with-reason", .organisation, "⏎6⏎当番が見回っている⏎見回り表⏎0⏎"),
+    ("list-number", .member, "⏎1⏎1⏎1⏎8⏎3"),
+    ("help-list", .member, "⏎1⏎1⏎8⏎?"),
+    ("reason", .staff, "⏎1⏎1⏎6⏎"),
     ("evidence", .organisation, "⏎1⏎"),
     ("help", .member, "⏎1⏎1⏎?"),
   ]
@@ -56,7 +61,7 @@ import Testing
 
   @Test func `Asking before leaving, and help on writing, are as recorded`() throws {
     let asked: [(String, [Event])] = [
-      ("leaving", [Keys.controlC]), ("help-note", Keys.typed("7") + [.key(.function(1))]),
+      ("leaving", [Keys.controlC]), ("help-note", Keys.typed("7⏎") + [.key(.function(1))]),
     ]
     for (name, keys) in asked {
       try expectSnapshots(of: name) { size in
@@ -79,8 +84,23 @@ import Testing
       try expectSnapshots(of: name) { [draft] size in
         Desk(
           Sample.inRound(), draft: draft, store: Store(refusal: refusal), columns: size.columns, rows: size.rows,
-          Keys.typed("1")
+          Keys.typed("1⏎")
         ).screen
+      }
+    }
+  }
+
+  @Test func `What somebody is asked who has handed in is as recorded`() throws {
+    let asked = [
+      ("standing", ""), ("earlier-number", "2⏎"), ("earlier-number-slip", "2⏎\(Desk.number.digits)⏎"),
+      ("starting-point", "2⏎\(Desk.number.digits)⏎"),
+    ]
+    for (name, keys) in asked {
+      let state = Replacement(in: Sample.inRound(), receipt: "123456", isBegun: false)
+      try expectSnapshots(of: name) { size in
+        Self.show(state, Keys.typed(keys), size) { _ in
+          .numberLookedUp(name == "earlier-number-slip" ? .slipCode : .sheet([]))
+        }
       }
     }
   }
@@ -92,11 +112,15 @@ import Testing
     var draft = Desk.fresh(Sample.personal)
     draft.position = .review
     try expectSnapshots(of: "keepsake-personal") { [draft] size in
-      Desk(Sample.personal, draft: draft, columns: size.columns, rows: size.rows, Keys.typed("1")).screen
+      Desk(Sample.personal, draft: draft, columns: size.columns, rows: size.rows, Keys.typed("1⏎")).screen
+    }
+    draft.profile = ["device": true]
+    try expectSnapshots(of: "anew") { [draft] size in
+      Desk(Sample.personal, draft: draft, columns: size.columns, rows: size.rows, Keys.typed("4⏎")).screen
     }
   }
 
-  /// As on a shared screen and over ssh; Enter reads on, and ends at the end.
+  /// As on a shared screen and over ssh; Enter reads on, and closes the copy at its end.
   @Test func `A copy that is shown fits every screen and is read with Enter alone, to its last word`() {
     var setting = Sample.inRound()
     setting.showsCopy = true
@@ -106,9 +130,9 @@ import Testing
     for (columns, rows) in [(80, 24), (40, 12)] {
       let desk = Desk(
         setting, draft: draft, store: Store(shown: paragraphs), columns: columns, rows: rows,
-        Keys.typed("111" + String(repeating: "⏎", count: 60)))
+        Keys.typed("1⏎1⏎1⏎" + String(repeating: "⏎", count: 60)))
       #expect(desk.screen.faults.isEmpty)
-      #expect(desk.outcome == .finished(path: nil))
+      #expect(desk.outcome == .suspended(isKept: false) && desk.text.contains("番号を押してください"))
       let shown = desk.screen.frames.map { $0.rows.map(\.text).joined() }
       for number in 1...30 { #expect(shown.contains { $0.contains("次にすること\(number)：") }, "\(number)") }
     }
@@ -117,8 +141,8 @@ import Testing
   @Test func `The reception is as recorded`() throws {
     let people = (10...22).map { Respondent(id: RespondentID("m\($0)"), name: "議員\($0)", kana: "ぎいん", role: .member) }
     let doors: [(String, Reception.Door, Round?, String)] = [
-      ("reception-role", .roles(Role.allCases), nil, ""), ("reception-names", .names(people), Sample.round(), "1"),
-      ("reception-name-check", .names(people), Sample.round(), "13⏎"),
+      ("reception-role", .roles(Role.allCases), nil, ""), ("reception-names", .names(people), Sample.round(), "1⏎"),
+      ("reception-name-check", .names(people), Sample.round(), "1⏎3⏎"),
       ("reception-code", .code, Sample.round(), ""),
       ("reception-mistyped", .code, Sample.round(), "123456789013⏎"),
     ]
@@ -136,9 +160,11 @@ import Testing
     return draft
   }
 
-  private static func show(_ state: some Conversation, _ keys: [Event], _ size: Size) -> InMemoryScreen {
+  private static func show<State: Conversation>(
+    _ state: State, _ keys: [Event], _ size: Size, perform: @escaping (State.Effect) -> Intent? = { _ in nil }
+  ) -> InMemoryScreen {
     let screen = InMemoryScreen(size: size, script: keys)
-    var runner = Runner(state, clock: { Desk.now }, perform: { _ in nil })
+    var runner = Runner(state, clock: { Desk.now }, perform: perform)
     _ = ScreenFrontEnd(on: screen).run(&runner)
     return screen
   }

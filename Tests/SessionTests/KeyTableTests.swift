@@ -10,9 +10,6 @@ import Testing
 @Suite struct KeyTableTests {
   private func bindings(_ kind: PageKind) -> [Binding<PageAction>] { PageBindings.table(for: kind.page).bindings }
 
-  /// In a list of answers read back, the key line offers 9, which a list takes for a row's number.
-  private func isKnownFault(_ kind: PageKind, _ name: String) -> Bool { kind.name == "read-back" && name == "9" }
-
   // MARK: Keys
 
   @Test(arguments: PageKind.all) func `Every key named on the key line does something`(kind: PageKind) {
@@ -26,9 +23,9 @@ import Testing
   @Test(arguments: PageKind.all) func `No key and no word is bound twice, and each binding is explained`(kind: PageKind)
   {
     let keys = bindings(kind).flatMap { $0.keys.map(\.key.name) }
-    for name in Set(keys) where !isKnownFault(kind, name) { #expect(keys.count { $0 == name } == 1, "\(name)") }
+    for name in Set(keys) { #expect(keys.count { $0 == name } == 1, "\(name)") }
     let words = bindings(kind).flatMap { $0.words.map(\.word) } + keys.filter { $0.count == 1 }
-    for word in Set(words) where !isKnownFault(kind, word) { #expect(words.count { $0 == word } == 1, "\(word)") }
+    for word in Set(words) { #expect(words.count { $0 == word } == 1, "\(word)") }
     #expect(bindings(kind).allSatisfy { !$0.label.isEmpty && !$0.help.isEmpty })
   }
 
@@ -74,7 +71,7 @@ import Testing
       // Characters are text; Enter takes what stands there, Esc and 戻る go back even where that is not offered.
       #expect(pressed(.enter, on: page) == [.submit(text: initial(page))])
       #expect(typed("", on: page) == [.submit(text: initial(page))])
-      #expect(pressed(.escape, on: page) == [.back])
+      #expect(pressed(.escape, on: page) == [.keep(text: initial(page)), .back])
       #expect(typed("戻 る", on: page) == [.back])
       #expect(typed("消す", on: page) == [.submit(text: "")])
       #expect(pressed(.character("0"), .character("q"), on: page) == [])
@@ -83,11 +80,16 @@ import Testing
       }
     }
     for (command, keys, words, intent) in Self.commands where page.offers(command) && !page.isWritten {
-      let meant = command == .next && page.isList ? Intent.select(row: selected(page)) : intent
-      for key in keys where !isKnownFault(kind, key.name) {
-        #expect(pressed(key, on: page) == [meant], "\(key.name)")
+      for key in keys {
+        // A digit or a letter marks, and Enter does it; Enter and Esc do it at once.
+        if case .character = key {
+          #expect(pressed(key, on: page) == [], "\(key.name)")
+          #expect(pressed(key, .enter, on: page) == [intent], "\(key.name)")
+        } else {
+          #expect(pressed(key, on: page) == [intent], "\(key.name)")
+        }
       }
-      for word in words where !isKnownFault(kind, word) { #expect(typed(word, on: page) == [meant], "\(word)") }
+      for word in words { #expect(typed(word, on: page) == [intent], "\(word)") }
     }
     for option in page.options {
       let digit = Key.character(Character("\(option.digit)"))
@@ -105,7 +107,7 @@ import Testing
   ) {
     let page = kind.page
     for (command, keys, words, intent) in Self.commands where !page.offers(command) && !page.isWritten {
-      for key in keys { #expect(!pressed(key, on: page).contains(intent) || key == .enter, "\(key.name)") }
+      for key in keys { #expect(key == .enter || !pressed(key, .enter, on: page).contains(intent), "\(key.name)") }
       // In a list digits are numbers of rows.
       for word in words where !word.isEmpty && !(page.isList && word.first?.isNumber == true) {
         #expect(TypedLine(word, on: page) == .notOffered, "\(word)")
@@ -117,13 +119,52 @@ import Testing
   {
     for entry in PageBindings.table(for: kind.page).typedKeys {
       let name = try #require(entry.split(separator: " ").first).filter { !"「」".contains($0) }
-      for line in lines(named: name) where !isKnownFault(kind, name) {
+      for line in lines(named: name) {
         #expect(![.notOffered, .unknown].contains(TypedLine(line, on: kind.page)), "\(entry)")
         let reply = kind.reply(line)
         for complaint in [SessionText.notOffered, "この画面では \(line) は選べません", "読み取れませんでした", "この画面では使えません"] {
           #expect(!reply.contains(complaint), "\(entry): \(reply)")
         }
       }
+    }
+  }
+
+  // MARK: The rhythm
+
+  @Test(arguments: PageKind.all) func `No character alone ever leaves a page or does anything but mark`(kind: PageKind)
+  {
+    for character in "0123456789０９はわやゆよqblmnu " where !kind.page.isWritten {
+      for intent in pressed(.character(character), on: kind.page) {
+        if case .choose = intent { continue }
+        Issue.record("\(character): \(intent)")
+      }
+    }
+  }
+
+  @Test(arguments: PageKind.all) func `Enter does what was marked last, an option or a command`(kind: PageKind) {
+    let page = kind.page
+    guard let option = page.options.first, page.offers(.back) else { return }
+    let (zero, digit) = (Key.character("0"), Key.character(Character("\(option.digit)")))
+    #expect(pressed(zero, digit, .enter, on: page) == [.choose(digit: option.digit), .next])
+    #expect(pressed(digit, zero, .enter, on: page) == [.choose(digit: option.digit), .back])
+    #expect(pressed(zero, .enter, .enter, on: page) == [.back, .next])
+  }
+
+  @Test(arguments: PageKind.all) func `Nothing is marked on a page that asks nothing, until a digit is pressed`(
+    kind: PageKind
+  ) {
+    guard kind.page.status == nil, !kind.page.options.isEmpty else { return }
+    #expect(kind.page.options.allSatisfy { !$0.isChosen })
+  }
+
+  @Test(arguments: PageKind.all) func `No sentence names a key that is not active on its page`(kind: PageKind) {
+    let page = kind.page
+    let live = PageBindings.table(for: page).help.map(\.keys).joined(separator: "、")
+    let sentences =
+      page.lead + page.guidance + page.explanation + [page.notice?.text].compactMap { $0 }
+      + PageBindings.table(for: page).help.map(\.help)
+    for name in ["Enter", "Esc", "スペース", "PageUp", "PageDown", "矢印", "Ctrl", "F1"] where !live.contains(name) {
+      for sentence in sentences { #expect(!sentence.contains(name), "\(name): \(sentence)") }
     }
   }
 
@@ -173,8 +214,6 @@ import Testing
   }
 
   private func initial(_ page: Page) -> String { if case .text(_, let initial) = page.prompt { initial } else { "" } }
-
-  private func selected(_ page: Page) -> Int { if case .rows(let selected) = page.prompt { selected } else { 0 } }
 
   /// What the keys ask for on the page as it is when it has just come, or the last one.
   private func pressed(_ keys: Key..., on page: Page) -> [Intent] {

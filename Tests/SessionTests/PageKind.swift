@@ -54,20 +54,23 @@ struct PageKind: Sendable, CustomTestStringConvertible {
 }
 
 extension PageKind {
-  static let all: [PageKind] = interview + [leavingUnsaved, copy, readBack, consent, announcement] + reception + paper
+  static let all: [PageKind] =
+    interview + [leavingUnsaved, anew, copy, readBack, consent, announcement] + replacement + reception + paper
 
   private static let setting = Sample.inRound()
 
   /// The interview's pages, by the keys that lead to them.
   private static let interview: [PageKind] = [
-    ("preface", ""), ("profile", "⏎"), ("item", "⏎1⏎1⏎"), ("item answered", "⏎1⏎1⏎1"), ("note", "⏎1⏎1⏎7"),
-    ("note written before", "⏎1⏎1⏎7メモ⏎7"), ("list", "⏎1⏎1⏎8"), ("review", "⏎1⏎1⏎1⏎1⏎1⏎1⏎"),
-    ("review open", "⏎1⏎1⏎1⏎85⏎"), ("plan", "⏎1⏎1⏎2⏎1⏎1⏎1⏎1"), ("plan text", "⏎1⏎1⏎2⏎1⏎1⏎1⏎12"),
-    ("due", "⏎1⏎1⏎2⏎1⏎1⏎1⏎11"), ("opinion", "⏎1⏎1⏎1⏎1⏎1⏎1⏎1"), ("hand-in", "⏎1⏎1⏎1⏎1⏎1⏎1⏎1⏎"),
-    ("receipt", "⏎1⏎1⏎1⏎1⏎1⏎1⏎1⏎1"), ("keepsake", "⏎1⏎1⏎1⏎1⏎1⏎1⏎1⏎11"), ("leaving", "⏎1⏎1⏎^"),
+    ("preface", ""), ("profile", "⏎"), ("item", "⏎1⏎1⏎"), ("item answered", "⏎1⏎1⏎1"), ("note", "⏎1⏎1⏎7⏎"),
+    ("note written before", "⏎1⏎1⏎7⏎メモ⏎7⏎"), ("list", "⏎1⏎1⏎8⏎"), ("review", "⏎1⏎1⏎1⏎1⏎1⏎1⏎"),
+    ("review open", "⏎1⏎1⏎1⏎8⏎5⏎"), ("plan", "⏎1⏎1⏎2⏎1⏎1⏎1⏎1⏎"), ("plan text", "⏎1⏎1⏎2⏎1⏎1⏎1⏎1⏎2⏎"),
+    ("due", "⏎1⏎1⏎2⏎1⏎1⏎1⏎1⏎1⏎"), ("due check", "⏎1⏎1⏎2⏎1⏎1⏎1⏎1⏎1⏎3月31日⏎"),
+    ("opinion", "⏎1⏎1⏎1⏎1⏎1⏎1⏎1⏎"), ("opinion text", "⏎1⏎1⏎1⏎1⏎1⏎1⏎1⏎1⏎"),
+    ("hand-in", "⏎1⏎1⏎1⏎1⏎1⏎1⏎1⏎2⏎"), ("receipt", "⏎1⏎1⏎1⏎1⏎1⏎1⏎1⏎2⏎1⏎"),
+    ("keepsake", "⏎1⏎1⏎1⏎1⏎1⏎1⏎1⏎2⏎1⏎1⏎"), ("leaving", "⏎1⏎1⏎^"), ("leaving handed in", "⏎1⏎1⏎1⏎1⏎1⏎1⏎1⏎2⏎1⏎^"),
   ].map { name, keys in
     PageKind(
-      name, after(keys, Interview(setting, draft: Desk.fresh(setting), number: Desk.number), perform: saving),
+      name, after(keys, Interview(setting, draft: Desk.fresh(setting), number: .new(Desk.number)), perform: saving),
       perform: saving)
   }
 
@@ -78,8 +81,26 @@ extension PageKind {
     var draft = Desk.fresh(setting)
     draft.position = .item("M-PHY-01")
     return PageKind(
-      "leaving unsaved", after("1^", Interview(setting, draft: draft, number: Desk.number), perform: failing),
+      "leaving unsaved", after("1^", Interview(setting, draft: draft, number: .new(Desk.number)), perform: failing),
       perform: failing)
+  }()
+
+  private static let anew: PageKind = {
+    var draft = Desk.fresh(Sample.personal)
+    draft.profile = ["device": true]
+    draft.position = .review
+    return PageKind(
+      "anew", after("4⏎", Interview(Sample.personal, draft: draft, number: .new(Desk.number)), perform: saving),
+      perform: saving)
+  }()
+
+  /// What somebody is asked who has handed in before.
+  private static let replacement: [PageKind] = {
+    let standing = Replacement(in: setting, receipt: "123456", isBegun: false)
+    let found: @Sendable (Replacement.Effect) -> Intent? = { _ in .numberLookedUp(.sheet([])) }
+    return [
+      ("standing", ""), ("earlier number", "2⏎"), ("starting point", "2⏎\(Desk.number.digits)⏎"),
+    ].map { name, keys in PageKind(name, after(keys, standing, perform: found), perform: found) }
   }()
 
   /// The 控え where no file is written.
@@ -92,7 +113,8 @@ extension PageKind {
     var draft = Desk.fresh(remote)
     draft.position = .handIn
     return PageKind(
-      "copy", after("111", Interview(remote, draft: draft, number: Desk.number), perform: showing), perform: showing)
+      "copy", after("1⏎1⏎1⏎", Interview(remote, draft: draft, number: .new(Desk.number)), perform: showing),
+      perform: showing)
   }()
 
   private static let assisted: Setting = {
@@ -105,7 +127,8 @@ extension PageKind {
     var draft = Desk.fresh(assisted)
     draft.position = .profile("device")
     return PageKind(
-      "read-back", after("1⏎1⏎1⏎1⏎1⏎1⏎1⏎", Interview(assisted, draft: draft, number: Desk.number), perform: saving),
+      "read-back",
+      after("1⏎1⏎1⏎1⏎1⏎1⏎1⏎2⏎", Interview(assisted, draft: draft, number: .new(Desk.number)), perform: saving),
       perform: saving)
   }()
 
@@ -121,7 +144,7 @@ extension PageKind {
       PageKind("reception role", Reception(.roles(Role.allCases), assembly: "見本市議会", round: nil)),
       PageKind("reception code", Reception(.code, assembly: "見本市議会", round: Sample.round())),
       PageKind("reception code shared", Reception(.code, assembly: "見本市議会", round: Sample.round(), isShared: true)),
-      PageKind("reception names", after("1", names)), PageKind("reception name check", after("13⏎", names)),
+      PageKind("reception names", after("1⏎", names)), PageKind("reception name check", after("1⏎3⏎", names)),
     ]
   }()
 

@@ -48,75 +48,85 @@ import Testing
     #expect(desk.text.contains("番号を押してください"))
   }
 
-  @Test func `Arrows move a mark and space chooses there`() {
-    let desk = desk([Keys.down, Keys.down, .key(.character(" "))])
-    #expect(desk.draft.responses["M-PHY-01"]?.choice == .partial)
-    #expect(desk.lines.contains { $0.hasPrefix("   > 2  一部できている") })
-  }
-
-  @Test func `Moving the mark answers nothing, and Enter goes on with no other answer than the marked one`() {
-    #expect(desk([Keys.down, Keys.down, Keys.enter]).draft.responses.isEmpty)
-    let moved = desk(Keys.typed("1") + [Keys.down, Keys.enter])
-    #expect(moved.draft.responses["M-PHY-01"]?.choice == .yes)
-    #expect(moved.text.contains("M-PHY-01") && moved.text.contains("スペースか番号を押してください"))
-  }
-
-  @Test func `Where Enter does not go on, it chooses the marked line as space does`() {
-    for key in [Keys.enter, .key(.character(" "))] {
-      #expect(desk([Keys.controlC, Keys.down, key]).outcome == .suspended)
+  @Test func `An arrow answers as the digit beside it does, so that the mark and the answer always agree`() {
+    let down = desk([Keys.down, Keys.down])
+    #expect(down.draft.responses["M-PHY-01"]?.choice == .partial)
+    #expect(down.lines.contains { $0.hasPrefix("   > 2  一部できている") })
+    #expect(down.text.contains("回答： 2 一部できている"))
+    #expect(desk([.key(.up)]).draft.responses["M-PHY-01"]?.choice == .notApplicable)
+    for keys in ["1", "12", "1", "3"] {
+      for arrows in 0...3 {
+        let moved = desk(Keys.typed(keys) + Array(repeating: Keys.down, count: arrows) + Keys.typed("1"))
+        #expect(moved.text.contains("回答： 1 はい") && moved.lines.contains { $0.hasPrefix("   > 1  はい") })
+        #expect(moved.lines.count { $0.hasPrefix("   > ") } == 1)
+      }
     }
+    #expect(desk(Keys.typed("1") + [Keys.down] + Keys.typed("1⏎")).text.contains("M-PHY-02"))
   }
 
-  @Test(arguments: ["0", "０", "わ"]) func `0 goes one page back`(key: String) {
-    #expect(desk(key).text.contains("前提の質問 2問目（全2問）"))
+  @Test func `A command is marked, leaves the answer alone, and is told before Enter does it`() {
+    let marked = desk("19")
+    #expect(marked.outcome == .suspended(isKept: true))
+    #expect(marked.text.contains("印： 9 中断して保存（Enter で決まります）"))
+    #expect(marked.draft.responses["M-PHY-01"]?.choice == .yes)
+    // What was marked last counts.
+    #expect(desk("191⏎").text.contains("M-PHY-02"))
+    #expect(desk("190⏎").text.contains("前提の質問 2問目（全2問）"))
+    #expect(desk("19⏎").draft.responses["M-PHY-01"]?.choice == .yes)
+  }
+
+  @Test(arguments: ["0", "０", "わ"]) func `0 and Enter goes one page back`(key: String) {
+    #expect(desk(key).text.contains("M-PHY-01"))
+    #expect(desk(key + "⏎").text.contains("前提の質問 2問目（全2問）"))
   }
 
   @Test func `Esc goes one page back, and keeps what is written`() {
     #expect(desk([Keys.escape]).text.contains("前提の質問 2問目"))
     for text in ["書きかけ", "一", "①", "9"] {
-      let note = desk(Keys.typed("7\(text)") + [Keys.escape])
+      let note = desk(Keys.typed("7⏎\(text)") + [Keys.escape])
       #expect(note.draft.notes["M-PHY-01"] == text)
-      #expect(note.text.contains("M-PHY-01") && note.text.contains("メモ： \(text)"))
+      #expect(note.text.contains("1問目（全4問）") && note.text.contains("メモ： \(text)"))
     }
-    #expect(desk(Keys.typed("7") + [Keys.escape]).draft.notes.isEmpty)
+    #expect(desk(Keys.typed("7⏎") + [Keys.escape]).draft.notes.isEmpty)
     // An emptied field is ended by Enter.
-    let emptied = Keys.typed("7覚え⏎7") + [.key(.control("u"))]
+    let emptied = Keys.typed("7⏎覚え⏎7⏎") + [.key(.control("u"))]
     #expect(desk(emptied + [Keys.escape]).draft.notes["M-PHY-01"] == "覚え")
     #expect(desk(emptied + [Keys.enter]).draft.notes.isEmpty)
   }
 
   @Test func `A number written as a word is a text`() {
-    for text in ["①", "一", "三"] { #expect(desk("7\(text)⏎").draft.notes["M-PHY-01"] == text) }
+    for text in ["①", "一", "三"] { #expect(desk("7⏎\(text)⏎").draft.notes["M-PHY-01"] == text) }
     // A digit alone was meant for the page before; it stays in the field.
-    #expect(desk("7３⏎").lines.contains("   ３"))
+    #expect(desk("7⏎３⏎").lines.contains("   ３"))
   }
 
-  @Test func `Nothing acts behind a window that is too small, but Ctrl-C`() {
+  @Test func `Nothing acts behind the page that says that the window is too small`() {
     let small = Event.resized(Size(columns: 39, rows: 12))
     let large = Event.resized(Size(columns: 80, rows: 24))
-    let keys: [Event] = Keys.typed("3⏎0q") + [.committed("いいえ"), .text("1"), .click(row: 8, column: 8), Keys.escape]
-    let desk = desk([small] + keys + [large])
-    #expect(desk.draft.responses.isEmpty)
-    #expect(desk.text.contains("M-PHY-01") && desk.text.contains("まだ選んでいません"))
-    #expect(self.desk([small, Keys.controlC, Keys.controlC]).outcome == .suspended)
-    let note = Keys.typed("7書き") + [small] + Keys.typed("消え") + [large] + Keys.typed("かけ⏎")
-    #expect(self.desk(note).draft.notes["M-PHY-01"] == "書きかけ")
+    let keys: [Event] =
+      Keys.typed("3⏎9⏎0q") + [.committed("いいえ"), .text("1"), .click(row: 8, column: 8), Keys.escape]
+      + [Keys.controlC, Keys.controlC]
+    let back = desk([small] + keys + [large])
+    #expect(back.draft.responses.isEmpty && back.text.contains("M-PHY-01"))
+    #expect(back.text.contains("回答： まだ選んでいません"))
+    let note = Keys.typed("7⏎書き") + [small] + Keys.typed("消え") + [large] + Keys.typed("かけ⏎")
+    #expect(desk(note).draft.notes["M-PHY-01"] == "書きかけ")
   }
 
   @Test func `Ctrl-Z takes back what was written in a field, and gives the shell back elsewhere`() {
     let stop = Event.key(.control("z"))
-    let note = desk(Keys.typed("7会議") + [stop, Keys.enter])
+    let note = desk(Keys.typed("7⏎会議") + [stop, Keys.enter])
     #expect(note.draft.notes["M-PHY-01"] == "会" && note.screen.suspensions == 0)
     #expect(desk([stop]).screen.suspensions == 1)
-    #expect(desk(Keys.typed("7会議") + [.key(.function(1)), stop]).screen.suspensions == 1)
+    #expect(desk(Keys.typed("7⏎会議") + [.key(.function(1)), stop]).screen.suspensions == 1)
   }
 
   @Test func `In a text field digits and ? are text`() {
-    #expect(desk("7R9.3.31?は0⏎").draft.notes["M-PHY-01"] == "R9.3.31?は0")
+    #expect(desk("7⏎R9.3.31?は0⏎").draft.notes["M-PHY-01"] == "R9.3.31?は0")
   }
 
   @Test func `Pasted lines are text in a field and nothing elsewhere`() {
-    #expect(desk(Keys.typed("7") + [.text("一行目\n二行目\n9\n"), Keys.enter]).draft.notes["M-PHY-01"] == "一行目\n二行目\n9")
+    #expect(desk(Keys.typed("7⏎") + [.text("一行目\n二行目\n9\n"), Keys.enter]).draft.notes["M-PHY-01"] == "一行目\n二行目\n9")
     let item = desk([.text("1\n1\n1\n")])
     #expect(item.draft.responses.isEmpty)
     #expect(item.text.contains("貼り付けられません"))
@@ -127,21 +137,21 @@ import Testing
       (.key(.backspace), "会議の"), (.key(.control("u")), ""), (.key(.control("w")), ""),
     ]
     for (key, left) in edited {
-      #expect(desk(Keys.typed("7会議のあ") + [key] + Keys.typed("朝⏎")).draft.notes["M-PHY-01"] == left + "朝")
+      #expect(desk(Keys.typed("7⏎会議のあ") + [key] + Keys.typed("朝⏎")).draft.notes["M-PHY-01"] == left + "朝")
     }
-    let moved = Keys.typed("7議") + [.key(.home)] + Keys.typed("会") + [.key(.end)] + Keys.typed("後⏎")
+    let moved = Keys.typed("7⏎議") + [.key(.home)] + Keys.typed("会") + [.key(.end)] + Keys.typed("後⏎")
     #expect(desk(moved).draft.notes["M-PHY-01"] == "会議後")
   }
 
   @Test func `What is being written outlives Ctrl-C, a signal and a closed window`() {
-    let written = Keys.typed("7書きかけ") + [Keys.controlC]
-    #expect(desk(written + Keys.typed("2")).lines.contains("   書きかけ"))
-    #expect(desk(written + Keys.typed("2の文⏎")).draft.notes["M-PHY-01"] == "書きかけの文")
-    for leave in [Keys.typed("1"), [Keys.controlC]] {
+    let written = Keys.typed("7⏎書きかけ") + [Keys.controlC]
+    #expect(desk(written + Keys.typed("2⏎")).lines.contains("   書きかけ"))
+    #expect(desk(written + Keys.typed("2⏎の文⏎")).draft.notes["M-PHY-01"] == "書きかけの文")
+    for leave in [Keys.typed("1⏎"), [Keys.controlC]] {
       #expect(desk(written + leave).draft.notes["M-PHY-01"] == "書きかけ")
     }
     for event in [Event.disconnected, .terminated(.hangup)] {
-      #expect(desk(Keys.typed("7書きかけ") + [event]).draft.notes["M-PHY-01"] == "書きかけ")
+      #expect(desk(Keys.typed("7⏎書きかけ") + [event]).draft.notes["M-PHY-01"] == "書きかけ")
     }
   }
 
@@ -149,35 +159,39 @@ import Testing
     #expect(desk(Keys.typed("は") + [Keys.enter] + Keys.typed("い")).draft.responses.isEmpty)
   }
 
-  @Test func `On the list a number and Enter lead to a question, 0 goes back`() {
-    #expect(desk("83⏎").text.contains("M-PHY-03"))
-    #expect(desk("80").text.contains("M-PHY-01"))
+  @Test func `On the list a number and Enter lead to a question, 0 and Enter goes back, Enter alone nowhere`() {
+    #expect(desk("8⏎3⏎").text.contains("M-PHY-03"))
+    #expect(desk("8⏎3").text.contains("質問の一覧"))
+    #expect(desk("8⏎0⏎").text.contains("M-PHY-01"))
+    #expect(desk("8⏎30⏎").text.contains("M-PHY-01"))
+    #expect(desk("8⏎⏎⏎").text.contains("番号を押してください"))
+    #expect(!desk("8⏎").lines.contains { $0.hasPrefix(">") })
     // The number that cannot grow begins anew, so the last digit counts.
-    #expect(desk("813⏎").text.contains("M-PHY-03"))
-    #expect(desk([.key(.character("8")), Keys.down, Keys.enter]).text.contains("M-PHY-02"))
-    #expect(desk("8３⏎").text.contains("M-PHY-03"))
+    #expect(desk("8⏎13⏎").text.contains("M-PHY-03"))
+    #expect(desk(Keys.typed("8⏎") + [Keys.down, Keys.down, Keys.enter]).text.contains("M-PHY-02"))
+    #expect(desk("8⏎３⏎").text.contains("M-PHY-03"))
   }
 
-  @Test(arguments: [("12", "議員12"), ("10", "議員10"), ("1", "議員01"), ("13", "議員03"), ("1⏎02", "議員02")])
+  @Test(arguments: [("12", "議員12"), ("10", "議員10"), ("1", "議員01"), ("13", "議員03"), ("3⏎3⏎02", "議員02")])
   func `Two digits are the number of a row that is there, and else the last one is`(digits: String, name: String) {
     let people = (1...12).map { number in
       Respondent(id: .init("m\(number)"), name: "議員\(number < 10 ? "0" : "")\(number)", kana: "", role: .member)
     }
     let reception = Reception(.names(people), assembly: "見本市議会", round: Sample.round())
     var runner = Runner(reception, clock: { Desk.now }) { _ in nil }
-    let screen = InMemoryScreen(size: Size(columns: 80, rows: 24), script: Keys.typed("1\(digits)⏎"))
+    let screen = InMemoryScreen(size: Size(columns: 80, rows: 24), script: Keys.typed("1⏎\(digits)⏎"))
     _ = ScreenFrontEnd(on: screen).run(&runner)
     #expect(screen.lines.joined().contains("\(name)さんの点検を始めます"))
   }
 
   @Test func `The mark of the list stops at both ends, whatever moves it`() {
     for keys: [Key] in [
-      [.up], [.pageUp, .pageUp], [.home], [.end, .home], [.down, .down, .pageUp], [.end, .backtab, .home],
+      [.up], [.pageUp, .pageUp], [.home], [.end, .home], [.down, .down, .pageUp], [.end, .backtab, .home], [.down],
     ] {
-      #expect(desk(Keys.typed("8") + keys.map { .key($0) } + [Keys.enter]).text.contains("M-PHY-01"), "\(keys)")
+      #expect(desk(Keys.typed("8⏎") + keys.map { .key($0) } + [Keys.enter]).text.contains("M-PHY-01"), "\(keys)")
     }
-    for keys: [Key] in [[.end], [.end, .down, .tab], [.pageDown, .pageDown], [.end, .up, .down]] {
-      #expect(desk(Keys.typed("8") + keys.map { .key($0) } + [Keys.enter]).text.contains("回答の見直し"), "\(keys)")
+    for keys: [Key] in [[.end], [.end, .down, .tab], [.pageDown, .pageDown, .pageDown], [.end, .up, .down]] {
+      #expect(desk(Keys.typed("8⏎") + keys.map { .key($0) } + [Keys.enter]).text.contains("回答の見直し"), "\(keys)")
     }
   }
 
@@ -196,28 +210,28 @@ import Testing
   }
 
   @Test func `u takes the last answer back`() {
-    #expect(desk("13u").draft.responses["M-PHY-01"]?.choice == .yes)
+    #expect(desk("13u⏎").draft.responses["M-PHY-01"]?.choice == .yes)
   }
 
   @Test func `Ctrl-C asks, twice leaves, and everything is kept`() {
     #expect(desk(Keys.typed("3") + [Keys.controlC]).text.contains("保存して終了しますか"))
     let left = desk(Keys.typed("3") + [Keys.controlC, Keys.controlC])
-    #expect(left.outcome == .suspended)
+    #expect(left.outcome == .suspended(isKept: true))
     #expect(left.draft.responses["M-PHY-01"]?.choice == .no)
   }
 
   @Test(arguments: [[Keys.controlC], [.key(.function(1)), Keys.controlC]])
   func `Ctrl-C in the middle of a text keeps what stands there`(leaving: [Event]) {
-    let writing = Keys.typed("7") + Keys.typed("memo") + leaving
-    #expect(desk(writing + Keys.typed("2")).text.contains("memo"))
+    let writing = Keys.typed("7⏎memo") + leaving
+    #expect(desk(writing + Keys.typed("2⏎")).text.contains("memo"))
     let left = desk(writing + [Keys.controlC])
-    #expect(left.outcome == .suspended)
+    #expect(left.outcome == .suspended(isKept: true))
     #expect(left.draft.notes["M-PHY-01"] == "memo")
   }
 
   @Test func `A closed window or a signal ends the session`() {
     for event in [Event.disconnected, .terminated(.terminate), .terminated(.hangup)] {
-      #expect(desk([event]).outcome == .suspended)
+      #expect(desk([event]).outcome == .suspended(isKept: true))
     }
   }
 

@@ -47,7 +47,7 @@ import Testing
     case .text(_, let initial): return textStep(initial, &dice)
     case .rows:
       let row = Int.random(in: 0..<page.rows.count, using: &dice)
-      if Bool.random(using: &dice) { return Step(intents: [.back], keys: Keys.typed("0"), line: "戻る") }
+      if Bool.random(using: &dice) { return Step(intents: [.back], keys: Keys.typed("0⏎"), line: "戻る") }
       return Step(intents: [.select(row: row)], keys: Keys.typed("\(row + 1)⏎"), line: "\(row + 1)")
     case .options, .enter:
       if Int.random(in: 0..<4, using: &dice) == 0, let command = commands.randomElement(using: &dice) {
@@ -57,12 +57,13 @@ import Testing
     }
   }
 
-  /// A digit; where it answers a question, with the Enter that the end of a line is.
+  /// A digit; where it is offered, with the Enter that the end of a line is.
   private func digitStep(on page: Page, _ dice: inout SplitMix64) -> Step {
     let digit = Int.random(in: 1...6, using: &dice)
-    let goesOn = page.options.contains { $0.digit == digit } && page.status != nil && digit != 6
+    let isOffered = page.options.contains { $0.digit == digit }
     return Step(
-      intents: [.choose(digit: digit)] + (goesOn ? [.next] : []), keys: Keys.typed("\(digit)" + (goesOn ? "⏎" : "")),
+      intents: [.choose(digit: digit)] + (isOffered ? [.next] : []),
+      keys: Keys.typed("\(digit)" + (isOffered ? "⏎" : "")),
       line: "\(digit)")
   }
 
@@ -80,17 +81,17 @@ import Testing
   private static func step(_ command: Command) -> Step {
     switch command {
     case .next: Step(intents: [.next], keys: [Keys.enter], line: "")
-    case .back: Step(intents: [.back], keys: Keys.typed("０"), line: "戻る")
-    case .note: Step(intents: [.note], keys: Keys.typed("や"), line: "７")
-    case .list: Step(intents: [.list], keys: Keys.typed("8"), line: "一覧")
-    case .undo: Step(intents: [.undo], keys: Keys.typed("Ｕ"), line: "元に戻す")
-    case .suspend, .help: Step(intents: [.suspend], keys: Keys.typed("9"), line: "中断")
+    case .back: Step(intents: [.back], keys: Keys.typed("０⏎"), line: "戻る")
+    case .note: Step(intents: [.note], keys: Keys.typed("や⏎"), line: "７")
+    case .list: Step(intents: [.list], keys: Keys.typed("8⏎"), line: "一覧")
+    case .undo: Step(intents: [.undo], keys: Keys.typed("Ｕ⏎"), line: "元に戻す")
+    case .suspend, .help: Step(intents: [.suspend], keys: Keys.typed("9⏎"), line: "中断")
     }
   }
 
   private func runner(_ setting: Setting) -> Runner<Interview> {
     Runner(
-      Interview(setting, draft: Desk.fresh(setting), number: Desk.number), clock: { Desk.now },
+      Interview(setting, draft: Desk.fresh(setting), number: .new(Desk.number)), clock: { Desk.now },
       perform: { $0.perform(in: Store()) })
   }
 }

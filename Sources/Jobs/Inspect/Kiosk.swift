@@ -12,16 +12,23 @@ public struct Kiosk {
   private let path: String
   private let surroundings: Surroundings
   private let words: (any Error) -> [String]?
+  private let farewell: (VisitEnding) -> [String]
 
   /// - Parameters:
   ///   - path: the round's folder.
   ///   - words: tells of a trouble; nil for an error that a visitor can do nothing about, which ends the screen.
-  /// - Throws: `VisitRefusal.noCodes` or a `StorageError`.
-  public init(_ path: String, in surroundings: Surroundings, words: @escaping (any Error) -> [String]?) throws {
-    if try !RoundFolder(path).round.hasCodes { throw VisitRefusal.noCodes }
+  ///   - farewell: what a person is told who leaves.
+  /// - Throws: `VisitRefusal.noCodes`, `VisitRefusal.roundClosed` or a `StorageError`.
+  public init(
+    _ path: String, in surroundings: Surroundings, words: @escaping (any Error) -> [String]?,
+    farewell: @escaping (VisitEnding) -> [String]
+  ) throws {
+    let folder = try RoundFolder(path)
+    if !folder.round.hasCodes { throw VisitRefusal.noCodes }
+    if folder.status.closed != nil { throw VisitRefusal.roundClosed(folder.round.contact) }
     self.path = path
     self.surroundings = surroundings
-    self.words = words
+    (self.words, self.farewell) = (words, farewell)
   }
 
   /// Goes on until the supervisor's code is entered; throws `Interrupted`, or the error that `words` does not know.
@@ -33,14 +40,20 @@ public struct Kiosk {
   private func visit(on display: some Display) throws -> Bool {
     let folder = try RoundFolder(path)
     do {
-      if case .left = try RoundVisit(to: folder, isShared: true).run(on: display, in: surroundings) { return false }
+      let ending = try RoundVisit(to: folder, isShared: true).run(on: display, in: surroundings)
+      if ending == .left { return false }
+      try tell(farewell(ending), isGoodbye: true, in: folder, on: display)
     } catch let interrupted as Interrupted {
       throw interrupted
     } catch {
       guard let lines = words(error) else { throw error }
-      let announcement = Announcement(lines, assembly: folder.policy.assembly)
-      _ = try display.run(Runner(announcement, clock: surroundings.clock) { nil })
+      try tell(lines, isGoodbye: false, in: folder, on: display)
     }
     return true
+  }
+
+  private func tell(_ lines: [String], isGoodbye: Bool, in folder: RoundFolder, on display: some Display) throws {
+    let announcement = Announcement(lines, assembly: folder.policy.assembly, isGoodbye: isGoodbye)
+    _ = try display.run(Runner(announcement, clock: surroundings.clock) { nil })
   }
 }

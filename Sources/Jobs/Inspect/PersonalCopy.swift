@@ -8,12 +8,14 @@ import Storage
 struct PersonalCopy {
   let setting: Setting
   let day: CalendarDay
-  /// nil for the working folder.
-  let folder: String?
+  let folder: String
 
-  func make(_ draft: Draft) throws(StorageError) -> Keepsake {
-    let report = PersonalReport(
-      of: PersonalResult(draft, of: setting.questionnaire, policy: setting.policy, round: setting.round))
+  /// - Parameter number: the 回答番号 of what was handed in. A copy that names the person has none: the two must never be
+  ///   seen together (docs/design.md 4.4).
+  func make(_ draft: Draft, number: CheckedNumber?) throws(StorageError) -> Keepsake {
+    var result = PersonalResult(draft, of: setting.questionnaire, policy: setting.policy, round: setting.round)
+    if result.needsConfirmation { result.person = setting.assistance?.person } else { result.number = number }
+    let report = PersonalReport(of: result)
     return setting.showsCopy ? .shown(report.paragraphs) : .written(path: try write(report))
   }
 
@@ -23,7 +25,7 @@ struct PersonalCopy {
     var number = 1
     while true {
       let name = "自己点検の控え-\(day.iso)" + (number == 1 ? "" : "-\(number)") + ".txt"
-      let path = folder.map { $0 + "/" + name } ?? name
+      let path = folder + "/" + name
       do throws(StorageError) {
         try Disk.write(bytes, to: path, replacing: .refused)
         return path

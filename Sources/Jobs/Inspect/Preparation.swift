@@ -34,7 +34,7 @@ struct Preparation {
     if method.isPaper {
       let entry = PaperEntry(setting, draft: draft, twice: method.isTwice)
       switch try display.run(Runner(entry, clock: clock) { $0.perform(in: store) }) {
-      case .suspended: return .ended(.suspended)
+      case .suspended: return .ended(.suspended(isKept: true, isReplacing: draft.isReplacing))
       case .declined: return .ended(.declined)
       case .keyed(let keyed): draft = keyed
       }

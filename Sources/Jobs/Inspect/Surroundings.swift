@@ -5,8 +5,8 @@ public import Storage
 /// What an inspection takes from outside, so that a test can set it.
 public struct Surroundings {
   public var drafts: DraftStore
-  /// Where people's copies of their results go; nil is the working folder, in which a file is told by its name alone.
-  public var copies: String?
+  /// The path of the folder to which people's copies of their results go, whole, for it is told.
+  public var copies: String
   /// Whether no such copy is written, for the people here cannot take a file along: it is shown.
   public var showsCopies: Bool
   public var clock: () -> Timestamp
@@ -16,7 +16,7 @@ public struct Surroundings {
   public var wait: (Duration) -> Void
 
   public init(
-    drafts: DraftStore, copies: String? = nil, showsCopies: Bool = false, clock: @escaping () -> Timestamp,
+    drafts: DraftStore, copies: String, showsCopies: Bool = false, clock: @escaping () -> Timestamp,
     wait: @escaping (Duration) -> Void, generator: @escaping () -> any RandomNumberGenerator
   ) {
     self.drafts = drafts

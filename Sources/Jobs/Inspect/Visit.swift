@@ -54,7 +54,8 @@ public struct RoundVisit {
   public func run(on display: some Display, in surroundings: Surroundings) throws -> VisitEnding {
     // Whoever starts takes away what somebody else's hand-in that was cut short has left.
     surroundings.drafts.sweep(folder.round.id, submitted: try folder.box().submitted)
-    if folder.status.closed != nil { throw VisitRefusal.roundClosed(folder.round.contact) }
+    // On a shared screen the supervisor's code is still to be typed: people are refused behind the door.
+    if !isShared { try checkOpen(folder) }
     // Before the first question, not after the last.
     try folder.checkHandIns()
     let roster = try folder.roster()
@@ -65,6 +66,8 @@ public struct RoundVisit {
     defer { wrongCodes.writeDown(waiting: true) }
     guard let respondent = try admitted(roster, on: display, in: surroundings, wrongCodes) else { return .left }
     wrongCodes.writeDown()
+    // Now, and not when the door was opened: it may have stood open for hours.
+    if isShared { try checkOpen(RoundFolder(folder.path)) }
     if helper?.id == respondent.id { throw VisitRefusal.ownHelper }
     let entry = try folder.checklist(of: respondent.role)
     let questionnaire = Questionnaire(checklist: entry.checklist, round: folder.round)
@@ -73,15 +76,18 @@ public struct RoundVisit {
     let setting = Setting(
       policy: folder.policy, questionnaire: questionnaire, round: roundInForce, isShared: isShared,
       showsCopy: isShared || surroundings.showsCopies,
-      // Now, and not when the door was opened: a shared screen may wait for hours.
-      hasHandedIn: try folder.box().submitted.contains(respondent.id), isEarly: now.day < folder.round.opens,
+      isEarly: now.day < folder.round.opens, isLate: now.day > folder.status.deadline,
       assistance: helper.map { Assistance(method.hasForm ? .form : .spoken, of: respondent.name, by: $0.name) })
-    var fresh = Draft(
+    let fresh = Draft(
       round: folder.round.id, checklist: entry.reference, role: respondent.role, respondent: respondent.id,
       entry: Draft.Entry(mode: .me), started: now)
-    fresh.isReplacing = setting.hasHandedIn
-    return try Sitting(setting: setting, method: method, helper: helper, handIn: handIn).run(
+    let codes = folder.round.hasCodes ? try folder.codes() : []
+    return try Sitting(setting: setting, method: method, helper: helper, handIn: handIn, codes: codes).run(
       fresh, on: display, in: surroundings)
+  }
+
+  private func checkOpen(_ folder: RoundFolder) throws(VisitRefusal) {
+    if folder.status.closed != nil { throw .roundClosed(folder.round.contact) }
   }
 
   /// The round with the deadline that is in force now.
@@ -106,11 +112,11 @@ public struct RoundVisit {
         if pause > .zero { surroundings.wait(pause) }
         let id = SlipCodes.respondent(with: code, in: codes)
         if isShared, id == SlipCodes.supervisor.id { return .dismissed }
-        guard let id, people.contains(where: { $0.id == id }) else {
+        guard let id, let person = people.first(where: { $0.id == id }) else {
           wrongCodes.add()
           return .admissionRefused(.unknownCode)
         }
-        return .admitted(id)
+        return .admitted(person)
       }
     }
     guard case .respondent(let id) = try display.run(runner) else { return nil }
@@ -121,7 +127,10 @@ public struct RoundVisit {
 /// How a visit ended.
 public enum VisitEnding: Equatable, Sendable {
   case left
-  case suspended
+  /// Left in between; `isKept` tells whether there were answers to keep, `isReplacing` whether an earlier sheet stands.
+  case suspended(isKept: Bool, isReplacing: Bool)
+  /// Somebody who has handed in leaves it at that; nil where the 受付番号 cannot be read.
+  case unchanged(receipt: String?)
   /// The person did not agree to somebody else entering the answers.
   case declined
   /// Gone through; `copy` is the path of the person's copy, where one was wanted.

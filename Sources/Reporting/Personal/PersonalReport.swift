@@ -13,7 +13,7 @@ public struct PersonalReport: Sendable {
       marks: ["取扱注意", result.isDraft ? "案" : nil].compactMap { $0 },
       title: "情報セキュリティ自己点検 点検の結果（控え）" + (result.isDraft ? "（案）" : ""),
       lead: [result.assembly, result.day?.japanese].compactMap { $0 },
-      chapters: [about, sections, attention, unanswered, confirmation, contact].compactMap { $0 })
+      chapters: [about, sections, attention, unanswered, answers, confirmation, contact].compactMap { $0 })
   }
 
   /// The same to be read on a screen of any width, a paragraph each: a table is told row by row.
@@ -43,6 +43,7 @@ public struct PersonalReport: Sendable {
           [
             "区分：\(result.role.japanese)", result.roundTitle.map { "点検回：\($0)" },
             "点検票：\(result.checklistTitle) 第\(result.checklist.version)版",
+            result.number.map { "回答番号：\($0.grouped)（回答票を確かめるときや差し替えるときに使います）" },
           ].compactMap { $0 }),
         .paragraph("ご本人のための控えです。できていないことがあっても、責められることはありません。ほかの人の目に触れない場所に保管してください。"),
       ])
@@ -89,16 +90,33 @@ public struct PersonalReport: Sendable {
         blocks: [.list(result.unanswered.map { "\($0.item.id) \($0.item.question)" })])
   }
 
-  /// For the person to sign when somebody else entered the answers (assisted entry and paper).
+  /// Every item that was put to the person, with what was written about it.
+  private var answers: Document.Chapter {
+    Document.Chapter(
+      id: "answers", heading: "すべての回答",
+      blocks: [
+        .list(
+          result.rows.map { row in
+            let written = [
+              row.choice == .alternative ? row.reason.map { "方法：\($0)" } : nil, row.evidence.map { "根拠：\($0)" },
+              row.note.map { "メモ：\($0)" },
+            ]
+            let answer = "\(row.item.id) 回答：\(row.choice?.japanese ?? "未回答")　\(row.item.question)"
+            return ([answer] + written.compactMap { $0 }).joined(separator: "　")
+          })
+      ])
+  }
+
+  /// For the person to sign when somebody else entered the answers (assisted entry and paper); it has no 回答番号.
   private var confirmation: Document.Chapter? {
     guard result.needsConfirmation else { return nil }
     let blank = String(repeating: "＿", count: 12)
     return Document.Chapter(
       id: "confirmation", heading: "本人確認",
       blocks: [
-        .paragraph("この控えの答えは、ご本人に代わって入力したものです。内容を確かめて、日付と署名を書いてください。違うところは、点検の担当にお知らせください。"),
-        .list(result.rows.map { "\($0.item.id) 回答：\($0.choice?.japanese ?? "未回答")　\($0.item.question)" }),
-        .list(["確認した日付　\(blank)", "署名　　　　　\(blank)"]),
+        .paragraph("この控えの答えは、ご本人に代わって入力したものです。「すべての回答」を確かめて、日付と署名を書いてください。違うところは、点検の担当にお知らせください。"),
+        .list(
+          (result.person.map { ["ご本人　　　　\($0)"] } ?? []) + ["確認した日付　\(blank)", "署名　　　　　\(blank)"]),
       ])
   }
 
@@ -159,13 +177,13 @@ public enum PersonalSpreadsheet {
 }
 
 private enum PersonalTable {
-  static let headings = ["番号", "分野", "質問", "回答", "理由", "計画", "期限"]
+  static let headings = ["番号", "分野", "質問", "回答", "理由", "根拠", "メモ", "計画", "期限"]
 
   /// All but the last column, whose date each format writes its own way.
   static func words(of row: AnsweredItem, in section: AnsweredSection) -> [String] {
     [
       row.item.id.rawValue, section.title, (row.isReferenceOnly ? "（参考）" : "") + row.item.question,
-      row.choice?.japanese ?? "未回答", row.reason ?? "", row.plan?.action ?? "",
+      row.choice?.japanese ?? "未回答", row.reason ?? "", row.evidence ?? "", row.note ?? "", row.plan?.action ?? "",
     ]
   }
 }

@@ -46,7 +46,9 @@ struct InspectCommand: ParsableCommand {
     if kiosk, let round {
       front.idleLimit = Kiosk.idleLimit
       front.isShared = true
-      let kiosk = try Kiosk(round, in: surroundings) { FailureText.failure(for: $0)?.lines }
+      let kiosk = try Kiosk(
+        round, in: surroundings, words: { FailureText.failure(for: $0)?.lines },
+        farewell: FarewellText.lines(forSharedScreen:))
       return try front.screenSession { display throws in try kiosk.run(on: display) }
     }
     let ending = try front.session { display throws in

@@ -39,12 +39,30 @@ enum FarewellText {
   static func line(for ending: VisitEnding) -> String {
     switch ending {
     case .left: "終わりました。"
-    case .suspended: "ここまでの答えを保存しました。もう一度始めると、続きから点検できます。"
+    case .suspended(let isKept, let isReplacing):
+      (isKept ? "ここまでの答えを保存しました。もう一度始めると、続きから点検できます。" : "終わりました。まだ何も答えていません。")
+        + (isReplacing ? "前に提出した回答票は、そのままです。" : "")
+    case .unchanged(let receipt): standing(receipt)
     case .declined: "同意がなかったため、何も入力せずに終わりました。何も保存していません。"
     case .finished(let isHandedIn, let copy):
       (isHandedIn ? "提出しました。お疲れさまでした。" : "点検が終わりました。お疲れさまでした。")
         + (copy.map { "控えは \($0) にあります。" } ?? "")
     }
+  }
+
+  /// What a person is told on a shared screen, where no file is written and the next one comes.
+  static func lines(forSharedScreen ending: VisitEnding) -> [String] {
+    switch ending {
+    case .suspended(isKept: true, let isReplacing):
+      ["ここまでの答えは、このパソコンに保存されています。もう一度点検コードを入れると、続きから始められます。"]
+        + (isReplacing ? ["前に提出した回答票は、そのままです。"] : [])
+    case .finished: ["提出しました。お疲れさまでした。"]
+    case .left, .suspended, .unchanged, .declined: [line(for: ending)]
+    }
+  }
+
+  private static func standing(_ receipt: String?) -> String {
+    "終わりました。提出は済んでいます" + (receipt.map { "（受付番号 \($0)）" } ?? "") + "。"
   }
 
   /// The console of Linux shows no kanji, so the same is said in Latin letters first.

@@ -122,6 +122,7 @@ extension FuzzTarget {
     func export(_ draft: Draft, receipt: HandInReceipt?) throws(StoreFault) -> Keepsake {
       .written(path: "hikae.txt")
     }
+    func setAside(_ draft: Draft) throws(StoreFault) -> Draft { draft }
   }
 
   private static func start(of role: Role) -> (Setting, Draft) {
@@ -138,7 +139,8 @@ extension FuzzTarget {
     guard let number = Material.number else { return nil }
     let (setting, draft) = start(of: role)
     return Runner(
-      Interview(setting, draft: draft, number: number), clock: { Material.now }, perform: { $0.perform(in: Store()) })
+      Interview(setting, draft: draft, number: .new(number)), clock: { Material.now },
+      perform: { $0.perform(in: Store()) })
   }
 
   /// Every answer is one that was offered, and no text holds what nobody sees.

@@ -45,7 +45,7 @@ import Testing
   func `With the person's consent the answers are entered, and it is written down by whom`(helper: String) throws {
     let script: [ScriptedDisplay.Step] = .asFirstMember + .wanting(.choose(digit: 1), .next, .suspend)
     let (ending, display) = try visit(EntryMethod(assistedBy: helper), script)
-    #expect(ending == .suspended)
+    #expect(ending == .suspended(isKept: true, isReplacing: false))
     #expect(display.showed("声に出してお読みください"))
     let draft = try #require(try venue.draft(of: "m01"))
     #expect(draft.entry == Draft.Entry(mode: .assisted, by: RespondentID(helper)))
@@ -64,9 +64,9 @@ import Testing
     let consent: [ScriptedDisplay.Step] = .wanting(.choose(digit: 1), .next)
     _ = try visit(EntryMethod(assistedBy: "s01"), .asFirstMember + consent + .wanting(.suspend))
     let again = try visit(EntryMethod(assistedBy: "s01"), .asFirstMember + .wanting(.suspend))
-    #expect(again.ending == .suspended && !again.display.showed("声に出してお読みください"))
+    #expect(again.ending == .suspended(isKept: true, isReplacing: false) && !again.display.showed("声に出してお読みください"))
     let other = try visit(EntryMethod(assistedBy: "o01"), .asFirstMember + consent + .wanting(.suspend))
-    #expect(other.ending == .suspended && other.display.showed("声に出してお読みください"))
+    #expect(other.ending == .suspended(isKept: true, isReplacing: false) && other.display.showed("声に出してお読みください"))
   }
 
   // MARK: Forms
@@ -76,7 +76,7 @@ import Testing
     #expect(try visit(paper, .asFirstMember + .wanting(.submit(text: "3"))).ending == .declined)
     #expect(venue.names(in: "data/r8-1").isEmpty)
     let keyed = try visit(paper, .asFirstMember + .wanting(.submit(text: "1"), .suspend, .suspend))
-    #expect(keyed.ending == .suspended)
+    #expect(keyed.ending == .suspended(isKept: true, isReplacing: false))
     let draft = try #require(try venue.draft(of: "m01"))
     #expect(draft.entry == Draft.Entry(mode: .paper, by: "s01"))
     #expect(draft.consent == true)
@@ -86,7 +86,7 @@ import Testing
     let file = try venue.write("項目,回答\nP0,はい\nM-PHY-01,はい\n", to: "form/a.csv")
     let script: [ScriptedDisplay.Step] = .asFirstMember + .wanting(.suspend)
     let (ending, display) = try visit(EntryMethod(assistedBy: "s01", answers: file), script)
-    #expect(ending == .suspended && !display.showed("声に出してお読みください"))
+    #expect(ending == .suspended(isKept: true, isReplacing: false) && !display.showed("声に出してお読みください"))
     let draft = try #require(try venue.draft(of: "m01"))
     #expect(draft.entry == Draft.Entry(mode: .paper, by: "s01"))
     #expect(draft.consent == true)

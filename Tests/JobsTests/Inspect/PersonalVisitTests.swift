@@ -17,7 +17,9 @@ import Testing
   }
 
   @Test func `Who does not say the role is asked for it, and the draft is kept under it`() throws {
-    #expect(try visit(nil, ScriptedDisplay(.choose(digit: 2), .suspend)) == .suspended)
+    #expect(
+      try visit(nil, ScriptedDisplay(.doing(2) + .wanting(.next, .choose(digit: 1), .suspend)))
+        == .suspended(isKept: true, isReplacing: false))
     let draft = try #require(try venue.draft(of: nil, .staff))
     #expect(draft.started == venue.now)
     #expect(draft.entry == Draft.Entry(mode: .me))
@@ -26,9 +28,10 @@ import Testing
 
   @Test func `Who says the role is not asked`() throws {
     let display = ScriptedDisplay(.suspend)
-    #expect(try visit(.organisation, display) == .suspended)
+    #expect(try visit(.organisation, display) == .suspended(isKept: false, isReplacing: false))
     #expect(!display.showed("どの立場で点検しますか"))
-    #expect(venue.names(in: "data/personal") == ["organisation.json"])
+    // Nothing was answered, so there is nothing to keep.
+    #expect(venue.names(in: "data/personal").isEmpty)
   }
 
   @Test func `Who leaves at the question of the role leaves nothing behind`() throws {
@@ -38,7 +41,7 @@ import Testing
 
   @Test func `It goes on where it was left, and nothing is handed in`() throws {
     try venue.keepAnsweredDraft(of: nil)
-    let display = ScriptedDisplay(.choose(digit: 1), .choose(digit: 2))
+    let display = ScriptedDisplay(.doing(1, 2))
     #expect(try visit(.member, display) == .finished(isHandedIn: false, copy: nil))
     #expect(display.isDone)
     #expect(venue.names(in: "copies").isEmpty)
@@ -51,7 +54,7 @@ import Testing
     venue.now = Venue.noon(of: venue.now.day.adding(days: 9))
     let copy = "\(venue.home)/copies/自己点検の控え-\(venue.now.day.iso).txt"
     #expect(
-      try visit(.member, ScriptedDisplay(.choose(digit: 1), .choose(digit: 1)))
+      try visit(.member, ScriptedDisplay(.doing(1, 1)))
         == .finished(isHandedIn: false, copy: copy))
     #expect(try venue.text("copies/自己点検の控え-\(venue.now.day.iso).txt").contains(venue.library.policy.assembly))
   }
@@ -63,7 +66,7 @@ import Testing
     for number in [2, 3] {
       try venue.keepAnsweredDraft(of: nil)
       #expect(
-        try visit(.member, ScriptedDisplay(.choose(digit: 1), .choose(digit: 1)))
+        try visit(.member, ScriptedDisplay(.doing(1, 1)))
           == .finished(isHandedIn: false, copy: "\(venue.home)/\(name)-\(number).txt"))
     }
     #expect(try venue.text(name + ".txt") == "わたしの覚え")
@@ -76,10 +79,23 @@ import Testing
     try venue.keepAnsweredDraft(of: nil)
     var surroundings = venue.surroundings
     surroundings.copies = venue.home + "/nowhere"
-    let display = ScriptedDisplay(.choose(digit: 1), .choose(digit: 1), .choose(digit: 2))
+    let display = ScriptedDisplay(.doing(1, 1, 2))
     let ending = try PersonalVisit(library: venue.library, role: .member).run(on: display, in: surroundings)
     #expect(ending == .finished(isHandedIn: false, copy: nil))
     #expect(display.pages.contains { $0.notice?.kind == .trouble })
+  }
+
+  @Test func `Begun anew, the earlier answers stay beside the new ones under a name of that day`() throws {
+    try venue.keepAnsweredDraft(of: nil)
+    let before = try venue.text("data/personal/member.json")
+    let display = ScriptedDisplay(.doing(4, 1) + .wanting(.next, .choose(digit: 3), .suspend))
+    _ = try visit(.member, display)
+    #expect(display.isDone)
+    let aside = "member-\(venue.now.day.iso).json"
+    #expect(venue.names(in: "data/personal") == [aside, "member.json"])
+    #expect(try venue.text("data/personal/" + aside) == before)
+    #expect(try venue.draft(of: nil)?.responses == [:])
+    #expect(try venue.draft(of: nil)?.profile.count == 1)
   }
 
   @Test func `Two programs do not open the same draft`() throws {
@@ -94,7 +110,8 @@ import Testing
   @Test func `A form filled in with Excel is read for a review`() throws {
     let file = try venue.write("項目,回答\nM-PHY-01,はい\n", to: "form/a.csv")
     let display = ScriptedDisplay(.suspend)
-    #expect(try visit(.member, display, method: EntryMethod(answers: file)) == .suspended)
+    #expect(
+      try visit(.member, display, method: EntryMethod(answers: file)) == .suspended(isKept: true, isReplacing: false))
     let draft = try #require(try venue.draft(of: nil))
     #expect(draft.responses == ["M-PHY-01": Draft.Response(choice: .yes)])
     #expect(draft.position == .review)

@@ -19,11 +19,11 @@ import Testing
   // MARK: Who comes in
 
   @Test func `By name those come in whom the round asks, and nobody else`() throws {
-    let (ending, display) = try visit(.asFirstMember + .wanting(.suspend))
-    #expect(ending == .suspended)
+    let (ending, display) = try visit(.asFirstMember + .wanting(.next, .choose(digit: 1), .suspend))
+    #expect(ending == .suspended(isKept: true, isReplacing: false))
     #expect(display.pages[0].options.map(\.label) == ["議員", "組織（点検担当が答えます）"])
     // Not 議員03, who is exempt.
-    #expect(display.pages[1].rows.map(\.label) == ["議員01", "議員02"])
+    #expect(display.pages[2].rows.map(\.label) == ["議員01", "議員02"])
     #expect(venue.names(in: "data/r8-1") == ["m01.json"])
     let draft = try #require(try venue.draft(of: "m01"))
     #expect(draft.started == venue.now)
@@ -43,7 +43,7 @@ import Testing
     }
     #expect(display.pages.isEmpty)
     try venue.log(.reopened(reason: "誤り"))
-    #expect(try visit(.asFirstMember + .wanting(.suspend)).ending == .suspended)
+    #expect(try visit(.asFirstMember + .wanting(.suspend)).ending == .suspended(isKept: false, isReplacing: false))
   }
 
   // MARK: What the person is told
@@ -58,7 +58,7 @@ import Testing
   func `Who comes before the first day is told so and let in`(days: Int, isTold: Bool) throws {
     venue.now = Venue.noon(of: venue.folder.round.opens.adding(days: days))
     let (ending, display) = try visit(.asFirstMember + .wanting(.suspend))
-    #expect(ending == .suspended)
+    #expect(ending == .suspended(isKept: false, isReplacing: false))
     #expect(display.showed("点検の期間は") == isTold)
   }
 
@@ -73,13 +73,87 @@ import Testing
       box.put(SubmissionFormat.line(of: submission))
       try folder.write(box)
     }
-    #expect(try visit([elsewhere] + .asFirstMember + .wanting(.suspend)).display.showed("すでに提出されています"))
+    let (ending, display) = try visit([elsewhere] + .asFirstMember + .doing(1))
+    #expect(display.showed("すでに提出されています。受付番号　123456"))
+    #expect(ending == .unchanged(receipt: "123456"))
   }
 
-  @Test func `Who has handed in is told so`() throws {
+  /// The 回答番号 of the only sheet in the box.
+  private var number: CheckedNumber {
+    get throws {
+      let line = String(decoding: try #require(try venue.box.lines(of: .sheet).first).bytes, as: UTF8.self)
+      let digits = try #require(line.firstMatch(of: /"id" *: *"([0-9-]+)"/)).1
+      return try #require(CheckedNumber(written: String(digits)))
+    }
+  }
+
+  private func handIn() throws {
     try venue.keepAnsweredDraft(of: "m01")
-    try visit(.asFirstMember + .handingIn + .wanting(.choose(digit: 1), .choose(digit: 2)))
-    #expect(try visit(.asFirstMember + .wanting(.suspend)).display.showed("すでに提出されています"))
+    try visit(.asFirstMember + .handingIn + .doing(1, 2))
+  }
+
+  @Test func `Who has handed in is told so, and leaves it at that without a trace`() throws {
+    try handIn()
+    let (ending, display) = try visit(.asFirstMember + .doing(1))
+    #expect(display.showed("すでに提出されています"))
+    guard case .unchanged(.some) = ending else {
+      Issue.record("\(ending)")
+      return
+    }
+    #expect(venue.names(in: "data/r8-1").isEmpty)
+  }
+
+  @Test func `A replacement asks for the 回答番号 first, and begins from the old answers only where that is asked for`()
+    throws
+  {
+    try handIn()
+    let other = try #require(CheckedNumber(payload: "99999999999")).grouped
+    let number = try number
+    let asked: [ScriptedDisplay.Step] =
+      .asFirstMember + .doing(2)
+      + .wanting(
+        .submit(text: "12"), .submit(text: other), .submit(text: number.grouped))
+    let fresh = try visit(asked + .doing(1) + .wanting(.next, .choose(digit: 1), .suspend))
+    #expect(fresh.display.showed("番号が正しくないようです") && fresh.display.showed("見つかりませんでした"))
+    #expect(fresh.ending == .suspended(isKept: true, isReplacing: true))
+    #expect(try venue.draft(of: "m01")?.responses == [:])
+    try venue.surroundings.drafts.remove(try #require(try venue.draft(of: "m01")))
+
+    let profile = venue.library
+    let questions = try profile.checklist(of: .member).checklist.profile.count
+    var script = asked + .doing(2) + .wanting(.next)
+    for _ in 0..<questions { script += .doing(1) }
+    let from = try visit(script + .wanting(.list, .suspend))
+    #expect(from.ending == .suspended(isKept: true, isReplacing: true))
+    let draft = try #require(try venue.draft(of: "m01"))
+    #expect(!draft.responses.isEmpty && draft.responses.values.allSatisfy { $0.choice == .yes })
+  }
+
+  @Test func `A replacement goes in under the same number, and the person is counted once`() throws {
+    try handIn()
+    let number = try number
+    try venue.keepAnsweredDraft(of: "m01")
+    let left = try #require(try venue.draft(of: "m01"))
+    var replacing = left
+    replacing.isReplacing = true
+    try venue.surroundings.drafts.save(replacing)
+    let (ending, _) = try visit(
+      .asFirstMember + .doing(2) + .wanting(.submit(text: number.grouped)) + .handingIn + .doing(1, 2))
+    #expect(ending == .finished(isHandedIn: true, copy: nil))
+    #expect(try venue.box.counts == Box.Counts(submissions: 1, sheets: 1))
+    #expect(try self.number == number)
+  }
+
+  @Test func `The copy holds the 回答番号 and every answer, and names nobody`() throws {
+    try venue.keepAnsweredDraft(of: "m01")
+    try visit(.asFirstMember + .handingIn + .doing(1, 1))
+    let copy = try venue.text("copies/自己点検の控え-\(venue.now.day.iso).txt")
+    #expect(copy.contains(try number.grouped))
+    #expect(!copy.contains("議員01"))
+    let items = try venue.library.checklist(of: .member).checklist.items.filter {
+      $0.requires == nil && !$0.needsPrevious
+    }
+    for item in items { #expect(copy.contains("\(item.id) 回答：はい"), "\(item.id)") }
   }
 
   // MARK: Handing in
@@ -87,7 +161,7 @@ import Testing
   @Test func `It ends with the sheet, the submission and the person's copy, and the draft is gone`() throws {
     try venue.keepAnsweredDraft(of: "m01")
     venue.now = Venue.noon(of: venue.now.day.adding(days: 3))
-    let (ending, display) = try visit(.asFirstMember + .handingIn + .wanting(.choose(digit: 1), .choose(digit: 1)))
+    let (ending, display) = try visit(.asFirstMember + .handingIn + .doing(1, 1))
     let name = "自己点検の控え-\(venue.now.day.iso).txt"
     #expect(ending == .finished(isHandedIn: true, copy: "\(venue.home)/copies/\(name)"))
     #expect(display.isDone)
@@ -105,7 +179,7 @@ import Testing
     var surroundings = venue.surroundings
     surroundings.showsCopies = true
     let display = ScriptedDisplay(
-      .asFirstMember + .handingIn + .wanting(.choose(digit: 1), .choose(digit: 1), .next))
+      .asFirstMember + .handingIn + .doing(1, 1) + .wanting(.next) + .doing(2))
     #expect(
       try RoundVisit(to: venue.folder).run(on: display, in: surroundings) == .finished(isHandedIn: true, copy: nil))
     #expect(display.isDone)
@@ -119,18 +193,20 @@ import Testing
   @Test func `A draft that a hand-in has left goes at anybody's next start`() throws {
     try venue.keepAnsweredDraft(of: "m01")
     let left = try venue.text("data/r8-1/m01.json")
-    try visit(.asFirstMember + .handingIn + .wanting(.choose(digit: 1), .choose(digit: 2)))
+    try visit(.asFirstMember + .handingIn + .doing(1, 2))
     _ = try venue.write(left, to: "data/r8-1/m01.json")
-    try visit(.wanting(.choose(digit: 1), .select(row: 1), .choose(digit: 1), .suspend))
+    try visit(.asSecondMember + .wanting(.next, .choose(digit: 1), .suspend))
     #expect(venue.names(in: "data/r8-1") == ["m02.json"])
   }
 
   @Test func `A draft that is to replace a sheet stays when others start`() throws {
-    try venue.keepAnsweredDraft(of: "m01")
-    try visit(.asFirstMember + .handingIn + .wanting(.choose(digit: 1), .choose(digit: 2)))
-    try visit(.asFirstMember + .wanting(.suspend))
+    try handIn()
+    let number = try number.grouped
+    try visit(
+      .asFirstMember + .doing(2) + .wanting(.submit(text: number)) + .doing(1)
+        + .wanting(.next, .choose(digit: 1), .suspend))
     #expect(try venue.draft(of: "m01")?.isReplacing == true)
-    try visit(.wanting(.choose(digit: 1), .select(row: 1), .choose(digit: 1), .suspend))
+    try visit(.asSecondMember + .wanting(.next, .choose(digit: 1), .suspend))
     #expect(venue.names(in: "data/r8-1") == ["m01.json", "m02.json"])
   }
 
@@ -138,10 +214,8 @@ import Testing
     try venue.keepAnsweredDraft(of: "m01")
     let venue = venue
     let script: [ScriptedDisplay.Step] =
-      .asFirstMember + .wanting(.choose(digit: 1), .submit(text: ""))
-      + [.meanwhile { try venue.close() }]
-      + .wanting(.choose(digit: 1), .suspend)
-    #expect(try visit(script).ending == .suspended)
+      .asFirstMember + .doing(1, 2) + [.meanwhile { try venue.close() }] + .doing(1) + .wanting(.suspend)
+    #expect(try visit(script).ending == .suspended(isKept: true, isReplacing: false))
     #expect(try venue.box.counts == Box.Counts())
     #expect(try venue.draft(of: "m01") != nil)
   }
@@ -165,8 +239,27 @@ import Testing
   }
 
   @Test func `The code on the slip lets its owner in`() throws {
-    #expect(try visit(ScriptedDisplay(.submit(text: try code(of: "m02")), .suspend)) == .suspended)
+    let display = ScriptedDisplay(
+      .wanting(.submit(text: try code(of: "m02"))) + .doing(1) + .wanting(.next, .choose(digit: 1), .suspend))
+    #expect(try visit(display) == .suspended(isKept: true, isReplacing: false))
+    // A slip may be somebody else's: the name is shown once, to be confirmed.
+    #expect(display.showed("議員02さんの点検を始めます"))
     #expect(venue.names(in: "data/r8-1") == ["m02.json"])
+  }
+
+  /// Both have twelve digits, and people have both on paper.
+  @Test func `A 点検コード that is typed as the 回答番号 is recognised`() throws {
+    let submission = Submission(
+      respondent: "m02", role: .member, receipt: "123456", day: venue.now.day, entry: Draft.Entry(mode: .me),
+      consent: nil)
+    var box = try venue.box
+    box.put(SubmissionFormat.line(of: submission))
+    try RoundFolder(venue.folder.path).write(box)
+    let code = try code(of: "m02")
+    let display = ScriptedDisplay(
+      .wanting(.submit(text: code)) + .doing(1, 2) + .wanting(.submit(text: code), .suspend))
+    #expect(try visit(display) == .unchanged(receipt: "123456"))
+    #expect(display.showed("それは点検コードです"))
   }
 
   /// The slip was given out before the person was excused.
@@ -223,9 +316,9 @@ import Testing
   @Test(.timeLimit(.minutes(1))) func `A round that is held at the door stops nobody`() throws {
     var lock: FolderLock? = try FolderLock(venue.folder.path)
     let script =
-      try wrong(2) + .wanting(.submit(text: try code(of: "m02")))
+      try wrong(2) + .wanting(.submit(text: try code(of: "m02"))) + .doing(1)
       + [.meanwhile { lock = nil }] + .wanting(.suspend)
-    #expect(try visit(ScriptedDisplay(script)) == .suspended)
+    #expect(try visit(ScriptedDisplay(script)) == .suspended(isKept: false, isReplacing: false))
     #expect(lock == nil)
     #expect(try counted == [2])
   }
@@ -234,8 +327,8 @@ import Testing
     let log = try venue.text("r8-1/round.log")
     let venue = venue
     let spoil = ScriptedDisplay.Step.meanwhile { _ = try venue.write("{", to: "r8-1/round.log") }
-    let script = try wrong(1) + [spoil] + .wanting(.submit(text: try code(of: "m02")), .suspend)
-    #expect(try visit(ScriptedDisplay(script)) == .suspended)
+    let script = try wrong(1) + [spoil] + .wanting(.submit(text: try code(of: "m02"))) + .doing(1) + .wanting(.suspend)
+    #expect(try visit(ScriptedDisplay(script)) == .suspended(isKept: false, isReplacing: false))
     #expect(try venue.text("r8-1/round.log") == "{" && log.count > 1)
   }
 

@@ -54,10 +54,14 @@ final class ScriptedDisplay: Display {
 extension [ScriptedDisplay.Step] {
   static func wanting(_ intents: Intent...) -> Self { intents.map { .want($0) } }
 
+  /// Marks an option and acts on it, one after another.
+  static func doing(_ digits: Int...) -> Self { digits.flatMap { wanting(.choose(digit: $0), .next) } }
+
   /// The ways in of the first member and of the organisation's respondent, where people come in by name.
-  static var asFirstMember: Self { wanting(.choose(digit: 1), .select(row: 0), .choose(digit: 1)) }
-  static var asOrganisation: Self { wanting(.choose(digit: 2), .select(row: 0), .choose(digit: 1)) }
+  static var asFirstMember: Self { doing(1) + wanting(.select(row: 0)) + doing(1) }
+  static var asSecondMember: Self { doing(1) + wanting(.select(row: 1)) + doing(1) }
+  static var asOrganisation: Self { doing(2) + wanting(.select(row: 0)) + doing(1) }
 
   /// From the review of a draft in which all is answered, to the page with the receipt: no plans, no opinion, hand in.
-  static var handingIn: Self { wanting(.choose(digit: 1), .submit(text: ""), .choose(digit: 1)) }
+  static var handingIn: Self { doing(1, 2, 1) }
 }
