@@ -42,6 +42,7 @@ public enum StorageError: Error, Equatable, Sendable {
   case roster(path: String, [RosterFault])
   case actions(path: String, [ActionsFault])
   case opinions(path: String, [OpinionsFault])
+  case audit(path: String, [AuditFault])
   /// The digest of a frozen checklist is not one that the round names.
   case checklistChanged(path: String)
   case noChecklist(Role)
@@ -93,7 +94,8 @@ extension StoreFault {
       case .readOnly(let path): .readOnly(path: path)
       case .notFound(let path), .alreadyExists(let path), .notAFolder(let path), .busy(let path),
         .checklistChanged(let path), .yaml(let path, _), .json(let path, _), .log(let path, _, _),
-        .roster(let path, _), .actions(let path, _), .opinions(let path, _), .badManifest(let path, _),
+        .roster(let path, _), .actions(let path, _), .opinions(let path, _), .audit(let path, _),
+        .badManifest(let path, _),
         .box(let path, _),
         .missing(let path), .earlierRound(let path, _), .notAFile(let path, _), .tooLarge(let path, _),
         .danglingLink(let path), .nameNotUTF8(let path), .cannotLock(let path, _), .ofAnotherUser(let path),
