@@ -57,7 +57,7 @@ public enum Disclosure {
       organisationHandIn: summary.organisationHandIn.map { isReconciled ? $0 : $0.bare },
       organisation: isClosed ? summary.organisation.map { shown($0, to: audience) } : nil,
       missingRules: audience == .office ? summary.missingRules : [],
-      proposals: isReconciled ? proposals(of: summary, followUp.review?.changes ?? []) : [],
+      proposals: isReconciled ? proposals(of: summary, followUp) : [],
       comparison: isReconciled && !previous.rounds.isEmpty ? Comparison(previous, of: summary) : nil,
       followUp: isReconciled ? shown(followUp) : .none, checklists: summary.checklists,
       leftOut: isClosed ? LeftOutCount.of(summary.leftOut) : [],
@@ -92,17 +92,16 @@ public enum Disclosure {
     if case .tables(let tables) = figures(of: part, to: .office) { tables } else { nil }
   }
 
-  /// A role whose tables are not shown proposes nothing but the items that are named without counts.
-  private static func proposals(of summary: Summary, _ changes: [String]) -> [Proposal] {
-    let ofRoles = summary.roles.flatMap { part -> [Proposal] in
-      switch figures(of: part, to: .office) {
-      case .tables: part.proposals
-      case .concerns(let items, _):
-        items.map { Proposal(.mostReport, role: part.role, items: [$0], clauses: summary.policy.clauses(of: [$0])) }
-      case .sections, .withheld: []
-      }
+  /// A role whose tables are not shown proposes nothing.
+  private static func proposals(of summary: Summary, _ followUp: FollowUp) -> [Proposal] {
+    let ofRoles = summary.roles.flatMap { shownTables(of: $0) == nil ? [] : $0.proposals }
+    let findings = (followUp.audit ?? []).filter { $0.judgement?.isFinding ?? false }.map { record in
+      let items = (summary.organisation?.rows ?? []).map(\.item).filter { $0.id == record.item }
+      return Proposal(
+        .auditFinding(record), role: .organisation, items: items, clauses: summary.policy.clauses(of: items))
     }
-    let all = ofRoles + summary.proposals + changes.map { Proposal(.changedCircumstances($0), clauses: []) }
+    let changes = (followUp.review?.changes ?? []).map { Proposal(.changedCircumstances($0), clauses: []) }
+    let all = ofRoles + findings.byImportance + changes + summary.proposals
     return Proposal.Kind.allCases.flatMap { kind in all.filter { $0.kind == kind } }
   }
 

@@ -91,7 +91,7 @@ public struct Summary: Equatable, Sendable {
       let tables = RoleTables(
         of: own, to: questionnaire, policy: policy, isSigned: round.isSigned(for: role))
       let proposals = RoleProposals(
-        role: role, tables: tables, questionnaire: questionnaire, sheets: own.count, policy: policy,
+        role: role, tables: tables, chosen: Self.chosenNotApplicable(on: own), policy: policy,
         thresholds: round.thresholds)
       return RolePart(
         role: role, handIn: handIn(role), counted: own.map(\.id).sorted(), tables: tables, proposals: proposals.all)
@@ -100,8 +100,7 @@ public struct Summary: Equatable, Sendable {
     organisationHandIn = ofOrganisation.map { _ in handIn(.organisation) }
     organisation = ofOrganisation.map { OrganisationSummary(of: sheets[.organisation]?.first, to: $0) }
     missingRules = Self.missingRules(of: asked, policy: policy)
-    proposals = Self.proposals(
-      round: round, policy: policy, asked: asked, organisation: organisation, missingRules: missingRules)
+    proposals = []
     self.checklists = asked.map { questionnaire in
       let checklist = questionnaire.checklist
       return AnsweredChecklist(
@@ -110,6 +109,7 @@ public struct Summary: Equatable, Sendable {
         digests: round.checklists.filter { $0.role == checklist.role }.flatMap(\.digests),
         items: questionnaire.items.count)
     }
+    proposals = improvements + Unverified(in: self, asked: asked).proposals + ordinance
   }
 
   private static func missingRules(of asked: [Questionnaire], policy: Policy) -> [MissingRule] {
@@ -124,44 +124,35 @@ public struct Summary: Equatable, Sendable {
   }
 }
 
-/// What a round proposes beside the figures of its roles: rules to make, and questions for the review of section 8.
+/// What a round proposes beside the figures of its roles: rules to make, the organisation's gaps, the ordinance.
 extension Summary {
-  static func proposals(
-    round: Round, policy: Policy, asked: [Questionnaire], organisation: OrganisationSummary?,
-    missingRules: [MissingRule]
-  ) -> [Proposal] {
-    missingRules.map { missing in
-      let rule = Rule(id: missing.id, title: missing.title, clause: missing.clause)
-      return Proposal(
-        .missingRule(rule), items: missing.items, clauses: policy.clauses.filter { $0.id == missing.clause })
-    } + untested(policy, asked) + concerns(of: organisation, policy) + ordinance(policy, on: round.referenceDay)
+  /// By item, how many of `sheets` say 該当なし because the person chose it.
+  private static func chosenNotApplicable(on sheets: [Sheet]) -> [ItemID: Int] {
+    let chosen = sheets.flatMap(\.answers).filter { $0.choice == .notApplicable && $0.source == .respondent }
+    return Dictionary(chosen.map { ($0.item, 1) }, uniquingKeysWith: +)
   }
 
-  private static func untested(_ policy: Policy, _ asked: [Questionnaire]) -> [Proposal] {
-    policy.clauses.flatMap { clause in
-      asked.filter { questionnaire in
-        clause.responsible.contains(questionnaire.checklist.role)
-          && !questionnaire.askedOfSomebody.contains { $0.clauses.contains(clause.id) }
-      }.map { Proposal(.untested, role: $0.checklist.role, clauses: [clause]) }
+  private var improvements: [Proposal] {
+    let rules = missingRules.map { missing in
+      Proposal(
+        .missingRule(Rule(id: missing.id, title: missing.title, clause: missing.clause)), items: missing.items,
+        clauses: policy.clauses.filter { $0.id == missing.clause })
     }
-  }
-
-  private static func concerns(of organisation: OrganisationSummary?, _ policy: Policy) -> [Proposal] {
-    let open = organisation?.concerns.map(\.item) ?? []
-    return policy.clauses.compactMap { clause in
-      let items = open.filter { $0.clauses.contains(clause.id) }
-      return items.isEmpty
-        ? nil : Proposal(.organisationConcerns, role: .organisation, items: items, clauses: [clause])
+    let gaps = (organisation?.concerns ?? []).map { row in
+      Proposal(
+        .organisationGap(row.choice, plan: row.plan), role: .organisation, items: [row.item],
+        clauses: policy.clauses(of: [row.item]))
     }
+    return rules.byImportance + gaps.byImportance
   }
 
-  private static func ordinance(_ policy: Policy, on day: CalendarDay) -> [Proposal] {
+  private var ordinance: [Proposal] {
     let gaps = policy.ordinance.items.compactMap { entry in
       entry.notInPolicy.map { matter in
         Proposal(.notInPolicy(entry, matter: matter), clauses: policy.clauses.filter { $0.ordinance == entry.number })
       }
     }
-    guard day < policy.ordinance.effective else { return gaps }
+    guard round.referenceDay < policy.ordinance.effective else { return gaps }
     let serving = policy.clauses.filter { $0.ordinance != nil }
     return gaps + [Proposal(.ordinanceTakesEffect(policy.ordinance.effective), clauses: serving)]
   }

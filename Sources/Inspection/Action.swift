@@ -2,8 +2,9 @@ import Characters
 
 /// One line of the council's own follow-up (`actions.csv`): what came up in a round, and what is done about it.
 public struct Action: Equatable, Sendable {
-  /// What is done: people are helped, people are told, or a rule is made.
-  public enum Kind: String, CaseIterable, Sendable { case support, training, rule }
+  /// What is done: people are helped, people are told, a rule is made, the organisation closes a gap of its own, or the
+  /// executive body that manages lent devices is told.
+  public enum Kind: String, CaseIterable, Sendable { case support, training, rule, organisation, managingBody }
 
   public enum State: String, CaseIterable, Sendable {
     case notStarted, started, done, dropped
@@ -27,6 +28,14 @@ public struct Action: Equatable, Sendable {
     }
 
     public func isSame(as other: Matter) -> Bool { kind == other.kind && items == other.items }
+  }
+
+  /// A matter that a round brings up, and what is planned about it already; only the organisation plans in its sheet.
+  public struct Finding: Equatable, Sendable {
+    public var matter: Matter
+    public var plan: ImprovementPlan?
+
+    public init(_ matter: Matter, plan: ImprovementPlan? = nil) { (self.matter, self.plan) = (matter, plan) }
   }
 
   /// `A-01`; stays the same when the line is carried into the next round.
@@ -59,11 +68,15 @@ extension [Action] {
 
   public func count(_ state: Action.State) -> Int { count { $0.state == state } }
 
-  /// New lines for what is not here yet, numbered on from the highest number.
-  public func additions(for matters: [Action.Matter], of round: RoundID) -> [Action] {
+  /// New lines for what is not here yet, numbered on from the highest number; a plan is their 対応 and 期限.
+  public func additions(for findings: [Action.Finding], of round: RoundID) -> [Action] {
     let highest = compactMap(\.id.number).max() ?? 0
-    let new = matters.filter { matter in !contains { $0.matter.isSame(as: matter) } }
-    return zip(new, (highest + 1)...).map { Action(id: ActionID(number: $1), round: round, matter: $0) }
+    let new = findings.filter { finding in !contains { $0.matter.isSame(as: finding.matter) } }
+    return zip(new, (highest + 1)...).map { finding, number in
+      Action(
+        id: ActionID(number: number), round: round, matter: finding.matter, measure: finding.plan?.action ?? "",
+        due: finding.plan?.due)
+    }
   }
 }
 
@@ -75,21 +88,4 @@ extension ActionID {
   public var number: Int? {
     rawValue.hasPrefix("A-") ? rawValue.dropFirst(2).number(digits: 1...6) : nil
   }
-}
-
-/// What people decided and did about a round's result; the tool only shows it.
-public struct FollowUp: Equatable, Sendable {
-  /// `actions.csv`; nil where there is none.
-  public var actions: [Action]?
-  /// `review.yaml`; nil where there is none.
-  public var review: Review?
-
-  /// `opinions.csv`; empty where there is none.
-  public var opinions: [Opinion]
-
-  public init(actions: [Action]? = nil, review: Review? = nil, opinions: [Opinion] = []) {
-    (self.actions, self.review, self.opinions) = (actions, review, opinions)
-  }
-
-  public static let none = FollowUp()
 }

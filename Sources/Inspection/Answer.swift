@@ -111,6 +111,9 @@ public struct AnsweredItem: Equatable, Sendable {
 
   /// Whether it is answered はい, and nothing is said that shows it.
   public var lacksEvidence: Bool { choice?.lacksEvidence(evidence) ?? false }
+
+  /// Whether something is said that shows it, whatever the answer.
+  public var namesEvidence: Bool { !(evidence?.isBlank ?? true) }
 }
 
 /// A section of a checklist, such as 物理的セキュリティ, as one sheet or draft answers it.

@@ -1,6 +1,17 @@
 /// One question of a checklist and all that is known about it.
 public struct Item: Equatable, Sendable {
-  public enum Importance: String, CaseIterable, Sendable { case high, medium, low }
+  public enum Importance: String, CaseIterable, Sendable {
+    case high, medium, low
+
+    /// 0 for what comes first.
+    public var rank: Int {
+      switch self {
+      case .high: 0
+      case .medium: 1
+      case .low: 2
+      }
+    }
+  }
 
   /// Practice is done; awareness is known, and makes a figure of its own.
   public enum Kind: String, CaseIterable, Sendable { case practice, awareness }

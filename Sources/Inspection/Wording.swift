@@ -99,6 +99,17 @@ extension Action.Kind {
     case .support: "支援"
     case .training: "研修"
     case .rule: "決まり"
+    case .organisation: "組織"
+    case .managingBody: "執行機関"
+    }
+  }
+}
+extension AuditRecord.Judgement {
+  public var japanese: String {
+    switch self {
+    case .confirmed: "確認できた"
+    case .partly: "一部確認できた"
+    case .notConfirmed: "確認できなかった"
     }
   }
 }

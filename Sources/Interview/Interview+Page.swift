@@ -82,7 +82,10 @@ extension Interview {
       page.question = item.question
     }
     page.guidance = field.guidance(isNew: (initial ?? "").isEmpty)
-    if field == .evidence, let evidence = item(id)?.evidence { page.guidance.append(InterviewText.example(evidence)) }
+    if field == .evidence {
+      if let evidence = item(id)?.evidence { page.guidance.append(InterviewText.example(evidence)) }
+      if let earlier = setting.earlierEvidence[id] { page.guidance.append(InterviewText.earlier(earlier)) }
+    }
     page.commands = [Page.Offer(command: .next, label: InterviewText.keepLabel)] + offers(.back, .help)
     page.explanation = InterviewText.writingExplanation
     return page

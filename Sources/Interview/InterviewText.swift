@@ -56,6 +56,7 @@ enum InterviewText {
   static func reason(_ text: String) -> String { "方法： \(text)" }
   static func evidence(_ text: String) -> String { "根拠： \(text)" }
   static func example(_ evidence: String) -> String { "例： \(evidence)" }
+  static func earlier(_ evidence: String) -> String { "前回の根拠： \(evidence)　今も同じなら、確かめてから同じように書いてください。" }
 
   static func explanation(of item: Item, policy: Policy, round: Round?) -> [String] {
     let clauses = item.clauses.compactMap { policy.clause($0) }.map { clause in

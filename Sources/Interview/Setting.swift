@@ -16,16 +16,20 @@ public struct Setting: Equatable, Sendable {
   public var isLate: Bool
   /// nil where people enter their own answers.
   public var assistance: Assistance?
+  /// What the organisation named an earlier time to show the same items; offered to be confirmed, never an answer by itself.
+  public var earlierEvidence: [ItemID: String]
 
   /// A setting in which people enter their own answers, on a screen of their own, unless said otherwise.
   public init(
     policy: Policy, questionnaire: Questionnaire, round: Round?, isShared: Bool = false, showsCopy: Bool = false,
-    isEarly: Bool = false, isLate: Bool = false, assistance: Assistance? = nil
+    isEarly: Bool = false, isLate: Bool = false, assistance: Assistance? = nil,
+    earlierEvidence: [ItemID: String] = [:]
   ) {
     (self.policy, self.questionnaire, self.round) = (policy, questionnaire, round)
     (self.isShared, self.showsCopy) = (isShared, showsCopy)
     (self.isEarly, self.isLate) = (isEarly, isLate)
     self.assistance = assistance
+    self.earlierEvidence = earlierEvidence
   }
 
   public var checklist: Checklist { questionnaire.checklist }

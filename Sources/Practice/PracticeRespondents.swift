@@ -10,7 +10,7 @@ struct PracticeRespondents {
 
   private let source: PracticeRound.Source
   private let round: Round
-  private let questionnaire: Questionnaire
+  let questionnaire: Questionnaire
   /// Percent of people who answer yes, per item.
   private let ease: [ItemID: Int]
   private var numbers: PracticeNumbers

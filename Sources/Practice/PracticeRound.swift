@@ -55,6 +55,8 @@ public struct PracticeRound: Equatable, Sendable {
   /// Of people who have begun and not handed in.
   public var drafts: [Draft]
   public var opinions: [Opinion]
+  /// What an auditor saw of a few of the organisation's answers; empty before the closing.
+  public var audit: [AuditRecord]
   /// The first of `events` is the opening.
   public var events: [RoundEvent]
   public var opened: Timestamp
@@ -74,6 +76,7 @@ public struct PracticeRound: Equatable, Sendable {
     sheets = []
     drafts = []
     opinions = []
+    audit = []
     brokenSheets = []
 
     let left = settings.isClosed ? [] : roster.leftToTry(in: round)
@@ -84,10 +87,26 @@ public struct PracticeRound: Equatable, Sendable {
       where person.role == source.checklist.role && person.isReachable(in: round) && !left.contains(person.id) {
         if let opinion = add(person, from: &respondents) { texts.append(opinion) }
       }
+      if source.checklist.role == .organisation, settings.isClosed, let sheet = sheets.last {
+        audit = Self.audit(of: sheet, to: respondents.questionnaire, on: round.deadline.adding(days: 30))
+      }
       if source.checklist.role == .member { brokenSheets = respondents.brokenSheets(like: sheets.first) }
       numbers = respondents.numbersAfterwards
     }
     opinions = texts.map { Opinion(number: numbers.number(), text: $0) }
+  }
+
+  /// One item for each way in which an audit ends, and one not looked at yet.
+  private static func audit(of sheet: Sheet, to questionnaire: Questionnaire, on day: CalendarDay) -> [AuditRecord] {
+    let claimed = questionnaire.sections(answered: sheet.answers, notes: [:], plans: [:]).flatMap(\.rows).filter {
+      $0.choice?.invitesEvidence ?? false
+    }
+    var records = claimed.prefix(PracticeText.seen.count + 1).map(AuditRecord.init(drawn:))
+    for (index, seen) in PracticeText.seen.enumerated() where records.indices.contains(index) {
+      (records[index].seen, records[index].judgement, records[index].finding) = seen
+      (records[index].day, records[index].auditor) = (day, "監査の担当（架空）")
+    }
+    return records
   }
 
   /// Returns the person's opinion, if any.

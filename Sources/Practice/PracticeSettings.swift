@@ -57,5 +57,10 @@ enum PracticeText {
   static let notes = ["次の会議までに担当に聞く。", "月に一度ほど忘れる。", "以前の設定のままになっている。"]
   static let reasons = ["同じ目的の手順を別に定めて行っている。", "執行機関の仕組みで自動的に行われている。"]
   static let evidence = ["台帳（架空）で確認", "起案文書（架空）で確認", "手順書（架空）第1版"]
+  static let seen: [(String, AuditRecord.Judgement?, String)] = [
+    ("文書（架空）を見た。", .confirmed, ""),
+    ("台帳（架空）のうち5件を現物と比べた。", .partly, "1件の保管場所が台帳と違う。"),
+    ("記録（架空）を求めたが、なかった。", .notConfirmed, "記録を残す様式を決める。"),
+  ]
   static let plans = ["担当と日程を決める。", "次の研修で説明する。", "手順の案を作って協議する。"]
 }

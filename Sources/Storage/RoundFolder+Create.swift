@@ -3,13 +3,13 @@ public import Inspection
 
 extension RoundFolder {
   /// Makes the folder of a new round: settings, roster, frozen checklists, hashes of the codes, and the log; and the
-  /// actions that an earlier round left open.
+  /// actions that an earlier round left open, and the evidence that its organisation named.
   ///
   /// The folder must not be there yet, so that no round is ever written over. It gets its name when all is in it, so that
   /// there is a whole round or none.
   public static func create(
     _ path: String, round: Round, roster: [UInt8], library: ChecklistLibrary, codes: [CodeEntry],
-    actions: [Action] = [], at now: Timestamp
+    actions: [Action] = [], evidence: EarlierEvidence? = nil, at now: Timestamp
   ) throws(StorageError) -> RoundFolder {
     guard try !Disk.exists(path) else { throw .alreadyExists(path: path) }
     _ = try self.roster(roster, at: path + "/" + File.roster, policy: library.policy)
@@ -27,6 +27,7 @@ extension RoundFolder {
       try Disk.write(roster, to: draft + "/" + File.roster)
       if !codes.isEmpty { try Disk.write(CodesFormat.encode(codes), to: draft + "/" + File.codes) }
       if !actions.isEmpty { try Disk.write(ActionsFormat.encode(actions), to: draft + "/" + actionsFile) }
+      if let evidence { try Disk.write(EvidenceFormat.encode(evidence), to: draft + "/" + evidenceFile) }
       try Disk.write(BoxFormat.encode(Box(of: round.id)), to: draft + "/" + File.box)
       try Disk.write(RoundLogFormat.encode(RoundEvent(.opened, at: now)), to: draft + "/" + File.log)
       try Disk.write(settings, to: draft + "/" + File.settings)

@@ -4,13 +4,16 @@ public import Inspection
 /// What people keep in the folder of a round after it was closed.
 extension RoundFolder {
   static let actionsFile = "actions.csv"
+  static let evidenceFile = "evidence.json"
   static let reviewFile = "review.yaml"
   static let opinionsFile = "opinions.csv"
-  static let followUpFiles = [actionsFile, reviewFile, opinionsFile]
+  static let auditFile = "audit.csv"
+  static let followUpFiles = [actionsFile, auditFile, reviewFile, opinionsFile]
 
   public var actionsPath: String { path + "/" + Self.actionsFile }
   public var reviewPath: String { path + "/" + Self.reviewFile }
   public var opinionsPath: String { path + "/" + Self.opinionsFile }
+  public var auditPath: String { path + "/" + Self.auditFile }
 
   /// The list of actions, or all its faults; nil where there is none.
   public func actions() throws(StorageError) -> TableFile<Action>? {
@@ -23,6 +26,19 @@ extension RoundFolder {
   /// The list of opinions and the decision about each, or all its faults; nil where there is none.
   public func opinions() throws(StorageError) -> TableFile<Opinion>? {
     try decodeOpinions(try readIfAny(Self.opinionsFile, upTo: .table))
+  }
+
+  /// The list of audited items, or all its faults; nil where there is none.
+  public func audit() throws(StorageError) -> TableFile<AuditRecord>? {
+    try decodeAudit(try readIfAny(Self.auditFile, upTo: .table))
+  }
+
+  /// What the organisation named in the round before this one; nil where nothing was kept of it.
+  public func earlierEvidence() throws(StorageError) -> EarlierEvidence? {
+    guard let bytes = try readIfAny(Self.evidenceFile, upTo: .json) else { return nil }
+    return try decode(path + "/" + Self.evidenceFile) { reader throws(DocumentError) in
+      try EvidenceFormat.decode(bytes, with: reader)
+    }
   }
 
   func readIfAny(_ name: String, upTo limit: SizeLimit) throws(StorageError) -> [UInt8]? {
@@ -50,6 +66,15 @@ extension RoundFolder {
     } catch { throw .opinions(path: opinionsPath, error.faults) }
   }
 
+  func decodeAudit(_ bytes: [UInt8]?) throws(StorageError) -> TableFile<AuditRecord>? {
+    guard let bytes else { return nil }
+    let isAsked = round.checklists.contains { $0.role == .organisation }
+    let items = try isAsked ? checklist(of: .organisation).checklist.items.map(\.id) : []
+    do throws(AuditError) {
+      return try AuditFormat.decode(bytes, items: Set(items))
+    } catch { throw .audit(path: auditPath, error.faults) }
+  }
+
   /// Writes new lines behind those of `list`, the list as it stands; where there is none, makes one.
   ///
   /// Throws `UnencodableField` where the list is in CP932 and cannot hold them, and `StorageError`.
@@ -67,6 +92,15 @@ extension RoundFolder {
       try write(list.appending(opinions), as: Self.opinionsFile)
     } else {
       try Disk.write(OpinionsFormat.encode(opinions), to: opinionsPath, replacing: .refused)
+    }
+  }
+
+  /// The same of audited items.
+  public func add(_ records: [AuditRecord], to list: TableFile<AuditRecord>?) throws {
+    if let list {
+      try write(list.appending(records), as: Self.auditFile)
+    } else {
+      try Disk.write(AuditFormat.encode(records), to: auditPath, replacing: .refused)
     }
   }
 

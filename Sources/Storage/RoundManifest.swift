@@ -77,6 +77,7 @@ extension RoundFolder {
     }
     let followUp = FollowUp(
       actions: try decodeActions(try read(Self.actionsFile))?.rows,
+      audit: try decodeAudit(try read(Self.auditFile))?.rows,
       review: try decodeReview(try read(Self.reviewFile, upTo: .yaml)),
       opinions: try decodeOpinions(try read(Self.opinionsFile))?.rows ?? [])
     return (followUp, entries)

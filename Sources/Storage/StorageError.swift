@@ -44,6 +44,7 @@ public enum StorageError: Error, Equatable, Sendable {
   case roster(path: String, [RosterFault])
   case actions(path: String, [ActionsFault])
   case opinions(path: String, [OpinionsFault])
+  case audit(path: String, [AuditFault])
   /// The digest of a frozen checklist is not one that the round names.
   case checklistChanged(path: String)
   case noChecklist(Role)
@@ -98,8 +99,8 @@ extension StoreFault {
       case .readOnly(let path): .readOnly(path: path)
       case .notFound(let path), .alreadyExists(let path), .notAFolder(let path), .busy(let path),
         .checklistChanged(let path), .yaml(let path, _), .json(let path, _), .log(let path, _, _),
-        .roster(let path, _), .actions(let path, _), .opinions(let path, _), .badManifest(let path, _),
-        .summaryChanged(let path),
+        .roster(let path, _), .actions(let path, _), .opinions(let path, _), .audit(let path, _),
+        .badManifest(let path, _), .summaryChanged(let path),
         .box(let path, _),
         .missing(let path), .purged(let path, _), .earlierRound(let path, _), .notAFile(let path, _),
         .tooLarge(let path, _),

@@ -33,6 +33,13 @@ import Testing
     #expect(read.map(\.due) == [CalendarDay(iso: "2027-03-31")])
   }
 
+  @Test(arguments: [
+    ("支援", Action.Kind.support), ("研修", .training), ("決まり", .rule), ("組織", .organisation), ("執行機関", .managingBody),
+  ])
+  func `Each kind is read by its word`(word: String, kind: Action.Kind) throws {
+    #expect(try decode(header + "A-01,r8-1,\(word),,課題,,,,,,未着手\n").map(\.matter.kind) == [kind])
+  }
+
   @Test func `What people fill in may be empty`() throws {
     let read = try decode(header + "A-01,r8-1,決まり,,課題,,,,,,見送り\n,,,,,,,,,,\n")
     #expect(
@@ -85,7 +92,7 @@ import Testing
       faults(Array(text.utf8)) == [
         ActionsFault(.duplicate("A-01", column: "番号"), line: 3), ActionsFault(.row(.malformedID("1")), line: 4),
         ActionsFault(.empty(column: "点検回"), line: 5), ActionsFault(.empty(column: "課題"), line: 5),
-        ActionsFault(.unknownWord("しえん", column: "種別", allowed: ["支援", "研修", "決まり"]), line: 5),
+        ActionsFault(.unknownWord("しえん", column: "種別", allowed: ["支援", "研修", "決まり", "組織", "執行機関"]), line: 5),
         ActionsFault(.notADay("きのう", column: "期限"), line: 5),
         ActionsFault(.unknownWord("終わり", column: "状況", allowed: ["未着手", "着手", "完了", "見送り"]), line: 5),
         ActionsFault(.wrongFieldCount(found: 5, expected: 11), line: 6),

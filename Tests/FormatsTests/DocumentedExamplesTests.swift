@@ -9,6 +9,7 @@ import Testing
   private let json: [String]
   private let roster: String
   private let actions: String
+  private let audit: String
 
   init() throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
@@ -19,6 +20,7 @@ import Testing
     yaml = examples.filter { $0.hasPrefix("yaml\n") }.map { String($0.dropFirst("yaml\n".count)) }
     json = examples.filter { $0.hasPrefix("json\n") }.map { String($0.dropFirst("json\n".count)) }
     roster = try #require(examples.first { $0.hasPrefix("\nid,") }).trimmingCharacters(in: .newlines)
+    audit = try #require(examples.first { $0.hasPrefix("\n項目,") }).trimmingCharacters(in: .newlines)
     actions = try #require(examples.first { $0.hasPrefix("\n番号,") }).trimmingCharacters(in: .newlines)
   }
 
@@ -34,10 +36,11 @@ import Testing
     #expect(checklist.preface == ["はじめの段落です。", "次の段落です。"])
   }
 
-  @Test func `Sheet draft and submission`() throws {
+  @Test func `Sheet draft submission and evidence`() throws {
     try withReader { reader in
       _ = try SheetFormat.decode(try example("tenken.sheet/1"), with: reader)
       _ = try DraftFormat.decode(try example("tenken.draft/1"), with: reader)
+      #expect(try EvidenceFormat.decode(try example("tenken.evidence/1"), with: reader).entries.count == 1)
       _ = try SubmissionFormat.decode(try example("tenken.submission/1"), with: reader)
     }
   }
@@ -52,5 +55,10 @@ import Testing
     let line = try #require(ActionsFormat.decode(Array(actions.utf8)).rows.first)
     #expect(line.due == CalendarDay(iso: "2027-03-31"))
     #expect(line.state == .started)
+  }
+
+  @Test func `A line of what an auditor saw`() throws {
+    let line = try #require(AuditFormat.decode(Array(audit.utf8), items: ["O-ORG-01"]).rows.first)
+    #expect(line.judgement == .partly && line.day == CalendarDay(iso: "2027-03-31"))
   }
 }

@@ -14,19 +14,30 @@ import Testing
 
   @Test func `New matters are numbered on from the highest number, whatever the order`() {
     let list = [action("A-07"), action("A-02")]
-    let new = list.additions(for: [matter(.support, "M-PHY-01"), matter(.rule, "M-PHY-02")], of: "r9-1")
+    let new = list.additions(
+      for: [matter(.support, "M-PHY-01"), matter(.rule, "M-PHY-02")].map { Action.Finding($0) }, of: "r9-1")
     #expect(new.map(\.id) == ["A-08", "A-09"])
     #expect(new.allSatisfy { $0.round == "r9-1" && $0.state == .notStarted && $0.due == nil && $0.measure.isEmpty })
-    #expect([Action]().additions(for: [matter(.rule)], of: "r9-1").map(\.id) == ["A-01"])
+    #expect([Action]().additions(for: [Action.Finding(matter(.rule))], of: "r9-1").map(\.id) == ["A-01"])
   }
 
   @Test func `A matter that is there already is not added, even when it is done or its words changed`() {
     var there = action("A-01", .done)
     there.matter = Action.Matter(kind: .support, items: ["M-PHY-01"], subject: "書き直した", ground: "")
     let new = [there].additions(
-      for: [matter(.support, "M-PHY-01"), matter(.training, "M-PHY-01"), matter(.support, "M-PHY-01", "M-PHY-02")],
-      of: "r8-1")
+      for: [matter(.support, "M-PHY-01"), matter(.training, "M-PHY-01"), matter(.support, "M-PHY-01", "M-PHY-02")].map {
+        Action.Finding($0)
+      }, of: "r8-1")
     #expect(new.map(\.matter.kind) == [.training, .support])
+  }
+
+  @Test func `What the organisation plans itself is written down with its day`() {
+    let due = CalendarDay(iso: "2027-03-31")
+    let finding = Action.Finding(
+      matter(.organisation, "O-ORG-01"), plan: ImprovementPlan(action: "要綱を作る", due: due))
+    let new = [Action]().additions(for: [finding], of: "r8-1")
+    #expect(new.map(\.measure) == ["要綱を作る"] && new.map(\.due) == [due])
+    #expect(new.map(\.state) == [.notStarted])
   }
 
   @Test func `What is neither done nor dropped is open`() {

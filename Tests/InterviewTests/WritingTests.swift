@@ -38,6 +38,20 @@ import Testing
     #expect(visitor.page.prompt == .text(label: "どのような方法で行っていますか", initial: "当番が見ています"))
   }
 
+  @Test func `What showed it an earlier time is offered to be confirmed, and is no answer by itself`() throws {
+    var setting = Sample.inRound(.organisation)
+    setting.earlierEvidence = ["M-PHY-01": "要綱第3条"]
+    var visitor = try Visitor(setting)
+    visitor.begin()
+    visitor.answer(1)
+    #expect(visitor.page.guidance.contains { $0.hasPrefix("前回の根拠： 要綱第3条") })
+    #expect(visitor.page.prompt == .text(label: "根拠となる文書など", initial: ""))
+    visitor.write("")
+    #expect(visitor.draft.responses["M-PHY-01"]?.evidence == nil)
+    visitor.answer(1)
+    #expect(!visitor.page.guidance.contains { $0.contains("前回の根拠") })
+  }
+
   @Test func `The organisation is asked what shows it; nothing may be said`() throws {
     var visitor = try Visitor(Sample.inRound(.organisation))
     visitor.begin()

@@ -35,7 +35,7 @@ extension CommandJourneys {
           """
           cd r
           {
-            b2sum -l 256 round.yaml roster.csv box.ndjson checklists/*.yaml
+            b2sum -l 256 round.yaml *.csv box.ndjson checklists/*.yaml
             sed '/"event":"closed"/q' round.log | b2sum -l 256 | sed 's/-$/round.log/'
           } | LC_ALL=C sort -k2 | b2sum -l 256
           """,

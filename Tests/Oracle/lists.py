@@ -1,4 +1,4 @@
-"""actions.csv and opinions.csv as docs/formats.md describes them; a part of oracle.py."""
+"""actions.csv, audit.csv and opinions.csv as docs/formats.md describes them; a part of oracle.py."""
 import csv
 import datetime
 import io
@@ -6,8 +6,13 @@ import re
 
 COLUMNS = {"番号": "id", "点検回": "round", "種別": "kind", "項目": "items", "課題": "subject", "根拠": "ground", "原因": "cause",
            "対応": "measure", "担当": "owner", "期限": "due", "状況": "state"}
-WORDS = {"支援": "support", "研修": "training", "決まり": "rule", "未着手": "notStarted", "着手": "started", "完了": "done",
+WORDS = {"支援": "support", "研修": "training", "決まり": "rule", "組織": "organisation", "執行機関": "managingBody", "未着手": "notStarted", "着手": "started", "完了": "done",
          "見送り": "dropped"}
+
+
+AUDIT = {"項目": "item", "設問": "question", "回答": "claim", "根拠": "evidence", "確認したこと": "seen", "判定": "judgement",
+         "所見": "finding", "確認日": "day", "確認者": "auditor"}
+JUDGEMENTS = {"確認できた": "confirmed", "一部確認できた": "partly", "確認できなかった": "notConfirmed"}
 
 
 def due(text):
@@ -48,4 +53,17 @@ def actions(rnd):
         else:
             del line["due"]
         result.append(line)
+    return result
+
+
+def audit(rnd):
+    """None where there is no list."""
+    found = rows(rnd.folder / "audit.csv")
+    if found is None:
+        return None
+    result = []
+    for row in found:
+        line = {AUDIT[heading]: value for heading, value in row.items()}
+        line |= {"judgement": JUDGEMENTS.get(line["judgement"], ""), "day": due(line["day"]) if line["day"] else ""}
+        result.append({key: value for key, value in line.items() if value or key not in ("judgement", "day")})
     return result

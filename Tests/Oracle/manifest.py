@@ -12,7 +12,7 @@ def listing(rnd, follow_up=False):
              for name in ["round.yaml", "roster.csv", "box.ndjson", "checklists/policy.yaml"]
              + ["checklists/" + entry["file"] for entry in rnd.facts["checklists"]]}
     if follow_up:
-        files |= {name: (folder / name).read_bytes() for name in ("actions.csv", "review.yaml", "opinions.csv")
+        files |= {name: (folder / name).read_bytes() for name in ("actions.csv", "audit.csv", "review.yaml", "opinions.csv")
                   if (folder / name).exists()}
     kept, log = b"", b""
     for line in (folder / "round.log").read_bytes().splitlines():

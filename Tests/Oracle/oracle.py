@@ -14,7 +14,7 @@ import sys
 from fractions import Fraction
 
 from comparison import comparison
-from lists import actions, opinions
+from lists import actions, audit, opinions
 from manifest import accompaniment, edition, inputs
 from proposals import proposals
 from round_folder import ANSWERS, REASONS, Round, admit, day, least_base
@@ -270,6 +270,8 @@ def expected(rnd, public, previous=()):
             result["accompaniment"] = beside
     if rnd.closed and not public and (found := actions(rnd)) is not None:
         result["actions"] = found
+    if rnd.closed and not public and (seen := audit(rnd)) is not None:
+        result["audit"] = seen
     if rnd.closed and not public and (said := opinions(rnd)):
         result["opinions"] = said
     if rnd.closed and not public and rnd.review is not None:
@@ -303,7 +305,8 @@ def disagreements(rnd, summary, previous=()):
     """A line for each place where the program's summary is not what is expected."""
     want = expected(rnd, summary["audience"] == "public", previous)
     got = {key: summary[key] for key in want if key in summary}
-    optional = ("organisation", "comparison", "inputs", "edition", "actions", "review", "opinions", "accompaniment")
+    optional = ("organisation", "comparison", "inputs", "edition", "actions", "audit", "review", "opinions",
+                "accompaniment")
     got |= {key: summary[key] for key in optional if key in summary}
     return [line.lstrip(".") for line in differences(want, got)]
 

@@ -59,11 +59,12 @@ class Writer:
 def policy():
     clauses = [("c5", "5", None), ("c6-3", "6(3)", 3), ("c6-5", "6(5)", 5), ("c6-6-1", "6(6)", 6),
                ("c6-6-2", "6(6)", 6), ("c7", "7", 8), ("c8", "8", 8)]
+    owners = {"c5": ["member", "staff"], "c6-6-2": ["staff"], "c7": ["organisation"], "c8": ["organisation"]}
     return {
         "format": "tenken.policy/1", "id": "mihon", "assembly": "見本市議会", "office": "議会局", "staff": "議会局職員",
         "signOff": ["担当", "局長"], "title": "見本市議会の基本方針",
         "enacted": "2026-03-10", "effective": "2026-04-01",
-        "clauses": [{"id": i, "number": n, "title": f"条{n}", "summary": "守る。", "responsible": ["member"]}
+        "clauses": [{"id": i, "number": n, "title": f"条{n}", "summary": "守る。", "responsible": owners.get(i, ["member"])}
                     | ({"ordinance": o} if o else {}) for i, n, o in clauses],
         "threats": [{"id": f"t{n}", "number": f"3({n})", "title": f"脅威{n}", "summary": "起こり得る。"}
                     for n in range(1, 6)],
@@ -156,7 +157,7 @@ def earlier_edition(w, value):
 
 
 class RandomRound:
-    SIZES = [0, 3, 4, 5, 6, 9, 10, 11, 12, 25]
+    SIZES = [0, 3, 4, 5, 6, 9, 10, 11, 12, 25, 60]
 
     def __init__(self, w, later=None):
         self.w, r = w, w.rng
@@ -202,6 +203,8 @@ class RandomRound:
         if w.chance(50):
             self.actions()
         if w.chance(50):
+            self.audit()
+        if w.chance(50):
             self.opinions()
         if w.chance(50):
             w.yaml("review.yaml", {
@@ -218,12 +221,26 @@ class RandomRound:
         for number in range(1, r.randint(1, 5)):
             rows.append([
                 r.choice(["未着手", "着手", "完了", "見送り"]), f"A-{number:02}", r.choice([self.id, "mihon-0"]),
-                r.choice(["支援", "研修", "決まり"]), r.choice(["", "M-PHY-01", "M-PHY-01、M-PHY-02"]),
+                r.choice(["支援", "研修", "決まり", "組織", "執行機関"]), r.choice(["", "M-PHY-01", "M-PHY-01、M-PHY-02"]),
                 r.choice(["席を離れるとき", "紙の、\"置き場所\""]), "実施率", r.choice(["", "忙しい"]), r.choice(["", "案内する\r\n貼り紙"]),
                 r.choice(["", "議会局"]), r.choice(["", "2027-03-31", "2027/3/31", "令和9年3月31日", "R9.3.31"])])
         text = io.StringIO(newline="")
         csv.writer(text).writerows(rows)
         (w.folder / "actions.csv").write_bytes(text.getvalue().encode(r.choice(["utf-8", "utf-8-sig", "cp932"])))
+
+    def audit(self):
+        """What an auditor saw of some of the organisation's items, asked in this round or not."""
+        w, r = self.w, self.w.rng
+        sections = self.checklists.get("organisation", {"sections": []})["sections"]
+        items = [i for s in sections for i in s["items"]]
+        rows = [["項目", "設問", "回答", "根拠", "確認したこと", "判定", "所見", "確認日", "確認者"]]
+        for entry in r.sample(items, r.randint(0, len(items))):
+            rows.append([entry["id"], entry["question"], r.choice(["はい", "一部できている"]), r.choice(["", "台帳、2冊"]),
+                         r.choice(["", "台帳を見た\r\n現物も見た"]), r.choice(["確認できた", "一部確認できた", "確認できなかった", ""]),
+                         r.choice(["", "1件違う"]), r.choice(["", "2027-03-31", "令和9年3月31日"]), r.choice(["", "監査委員"])])
+        text = io.StringIO(newline="")
+        csv.writer(text).writerows(rows)
+        (w.folder / "audit.csv").write_bytes(text.getvalue().encode(r.choice(["utf-8", "utf-8-sig", "cp932"])))
 
     def opinions(self):
         """What people wrote, with the office's decisions, in any order."""
@@ -245,8 +262,9 @@ class RandomRound:
         return self.w.chance(85)
 
     def choice(self, entry, offered):
-        """What a person answers to an item that is put to them."""
-        return self.w.rng.choice(offered)
+        """What a person answers to an item that is put to them; to some items all the same."""
+        alike = random.Random(f"{self.salt}-{entry['id']}-alike").randrange(100)
+        return offered[alike % len(offered)] if alike < 10 else self.w.rng.choice(offered)
 
     def log(self):
         events = [{"format": "tenken.event/1", "at": "2026-11-01T09:00:00+09:00", "event": "opened"}]

@@ -109,16 +109,42 @@ struct FollowUpTests {
     for secret in ["\"actions\"", "\"review\" :", "連絡アプリ"] { #expect(!json.contains(secret)) }
   }
 
-  @Test func `Is proposed for improvements alone, with clause, rule and counts`() throws {
-    let summary = try Example.disclosed(Example.round { $0.thresholds.support = 75 })
-    let matters = summary.proposals.compactMap(\.matter)
+  @Test func `Is proposed for what can be done alone, with clause, rule, counts and the organisation's plan`() throws {
+    let summary = try Example.disclosed(Example.round { $0.thresholds.support = 95 })
+    let findings = summary.proposals.compactMap(\.finding)
+    let matters = findings.map(\.matter)
     let item = Example.item("M-PHY-01")
     #expect(
       matters.first
         == Action.Matter(
-          kind: .support, items: ["M-PHY-01"], subject: item.question, ground: "基本方針6(3)：実施率70.0%（7／10）が75%に満たない。"))
-    #expect(matters.map(\.kind) == [.support, .training, .rule])
-    #expect(matters.last?.subject == "「紙の保管の決まり」がまだない。")
-    #expect(matters.last?.items == ["M-PHY-05"])
+          kind: .support, items: ["M-PHY-01"], subject: item.question, ground: "基本方針6(3)：実施率70.0%（7／10）が95%に満たない。"))
+    #expect(matters.map(\.kind) == [.support, .training, .rule, .organisation, .managingBody])
+    #expect(matters[2].subject == "「紙の保管の決まり」がまだない。")
+    #expect(matters.map(\.items) == [["M-PHY-01"], ["M-PHY-03"], ["M-PHY-05"], ["O-PHY-02"], ["M-PHY-04"]])
+    #expect(matters[3].ground == "基本方針8：組織の回答が「いいえ」である。")
+    #expect(findings.map(\.plan?.due) == [nil, nil, nil, Example.day.adding(days: 100), nil])
+  }
+
+  @Test func `What an audit saw stands in 第4, and what it could not see in 第5 and in the record of the review`() throws
+  {
+    let records = [
+      AuditRecord(
+        item: "O-PHY-01", question: Example.hostile, claim: "はい", evidence: "台帳", seen: "台帳を見た", judgement: .partly,
+        finding: "1件の場所が違う"),
+      AuditRecord(item: "O-PHY-02", question: "備えていますか。", claim: "はい", evidence: ""),
+    ]
+    let summary = try Disclosure.disclosed(Example.summary(), followUp: FollowUp(audit: records), to: .office)
+    let text = SummaryReport(of: summary).document.text
+    let fourth = try #require(text.components(between: "第4 ", and: "第5 ")).replacing(/\s/, with: "")
+    #expect(fourth.contains("2項目のうち、確認できたもの0項目、一部確認できたもの1項目、確認できなかったもの0項目、まだのもの1項目"))
+    let question = "監査で、「置き場所O-PHY-01」を「一部確認できた」とされた（所見：1件の場所が違う）。"
+    #expect(try fifth(summary).contains(question))
+    #expect(summary.reviewQuestions.contains { $0.hasSuffix(question) })
+    #expect(isHarmless(text))
+    let table = SummaryCSV.rows(of: summary).joined()
+    #expect(table.contains("台帳を見た") && table.contains("1件の場所が違う"))
+    #expect(SummarySpreadsheet.spreadsheet(of: summary).worksheets.map(\.name).contains("監査の結果"))
+    let forAll = try Disclosure.disclosed(Example.summary(), followUp: FollowUp(audit: records), to: .everyone)
+    #expect(!String(decoding: SummaryFormat.encode(forAll), as: UTF8.self).contains("台帳を見た"))
   }
 }

@@ -154,6 +154,18 @@ enum LetterExample {
     #expect(letter.title.hasSuffix("（案）"))
   }
 
+  @Test func `to the managing body names what its devices' users said of their set-up, without a count`() throws {
+    let source = LetterExample.source(events: LetterExample.closed)
+    let letter = try #require(Letter.executive(source, of: try Example.disclosed()))
+    #expect(letter.addressees == ["貸与された端末の管理者　様"] && letter.marks == ["取扱注意"])
+    let text = letter.text
+    #expect(text.contains("同方針9") && text.contains("70%に満ちませんでした"))
+    #expect(text.replacing(/\s/, with: "").contains("M-PHY-04を守っていますか"))
+    for word in ["／", "10", "M-PHY-01", "議員01"] { #expect(!text.contains(word), "\(word)") }
+    let council = try Example.disclosed(Example.round { $0.lentDevices = .council })
+    #expect(Letter.executive(source, of: council) == nil)
+  }
+
   @Test func `to the public has 提出率, no mark and no addressee`() throws {
     let letter = Letter.notice(
       LetterExample.source(events: LetterExample.closed), of: try Example.disclosed(to: .everyone))
@@ -174,7 +186,9 @@ enum LetterExample {
       ])
     #expect(due(LetterExample.source(events: LetterExample.extended)).contains(.extension))
     #expect(
-      due(LetterExample.source(events: LetterExample.extended + LetterExample.closed)) == [.receipts, .report, .notice])
+      due(LetterExample.source(events: LetterExample.extended + LetterExample.closed)) == [
+        .receipts, .report, .executive, .notice,
+      ])
   }
 
   @Test func `that cannot be made has its reason`() {

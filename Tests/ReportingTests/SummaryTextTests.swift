@@ -18,10 +18,10 @@ struct SummaryTextTests {
   func `Tells on its first page who answered, how well, what to improve, what section 8 looks at, what was left out`()
     throws
   {
-    let page = try firstPage(Example.disclosed(Example.round { $0.thresholds.support = 75 }))
+    let page = try firstPage(Example.disclosed(Example.round { $0.thresholds.support = 95 }))
     #expect(page.contains("議員：対象12人のうち10人が提出した（提出率83.3%）。回答票は10票である。"))
     #expect(page.contains("実施率は70.0%（1項目、延べ7／10）"))
-    #expect(page.contains("実施率70.0%（7／10）が75%に満たない"))
+    #expect(page.contains("実施率70.0%（7／10）が95%に満たない"))
     #expect(page.contains("わからない率60.0%（6／10）が20%以上である"))
     #expect(page.contains("「紙の保管の決まり」がまだなく、1項目を尋ねることができなかった。"))
     #expect(page.contains("合わせて2件"))
@@ -41,19 +41,24 @@ struct SummaryTextTests {
     #expect(try firstPage(Example.disclosed()).contains("合わせて2件（途中で切れているなど、読み取れないもの2件）"))
   }
 
-  @Test
-  func `Names all open items of the organisation clause by clause on the first page, and by a sentence each in 第5`()
-    throws
+  @Test func `Names on its first page five improvements, three of each other kind, and how many more there are`() throws
   {
     var summary = try Example.disclosed()
-    let open = try #require(summary.proposals.first { $0.rule == .organisationConcerns })
-    var second = open
-    second.clauses = [Example.policy.clauses[0]]
-    summary.proposals.append(second)
-    #expect(try firstPage(summary).contains("組織の課題がある基本方針：8（O-PHY-02）、6(3)（O-PHY-02）"))
-    let review = try #require(SummaryReport(of: summary).document.text.components(between: "第5 ", and: "別記"))
-    #expect(review.contains("基本方針8：組織の課題が1項目ある（O-PHY-02）。"))
-    #expect(review.contains("基本方針6(3)：組織の課題が1項目ある（O-PHY-02）。"))
+    func proposals(_ rule: Proposal.Rule, _ role: Role?, _ count: Int) -> [Proposal] {
+      (1...count).map { Proposal(rule, role: role, items: [Example.item(ItemID("M-PHY-0\($0)"))], clauses: []) }
+    }
+    let low = Rate(1, of: 20)
+    summary.proposals =
+      proposals(.support(low, below: 70), .member, 9) + proposals(.organisationGap(.no, plan: nil), .organisation, 4)
+      + proposals(.deviceSetUp(low, below: 70), .member, 5) + proposals(.changedCircumstances("変化"), nil, 4)
+    let page = try firstPage(summary)
+    // Members and the organisation in turn: three of one, two of the other.
+    #expect(page.matches(of: /実施率5.0%（1／20）が70%に満たない/).count == 3 + 3)
+    #expect(page.matches(of: /組織の回答が「いいえ」である/).count == 2)
+    #expect(page.contains("ほか8件。候補は全て第4に示す。") && page.contains("ほか2件（第4）。"))
+    #expect(page.contains("4 執行機関に伝えること（基本方針9）\n"))
+    #expect(page.matches(of: /状況の変化「変化」がある/).count == 3 && page.contains("ほか1件（第5）。"))
+    #expect(try !firstPage(Example.disclosed(Example.round { $0.lentDevices = .council })).contains("執行機関に伝える"))
   }
 
   @Test func `Has the parts of an office report in order, and marks`() throws {

@@ -41,6 +41,7 @@ import Testing
     arguments: [
       ("round.yaml", .yaml), ("checklists/policy.yaml", .yaml), ("checklists/members.yaml", .yaml),
       ("review.yaml", .yaml), ("codes.json", .json), ("roster.csv", .table), ("actions.csv", .table),
+      ("audit.csv", .table),
       ("opinions.csv", .table), ("round.log", .log),
     ] as [(String, SizeLimit)])
   func `A file of a round that is larger is refused by name, with its limit`(name: String, limit: SizeLimit) throws {

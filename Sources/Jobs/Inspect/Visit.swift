@@ -73,11 +73,13 @@ public struct RoundVisit {
     let questionnaire = Questionnaire(checklist: entry.checklist, round: folder.round)
     let handIn = HandIn(to: folder, by: respondent, of: questionnaire, drafts: surroundings.drafts)
     let now = surroundings.clock()
+    let evidence = try respondent.role == .organisation ? folder.earlierEvidence() : nil
     let setting = Setting(
       policy: folder.policy, questionnaire: questionnaire, round: roundInForce, isShared: isShared,
       showsCopy: isShared || surroundings.showsCopies,
       isEarly: now.day < folder.round.opens, isLate: now.day > folder.status.deadline,
-      assistance: helper.map { Assistance(method.hasForm ? .form : .spoken, of: respondent.name, by: $0.name) })
+      assistance: helper.map { Assistance(method.hasForm ? .form : .spoken, of: respondent.name, by: $0.name) },
+      earlierEvidence: evidence?.texts(for: questionnaire.items) ?? [:])
     let fresh = Draft(
       round: folder.round.id, checklist: entry.reference, role: respondent.role, respondent: respondent.id,
       entry: Draft.Entry(mode: .me), started: now)

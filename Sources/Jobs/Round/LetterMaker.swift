@@ -56,6 +56,8 @@ public struct LetterMaker {
       do { return (kind, try letter(kind)) } catch let refusal as FiguresRefusal {
         tell(.letterSkipped(.figures(refusal)))
         return nil
+      } catch Refusal.notNow(_, .nothingToTell, _) {
+        return nil
       }
     }
   }
@@ -74,6 +76,11 @@ public struct LetterMaker {
       return letter
     case .receipts: return .receipts(source)
     case .report: return .report(source, of: try figures(for: .office))
+    case .executive:
+      guard let letter = Letter.executive(source, of: try figures(for: .office)) else {
+        throw Refusal.notNow(kind, .nothingToTell, round: folder.path)
+      }
+      return letter
     case .notice: return .notice(source, of: try figures(for: .everyone))
     }
   }

@@ -26,8 +26,8 @@ public struct PracticeWriter {
     (self.library, self.path) = (library, path)
   }
 
-  /// Throws `StorageError.alreadyExists` where something is at the path.
-  public func write() throws(StorageError) {
+  /// Throws `StorageError`, which is `alreadyExists` where something is at the path.
+  public func write() throws {
     let folder = try RoundFolder.create(
       path, round: practice.round, roster: RosterFormat.encode(practice.roster), library: library, codes: [],
       at: practice.opened)
@@ -36,6 +36,7 @@ public struct PracticeWriter {
     let digest = Digest.hexadecimal(of: BoxFormat.encode(box))
     for event in practice.events.dropFirst() { try record(event, with: digest) }
     for draft in practice.drafts { try folder.keep(draft) }
+    if !practice.audit.isEmpty { try folder.add(practice.audit, to: nil) }
   }
 
   /// The log is read anew each time, since every event is written behind those that are there.

@@ -1,3 +1,4 @@
+import Aggregation
 import Characters
 import Formats
 public import Inspection
@@ -37,6 +38,7 @@ public struct RoundCreation {
   /// The earlier round that it follows.
   public private(set) var previous: RoundID?
   private var carried: [Action] = []
+  private var evidence: EarlierEvidence?
 
   /// Throws `StorageError` where the folder's name, which becomes the id, holds what nobody sees, where something is at
   /// `path` already, or the checklists or the earlier round cannot be read.
@@ -54,11 +56,21 @@ public struct RoundCreation {
     if let previous { try follow(previous) }
   }
 
-  /// Looks back on the round in a folder: its open actions are carried on, and items that ask about it are asked.
+  /// Looks back on the round in a folder: its open actions are carried on, the organisation's evidence is kept to be
+  /// offered again, and items that ask about it are asked.
   public mutating func follow(_ path: String) throws(StorageError) {
     let folder = try RoundFolder(path)
     carried = try folder.actions()?.rows.open ?? []
+    evidence = Self.evidence(in: folder)
     previous = folder.round.id
+  }
+
+  /// What the organisation named; a help and no more, so that a box that is gone or cannot be read keeps nobody from a new
+  /// round.
+  private static func evidence(in folder: RoundFolder) -> EarlierEvidence? {
+    guard let box = try? folder.box(), let inbox = try? RoundInbox(box, includingSheets: true) else { return nil }
+    let sheet = inbox.sheets.map(\.sheet).first { $0.role == .organisation && $0.round == folder.round.id }
+    return sheet.map(EarlierEvidence.init(on:)).flatMap { $0.entries.isEmpty ? nil : $0 }
   }
 
   /// Who is on the roster in a file, or all its faults.
@@ -89,7 +101,8 @@ public struct RoundCreation {
     let codes = try list.map { try makeCodes(for: asked, list: $0, using: &generator, tell: tell) } ?? []
     do {
       let folder = try RoundFolder.create(
-        path, round: round, roster: roster, library: library, codes: codes, actions: carried, at: clock())
+        path, round: round, roster: roster, library: library, codes: codes, actions: carried, evidence: evidence,
+        at: clock())
       return Made(
         asked: asked.count, deadline: round.deadline, carried: carried.count, actions: folder.actionsPath, codes: list)
     } catch {

@@ -28,7 +28,8 @@ public enum RoundActions {
     return (folder, list.rows)
   }
 
-  /// Writes the improvements that the figures propose and the list does not hold yet.
+  /// Writes what the result finds to do, among people, in the organisation and for the managing body, and the list does
+  /// not hold yet.
   ///
   /// Throws `RoundNotClosed`, what `RoundResult` throws, and `UnencodableField` for a list in CP932 that cannot hold one.
   public static func propose(in path: String, tell: Tell) throws -> Proposed {
@@ -37,8 +38,8 @@ public enum RoundActions {
     // Read first, so that a list with faults is told before anything is counted.
     let list = try folder.actions()
     let summary = try RoundResult(path, previous: [], tell: tell).disclosed(to: .office)
-    let matters = summary.proposals.compactMap(\.matter)
-    let new = (list?.rows ?? []).additions(for: matters, of: folder.round.id)
+    let findings = summary.proposals.compactMap(\.finding)
+    let new = (list?.rows ?? []).additions(for: findings, of: folder.round.id)
     if !new.isEmpty { try folder.add(new, to: list) }
     return Proposed(new: new.count, old: list?.rows.count, list: folder.actionsPath)
   }

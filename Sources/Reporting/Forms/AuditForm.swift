@@ -24,8 +24,9 @@ public struct AuditForm: Sendable {
             .paragraph("自己点検は監査ではない。この票は、組織の回答の一部を、記録や現物で確かめるためのものである。"),
             .list([
               "点検回：\(summary.round.title)（\(summary.round.id)）",
-              "引いた項目：当てはまると答えた\(sample.population)項目のうち\(sample.rows.count)項目",
-              "引き方：種「\(seed)」と項目の番号の要約値（BLAKE2b-256）の小さい順。同じ種からは同じ項目が引かれる。",
+              "引いた項目：行っている（一部、別の方法を含む）と答えた\(sample.population)項目のうち\(sample.rows.count)項目",
+              "引き方：重要度の高いもの、根拠の記入がないものを先にし、その中は種「\(seed)」と項目の番号の要約値（BLAKE2b-256）の小さい順。"
+                + "同じ種からは同じ項目が引かれる。",
               "確認した日：　　　　　　　　　　確認した人：",
             ]),
             .table(

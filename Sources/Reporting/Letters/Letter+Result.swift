@@ -29,6 +29,36 @@ extension Letter {
     return letter
   }
 
+  /// What the body that manages the lent devices is told of their set-up (policy 9), from the office edition; nil where
+  /// there is nothing to tell.
+  ///
+  /// It leaves the office, and so names the settings without any count of answers.
+  public static func executive(_ source: LetterSource, of summary: DisclosedSummary) -> Letter? {
+    let told = summary.proposals.filter { $0.kind == .managingBody }
+    guard let first = told.first, case .deviceSetUp(_, let limit) = first.rule else { return nil }
+    var letter = source.letter("\(source.year) 貸与された端末の設定について（お願い）" + (summary.isDraft ? "（案）" : ""))
+    letter.marks = ["取扱注意"] + (summary.isDraft ? ["案"] : [])
+    letter.addressees = ["貸与された端末の管理者　様"]
+    letter.paragraphs = [
+      "　\(source.policy.assembly)では、\(source.policy.title)7に基づき、情報セキュリティの自己点検を行いました。貸与された端末の設定は、"
+        + "同方針9により、端末を管理する執行機関の方針によります。",
+      "　次の設定について、行われていると答えた者が\(limit)%に満ちませんでした。設定の状況と使い方の案内について、確認をお願いします。",
+    ]
+    letter.entriesHeading = "記"
+    letter.entries = [Entry("注意", "答えは利用者の自己申告によるもので、監査ではありません。回答の数は示しません。")]
+    letter.tables = [
+      Document.Table(
+        columns: [.init("答えた者"), .init("尋ねたこと")],
+        rows: told.map { proposal in
+          [
+            .text(proposal.role.map(source.policy.name) ?? ""),
+            .text(proposal.items.map(\.question).joined(separator: "、")),
+          ]
+        })
+    ]
+    return letter
+  }
+
   /// The notice to the public, from the public edition.
   public static func notice(_ source: LetterSource, of summary: DisclosedSummary) -> Letter {
     var letter = source.letter("\(source.year) 情報セキュリティ自己点検の結果の公表について")

@@ -121,7 +121,7 @@ extension LetterSource {
 
 /// The letters of a round, by the words of `--kind`; each is a file of its own.
 public enum LetterKind: String, CaseIterable, Sendable {
-  case request, outline, slips, reminder, memo, `extension`, receipts, report, notice
+  case request, outline, slips, reminder, memo, `extension`, receipts, report, executive, notice
 
   public var japanese: String {
     switch self {
@@ -133,6 +133,7 @@ public enum LetterKind: String, CaseIterable, Sendable {
     case .extension: "期限延長のお知らせ"
     case .receipts: "受領書"
     case .report: "報告の起案"
+    case .executive: "執行機関への連絡"
     case .notice: "公表文"
     }
   }
@@ -146,6 +147,8 @@ public enum LetterKind: String, CaseIterable, Sendable {
     case notExtended
     case nothingHandedIn
     case notClosed
+    /// Known only from the figures, which are counted when the letter is made.
+    case nothingToTell
   }
 
   /// nil where it can be made.
@@ -158,7 +161,7 @@ public enum LetterKind: String, CaseIterable, Sendable {
       isClosed ? .closed : source.roles.allSatisfy { source.turnout(of: $0).missing.isEmpty } ? .nobodyMissing : nil
     case .extension: source.latestExtension == nil ? .notExtended : nil
     case .receipts: source.submissions.isEmpty ? .nothingHandedIn : nil
-    case .report, .notice: isClosed ? nil : .notClosed
+    case .report, .executive, .notice: isClosed ? nil : .notClosed
     }
   }
 
@@ -168,7 +171,7 @@ public enum LetterKind: String, CaseIterable, Sendable {
     return switch self {
     case .request, .outline, .slips, .extension: source.status.closed == nil
     case .reminder, .memo: source.round.opens <= source.today
-    case .receipts, .report, .notice: true
+    case .receipts, .report, .executive, .notice: true
     }
   }
 }

@@ -59,7 +59,8 @@ extension SummaryReport {
 /// What people do, decided and say, one observation after another.
 extension SummaryReport {
   var followUpObservations: [Observation] {
-    (summary.followUp.actions ?? []).flatMap(observations) + (summary.followUp.review.map(observations) ?? [])
+    (summary.followUp.actions ?? []).flatMap(observations) + (summary.followUp.audit ?? []).flatMap(observations)
+      + (summary.followUp.review.map(observations) ?? [])
       + summary.followUp.opinions.shown.compactMap { .text(.init(table: "寄せられたご意見", role: ""), "ご意見", $0) }
   }
 
@@ -70,6 +71,17 @@ extension SummaryReport {
       .text(subject, "挙がった点検回", action.round.rawValue), .text(subject, "対応", action.measure),
       .text(subject, "担当", action.owner), .text(subject, "期限", action.due?.japanese),
       .text(subject, "状況", action.state.japanese),
+    ]
+    return rows.compactMap { $0 }.filter { !$0.text.isEmpty }
+  }
+
+  private func observations(of record: AuditRecord) -> [Observation] {
+    let subject = Observation.Subject(
+      table: "監査の結果", role: Role.organisation.japanese, number: record.item.rawValue, title: record.question)
+    let rows: [Observation?] = [
+      .text(subject, "回答", record.claim), .text(subject, "根拠", record.evidence), .text(subject, "確認したこと", record.seen),
+      .text(subject, "判定", record.judgement?.japanese), .text(subject, "所見", record.finding),
+      .text(subject, "確認日", record.day?.japanese), .text(subject, "確認者", record.auditor),
     ]
     return rows.compactMap { $0 }.filter { !$0.text.isEmpty }
   }

@@ -9,11 +9,9 @@ extension SummaryReport {
     var blocks: [Document.Block] = [.heading("1 だれが答えたか"), .list(whoAnswered)]
     blocks.append(.heading("2 どの程度実施されているか"))
     for role in summary.roles { blocks += howWellKept(role) }
-    blocks += [.list(organisationInBrief), .list(changesInBrief), .heading("3 何を改善するか"), .list(whatToImprove)]
-    if summary.audience == .office { blocks += [.heading("4 方針の見直しで見ること（基本方針8）"), .list(reviewInBrief)] }
-    if summary.status.closed != nil {
-      let number = summary.audience == .office ? 5 : 4
-      blocks += [.heading("\(number) 集計から除いたもの"), .list(leftOutInBrief)]
+    blocks += [.list(organisationInBrief), .list(changesInBrief)]
+    for (index, part) in whatFollows.enumerated() {
+      blocks += [.heading("\(index + 3) \(part.heading)"), .list(part.lines)]
     }
     blocks += [
       .paragraph("この点検は自己点検であり、監査ではない。個人の評価や順位付けには用いない。")
@@ -94,39 +92,53 @@ extension SummaryReport {
     ]
   }
 
-  /// Of each role the three lowest and the one least known; the rest stands in 第4.
-  private var whatToImprove: [String] {
-    guard summary.audience == .office else { return ["改善の候補は、公表用には示さない。"] }
-    var lines: [String] = []
-    for role in summary.roles {
-      let ofRole = proposals(.improvement).filter { $0.role == role.role }
-      lines += ofRole.filter(\.isSupport).prefix(3).map { "\(summary.policy.name(of: role.role))：\($0.itemSentence)" }
-      lines += ofRole.filter(\.isTraining).prefix(1).map { "周知と研修の候補：\($0.itemSentence)" }
-    }
-    lines += proposals(.improvement).filter { $0.role == nil }.map(\.sentence)
-    let open = summary.organisation?.concerns.count ?? 0
-    if open > 0 { lines.append("組織：取り組みの途中又はこれからの項目が\(open)項目ある（第4）。") }
-    return lines.isEmpty ? ["示すことのできる改善の候補はない。"] : lines + ["候補は全て第4に示す。何をするかは、人が決める。"]
+  /// What the result asks for, a heading and its lines each.
+  private var whatFollows: [(heading: String, lines: [String])] {
+    var parts = [(heading: "何を改善するか", lines: whatToImprove)]
+    let told = proposals(.managingBody).map { "\(name(of: $0))：\($0.itemSentence)" }
+    if !told.isEmpty { parts.append(("\(Proposal.Kind.managingBody.japanese)（基本方針9）", Self.brief(told, in: "第4"))) }
+    if summary.audience == .office { parts.append(("方針の見直しで見ること（基本方針8）", Self.brief(reviewPoints, in: "第5"))) }
+    if summary.status.closed != nil { parts.append(("集計から除いたもの", leftOutInBrief)) }
+    return parts
   }
 
-  /// The organisation's open items on one line, clause by clause; 第5 gives a sentence to each.
-  private var reviewInBrief: [String] {
-    let concerns = proposals(.review).filter(\.isOrganisationConcerns)
-    guard concerns.count > 1 else { return reviewPoints }
-    // Several clauses of the policy bear one number.
-    var numbers: [(number: String, items: [String])] = []
-    for proposal in concerns {
-      let items = proposal.items.map(\.id.rawValue)
-      if let index = numbers.firstIndex(where: { $0.number == proposal.clauseNumbers }) {
-        numbers[index].items += items.filter { !numbers[index].items.contains($0) }
-      } else {
-        numbers.append((proposal.clauseNumbers, items))
-      }
+  /// The first of the members', the staff's, the rules' and the organisation's in turn, until there are five, so that none
+  /// is hidden by the many of another; the rest stands in 第4.
+  private var whatToImprove: [String] {
+    guard summary.audience == .office else { return ["改善の候補は、公表用には示さない。"] }
+    let all = proposals(.improvement)
+    let roles: [Role?] = summary.roles.map { $0.role } + [nil, .organisation]
+    let groups = roles.map { role in all.filter { $0.role == role }.byImportance }
+    let shown = Self.inTurn(groups, most: 5)
+    let lines = shown.map { $0.role == nil ? $0.sentence : "\(name(of: $0))：\($0.itemSentence)" } + unnumbered
+    let rest = all.count - shown.count
+    if lines.isEmpty { return ["示すことのできる改善の候補はない。"] }
+    return lines + [(rest > 0 ? "ほか\(rest)件。" : "") + "候補は全て第4に示す。何をするかは、人が決める。"]
+  }
+
+  /// Of a role whose answers are shown without counts, how many items 第3 names.
+  private var unnumbered: [String] {
+    summary.roles.compactMap { role in
+      guard case .concerns(let items, _) = role.figures, !items.isEmpty else { return nil }
+      return "\(summary.policy.name(of: role.role))：半数以上が課題と答えた項目が\(items.count)項目ある（第3）。"
     }
-    let brief =
-      "組織の課題がある基本方針："
-      + numbers.map { "\($0.number)（\($0.items.joined(separator: "、"))）" }.joined(separator: "、")
-    return [brief] + summary.reviewQuestions { !$0.isOrganisationConcerns }
+  }
+
+  private func name(of proposal: Proposal) -> String {
+    (proposal.role.map(summary.policy.name) ?? "") + (proposal.isTraining ? "（周知と研修）" : "")
+  }
+
+  /// So many as are reached when one of each group is taken in turn, group by group.
+  private static func inTurn(_ groups: [[Proposal]], most: Int) -> [Proposal] {
+    let places = groups.enumerated().flatMap { group, list in list.indices.map { (group: group, rank: $0) } }
+    let reached = places.sorted { ($0.rank, $0.group) < ($1.rank, $1.group) }.prefix(most)
+    return reached.sorted { ($0.group, $0.rank) < ($1.group, $1.rank) }.map { groups[$0.group][$0.rank] }
+  }
+
+  /// The first three, and how many more stand in a chapter.
+  private static func brief(_ lines: [String], in chapter: String) -> [String] {
+    let shown = lines.prefix(3)
+    return shown + (lines.count > shown.count ? ["ほか\(lines.count - shown.count)件（\(chapter)）。"] : [])
   }
 
   private var leftOutInBrief: [String] {

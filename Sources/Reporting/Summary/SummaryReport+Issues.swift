@@ -17,7 +17,9 @@ extension SummaryReport {
         of: ofRole.filter(\.isTraining), heading: "\(summary.policy.name(of: role.role))：周知と研修の候補（「わからない」は組織の課題である。）")
     }
     blocks += missingRules + organisation
-    blocks += changes + actions + opinions
+    blocks += table(
+      of: proposals(.managingBody), heading: "\(Proposal.Kind.managingBody.japanese)（基本方針9。端末の設定は、管理する執行機関の方針による。）")
+    blocks += changes + audit + actions + opinions
     if blocks.isEmpty { blocks = [.paragraph("示すことのできる課題はない。")] }
     return Document.Chapter(id: "issues", heading: "第4 課題と対応", blocks: blocks)
   }
@@ -56,18 +58,22 @@ extension SummaryReport {
   }
 
   private var organisation: [Document.Block] {
-    guard let concerns = summary.organisation?.concerns, !concerns.isEmpty else { return [] }
+    let rows = proposals(.improvement).compactMap { proposal -> [Document.Table.Cell]? in
+      guard case .organisationGap(let choice, let plan) = proposal.rule, let item = proposal.items.first else {
+        return nil
+      }
+      return [
+        .text(item.id.rawValue), .text(item.importance.japanese), .text(proposal.clauseNumbers),
+        .text(choice?.japanese ?? "未回答"), .text(item.remedy), .text(plan?.text ?? ""),
+      ]
+    }
+    guard !rows.isEmpty else { return [] }
     return [
       .heading("組織の課題"),
       .table(
         Document.Table(
-          columns: [.init("番号"), .init("回答"), .init("次にすること"), .init("改善計画")],
-          rows: concerns.map { row in
-            [
-              .text(row.item.id.rawValue), .text(row.choice?.japanese ?? ""), .text(row.item.remedy),
-              .text(row.plan?.text ?? ""),
-            ]
-          })),
+          columns: [.init("番号"), .init("重要度"), .init("基本方針"), .init("回答"), .init("次にすること"), .init("改善計画")],
+          rows: rows)),
     ]
   }
 
@@ -91,15 +97,7 @@ extension SummaryReport {
 }
 
 extension Proposal {
-  /// Proposed for support by people's answers, with counts or without.
-  var isSupport: Bool {
-    switch rule {
-    case .support, .mostReport: true
-    default: false
-    }
-  }
-
-  var isOrganisationConcerns: Bool { if case .organisationConcerns = rule { true } else { false } }
+  var isSupport: Bool { if case .support = rule { true } else { false } }
 
   var isTraining: Bool { if case .training = rule { true } else { false } }
 }

@@ -4,11 +4,8 @@ import Inspection
 
 extension DisclosedSummary {
   /// What the result puts before the review of the policy, a sentence each.
-  public var reviewQuestions: [String] { reviewQuestions { _ in true } }
-
-  func reviewQuestions(where isIncluded: (Proposal) -> Bool) -> [String] {
-    proposals.filter { $0.kind == .review && isIncluded($0) }.map(\.sentence)
-      + (round.electionBetween ? ["前回の点検の後に改選があった。"] : [])
+  public var reviewQuestions: [String] {
+    proposals.filter { $0.kind == .review }.map(\.sentence) + (round.electionBetween ? ["前回の点検の後に改選があった。"] : [])
   }
 }
 
@@ -54,6 +51,31 @@ extension Review {
       decided.isEmpty ? nil : decided.joined(separator: "、") + "である。",
       blanks.isEmpty ? nil : "まだ記録されていないもの：\(blanks.map(\.japanese).joined(separator: "、"))。",
     ].compactMap { $0 }
+  }
+}
+
+/// What an auditor saw of the organisation's answers; the other half of what policy 8 asks to look at.
+extension SummaryReport {
+  var audit: [Document.Block] {
+    guard let records = summary.followUp.audit, !records.isEmpty else { return [] }
+    let counts =
+      AuditRecord.Judgement.allCases.map { "\($0.japanese)もの\(records.count($0))項目" } + ["まだのもの\(records.count(nil))項目"]
+    return [
+      .heading("監査の結果"),
+      .paragraph("組織の回答から引いた\(records.count)項目のうち、\(counts.joined(separator: "、"))である。"),
+      .table(Self.table(of: records)),
+    ]
+  }
+
+  static func table(of records: [AuditRecord]) -> Document.Table {
+    Document.Table(
+      columns: ["番号", "回答", "根拠", "確認したこと", "判定", "所見"].map { .init($0) },
+      rows: records.map { record in
+        [
+          record.item.rawValue, record.claim, record.evidence, record.seen, record.judgement?.japanese ?? "まだ",
+          record.finding,
+        ].map { .text($0) }
+      })
   }
 }
 

@@ -74,6 +74,11 @@ extension SummarySpreadsheet {
 
 /// What people plan, do, decide and say, as worksheets.
 extension SummarySpreadsheet {
+  static func audit(_ summary: DisclosedSummary) -> Worksheet? {
+    let table = SummaryReport.table(of: summary.followUp.audit ?? [])
+    return worksheet("監査の結果", table.columns, table.rows)
+  }
+
   static func plans(_ tables: [(role: String, tables: RoleTables)]) -> Worksheet? {
     worksheet(
       "改善計画",

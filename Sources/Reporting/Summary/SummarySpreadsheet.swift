@@ -22,9 +22,9 @@ public enum SummarySpreadsheet {
         groups("省令8項目", tables, \.ordinance) { "第\($0)号" }, plans(tables), concerns(summary),
         apart(summary),
         comparedRounds(summary), comparedItems(summary), comparedOrganisation(summary), organisation(summary),
-        missingRules(summary),
-        proposals(.improvement, summary),
-        proposals(.checklist, summary), actions(summary), proposals(.review, summary), decision(summary),
+        missingRules(summary), proposals(.improvement, summary), proposals(.managingBody, summary),
+        proposals(.checklist, summary), actions(summary), audit(summary), proposals(.review, summary),
+        decision(summary),
         opinions(summary), leftOut(summary), lines("注記", report.annex),
       ].compactMap { $0 })
   }

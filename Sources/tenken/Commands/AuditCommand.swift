@@ -16,7 +16,11 @@ struct AuditSampleCommand: ParsableCommand, OffersFormats {
 
   static let configuration = CommandConfiguration(
     commandName: "sample", abstract: "組織の点検票から項目を引き、確認票を作ります。",
-    discussion: "同じ点検回と同じ種からは、いつも同じ項目が引かれます。自己点検は監査ではありません。")
+    discussion: """
+      行っていると答えた項目から、重要度の高いものと根拠の記入がないものを先に引きます。
+      同じ点検回と同じ種からは、いつも同じ項目が引かれます。自己点検は監査ではありません。
+      --record は、引いた項目を audit.csv に書きます。すでにある行は変えません。
+      """)
 
   @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回"), completion: .directory) var path: String
   @Option(name: .long, help: ArgumentHelp("引く項目の数", valueName: "数")) var size: Int
@@ -25,9 +29,12 @@ struct AuditSampleCommand: ParsableCommand, OffersFormats {
   @Option(name: .long, help: ArgumentHelp("書き出すファイル（- は標準出力）", valueName: "ファイル"), completion: .file()) var output:
     String?
 
+  @Flag(name: .long, help: "引いた項目を点検回の audit.csv に書き足します。") var record = false
+
   func run() throws {
     guard size > 0 else { throw UsageText.sampleSize }
-    let form = try AuditDrawing.form(of: path, size: size, seed: seed, tell: Telling.tell).document
+    let drawn = try AuditDrawing.form(of: path, size: size, seed: seed, tell: Telling.tell)
+    let form = drawn.document
     let text =
       switch format.value {
       case .markdown: form.markdown(by: try MarkdownTemplate(Bundled.summaryMarkdown.text))
@@ -35,6 +42,7 @@ struct AuditSampleCommand: ParsableCommand, OffersFormats {
       default: form.text
       }
     try Output.write(Array(text.utf8), to: output)
+    if record { Output.say(FollowUpText.sentence(for: try AuditDrawing.record(drawn, in: path))) }
     try BoxLook.end(path)
   }
 }

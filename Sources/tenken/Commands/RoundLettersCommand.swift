@@ -16,8 +16,8 @@ struct RoundLettersCommand: ParsableCommand, OffersFormats {
         request    依頼文              extension  期限延長のお知らせ
         outline    実施要領            receipts   受領書
         slips      配付表              report     報告の起案
-        reminder   督促                notice     公表文
-        memo       未提出者の一覧（局内用）
+        reminder   督促                executive  執行機関への連絡
+        memo       未提出者の一覧      notice     公表文
       html は Word などで開いて直せます。すでにあるファイルは書き換えません。
       """)
 

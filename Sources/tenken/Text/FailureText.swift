@@ -88,6 +88,7 @@ enum FailureText {
     case .roster(let path, let faults): toMend(TableFaultText.lines(of: faults, in: path))
     case .actions(let path, let faults): toMend(TableFaultText.lines(of: faults, in: path))
     case .opinions(let path, let faults): toMend(TableFaultText.lines(of: faults, in: path))
+    case .audit(let path, let faults): toMend(TableFaultText.lines(of: faults, in: path))
     case .checklistChanged(let path):
       Failure(
         .badData, "\(path) が、点検回を作った後に変わっています。",

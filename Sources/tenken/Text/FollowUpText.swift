@@ -21,6 +21,12 @@ enum FollowUpText {
     }
   }
 
+  static func sentence(for recorded: AuditDrawing.Recorded) -> String {
+    recorded.new == 0
+      ? "引いた項目は、全て \(recorded.list) にあります。何も変えていません。"
+      : "引いた項目のうち \(recorded.new)件を \(recorded.list) に書きました。確認したこと、判定、所見などを Excel などで書いてください。"
+  }
+
   static func progress(of actions: [Action], in folder: RoundFolder, on today: CalendarDay) -> String {
     let counts = Action.State.allCases.map { "\($0.japanese) \(actions.count($0))件" }.joined(separator: "  ")
     let overdue = actions.overdue(on: today)

@@ -33,6 +33,7 @@ enum LetterRefusalText {
       Failure(
         .notYet, "期限はまだ延ばされていないため、\(kind.japanese)は作れません。", "tenken round extend \(ShellWord.quoted(path)) で延ばすと作れます。")
     case .nothingHandedIn: Failure(.notYet, "まだ提出がないため、\(kind.japanese)は作れません。")
+    case .nothingToTell: Failure(.notYet, "執行機関に伝えることはないため、\(kind.japanese)は作りません。")
     case .notClosed:
       Failure(.notYet, "締め切る前なので、\(kind.japanese)はまだ作れません。", "tenken round close \(ShellWord.quoted(path)) で締め切ると作れます。")
     }

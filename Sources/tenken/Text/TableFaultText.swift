@@ -29,6 +29,14 @@ enum TableFaultText {
     }
   }
 
+  static func lines(of faults: [AuditFault], in file: String) -> [String] {
+    lines(of: faults, in: file) { detail in
+      switch detail {
+      case .unknownItem(let item): "項目「\(item)」は、この点検回の組織の点検票にありません。"
+      }
+    }
+  }
+
   static func lines(of faults: [TableFault<SlipDetail>], in file: String) -> [String] {
     lines(of: faults, in: file) { detail in
       switch detail {

@@ -8,7 +8,7 @@ import Reporting
 
 extension FuzzTarget {
   /// Everything that is read from JSON: what is read is written and read again, and must be the same.
-  static let documents = [sheet, submission, opinion, draft, codes, log, summary, personal]
+  static let documents = [sheet, submission, opinion, draft, codes, evidence, log, summary, personal]
 
   private static let sheet = FuzzTarget("sheet", dictionary: "json") { bytes throws(BrokenPromise) in
     guard let reader = JSONReader(), let sheet = try? SheetFormat.decode(bytes, with: reader) else { return false }
@@ -48,6 +48,15 @@ extension FuzzTarget {
     guard let reader = JSONReader(), let codes = try? CodesFormat.decode(bytes, with: reader) else { return false }
     let again = try? CodesFormat.decode(CodesFormat.encode(codes), with: reader)
     try promise(again == codes, "codes come back as others: \(codes)")
+    return true
+  }
+
+  private static let evidence = FuzzTarget("evidence", dictionary: "json") { bytes throws(BrokenPromise) in
+    guard let reader = JSONReader(), let evidence = try? EvidenceFormat.decode(bytes, with: reader) else {
+      return false
+    }
+    let again = try? EvidenceFormat.decode(EvidenceFormat.encode(evidence), with: reader)
+    try promise(again == evidence, "evidence comes back as another: \(evidence)")
     return true
   }
 

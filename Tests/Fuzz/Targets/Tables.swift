@@ -6,7 +6,7 @@ import InterviewSamples
 
 extension FuzzTarget {
   /// Everything that is read from CSV; what is read is written and read again, and must be the same.
-  static let tables = [roster, actions, answers, opinions, slips]
+  static let tables = [roster, actions, answers, audit, opinions, slips]
 
   private static let roster = FuzzTarget("roster", dictionary: "csv") { bytes throws(BrokenPromise) in
     let roster: Roster
@@ -38,6 +38,18 @@ extension FuzzTarget {
     if !table.rows.contains(where: { $0.id == more.id }) {
       try promiseAppended(try? table.appending([more])) { (try? ActionsFormat.decode($0))?.rows == table.rows + [more] }
     }
+    return true
+  }
+
+  private static let audit = FuzzTarget("audit", dictionary: "csv") { bytes throws(BrokenPromise) in
+    let items: Set<ItemID> = ["O-ORG-01", "O-ORG-02"]
+    let table: TableFile<AuditRecord>
+    do throws(AuditError) { table = try AuditFormat.decode(bytes, items: items) } catch {
+      try promiseLines(error.faults.map(\.line), in: bytes)
+      return false
+    }
+    let again = try? AuditFormat.decode(AuditFormat.encode(table.rows), items: items)
+    try promise(again?.rows == table.rows, "audited items come back as others: \(table.rows)")
     return true
   }
 

@@ -2,6 +2,7 @@ import Aggregation
 import Formats
 import Inspection
 import Jobs
+import Practice
 import Reporting
 import Storage
 import Testing
@@ -81,6 +82,43 @@ struct FollowUpTests {
     #expect(try drawn("くじ1") == drawn("くじ1"))
     #expect(try drawn("くじ1") != drawn("くじ2"))
     #expect(try office.names(in: "r") == before)
+  }
+
+  @Test func `Drawn items are written behind those that an auditor has filled in, each once`() throws {
+    let path = try office.makePracticeRound().path
+    let before = try office.text("r/audit.csv")
+    let form = try AuditDrawing.form(of: path, size: 1_000, seed: "1", tell: office.tell)
+    let there = try office.round("r").audit()?.rows.count ?? 0
+    let recorded = try AuditDrawing.record(form, in: path)
+    #expect(there > 0 && recorded.new == form.sample.rows.count - there && recorded.list == path + "/audit.csv")
+    #expect(try office.text("r/audit.csv").hasPrefix(before))
+    let records = try #require(try office.round("r").audit()).rows
+    #expect(Set(records.map(\.item)) == Set(form.sample.rows.map(\.item.id)))
+    #expect(records.dropFirst(there).allSatisfy { $0.judgement == nil && $0.seen.isEmpty && !$0.claim.isEmpty })
+    #expect(try AuditDrawing.record(form, in: path).new == 0)
+  }
+
+  @Test func `Six gaps of the organisation are six lines of the list, with what it plans, and carried on while open`()
+    throws
+  {
+    let path = try office.makePracticeRound().path
+    let summary = try RoundResult(path, previous: [], tell: office.tell).summary
+    let gaps = try #require(summary.organisation).concerns
+    try #require(gaps.count >= 6 && gaps.contains { $0.plan != nil })
+    _ = try RoundActions.propose(in: path, tell: office.tell)
+    let lines = try RoundActions.listed(in: path).actions.filter { $0.matter.kind == .organisation }
+    #expect(Set(lines.flatMap(\.matter.items)) == Set(gaps.map(\.item.id)) && lines.count == gaps.count)
+    for gap in gaps {
+      let line = try #require(lines.first { $0.matter.items == [gap.item.id] })
+      #expect(line.measure == gap.plan?.action ?? "" && line.due == gap.plan?.due)
+    }
+    let next = try RoundCreation(at: office.path("r9"), checklists: nil, previous: path)
+    var generator = SplitMix64(seed: 1)
+    try office.write(Office.roster, to: "meibo.csv")
+    _ = try next.make(
+      Office.wanted(), roster: office.path("meibo.csv"), admission: .names, using: &generator, clock: office.clock,
+      tell: office.tell)
+    #expect(try RoundActions.listed(in: office.path("r9")).actions.filter { $0.matter.kind == .organisation } == lines)
   }
 
   @Test func `Without the organisation's sheet there is nothing to draw from`() throws {

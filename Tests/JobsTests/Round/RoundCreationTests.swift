@@ -1,3 +1,4 @@
+import Aggregation
 import Formats
 import Inspection
 import Jobs
@@ -80,6 +81,27 @@ struct RoundCreationTests {
     let round = try office.round("r9-1")
     #expect(round.round.id == "r9-1")
     #expect(round.events == [RoundEvent(.opened, at: office.now)])
+  }
+
+  @Test func `What the organisation named before is kept, to be offered where the item still means the same`() throws {
+    try office.makePracticeRound("r7")
+    var generator = SplitMix64(seed: 1)
+    try office.write(Office.roster, to: "meibo.csv")
+    _ = try RoundCreation(at: office.path("r8-2"), checklists: nil, previous: office.path("r7")).make(
+      Office.wanted(), roster: office.path("meibo.csv"), admission: .names, using: &generator, clock: office.clock,
+      tell: office.tell)
+    let kept = try #require(try office.round("r8-2").earlierEvidence())
+    let summary = try RoundResult(office.path("r7"), previous: [], tell: office.tell).summary
+    let named = (summary.organisation?.rows ?? []).filter { $0.evidence != nil }
+    #expect(!named.isEmpty && kept.round == "r7")
+    #expect(
+      kept.entries.map(\.item) == named.map(\.item.id) && kept.entries.map(\.text) == named.compactMap(\.evidence))
+    var items = named.map(\.item)
+    #expect(kept.texts(for: items).count == items.count)
+    items[0].revision += 1
+    #expect(kept.texts(for: items)[items[0].id] == nil)
+    // No answer of the new round.
+    #expect(try office.box("r8-2").lines(of: .sheet).isEmpty)
   }
 
   @Test func `Actions that are still open are carried on, and only those`() throws {

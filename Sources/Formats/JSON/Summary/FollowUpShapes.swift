@@ -24,6 +24,26 @@ struct ActionShape: Encodable {
   }
 }
 
+/// A line of `audit.csv` in JSON; absent is what nobody has filled in.
+struct AuditShape: Encodable {
+  var item: String
+  var question: String
+  var claim: String
+  var evidence: String
+  var seen: String
+  var judgement: String?
+  var finding: String
+  var day: String?
+  var auditor: String
+
+  init(_ record: AuditRecord) {
+    (item, question) = (record.item.rawValue, record.question)
+    (claim, evidence) = (record.claim, record.evidence)
+    (seen, judgement, finding) = (record.seen, record.judgement?.rawValue, record.finding)
+    (day, auditor) = (record.day?.iso, record.auditor)
+  }
+}
+
 /// The record of the review in JSON; absent is what nobody has filled in.
 struct ReviewShape: Encodable {
   struct Judgement: Encodable {
@@ -62,7 +82,9 @@ struct ProposalShape: Encodable {
   var answers: Int?
   /// Of the missing rule.
   var missing: String?
-  /// The number of the ordinance's item, and what the policy does not name of it; or what has changed.
+  /// Of what an audit found.
+  var judgement: String?
+  /// The number of the ordinance's item, and what the policy does not name of it; or what has changed, or was found.
   var ordinance: Int?
   var matter: String?
   var effective: String?
@@ -76,12 +98,15 @@ struct ProposalShape: Encodable {
     case .support(let rate, let limit): set("support", rate, limit)
     case .training(let rate, let limit): set("training", rate, limit)
     case .notApplicable(let rate, let limit): set("notApplicable", rate, limit)
-    case .mostReport: rule = "mostReport"
+    case .deviceSetUp(let rate, let limit): set("deviceSetUp", rate, limit)
     case .missingRule(let missing): (rule, self.missing) = ("missingRule", missing.id.rawValue)
     case .noSpread(let choice, let answers):
       (rule, self.choice, self.answers) = ("noSpread", choice.rawValue, answers)
-    case .untested: rule = "untested"
-    case .organisationConcerns: rule = "organisationConcerns"
+    case .organisationGap(let choice, _): (rule, self.choice) = ("organisationGap", choice?.rawValue)
+    case .auditFinding(let record):
+      (rule, judgement, matter) = ("auditFinding", record.judgement?.rawValue, record.finding)
+    case .organisationMissing: rule = "organisationMissing"
+    case .unverified: rule = "unverified"
     case .notInPolicy(let entry, let matter):
       (rule, ordinance, self.matter) = ("notInPolicy", entry.number, matter)
     case .changedCircumstances(let what): (rule, matter) = ("changedCircumstances", what)

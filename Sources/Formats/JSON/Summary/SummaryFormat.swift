@@ -154,6 +154,7 @@ struct SummaryShape: Encodable {
   var proposals: [ProposalShape]
   var comparison: ComparisonShape?
   var actions: [ActionShape]?
+  var audit: [AuditShape]?
   var review: ReviewShape?
   var opinions: [String]?
   var leftOut: [LeftOut]
@@ -180,6 +181,7 @@ struct SummaryShape: Encodable {
     proposals = summary.proposals.map(ProposalShape.init)
     comparison = summary.comparison.map(ComparisonShape.init)
     actions = summary.followUp.actions?.map(ActionShape.init)
+    audit = summary.followUp.audit?.map(AuditShape.init)
     review = summary.followUp.review.map(ReviewShape.init)
     opinions = summary.followUp.opinions.isEmpty ? nil : summary.followUp.opinions.shown
     inputs = summary.inputs.map(Inputs.init)
