@@ -54,6 +54,8 @@ import Testing
       onDraw()
     }
 
+    func suspend() {}
+
     func nextEvents(within limit: Duration?) -> [Event] {
       if limit != nil { return [.idle] }
       guard let burst = bursts.popFirst() else { return [.disconnected] }
@@ -156,6 +158,7 @@ import Testing
     private var blocks: ArraySlice<[String]>
     private var lines: ArraySlice<String> = []
     private(set) var transcript = ""
+    let columns: Int? = nil
 
     init(_ blocks: [[String]]) { self.blocks = blocks[...] }
 

@@ -17,6 +17,8 @@ import Testing
 
     func draw(_ frame: Frame) { frames.append(frame) }
 
+    func suspend() {}
+
     func nextEvents(within limit: Duration?) -> [Event] {
       // What comes later was typed by somebody who saw the frame: it is quiet before.
       if limit != nil { return [.idle] }
@@ -67,6 +69,7 @@ import Testing
     private var blocks: ArraySlice<[String]>
     private var lines: ArraySlice<String> = []
     private(set) var transcript = ""
+    let columns: Int? = nil
 
     init(_ blocks: [[String]]) { self.blocks = blocks[...] }
 
