@@ -4,7 +4,7 @@ extension Interview {
   /// The page of the present state.
   public var page: Page {
     var page = presentPage
-    page.isGuarded = isHandedIn || place == .handIn || place == .anew
+    page.isGuarded = isHandedIn || [.handIn, .replace, .anew].contains(place)
     if setting.isShared { page.idleNote = InterviewText.idleNote(isHandedIn: isHandedIn, isKept: isKept) }
     return page
   }

@@ -50,7 +50,7 @@ extension InterviewText {
   static func planned(_ action: String) -> String { "改善のために行うこと： \(action)" }
 
   static func dueTaken(_ day: CalendarDay) -> Page.Notice {
-    Page.Notice(kind: .done, text: "いつまでにを \(day.japanese) にしました。")
+    Page.Notice(kind: .done, text: "期限を \(day.japanese) にしました。")
   }
 
   static func dueCheck(_ day: CalendarDay, isPast: Bool) -> String {

@@ -88,7 +88,7 @@ struct PageView {
   private func footer(_ screen: ScreenState, _ notice: Notice?) -> Block {
     var block = Block(width: size.columns)
     if case .low(let told) = notice { block.append(told) }
-    if let status = status(screen) { block.line(status, indent: 1) }
+    if let status = status(screen) { block.paragraph(status, indent: 1, hanging: 4) }
     if !isLow { block.rule() }
     let table = screen.showsHelp ? PageBindings.help : PageBindings.table(for: page)
     for line in table.keyLine(width: size.columns - 2) { block.line(line, indent: 1) }

@@ -78,7 +78,7 @@ enum SessionText {
 
   /// What a digit has marked on a page that asks no question: an option or a command.
   static func marked(_ digit: String, _ label: String) -> String { "印： \(digit) \(label)（Enter で決まります）" }
-  static let nothingMarked = "印： まだありません（番号、Enter の順に押します）"
+  static let nothingMarked = "印： なし（番号、次に Enter を押す）"
 
   // MARK: A shared screen that nobody touches
 

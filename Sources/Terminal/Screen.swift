@@ -57,17 +57,18 @@ extension Screen {
     _ state: inout State, idleAfter limit: Duration? = nil, render: (inout State, Size) -> Frame,
     update: (inout State, Event) -> Flow
   ) {
-    var dropped: [Event] = []
+    // What happened while typed keys were dropped.
+    var meanwhile: [Event] = []
     while true {
       draw(render(&state, size))
-      var events = (dropped.isEmpty ? nextEvents(within: limit) : dropped)[...]
-      dropped = []
+      var events = (meanwhile.isEmpty ? nextEvents(within: limit) : meanwhile)[...]
+      meanwhile = []
       while let event = events.popFirst() {
         switch update(&state, event) {
         case .finish: return
         case .goOn: break
         case .startAfresh:
-          dropped = events.filter { !$0.isTyped } + dropTyped()
+          meanwhile = events.filter { !$0.isTyped } + dropTyped()
           events = []
         }
       }

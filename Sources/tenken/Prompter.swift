@@ -30,17 +30,19 @@ enum SheetNumberPrompt {
 }
 
 enum StandardInput {
-  /// In bytes: many times what anybody answers; of a longer line the rest is dropped.
+  /// In bytes: many times what anybody answers.
   private static let longestLine = 1 << 12
 
-  /// The next line without its end; nil where there is none.
+  /// The next line without its end, nil where there is none; a longer one is read to its end and taken for an empty one.
   static func line() -> String? {
     var bytes: [UInt8] = []
     while true {
       let byte = getchar()
       if byte == EOF, bytes.isEmpty { return nil }
-      if byte == EOF || byte == 0x0A { return String(decoding: bytes, as: UTF8.self) }
-      if bytes.count < longestLine { bytes.append(UInt8(truncatingIfNeeded: byte)) }
+      if byte == EOF || byte == 0x0A {
+        return bytes.count > longestLine ? "" : String(decoding: bytes, as: UTF8.self)
+      }
+      if bytes.count <= longestLine { bytes.append(UInt8(truncatingIfNeeded: byte)) }
     }
   }
 }

@@ -116,6 +116,8 @@ extension LongJourneys {
       #expect(try await export("1234-5678-9014\n").status == 66)
       #expect(try await export("123456789012\n").status == 64)
       #expect(try await export("").status != 0)
+      // A line without end is not kept in memory, and is no number.
+      #expect(try await export(number + String(repeating: " ", count: 1 << 20) + "\n").status == 64)
       try await folder.changeSheets(
         of: "r8-1", closingAnew: false, "sheet['checklist']['digest'] = '0' * 64\nreturn sheet")
       let refused = try await export(number + "\n")
