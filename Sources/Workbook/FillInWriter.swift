@@ -78,18 +78,22 @@ struct FillInWriter {
     switch content {
     case .heading(let text): try writeAcross(text, at: row, size: 13, styles.heading)
     case .text(let text): try writeAcross(text, at: row, size: 11, styles.text)
-    case .mark(let text): try writeAcross(text, at: row, size: 7, styles.mark)
+    case .mark(let text): try writeAcross(text, at: row, size: 7, styles.mark, isOneLine: true)
     case .question(let question): try write(question, at: row, places: places)
     }
   }
 
   /// From the question's column to the last; the column of codes stays empty, so that the row is no question.
-  private func writeAcross(_ text: String, at row: Int, size: Double, _ style: Styles.Format) throws(WorkbookError) {
+  ///
+  /// - Parameter isOneLine: whether programs have to find it as it is.
+  private func writeAcross(
+    _ text: String, at row: Int, size: Double, _ style: Styles.Format, isOneLine: Bool = false
+  ) throws(WorkbookError) {
     let lines = Self.lines(of: text, size: size, in: Self.textWidth)
     try check(
       worksheet_merge_range(
         sheet, UInt32(row), UInt16(Column.question), UInt32(row), UInt16(lastColumn), "", style))
-    try write(lines.joined(separator: "\n"), row, Column.question, style)
+    try write(isOneLine ? text : lines.joined(separator: "\n"), row, Column.question, style)
     try setHeight(of: row, Double(lines.count) * size)
   }
 

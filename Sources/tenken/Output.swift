@@ -15,7 +15,7 @@ enum Output {
       if count < 0 {
         if errno == EINTR { continue }
         if errno == EPIPE { throw Ended(status: 128 + SIGPIPE) }
-        throw StorageError.system(path: "標準出力", code: errno)
+        throw OutputText.standardOutput(errno)
       }
       rest = rest.dropFirst(count)
     }

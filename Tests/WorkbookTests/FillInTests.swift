@@ -48,6 +48,9 @@ private struct ReadForm: Decodable {
 }
 
 @Suite("A workbook to fill in") struct FillInTests {
+  /// As long as that of a round with a long name.
+  private static let mark = "FORM 1 \(String(repeating: "0a", count: 32)) mihon \(String(repeating: "r8 1", count: 20))"
+
   private func form(choices: [String] = ["1 はい", "3 いいえ"]) -> FillInSheet {
     FillInSheet(
       name: "用紙", title: "見本の用紙", marks: ["取扱注意"], created: 1_764_000_000,
@@ -61,7 +64,7 @@ private struct ReadForm: Decodable {
         .question(
           .init(code: "M-1", text: "守りますか。", meanings: ["5 該当なし：ない場合"], choices: choices, skippedBy: ["P1"], words: [0])
         ),
-        .question(.init(code: "ご意見", text: "意見", isLong: true)), .mark("FORM"),
+        .question(.init(code: "ご意見", text: "意見", isLong: true)), .mark(Self.mark),
       ], hidden: ["FORM 1"])
   }
 
@@ -90,11 +93,13 @@ private struct ReadForm: Decodable {
     #expect(read.texts["C1"] == "=\"あと \"&COUNTIF($D:$D,\"未\")&\" 問\"")
   }
 
-  @Test func `What form it is stands on a sheet that nobody sees`() async throws {
+  @Test func `What form it is stands on a sheet that nobody sees, and on one line of the other`() async throws {
     let read = try await ReadForm(WorkbookWriter.bytes(of: form()))
     #expect(read.names == ["用紙", "tenken"])
     #expect(read.states == ["visible", "hidden"])
     #expect(read.hidden == ["FORM 1"])
+    // On the sheet it is one line too, however long: it is read as it is.
+    #expect(read.texts["B8"] == Self.mark)
   }
 
   @Test func `The same form gives the same bytes`() throws {

@@ -14,6 +14,12 @@ enum OutputText {
     }
   }
 
+  /// By the errno of a write.
+  static func standardOutput(_ code: Int32) -> Failure {
+    let reason = code == ENOSPC || code == EDQUOT ? "書き出す先の記憶装置がいっぱいです" : self.reason(code)
+    return Failure(.ioError, "終わりまで書き出せませんでした（\(reason)）。")
+  }
+
   /// Why a call failed, by its number (errno(3)), for those that people can do something about.
   static func reason(_ code: Int32) -> String {
     switch code {
