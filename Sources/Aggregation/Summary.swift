@@ -128,8 +128,13 @@ public struct Summary: Equatable, Sendable {
 extension Summary {
   /// By item, how many of `sheets` say 該当なし because the person chose it.
   private static func chosenNotApplicable(on sheets: [Sheet]) -> [ItemID: Int] {
-    let chosen = sheets.flatMap(\.answers).filter { $0.choice == .notApplicable && $0.source == .respondent }
-    return Dictionary(chosen.map { ($0.item, 1) }, uniquingKeysWith: +)
+    var chosen: [ItemID: Int] = [:]
+    for sheet in sheets {
+      for answer in sheet.answers where answer.choice == .notApplicable && answer.source == .respondent {
+        chosen[answer.item, default: 0] += 1
+      }
+    }
+    return chosen
   }
 
   private var improvements: [Proposal] {

@@ -31,9 +31,12 @@ public struct AuditForm: Sendable {
             ]),
             .table(
               Document.Table(
-                columns: [.init("番号"), .init("項目、回答、根拠"), .init("確認したこと"), .init("所見")],
+                columns: [.init("番号"), .init("項目、回答、根拠"), .init("確認したこと"), .init("判定（○で囲む）と所見")],
                 rows: sample.rows.map { row in
-                  [.text(row.item.id.rawValue), .text(Self.claim(of: row)), .text(Self.blank), .text(Self.blank)]
+                  [
+                    .text(row.item.id.rawValue), .text(Self.claim(of: row)), .text(Self.blank),
+                    .text(Self.judgements + Self.blank),
+                  ]
                 })),
           ])
       ])
@@ -48,6 +51,9 @@ public struct AuditForm: Sendable {
   /// With one full stop, whether or not it was typed.
   private static func sentence(_ words: String) -> String { words.hasSuffix("。") ? words : words + "。" }
 
-  /// Room to write in; the column would be as narrow as its heading without it.
-  private static let blank = String(repeating: "＿", count: 8)
+  /// In the words of `audit.csv`, into which they are copied.
+  private static let judgements = AuditRecord.Judgement.allCases.map(\.japanese).joined(separator: "・")
+
+  /// Room for two sentences; the column would be as narrow as its heading without it.
+  private static let blank = String(repeating: "＿", count: 32)
 }
