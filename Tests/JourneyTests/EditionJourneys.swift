@@ -173,7 +173,7 @@ extension LongJourneys {
       let folder = try await closedRound()
       _ = try await aggregate("--format", "json", "--output", "s.json", in: folder)
       let text = try folder.text("s.json")
-      for (found, put) in [("\"number\" : 1\n", "\"number\" : 2\n"), ("\"edition\" : {", "\"draft2\" : {")] {
+      for (found, put) in [("\"number\" : 1,\n", "\"number\" : 2,\n"), ("\"edition\" : {", "\"draft2\" : {")] {
         try text.replacing(found, with: put).write(to: folder.file("s.json"), atomically: true, encoding: .utf8)
         let verified = try await Program.run("verify", "s.json", "r", in: folder)
         #expect(verified.status == 65)

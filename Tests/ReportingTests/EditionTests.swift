@@ -61,7 +61,7 @@ import TextLayout
   @Test func `The data has its number and reason`() throws {
     #expect(
       String(decoding: SummaryFormat.encode(try summary(2, "名簿の誤り")), as: UTF8.self).contains(
-        /"edition" : \{\s*"number" : 2,\s*"reason" : "名簿の誤り"\s*\}/))
+        /"edition" : \{\s*"number" : 2,\s*"program" : "[0-9.]+",\s*"reason" : "名簿の誤り"\s*\}/))
     #expect(!String(decoding: SummaryFormat.encode(try Example.disclosed()), as: UTF8.self).contains("\"edition\""))
   }
 

@@ -101,18 +101,24 @@ struct SummaryCSVTests {
     // Seven of fourteen; then nine sheets, which show no tables; now seven of ten.
     let summary = try Example.compared(to: [14, 9])
     let rows = try rows(summary).filter { $0["表"]?.hasPrefix("前回比較") == true }
-    func row(_ table: String, _ number: String, _ measure: String) throws -> [String?] {
-      let row = try #require(rows.first { $0["表"] == table && $0["番号"] == number && $0["指標"] == measure })
+    func row(_ table: String, _ name: String, _ measure: String) throws -> [String?] {
+      let row = try #require(
+        rows.first { $0["表"] == table && [$0["番号"], $0["項目"]].contains(name) && $0["指標"] == measure })
       return [row["分子"], row["分母"], row["値"], row["内容"]]
     }
-    // The ids alone would be taken for dates of the Reiwa era.
-    #expect(try row("前回比較", "'r2024", "同じ設問の割合") == ["3", "3", "100.0", ""])
-    #expect(try row("前回比較：前の点検回", "'r2024", "実施率") == ["7", "14", "50.0", ""])
-    #expect(try row("前回比較：今回", "'r2024", "実施率") == ["7", "10", "70.0", ""])
-    #expect(try row("前回比較", "'r2025", "同じ設問") == ["", "", "", "比べることができない"])
-    #expect(try row("前回比較：項目別", "M-PHY-01", "実施率（r2024）") == ["7", "14", "50.0", ""])
-    #expect(try row("前回比較：項目別", "M-PHY-01", "人数の違い（r2024）") == ["", "", "4", ""])
-    #expect(!rows.contains { $0["指標"]?.contains("（r2025）") == true })
+    let (older, last) = ("令和6年度 第1回", "令和7年度 第1回")
+    // Of M-PHY-01, the one item that 実施率 is of.
+    #expect(try row("前回比較", older, "同じ設問の割合") == ["1", "1", "100.0", ""])
+    #expect(try row("前回比較：前の点検回", older, "実施率") == ["7", "14", "50.0", ""])
+    #expect(try row("前回比較：今回", older, "実施率") == ["7", "10", "70.0", ""])
+    #expect(try row("前回比較", last, "同じ設問") == ["", "", "", "比べることができない"])
+    #expect(try row("前回比較：分野別", "PHY", "実施率（\(older)）") == ["7", "14", "50.0", ""])
+    #expect(try row("前回比較：項目別", "M-PHY-01", "実施率（\(older)）") == ["7", "14", "50.0", ""])
+    #expect(try row("前回比較：項目別", "M-PHY-01", "人数の違い（\(older)）") == ["", "", "4", ""])
+    #expect(try row("前回比較：組織", "O-PHY-02", "回答（\(last)）") == ["", "", "", "いいえ"])
+    #expect(!rows.contains { $0["指標"]?.contains("率（\(last)）") == true })
+    // The folders' names are nobody's business.
+    #expect(!rows.contains { $0.values.contains { $0.contains("r2024") } })
     #expect(!(try self.rows(Example.disclosed()).contains { $0["表"]?.hasPrefix("前回比較") == true }))
   }
 

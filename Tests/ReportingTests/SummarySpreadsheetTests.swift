@@ -61,19 +61,23 @@ struct SummarySpreadsheetTests {
     let summary = try Example.compared(to: [14, 9])
     let rounds = try sheet(summary, "前回比較").table
     let values = rounds.rows.map { Dictionary(uniqueKeysWithValues: zip(rounds.columns.map(\.title), $0)) }
-    try #require(values.count == 2)
-    #expect(values[0]["番号"] == .text("r2024"))
-    #expect((values[0]["同じ設問"], values[0]["今回の設問"]) == (.count(3), .count(3)))
+    // All items and each section of the first, and one row for the second.
+    try #require(values.count == 3)
+    #expect(values.map { $0["分野"] } == [.text("全体"), .text("物理的セキュリティ"), .text("全体")])
+    #expect(values[0]["前の点検回"] == .text("令和6年度 第1回"))
+    // M-PHY-01, the one item that 実施率 is of.
+    #expect((values[0]["同じ設問"], values[0]["今回の設問"]) == (.count(1), .count(1)))
     #expect((values[0]["前の実施率"], values[0]["今回の実施率"]) == (.rate(Rate(7, of: 14)), .rate(Rate(7, of: 10))))
     #expect((values[0]["前の対象"], values[0]["今回の対象"]) == (.count(14), .count(10)))
-    #expect((values[1]["前の点検回"], values[1]["前の実施率"]) == (.text("令和7年度 第1回"), .text("")))
+    #expect((values[1]["同じ設問"], values[1]["前の実施率"]) == (.count(1), .rate(Rate(7, of: 14))))
+    #expect((values[2]["前の点検回"], values[2]["前の実施率"]) == (.text("令和7年度 第1回"), .text("")))
 
     let items = try sheet(summary, "前回比較の項目別").table
     let row = try #require(items.rows.first { $0.contains(.text("M-PHY-01")) })
     let item = Dictionary(uniqueKeysWithValues: zip(items.columns.map(\.title), row))
     // Of the seven who answered いいえ three are left: four fewer.
-    #expect((item["実施率 r2024"], item["人数の違い r2024"]) == (.rate(Rate(7, of: 14)), .count(4)))
-    #expect((item["実施率 r2025"], item["今回の実施率"]) == (.text(""), .rate(Rate(7, of: 10))))
+    #expect((item["実施率 令和6年度 第1回"], item["人数の違い 令和6年度 第1回"]) == (.rate(Rate(7, of: 14)), .count(4)))
+    #expect((item["実施率 令和7年度 第1回"], item["今回の実施率"]) == (.text(""), .rate(Rate(7, of: 10))))
     for row in items.rows + rounds.rows { #expect([items, rounds].contains { $0.columns.count == row.count }) }
     #expect(!names(try Example.disclosed()).contains("前回比較"))
   }
