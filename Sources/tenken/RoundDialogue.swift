@@ -87,7 +87,7 @@ struct RoundWish {
     case .cityForm:
       round.cityInspection = round.cityInspection.map { Round.CityInspection(date: $0.date, form: answer) }
     case .retention:
-      guard let retention = Retention(written: answer) else { throw RoundQuestionText.notUnderstood }
+      guard let retention = Retention(written: answer) else { throw RoundQuestionText.notYears }
       round.retention = retention
     case .office: round.contact.office = answer
     case .telephone: round.contact.telephone = answer

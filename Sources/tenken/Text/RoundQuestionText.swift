@@ -9,6 +9,7 @@ enum RoundQuestionText {
   static let mending = "このまま作るときは Enter、直すときはその番号"
   static let make = "作る"
   static let notUnderstood = Failure(.usage, PromptText.notUnderstood)
+  static let notYears = Failure(.usage, "保存期間は「1年」のように、1年から99年までの年の数で書いてください。")
   static let notADay = Failure(.usage, "日付として読み取れませんでした。「令和9年1月29日」「R9.1.29」「2027-01-29」のように書いてください。")
 
   static func empty(_ question: RoundQuestion) -> Failure {
