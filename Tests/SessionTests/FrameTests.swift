@@ -54,7 +54,7 @@ import TextLayout
     var draft = Desk.fresh(Sample.inRound())
     draft.position = .item("M-PHY-01")
     for (columns, rows) in [(80, 24), (40, 12), (80, 40)] {
-      let writing = Keys.typed("7") + [.text(long)]
+      let writing = Keys.typed("7⏎") + [.text(long)]
       let desk = Desk(Sample.inRound(), draft: draft, columns: columns, rows: rows, writing)
       let shown = desk.lines.filter { $0.contains("行目") }.count
       #expect(desk.text.contains("40行目") && desk.text.contains("（上に \(40 - shown)行）"), "\(desk.text)")

@@ -61,6 +61,7 @@ struct AggregateJobTests {
 
   @Test func `Of two that count at the same time the second gives nothing and writes nothing down`() throws {
     try office.makePracticeRound()
+    try office.remove("r/audit.csv")
     let other = Timestamp(secondsSinceEpoch: office.now.secondsSinceEpoch - 60)
     #expect(throws: FiguresRefusal.changedMeanwhile) {
       try run(meanwhile: {
@@ -160,6 +161,7 @@ struct AggregateJobTests {
   /// Two different documents never bear one name: docs/figures.md 9.
   @Test func `Follow-up and comparison bear the day on which they were first given out as they are`() throws {
     try office.makePracticeRound()
+    try office.remove("r/audit.csv")
     let (first, bare) = (office.now, try run().given)
     #expect(bare?.accompaniment == nil)
     _ = try RoundOpinions.gathered(in: office.path("r"))

@@ -26,7 +26,7 @@ import Testing
   private func handIn() throws -> CheckedNumber {
     try venue.keepAnsweredDraft(of: "m01")
     let script: [ScriptedDisplay.Step] =
-      .asFirstMember + .handingIn + .wanting(.choose(digit: 1), .choose(digit: 2))
+      .asFirstMember + .handingIn + .doing(1, 2)
     _ = try RoundVisit(to: venue.folder).run(on: ScriptedDisplay(script), in: venue.surroundings)
     let line = try #require(venue.box.lines(of: .sheet).first)
     return try #require(CheckedNumber(written: line.name))

@@ -125,7 +125,7 @@ import Testing
     guard case .different(let found) = try outcome(Array(text.replacing("\"asked\" : 1", with: "\"asked\" : 2").utf8)),
       case .line? = found.first
     else {
-      Issue.record("the change was not found")
+      Issue.record("the change was not found: \(try outcome(Array(text.replacing("\"asked\" : 1", with: "\"asked\" : 2").utf8)))")
       return
     }
     let lines = try office.text("r/round.log").split(separator: "\n")

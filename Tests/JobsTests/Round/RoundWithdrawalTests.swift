@@ -17,8 +17,7 @@ struct RoundWithdrawalTests {
     let before = try numbers
     try venue.keepAnsweredDraft(of: "m01")
     let script: [ScriptedDisplay.Step] =
-      .asFirstMember + .wanting(.choose(digit: 1), .submit(text: opinion), .choose(digit: 1))
-      + .wanting(.choose(digit: 1), .choose(digit: 2))
+      .asFirstMember + .doing(1, 1) + .wanting(.submit(text: opinion)) + .doing(1) + .doing(1, 2)
     _ = try RoundVisit(to: RoundFolder(venue.folder.path)).run(on: ScriptedDisplay(script), in: venue.surroundings)
     return try #require(try numbers.subtracting(before).first)
   }
