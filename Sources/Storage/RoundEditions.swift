@@ -66,7 +66,7 @@ extension RoundFolder {
   ///
   /// - Parameters:
   ///   - summary: the edition as JSON; nil for the public.
-  ///   - others: what is written behind its line in the same step.
+  ///   - others: what is written before its line in the same step, so that the line held on to is the last.
   public func record(
     _ edition: Edition, madeOf manifest: RoundManifest, counting sheets: RoundManifest, as summary: [UInt8]?,
     and others: [RoundEvent] = [], at now: Timestamp
@@ -74,8 +74,8 @@ extension RoundFolder {
     try Disk.makeFolder(summaryFolder)
     try Disk.write(sheets.listing, to: sheetsFile(of: edition))
     if let summary { try Disk.write(summary, to: summaryPath(of: edition)) }
-    let lines = try self.record([RoundEvent(.edition(edition, digest: manifest.digest), at: now)] + others)
-    guard let line = lines.first else { return }
+    let lines = try self.record(others + [RoundEvent(.edition(edition, digest: manifest.digest), at: now)])
+    guard let line = lines.last else { return }
     let record = EditionRecord(
       manifest: manifest, line: line.number, lineDigest: line.digest,
       summary: summary.map { Digest.hexadecimal(of: $0) })

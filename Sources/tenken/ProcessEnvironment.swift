@@ -32,8 +32,8 @@ enum ProcessEnvironment {
     get throws(Failure) {
       let folder = FileManager.default.currentDirectoryPath
       return Surroundings(
-        drafts: DraftStore(root: try dataFolder), copies: folder == "/" ? "" : folder, showsCopies: isRemote, clock: now,
-        wait: wait
+        drafts: DraftStore(root: try dataFolder), copies: folder == "/" ? "" : folder, showsCopies: isRemote,
+        clock: now, wait: wait
       ) { SystemRandomNumberGenerator() }
     }
   }

@@ -76,7 +76,7 @@ extension CommandJourneys {
       let folder = try Folder()
       let ended = try await Program.run(
         "sh", ["-c", "exec \(Program.path) --role member --plain <&-"], in: folder)
-      #expect(ended.status == 0 && ended.errors.contains("ここまでの答えを保存しました"), "\(ended.errors)")
+      #expect(ended.status == 0 && ended.errors.contains("まだ何も答えていません"), "\(ended.errors)")
       let unseen = try await Program.run("sh", ["-c", "exec \(Program.path) --version >&-"], in: folder)
       #expect(unseen.output.isEmpty)
       let unwritten = try await Program.run(

@@ -37,7 +37,8 @@ extension Journeys {
     func `15: the keypad answers in application mode, whatever the terminal is called`(term: String) async throws {
       let folder = try await started()
       let typed = try await Recording.of(
-        .see(item), .send("\u{1B}Or"), .see("2 一部できている"), .send("\u{1B}Os\u{1B}OM"), .see("印刷した紙"), .send("7"),
+        .see(item), .send("\u{1B}Or"), .see("2 一部できている"), .send("\u{1B}Os\u{1B}OM"), .see("印刷した紙"),
+        .send("\u{1B}Ow\u{1B}OM"),
         .see("メモ："), .send("\u{1B}Ot\u{1B}On\u{1B}Om"), .see("4.-"), term: term, in: folder)
       #expect(typed.text.contains("\u{1B}>"), "numeric mode is asked for")
       #expect(try StartedInspection.answers(in: folder) == [StartedInspection.no(to: item)])
@@ -61,7 +62,7 @@ extension Journeys {
     @Test func `22: a pasted text that holds the mark of its end is all text`() async throws {
       let folder = try await started()
       let pasted = try await Recording.of(
-        .see(item), .send("7"), .see("メモ："), .send("\u{1B}[200~会議\u{1B}[201~9\r1\r\u{1B}[201~"), .see("1"), settled,
+        .see(item), .send("7\r"), .see("メモ："), .send("\u{1B}[200~会議\u{1B}[201~9\r1\r\u{1B}[201~"), .see("1"), settled,
         .send("室\r"), .see("回答： まだ選んでいません"), in: folder)
       #expect(pasted.steps.count == 8)
       #expect(try folder.text("data/tenken/personal/member.json").contains(#"会議9\n1\n室"#))

@@ -70,11 +70,11 @@ extension LongJourneys {
           """
           import csv, openpyxl
           u, s = [list(csv.reader(open(f, encoding=e, newline=''))) for f, e in (('u.csv', 'utf-8-sig'), ('s.csv', 'cp932'))]
-          assert u == s and {len(row) for row in u} == {7}
+          assert u == s and {len(row) for row in u} == {9}
           assert "'=HYPERLINK(1)" in [row[4] for row in u]
           book = openpyxl.load_workbook('e.xlsx')
           assert not any(c.data_type == 'f' for sheet in book for row in sheet.iter_rows() for c in row)
-          cells = [[c.value or '' for c in row] for row in book['回答'].iter_rows(min_row=3, max_row=2 + len(u), max_col=7)]
+          cells = [[c.value or '' for c in row] for row in book['回答'].iter_rows(min_row=3, max_row=2 + len(u), max_col=9)]
           assert [row[:4] for row in cells] == [row[:4] for row in u]
           print(len(u))
           """,

@@ -63,10 +63,17 @@ extension Journeys {
       let wrongDigit = code.hasSuffix("0") ? "1" : "0"
       try await terminal.enter(String(code.dropLast()) + wrongDigit)
       try await terminal.see("番号が正しくないようです")
-      try await terminal.press("C-u")
+      // The wrong one is gone from the field.
       try await terminal.enter(code)
+      try await terminal.see("議員02")
+      try await terminal.enter("1")
       try await terminal.see("はじめに")
-      try await terminal.press("9")
+      // Enter reads on to the end of the preface, and then goes on.
+      try await terminal.press("End", "Enter")
+      try await terminal.see("前提の質問 1問目")
+      try await terminal.enter("1")
+      try await terminal.see("前提の質問 2問目")
+      try await terminal.enter("9")
       try await terminal.see("［終了 0］")
       #expect(try folder.names(in: "data/tenken/r8-1").contains("m02.json"))
       try await terminal.close()

@@ -62,7 +62,7 @@ class Office:
         """Answers of one's own, so that sheets differ in content and length; returns the 回答番号 that was shown."""
         form = re.sub('","","",', lambda _: f'","{self.rng.choice("14")}","",', self.form)
         self.write("answers.csv", re.sub(r'(?m)^("P\d+",)"4"', r'\1"3"', form.replace('"P0","4"', '"P0","1"')))
-        opinion = f"意見{self.rng.random()}" if self.rng.random() < 1 / 3 else ""
+        opinion = f"1\n意見{self.rng.random()}" if self.rng.random() < 1 / 3 else "2"
         shown = self.run("inspect", "--round", "r", "--plain", "--answers", "answers.csv",
                          text=f"1\n{person}\n1\n1\n{opinion}\n1\n1\n2\n")
         found = re.findall(r"回答番号\D*(\d{4})-(\d{4})-(\d{4})", shown.partition("提出が終わりました")[2])

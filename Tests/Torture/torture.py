@@ -26,7 +26,7 @@ import box  # noqa: E402
 
 ROSTER = "id,name,role\nm01,議員01,議員\nm02,議員02,議員\nm03,議員03,議員\norg,点検担当,組織\n"
 # Role, name, yes; review, no opinion, hand in, numbers, no copy.
-KEYS = "1\n{}\n1\n1\n\n1\n1\n2\n"
+KEYS = "1\n{}\n1\n1\n2\n1\n1\n2\n"
 CALLS = ["openat", "write", "fsync", "linkat", "rename", "renameat2", "unlink", "unlinkat", "flock", "fchmod", "mkdir",
          "read", "rmdir"]
 ERRORS = ["ENOSPC", "EIO", "EACCES", "EDQUOT", "EINTR"]

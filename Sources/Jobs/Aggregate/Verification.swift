@@ -36,7 +36,10 @@ public struct Verification: Sendable {
     /// With the digest of what both are made of, hexadecimal BLAKE2b-256.
     case same(digest: String)
     /// What it was made of was destroyed on that day: it is as the round's record says, and nobody can make it again.
-    case asRecorded(Edition, purged: CalendarDay)
+    ///
+    /// - Parameter isWhole: whether it was compared line by line. Otherwise it was made of what the record says, and with
+    ///   figures of which nothing was kept: those of the public, or with follow-up or comparison beside them.
+    case asRecorded(Edition, purged: CalendarDay, isWhole: Bool)
     /// In the order in which they are told; never empty.
     case different([Difference])
   }
@@ -120,13 +123,12 @@ public struct Verification: Sendable {
     if !inputs.covers(InputDigest(digest: record.manifest.digest, parts: record.manifest.parts)) {
       differences.append(.wrongThen(edition))
     }
-    // Of one with follow-up or comparison only the figures were kept.
-    if edition.audience == .office, inputs.digest == record.manifest.digest,
-      let line = Self.firstDifference(bytes, try folder.summary(of: edition))
-    {
+    let isWhole = edition.audience == .office && inputs.digest == record.manifest.digest
+    if isWhole, let line = Self.firstDifference(bytes, try folder.summary(of: edition)) {
       differences.append(.line(line))
     }
-    return differences.isEmpty ? .asRecorded(edition, purged: purged) : .different(differences)
+    return differences.isEmpty
+      ? .asRecorded(edition, purged: purged, isWhole: isWhole) : .different(differences)
   }
 
   /// The same differences with each file of the round by its own name, where the list of the edition's files tells them.

@@ -123,7 +123,8 @@ struct VerifyCommand: ParsableCommand {
       let verification = try Verification(of: bytes, with: reader)
       switch try verification.outcome(of: path, previous: previous, tell: Telling.tell) {
       case .same(let digest): try Output.write(VerifyText.same(digest: digest))
-      case .asRecorded(let edition, let day): try Output.write(VerifyText.asRecorded(edition, purged: day))
+      case .asRecorded(let edition, let day, let isWhole):
+        try Output.write(VerifyText.asRecorded(edition, purged: day, isWhole: isWhole))
       case .different(let differences): throw VerifyText.failure(for: differences, of: summary)
       }
     } catch let refusal as Verification.Refusal { throw VerifyText.failure(for: refusal, of: summary, in: path) }

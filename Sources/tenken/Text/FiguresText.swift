@@ -23,8 +23,10 @@ enum VerifyText {
   }
 
   /// What it was made of is gone, so that only the record can be checked.
-  static func asRecorded(_ edition: Edition, purged: CalendarDay) -> String {
-    "\(edition.audience.japanese)の\(edition.japanese)の記録と同じです。\n"
+  static func asRecorded(_ edition: Edition, purged: CalendarDay, isWhole: Bool) -> String {
+    (isWhole
+      ? "\(edition.audience.japanese)の\(edition.japanese)の記録と同じです。\n"
+      : "\(edition.audience.japanese)の\(edition.japanese)の記録にあるファイルから作ったものです。数値は、同じものが残っていないため、比べていません。\n")
       + "回答票などは\(purged.japanese)に廃棄したため、数値を作り直して確かめることはできません。確かめられるのは記録だけです。\n"
   }
 
