@@ -195,6 +195,8 @@ enum ScreenInput {
   /// An arrow marks an option as its digit does.
   private static func mark(_ option: Int, on page: Page, _ screen: inout ScreenState) -> [Intent] {
     let option = min(max(option, 0), page.options.count - 1)
+    // At an end there is nothing more to mark, however many arrows come.
+    if option == screen.focus { return [] }
     let intents = choose(page.options[option].digit, &screen)
     screen.hasMovedFocus = true
     return intents
