@@ -137,6 +137,21 @@ public struct FormLines: Equatable, Sendable {
     }
   }
 
+  /// What explains the question; nil for consent, and where nothing is explained.
+  public func guidance(of line: FormLine) -> String? {
+    switch line {
+    case .consent: nil
+    case .profile(let id): questionnaire.profileQuestions.first { $0.id == id }?.guidance
+    case .item(let id): item(id)?.guidance
+    }
+  }
+
+  /// A choice as it is printed where it is ticked, with what it means on this line: 「一部できている（途中まで読んだ）」.
+  public func fullLabel(of choice: Choice, on line: FormLine) -> String {
+    let item: Item? = if case .item(let id) = line { item(id) } else { nil }
+    return Self.label(of: choice, on: line) + (item?.note(of: choice).map { "（\($0)）" } ?? "")
+  }
+
   /// The choices that can be ticked, in the order of their digits.
   public func choices(of line: FormLine) -> [Choice] {
     switch line {

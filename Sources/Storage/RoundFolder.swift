@@ -35,7 +35,10 @@ public struct RoundFolder {
 
   /// Reads the settings, the frozen policy and the log, and sees that all else is there that the round says it has, so that
   /// nothing is begun without it.
-  public init(_ path: String) throws(StorageError) {
+  public init(_ path: String) throws(StorageError) { try self.init(path, log: nil) }
+
+  /// - Parameter mended: the log as it will be; nil reads it.
+  init(_ path: String, log mended: [UInt8]?) throws(StorageError) {
     self.path = path
     let settings = try Self.read(File.settings, in: path, upTo: .yaml)
     let policyBytes = try Self.read(File.policy, in: path, upTo: .yaml)
@@ -48,7 +51,7 @@ public struct RoundFolder {
       if let format = error.earlierRoundFormat { throw .earlierRound(path: path, format: format) }
       throw .yaml(path: path + "/" + File.settings, error)
     }
-    log = try Self.logBytes(in: path)
+    log = if let mended { mended } else { try Self.logBytes(in: path) }
     let lines: Result<[RoundLogFormat.Line], StorageError>
     do throws(StorageError) { lines = .success(try Self.lines(log, path: path + "/" + File.log)) } catch {
       lines = .failure(error)

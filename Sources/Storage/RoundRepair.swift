@@ -59,14 +59,19 @@ extension RoundRepair {
     guard let repair = try needed(at: path) else { return nil }
     let kept = try keep(repair.file, at: path)
     switch repair {
-    case .log(_, let lines, _): try Disk.write(lines, to: path + "/" + repair.file)
-    case .box(_, let box): try RoundFolder(path).write(box)
+    case .log(_, let lines, _):
+      let mended = try RoundFolder(path, log: lines)
+      let lost = try mended.logFaults().compactMap { fault -> Edition? in
+        if case .lost(let edition, _) = fault { edition } else { nil }
+      }
+      // The mended lines and the one that tells of it are one write.
+      try mended.record(RoundEvent(.repaired(file: repair.file, kept: kept, lost: lost), at: now))
+    case .box(_, let box):
+      let folder = try RoundFolder(path)
+      // Told first: whoever is stopped in between finds a box that is still broken, and none that was mended in silence.
+      try folder.record(RoundEvent(.repaired(file: repair.file, kept: kept, lost: []), at: now))
+      try folder.write(box)
     }
-    let mended = try RoundFolder(path)
-    let lost = try mended.logFaults().compactMap { fault -> Edition? in
-      if case .lost(let edition, _) = fault { edition } else { nil }
-    }
-    try mended.record(RoundEvent(.repaired(file: repair.file, kept: kept, lost: lost), at: now))
     return (repair, kept)
   }
 

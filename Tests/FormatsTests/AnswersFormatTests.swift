@@ -3,7 +3,7 @@ import Inspection
 import Testing
 
 @Suite("A form filled in with Excel") struct AnswersFormatTests {
-  private static let headings = ["項目", "回答", "理由", "根拠", "設問", "選べる回答"]
+  private static let headings = ["項目", "回答", "理由", "根拠", "設問", "選べる回答", "説明"]
 
   static func item(_ id: ItemID, partial: String? = nil) -> Item {
     Item(
@@ -113,7 +113,8 @@ import Testing
     let blank = AnswersFormat.blank(Self.lines())
     #expect(try AnswersFormat.decode(blank, for: Self.lines()) == FilledForm())
     let text = String(decoding: blank, as: UTF8.self)
-    #expect(text.contains("\"S-PHY-02\",\"\",\"\",\"会議で守っていますか。\",\"1 はい、3 いいえ、4 わからない、6 別の方法で対応\"\r\n"))
+    #expect(text.contains("\"S-PHY-02\",\"\",\"\",\"会議で守っていますか。\",\"1 はい、3 いいえ、4 わからない、6 別の方法で対応\",\"説明。\"\r\n"))
+    #expect(text.contains("2 一部できている（ときどき）"))
     #expect(!text.contains("根拠"))
   }
 

@@ -25,7 +25,7 @@ public typealias AnswersError = TableError<AnswerDetail>
 /// A form filled in with Excel: a line for each question, as Excel saves it — UTF-8 with or without BOM, or CP932.
 public enum AnswersFormat {
   enum Column: String, TableColumn {
-    case item, choice, reason, evidence, question, choices
+    case item, choice, reason, evidence, question, choices, guidance
 
     static let required: [Column] = [.item, .choice]
 
@@ -37,6 +37,7 @@ public enum AnswersFormat {
       case .evidence: FormHeading.evidence.rawValue
       case .question: "設問"
       case .choices: "選べる回答"
+      case .guidance: "説明"
       }
     }
   }
@@ -58,7 +59,8 @@ public enum AnswersFormat {
     return reader.form
   }
 
-  /// A form to fill in: every line with its question and the answers that can be chosen.
+  /// A form to fill in: every line with its question, the answers that can be chosen with what they mean, and what explains
+  /// the question.
   ///
   /// - Parameters:
   ///   - identity: what the form is; nil for one that is never taken in beside others.
@@ -76,7 +78,8 @@ public enum AnswersFormat {
             case .item: lines.code(of: line)
             case .question: lines.text(of: line)
             case .choices:
-              lines.choices(of: line).map { "\($0.digit) \(FormLines.label(of: $0, on: line))" }.joined(separator: "、")
+              lines.choices(of: line).map { "\($0.digit) \(lines.fullLabel(of: $0, on: line))" }.joined(separator: "、")
+            case .guidance: lines.guidance(of: line) ?? ""
             case .choice, .reason, .evidence: ""
             }
           }

@@ -73,13 +73,13 @@ public struct PaperForm: Equatable, Sendable {
         ticks: ticks(on: line, of: lines), blanks: [])
     case .profile(let id):
       Line(
-        code: lines.code(of: line), text: lines.text(of: line), notes: guidance(of: id, in: lines),
+        code: lines.code(of: line), text: lines.text(of: line), notes: [lines.guidance(of: line)].compactMap { $0 },
         skips: skips(after: id, of: lines),
         ticks: ticks(on: line, of: lines), blanks: [])
-    case .item(let id):
+    case .item:
       Line(
         code: lines.code(of: line), text: lines.text(of: line),
-        notes: [lines.item(id)?.guidance].compactMap { $0 }, ticks: ticks(on: line, of: lines),
+        notes: [lines.guidance(of: line)].compactMap { $0 }, ticks: ticks(on: line, of: lines),
         blanks: [
           lines.choices(of: line).contains(.alternative) ? PaperFormText.reasonBlank : nil,
           lines.questionnaire.checklist.role == .organisation ? PaperFormText.evidenceBlank : nil,
@@ -88,16 +88,7 @@ public struct PaperForm: Equatable, Sendable {
   }
 
   private static func ticks(on line: FormLine, of lines: FormLines) -> [Tick] {
-    let item: Item? = if case .item(let id) = line { lines.item(id) } else { nil }
-    return lines.choices(of: line).map { choice in
-      Tick(
-        digit: choice.digit,
-        label: FormLines.label(of: choice, on: line) + (item?.note(of: choice).map { "（\($0)）" } ?? ""))
-    }
-  }
-
-  private static func guidance(of id: ProfileQuestionID, in lines: FormLines) -> [String] {
-    lines.questionnaire.profileQuestions.first { $0.id == id }?.guidance.map { [$0] } ?? []
+    lines.choices(of: line).map { Tick(digit: $0.digit, label: lines.fullLabel(of: $0, on: line)) }
   }
 
   private static func skips(after id: ProfileQuestionID, of lines: FormLines) -> Skips? {
