@@ -15,10 +15,7 @@ extension Interview {
   }
 
   mutating func markOption(_ digit: Int) -> [Effect] {
-    let options = page.options
-    guard options.contains(where: { $0.digit == digit }) else {
-      return refuse(options.isEmpty ? .notHere : .notOffered(digit))
-    }
+    if let refusal = page.refusal(ofMarking: digit) { return refuse(refusal) }
     mark = digit
     return []
   }

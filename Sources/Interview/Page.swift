@@ -94,6 +94,12 @@ public struct Page: Equatable, Sendable {
   }
 
   public func offers(_ command: Command) -> Bool { commands.contains { $0.command == command } }
+
+  /// Why a digit marks nothing here; nil where an option has it.
+  func refusal(ofMarking digit: Int) -> Refusal? {
+    if options.contains(where: { $0.digit == digit }) { return nil }
+    return options.isEmpty ? .notHere : .notOffered(digit)
+  }
 }
 
 /// What a person can do on a page besides choosing, writing and going to a row.

@@ -97,10 +97,10 @@ public struct PaperEntry: Conversation, Equatable {
     }
     notice = nil
     if case .choose(let digit) = intent {
-      if page.options.contains(where: { $0.digit == digit }) {
-        mark = digit
+      if let refusal = page.refusal(ofMarking: digit) {
+        notice = InterviewText.notice(for: refusal)
       } else {
-        notice = InterviewText.notice(for: page.options.isEmpty ? Refusal.notHere : .notOffered(digit))
+        mark = digit
       }
       return []
     }

@@ -66,11 +66,7 @@ public struct Reception: Conversation, Equatable {
       if refusal == .unknownCode { wrongCodes += 1 }
       notice = ReceptionText.notice(for: refusal, pause: pause)
     case .choose(let digit):
-      if page.options.contains(where: { $0.digit == digit }) {
-        mark = digit
-      } else {
-        notice = ReceptionText.pressANumber
-      }
+      if page.refusal(ofMarking: digit) == nil { mark = digit } else { notice = ReceptionText.pressANumber }
     case .next: act()
     case .keep: break
     case .select(let row):

@@ -51,11 +51,7 @@ public struct Replacement: Conversation, Equatable {
     notice = nil
     switch intent {
     case .choose(let digit):
-      if page.options.contains(where: { $0.digit == digit }) {
-        mark = digit
-      } else {
-        refuse(page.options.isEmpty ? .notHere : .notOffered(digit))
-      }
+      if let refusal = page.refusal(ofMarking: digit) { refuse(refusal) } else { mark = digit }
     case .next: act()
     case .submit(let text): return submit(text)
     case .numberLookedUp(let number): take(number)

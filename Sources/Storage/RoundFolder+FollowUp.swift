@@ -8,7 +8,6 @@ extension RoundFolder {
   static let reviewFile = "review.yaml"
   static let opinionsFile = "opinions.csv"
   static let auditFile = "audit.csv"
-  static let followUpFiles = [actionsFile, auditFile, reviewFile, opinionsFile]
 
   public var actionsPath: String { path + "/" + Self.actionsFile }
   public var reviewPath: String { path + "/" + Self.reviewFile }

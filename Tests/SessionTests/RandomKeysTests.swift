@@ -14,6 +14,14 @@ import Testing
   private final class Diary: @unchecked Sendable {
     var handIns = 0
     var store = Store()
+
+    /// An interview that writes down here what it asks for.
+    func runner(_ setting: Setting, _ draft: Draft) -> Runner<Interview> {
+      Runner(Interview(setting, draft: draft, number: .new(Desk.number)), clock: { Desk.now }) { effect in
+        if case .handIn = effect { self.handIns += 1 }
+        return effect.perform(in: self.store)
+      }
+    }
   }
 
   private static let odd = Array("0123456789０３９はいえあぬわやゆよyqbnlmu?ー一二。 xのか\u{3099}")
@@ -39,31 +47,6 @@ import Testing
     }
   }
 
-  /// Gives bursts as a terminal would, and knows what has been pressed since the frame that is in sight was drawn.
-  private final class Hand: Screen {
-    var size = Size(columns: 80, rows: 24)
-    private var bursts: ArraySlice<[Event]>
-    private(set) var faults: [Frame.Fault] = []
-    /// Called when a frame is drawn.
-    var onDraw: () -> Void = {}
-
-    init(_ bursts: [[Event]]) { self.bursts = bursts[...] }
-
-    func draw(_ frame: Frame) {
-      faults += frame.faults
-      onDraw()
-    }
-
-    func suspend() {}
-
-    func nextEvents(within limit: Duration?) -> [Event] {
-      if limit != nil { return [.idle] }
-      guard let burst = bursts.popFirst() else { return [.disconnected] }
-      for case .resized(let size) in burst { self.size = size }
-      return burst
-    }
-  }
-
   private func draft(_ setting: Setting, _ dice: inout SplitMix64) -> Draft {
     var draft = Desk.fresh(setting)
     let positions: [Draft.Position] = [.preface, .item("M-PHY-01"), .review, .opinion, .handIn]
@@ -84,13 +67,8 @@ import Testing
     var dice = SplitMix64(seed: UInt64(seed))
     let setting = Sample.inRound(role)
     let diary = Diary()
-    var runner = Runner(
-      Interview(setting, draft: draft(setting, &dice), number: .new(Desk.number)), clock: { Desk.now },
-      perform: { effect in
-        if case .handIn = effect { diary.handIns += 1 }
-        return effect.perform(in: diary.store)
-      })
-    let hand = Hand((0..<80).map { _ in burst(&dice) })
+    var runner = diary.runner(setting, draft(setting, &dice))
+    let hand = BurstScreen((0..<80).map { _ in burst(&dice) })
     // From one frame to the next at most one step is taken that cannot be undone.
     var before = 0
     hand.onDraw = {
@@ -111,12 +89,7 @@ import Testing
     var dice = SplitMix64(seed: UInt64(seed) + 100)
     let setting = Sample.inRound()
     let diary = Diary()
-    var runner = Runner(
-      Interview(setting, draft: draft(setting, &dice), number: .new(Desk.number)), clock: { Desk.now },
-      perform: { effect in
-        if case .handIn = effect { diary.handIns += 1 }
-        return effect.perform(in: diary.store)
-      })
+    var runner = diary.runner(setting, draft(setting, &dice))
     var screen = ScreenState()
     var marked: Int?
     for _ in 0..<600 where runner.state.outcome == nil {
@@ -153,25 +126,6 @@ import Testing
     }
   }
 
-  /// Lines of a terminal, typed one at a time or pasted as a block.
-  private final class Paster: LineConsole {
-    private var blocks: ArraySlice<[String]>
-    private var lines: ArraySlice<String> = []
-    private(set) var transcript = ""
-    let columns: Int? = nil
-
-    init(_ blocks: [[String]]) { self.blocks = blocks[...] }
-
-    func write(_ text: String) { transcript += text }
-
-    func readLine() -> LineInput {
-      if lines.isEmpty { lines = (blocks.popFirst() ?? [])[...] }
-      return lines.popFirst().map { .line($0) } ?? .endOfInput
-    }
-
-    func dropTyped() { lines = [] }
-  }
-
   @Test(arguments: 1...12) func `A pasted block hands in nothing in lines either`(seed: Int) {
     var dice = SplitMix64(seed: UInt64(seed) + 200)
     let setting = Sample.inRound()
@@ -181,13 +135,8 @@ import Testing
     var draft = draft(setting, &dice)
     draft.position = .item("M-PHY-01")
     let diary = Diary()
-    var runner = Runner(
-      Interview(setting, draft: draft, number: .new(Desk.number)), clock: { Desk.now },
-      perform: { effect in
-        if case .handIn = effect { diary.handIns += 1 }
-        return effect.perform(in: diary.store)
-      })
-    let console = Paster([block])
+    var runner = diary.runner(setting, draft)
+    let console = PastedConsole([block])
     _ = PlainFrontEnd(on: console).run(&runner)
     #expect(diary.handIns == 0)
   }

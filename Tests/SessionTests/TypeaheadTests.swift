@@ -7,25 +7,6 @@ import Testing
 
 /// What is typed before a page that cannot be undone is in sight does nothing there.
 @Suite struct TypeaheadTests {
-  /// A terminal that gives everything that was typed ahead at once.
-  private final class BurstScreen: Screen {
-    let size = Size(columns: 80, rows: 24)
-    private var bursts: ArraySlice<[Event]>
-    private(set) var frames: [Frame] = []
-
-    init(_ bursts: [[Event]]) { self.bursts = bursts[...] }
-
-    func draw(_ frame: Frame) { frames.append(frame) }
-
-    func suspend() {}
-
-    func nextEvents(within limit: Duration?) -> [Event] {
-      // What comes later was typed by somebody who saw the frame: it is quiet before.
-      if limit != nil { return [.idle] }
-      return bursts.popFirst() ?? [.disconnected]
-    }
-  }
-
   private func runner(_ position: Draft.Position) -> Runner<Interview> {
     let setting = Sample.inRound()
     var draft = Desk.fresh(setting)
@@ -62,25 +43,6 @@ import Testing
       Issue.record("the hang-up was dropped")
       return
     }
-  }
-
-  /// A terminal in lines, on which a block was pasted.
-  private final class PastedConsole: LineConsole {
-    private var blocks: ArraySlice<[String]>
-    private var lines: ArraySlice<String> = []
-    private(set) var transcript = ""
-    let columns: Int? = nil
-
-    init(_ blocks: [[String]]) { self.blocks = blocks[...] }
-
-    func write(_ text: String) { transcript += text }
-
-    func readLine() -> LineInput {
-      if lines.isEmpty { lines = (blocks.popFirst() ?? [])[...] }
-      return lines.popFirst().map { .line($0) } ?? .endOfInput
-    }
-
-    func dropTyped() { lines = [] }
   }
 
   @Test func `A pasted block hands nothing in, line by line`() {

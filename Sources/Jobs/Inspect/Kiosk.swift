@@ -25,7 +25,7 @@ public struct Kiosk {
   ) throws {
     let folder = try RoundFolder(path)
     if !folder.round.hasCodes { throw VisitRefusal.noCodes }
-    if folder.status.closed != nil { throw VisitRefusal.roundClosed(folder.round.contact) }
+    try folder.checkOpen()
     self.path = path
     self.surroundings = surroundings
     (self.words, self.farewell) = (words, farewell)

@@ -55,7 +55,7 @@ public struct RoundVisit {
     // Whoever starts takes away what somebody else's hand-in that was cut short has left.
     surroundings.drafts.sweep(folder.round.id, submitted: try folder.box().submitted)
     // On a shared screen the supervisor's code is still to be typed: people are refused behind the door.
-    if !isShared { try checkOpen(folder) }
+    if !isShared { try folder.checkOpen() }
     // Before the first question, not after the last.
     try folder.checkHandIns()
     let roster = try folder.roster()
@@ -67,7 +67,7 @@ public struct RoundVisit {
     guard let respondent = try admitted(roster, on: display, in: surroundings, wrongCodes) else { return .left }
     wrongCodes.writeDown()
     // Now, and not when the door was opened: it may have stood open for hours.
-    if isShared { try checkOpen(RoundFolder(folder.path)) }
+    if isShared { try RoundFolder(folder.path).checkOpen() }
     if helper?.id == respondent.id { throw VisitRefusal.ownHelper }
     let entry = try folder.checklist(of: respondent.role)
     let questionnaire = Questionnaire(checklist: entry.checklist, round: folder.round)
@@ -86,10 +86,6 @@ public struct RoundVisit {
     let codes = folder.round.hasCodes ? try folder.codes() : []
     return try Sitting(setting: setting, method: method, helper: helper, handIn: handIn, codes: codes).run(
       fresh, on: display, in: surroundings)
-  }
-
-  private func checkOpen(_ folder: RoundFolder) throws(VisitRefusal) {
-    if folder.status.closed != nil { throw .roundClosed(folder.round.contact) }
   }
 
   /// The round with the deadline that is in force now.
@@ -123,6 +119,13 @@ public struct RoundVisit {
     }
     guard case .respondent(let id) = try display.run(runner) else { return nil }
     return roster[id]
+  }
+}
+
+extension RoundFolder {
+  /// Refuses people after the round was closed.
+  func checkOpen() throws(VisitRefusal) {
+    if status.closed != nil { throw .roundClosed(round.contact) }
   }
 }
 
