@@ -136,6 +136,33 @@ extension RoundFolder {
   }
 }
 
+/// The sheets of a box beside those that an edition counted.
+public struct ChangedSheets: Equatable, Sendable {
+  /// The file that they are in.
+  public static let file = RoundFolder.File.box
+
+  /// Lines, from 1, with a counted sheet that is another now, or one that was not counted.
+  public var lines: [Int] = []
+  /// How many of the counted are there no longer.
+  public var gone = 0
+
+  public init(lines: [Int] = [], gone: Int = 0) { (self.lines, self.gone) = (lines, gone) }
+
+  /// - Parameters:
+  ///   - now: the sheets that count now, each by the name `role/回答番号` and the digest of its line.
+  ///   - then: those that the edition counted.
+  public init(in box: Box, counting now: RoundManifest, since then: RoundManifest) {
+    let (now, before) = (now.bySheet, then.bySheet)
+    var left = before
+    for line in box.lines(of: .sheet) {
+      left[line.name] = nil
+      guard let digest = before[line.name] ?? now[line.name], let place = line.place else { continue }
+      if before[line.name] == nil || digest != line.digest { lines.append(place) }
+    }
+    gone = left.count
+  }
+}
+
 extension RoundManifest {
   /// The counted sheets, each by the name `role/回答番号` and the digest of its line.
   public init(counting sheets: [Role: [CheckedNumber]], in box: Box) {
@@ -154,6 +181,12 @@ extension RoundManifest {
     let (own, others) = (sheets(of: role), other.sheets(of: role))
     let differing = Set(own.keys).union(others.keys).count { own[$0] != others[$0] }
     return (own.count, others.count, differing)
+  }
+
+  /// The digests by 回答番号.
+  fileprivate var bySheet: [String: String] {
+    Dictionary(
+      entries.map { (String($0.name.drop { $0 != "/" }.dropFirst()), $0.digest) }, uniquingKeysWith: { first, _ in first })
   }
 
   private func sheets(of role: Role) -> [String: String] {

@@ -39,6 +39,10 @@ private struct ToldRound: VerifiableRound {
 
   func keptManifest(of edition: Edition) -> RoundManifest? { kept[edition.number] }
 
+  var sheets: ChangedSheets?
+
+  func changedSheets(since edition: Edition) -> ChangedSheets? { sheets }
+
   func inputs(of manifest: RoundManifest) -> InputDigest {
     InputDigest(
       digest: manifest.digest,

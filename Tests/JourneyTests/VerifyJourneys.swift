@@ -53,6 +53,8 @@ extension CommandJourneys {
       let differs = try await verify(folder)
       #expect(differs.status == 65)
       #expect(differs.errors.contains("box.ndjson：中身が変わりました。"))
+      #expect(differs.errors.contains("box.ndjson：数えた回答票のうち1票がありません。"))
+      #expect(!differs.errors.contains("行目"))
       #expect(differs.errors.contains("roster.csv：中身が変わりました。"))
       #expect(!differs.errors.contains("checklists"))
     }

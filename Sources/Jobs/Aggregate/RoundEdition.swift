@@ -29,8 +29,7 @@ struct RoundEdition {
     let folder = result.folder
     let faults = try folder.logFaults()
     guard faults.isEmpty else { throw FiguresRefusal.log(faults, round: folder.path) }
-    let counted = result.summary.roles.map { ($0.role, $0.counted) }
-    sheets = RoundManifest(counting: Dictionary(counted, uniquingKeysWith: +), in: result.contents.box)
+    sheets = result.countedSheets
     (self.folder, self.manifest) = (folder, manifest)
     let beside = isBare ? nil : try result.accompanimentDigest(to: audience)
     accompaniment = beside.flatMap { folder.accompaniment(of: $0) == nil ? $0 : nil }

@@ -26,6 +26,12 @@ public struct RoundResult {
     } catch { throw FiguresRefusal.previous(error) }
   }
 
+  /// The sheets that count, for what is kept with an edition.
+  var countedSheets: RoundManifest {
+    let counted = summary.roles.map { ($0.role, $0.counted) }
+    return RoundManifest(counting: Dictionary(counted, uniquingKeysWith: +), in: contents.box)
+  }
+
   /// The same with the days of what was given out before.
   public func disclosed(to audience: Audience, as edition: Edition? = nil) throws -> DisclosedSummary {
     try disclosed(to: audience, as: edition, at: nil)
@@ -90,6 +96,12 @@ extension RoundResult: VerifiableRound {
   public func editions(to audience: Audience) -> [RecordedEdition] { folder.editions(to: audience) }
 
   public func keptManifest(of edition: Edition) -> RoundManifest? { try? folder.record(of: edition).manifest }
+
+  public func changedSheets(since edition: Edition) -> ChangedSheets? {
+    (try? folder.countedSheets(of: edition)).map {
+      ChangedSheets(in: contents.box, counting: countedSheets, since: $0)
+    }
+  }
 
   public var logFaults: [LogFault] { get throws { try folder.logFaults() } }
 }

@@ -12,6 +12,8 @@ public protocol VerifiableRound {
   func editions(to audience: Audience) -> [RecordedEdition]
   /// The list of files that was kept with an edition; nil where it is gone or cannot be read.
   func keptManifest(of edition: Edition) -> RoundManifest?
+  /// What became of the sheets in the box since an edition counted them; nil where its list of them is gone.
+  func changedSheets(since edition: Edition) -> ChangedSheets?
   /// Lines of its log that were taken out or have changed.
   var logFaults: [LogFault] { get throws }
   /// The digest that a summary states which is made of these files.
@@ -60,6 +62,10 @@ public struct Verification: Sendable {
     case content(part: String)
     case added(part: String)
     case removed(part: String)
+    /// This line of the box, from 1, holds a sheet that has changed or come since.
+    case boxLine(Int)
+    /// So many sheets that were counted are in the box no longer.
+    case sheetsGone(Int)
     /// The digests differ, and the summary does not state of which parts.
     case digest
     /// The round's log does not tell of such an edition.
@@ -141,7 +147,9 @@ public struct Verification: Sendable {
     let own = files(of: kept).differences(from: files(of: now))
     guard !own.isEmpty else { return differences }
     let names = Set((kept.parts + now.parts).map(\.name))
-    return own + differences.filter { $0.part.map { !names.contains($0) } ?? false }
+    let hasBox = own.contains { $0.part == ChangedSheets.file }
+    let sheets = hasBox ? round.changedSheets(since: recorded.edition) : nil
+    return own + (sheets?.differences ?? []) + differences.filter { $0.part.map { !names.contains($0) } ?? false }
   }
 
   /// Each file as a part of its own.
@@ -171,6 +179,12 @@ public struct Verification: Sendable {
     guard a != b else { return nil }
     let lines = [a, b].map { $0.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) }
     return zip(lines[0], lines[1]).prefix { $0 == $1 }.reduce(1) { count, _ in count + 1 }
+  }
+}
+
+extension ChangedSheets {
+  fileprivate var differences: [Verification.Difference] {
+    lines.map { .boxLine($0) } + (gone == 0 ? [] : [.sheetsGone(gone)])
   }
 }
 

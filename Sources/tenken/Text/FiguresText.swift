@@ -51,6 +51,8 @@ enum VerifyText {
     case .content(let part): "\(part)：中身が変わりました。"
     case .added(let part): "\(part)：点検結果を作ったときにはありませんでした。"
     case .removed(let part): "\(part)：今はありません。"
+    case .boxLine(let line): "box.ndjson の\(line)行目：回答票が、変わったか加わりました。"
+    case .sheetsGone(let count): "box.ndjson：数えた回答票のうち\(count)票がありません。"
     case .digest: "入力の要約値が違います。"
     case .unknownEdition: "\(file) の版は、点検回の記録（round.log）にありません。"
     case .line(let line): "入力は同じですが、\(file) の\(line)行目が、作り直したものと違います。"
