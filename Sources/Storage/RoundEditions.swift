@@ -186,7 +186,8 @@ extension RoundManifest {
   /// The digests by 回答番号.
   fileprivate var bySheet: [String: String] {
     Dictionary(
-      entries.map { (String($0.name.drop { $0 != "/" }.dropFirst()), $0.digest) }, uniquingKeysWith: { first, _ in first })
+      entries.map { (String($0.name.drop { $0 != "/" }.dropFirst()), $0.digest) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   private func sheets(of role: Role) -> [String: String] {

@@ -4,7 +4,7 @@ import Testing
 extension LongJourneys {
   /// What the manuals tell people to type.
   @Suite struct Manuals {
-    @Test func `The secretariat's manual can be followed from its first line to its last, and prints what stands there`()
+    @Test func `The secretariat's manual can be followed to the letter, and prints what stands there`()
       async throws
     {
       let folder = try Folder()

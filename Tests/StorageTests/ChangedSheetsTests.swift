@@ -36,7 +36,9 @@ import Testing
     #expect(ChangedSheets(in: box, counting: counted, since: counted) == ChangedSheets())
   }
 
-  @Test func `A sheet that is another now and one that came are named by their lines, one that went by its count`() throws {
+  @Test func `A sheet that is another now and one that came are named by their lines, one that went by its count`()
+    throws
+  {
     let then = try box([(numbers[0], .yes), (numbers[1], .yes)])
     let now = try box([(numbers[1], .no), (numbers[2], .yes)])
     let (counted, before) = (counting(Array(numbers[1...]), in: now), counting(Array(numbers[..<2]), in: then))
