@@ -26,7 +26,7 @@ enum JobEventText {
     case .foreignLeftOutList(let path): ["\(path) は tenken が書いた一覧ではないようなので、残しました。今回除いたものはありません。"]
     case .closed(let round): ["締め切りました。tenken aggregate \(ShellWord.quoted(round)) で集計できます。"]
     case .letterSkipped(.codesNeeded(let round)): LetterRefusalText.codesNeeded(round: round).lines
-    case .letterSkipped(.figures(let refusal)): DisclosureText.failure(for: refusal).lines
+    case .letterSkipped(.tooLong(let kind)): LetterRefusalText.tooLong(kind).lines
     case .wrote(let file): ["\(file) に書き出しました。"]
     }
   }
