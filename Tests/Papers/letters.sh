@@ -37,6 +37,7 @@ at_most() {
 }
 
 # round NAME MEMBERS STAFF [OPTION…]
+# The office may be named again.
 round() {
   local name=$1 members=$2 staff=$3
   shift 3
@@ -62,6 +63,11 @@ letter() {
 round forty-seven 47 0
 letter forty-seven slips.html --kind slips --codes forty-seven-codes.csv
 takes 6 slips.html
+# With a title and an office that take two lines.
+round wordy 47 0 --title '令和8年度 第1回 情報セキュリティ自己点検（改選の後の臨時の点検）' \
+  --office '議会事務局総務課情報政策係（本庁舎4階の北側）'
+letter wordy slips-wordy.html --kind slips --codes wordy-codes.csv
+takes 6 slips-wordy.html
 round large 127 30
 letter large slips-large.html --kind slips --codes large-codes.csv
 takes 20 slips-large.html

@@ -16,16 +16,16 @@ extension Letter {
       "　会議での情報の扱いについて、質問に答えていただく点検です（\(source.round.title)）。できていないことがあっても、責められることはありません。処分や、人の順位付けにも使いません。"
     ]
     letter.entries = [
-      Entry("用意するもの", needed(for: way, in: source)), Entry("答える所と方法", source.ways),
+      Entry("用意するもの", needed(for: way, in: source)), Entry("答える所と方法", places(for: way, in: source)),
       Entry("答え方", steps(of: way, in: source).enumerated().map { "(\($0.offset + 1)) \($0.element)" }),
       Entry("答えの扱い", handling(of: way, in: source)),
       Entry(
         "困ったとき",
         [
-          "代わりに入力することもできます。遠慮なくお尋ねください。",
+          "ほかの方法（\(Self.others(than: way))、代わりの入力）もあります。遠慮なくお尋ねください。",
           "\(source.office)　電話 \(source.round.contact.telephone)",
         ]),
-    ]
+    ].filter { !$0.texts.isEmpty }
     return letter.fitsOnePage ? letter : nil
   }
 
@@ -39,6 +39,20 @@ extension Letter {
       }
     let things = [form, code].compactMap { $0 }
     return things.isEmpty ? ["ありません。画面で、お名前を選んで始めます。"] : things
+  }
+
+  /// The sentences of the round; without, what a leaflet for this way has to say.
+  private static func places(for way: AnswerWay, in source: LetterSource) -> [String] {
+    guard source.round.ways.isEmpty else { return source.round.ways }
+    return way == .terminal ? ["\(source.policy.office)の用意したパソコンで答えます。場所と時間は、お尋ねください。"] : []
+  }
+
+  private static func others(than way: AnswerWay) -> String {
+    switch way {
+    case .terminal: "Excel、紙"
+    case .excel: "パソコン、紙"
+    case .paper: "パソコン、Excel"
+    }
   }
 
   private static func steps(of way: AnswerWay, in source: LetterSource) -> [String] {

@@ -7,7 +7,7 @@ extension Letter {
   public static func slips(_ source: LetterSource, codes: [RespondentID: CheckedNumber]) -> Letter {
     var letter = Letter("\(source.round.title) 自己点検 配付表")
     letter.marks = ["取扱注意"]
-    letter.paragraphs = ["線で切り、一人ずつ封筒に入れて手渡す。点検コードがあれば、だれでもその人として入れる。配り終えたら、この文書とファイルを消す。"]
+    letter.paragraphs = ["線で切り、一人ずつ封筒に入れて手渡す。配り終えたら、この文書とファイルを消す。"]
     letter.slips = source.roster.respondents.compactMap { person in
       codes[person.id].map { slip(for: person, code: $0, in: source) }
     }
