@@ -26,7 +26,8 @@ public struct Round: Equatable, Sendable {
     public init(office: String, telephone: String) { (self.office, self.telephone) = (office, telephone) }
   }
 
-  /// What the office's letters bear as this assembly has it; what is absent is left blank on them.
+  /// What the office's letters bear as this assembly has it; what is absent is left blank on them, and the sender is then the
+  /// office.
   public struct Letterhead: Equatable, Sendable {
     /// 文書番号, with room for the number itself: 「議総第　　　号」.
     public var number: String?

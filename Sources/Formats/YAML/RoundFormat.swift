@@ -159,7 +159,7 @@ extension RoundFormat {
       ("classification", letterhead.classification), ("keptFor", letterhead.keptFor),
     ]
     return [
-      "# 文書に載せるもの（空なら、手で書く空きになります）：文書番号（例：議総第　　　号）、差出人の職名と氏名、起案の文書分類と保存年限",
+      "# 文書に載せるもの：文書番号（例：議総第　　　号）、差出人の職名と氏名（空なら担当の名前）、起案の文書分類と保存年限",
       "letterhead:",
     ] + fields.map { "  \($0.0): \(quoted($0.1 ?? ""))" }
   }

@@ -8,7 +8,7 @@ extension PaperForm {
     let (width, pages) = (Self.width, Self.pages(of: blocks))
     return pages.enumerated().map { index, page in
       let place = "\(index + 1)／\(pages.count)頁　\(PaperFormText.caution)"
-      let head = "\(title) \(edition)".clipped(to: width - place.displayWidth - 2)
+      let head = (isPersonal ? "\(title) \(edition)" : title).clipped(to: width - place.displayWidth - 2)
       let heading = head.padded(to: width - place.displayWidth) + place
       return ([heading, String(repeating: "=", count: width)] + page).map { $0.droppingTrailingSpaces() + "\n" }
         .joined()
@@ -25,7 +25,7 @@ extension PaperForm {
     let width = Self.width
     var blocks: [Block] = []
     blocks.append([assembly, occasion].compactMap { $0 }.joined(separator: "　").wrapped(to: width))
-    blocks.append(edition.wrapped(to: width))
+    if !isPersonal { blocks.append(edition.wrapped(to: width)) }
     blocks.append(scope.wrapped(to: width))
     blocks += (preface + facts).map { $0.wrapped(to: width) }
     if isPersonal {
