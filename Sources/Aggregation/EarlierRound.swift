@@ -19,8 +19,10 @@ public struct EarlierRound: Equatable, Sendable {
     public var revision: Int
     /// nil: 未回答.
     public var choice: Choice?
-    public init(id: ItemID, revision: Int, choice: Choice?) {
-      (self.id, self.revision, self.choice) = (id, revision, choice)
+    /// What was named to show the answer.
+    public var evidence: String?
+    public init(id: ItemID, revision: Int, choice: Choice?, evidence: String? = nil) {
+      (self.id, self.revision, self.choice, self.evidence) = (id, revision, choice, evidence)
     }
   }
 
@@ -71,8 +73,18 @@ public struct EarlierRound: Equatable, Sendable {
       roles: Dictionary(roles, uniquingKeysWith: { first, _ in first }),
       organisation: summary.organisation.flatMap { organisation in
         organisation.hasSheet
-          ? organisation.rows.map { Answered(id: $0.item.id, revision: $0.item.revision, choice: $0.choice) } : nil
+          ? organisation.rows.map {
+            Answered(id: $0.item.id, revision: $0.item.revision, choice: $0.choice, evidence: $0.evidence)
+          } : nil
       })
+  }
+
+  /// What the organisation named; nil where it named nothing.
+  public var evidence: EarlierEvidence? {
+    let entries = (organisation ?? []).compactMap { answer in
+      answer.evidence.map { EarlierEvidence.Entry(item: answer.id, revision: answer.revision, text: $0) }
+    }
+    return entries.isEmpty ? nil : EarlierEvidence(round: id, entries: entries)
   }
 }
 

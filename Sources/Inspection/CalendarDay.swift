@@ -121,9 +121,10 @@ extension CalendarDay {
 
   private static func japaneseYear(_ yearOfEra: Int?, western: Int) -> String {
     switch yearOfEra {
-    case nil: "\(western)年"
     case 1: "令和元年"
-    case let number?: "令和\(number)年"
+    case let number? where number <= 99: "令和\(number)年"
+    // Three digits of an era are a slip of the pen, and would not be read back.
+    default: "\(western)年"
     }
   }
 }

@@ -50,9 +50,10 @@ public struct Draft: Equatable, Sendable {
   public var position: Position
   public var started: Timestamp
   public var updated: Timestamp
-  /// Whether it is to replace a sheet that the person has handed in before; otherwise a draft beside a submission is what
-  /// a hand-in that was cut short has left.
-  public var isReplacing = false
+  /// How often the submission whose sheet it is to replace had been replaced before; nil where it is to be handed in first.
+  ///
+  /// So a draft whose hand-in was cut short after the box was written is told from one that is still to be handed in.
+  public var replacing: Int?
 
   public init(
     round: RoundID?, checklist: ChecklistReference, role: Role, respondent: RespondentID?, entry: Entry,
@@ -78,6 +79,12 @@ extension Draft {
   public var holdsAnything: Bool {
     consent != nil || !profile.isEmpty || !responses.isEmpty || !notes.isEmpty || !plans.isEmpty || opinion != nil
   }
+
+  /// Whether the person's submission, replaced `times` times, already holds these answers: what a hand-in has left.
+  public func isLeftover(ofSubmissionReplaced times: Int) -> Bool { replacing.map { $0 < times } ?? true }
+
+  /// Whether it is to replace a sheet that the person has handed in before.
+  public var isReplacing: Bool { replacing != nil }
 
   /// Takes over what an earlier sheet answers of the items as they are now; what the profile or a rule said is asked anew.
   public mutating func begin(from answers: [Answer], of questionnaire: Questionnaire) {

@@ -25,8 +25,8 @@ public struct HandInReceipt: Equatable, Sendable {
 /// Why a sheet was not taken.
 public enum HandInRefusal: Error, Equatable, Sendable {
   case roundClosed
-  /// The person has handed in before; replacing needs the 回答番号 of that sheet.
-  case alreadyHandedIn
+  /// The person has handed in before, and replaced it so many times; replacing needs the 回答番号 of that sheet.
+  case alreadyHandedIn(timesReplaced: Int)
   /// No sheet of this role and round has that 回答番号.
   case unknownNumber
   /// What was given as the 回答番号 is somebody's 点検コード.

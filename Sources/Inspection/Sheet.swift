@@ -66,6 +66,8 @@ public struct Submission: Equatable, Sendable {
   public var entry: Draft.Entry
   /// Whether the person agreed that staff would know the answers (assisted entry only).
   public var consent: Bool?
+  /// How often the person has replaced the sheet.
+  public var timesReplaced = 0
 
   public init(
     respondent: RespondentID, role: Role, receipt: String, day: CalendarDay, entry: Draft.Entry, consent: Bool?

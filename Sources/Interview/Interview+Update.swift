@@ -169,9 +169,9 @@ extension Interview {
       isLeaving = next == .leave || next == .finish
       report(fault, while: .saving)
     case .handedIn(let receipt): place = .receipt(receipt)
-    case .handInRefused(.alreadyHandedIn):
+    case .handInRefused(.alreadyHandedIn(let timesReplaced)):
       // Elsewhere, since this interview began: the answers are kept as what is to replace that sheet.
-      draft.isReplacing = true
+      draft.replacing = timesReplaced
       return save(at: draft.updated, then: .go(.replace))
     case .handInRefused(let refusal):
       notice = InterviewText.notice(for: refusal, contact: setting.round?.contact)

@@ -18,6 +18,10 @@ public enum JobEvent: Equatable, Sendable {
   case closed(round: String)
   /// A letter that would be due is not made.
   case letterSkipped(LetterMaker.Skipped)
+  /// The list of slip codes holds the new code now, and the old one no longer.
+  case slipsBroughtUpToDate(_ list: String)
+  /// The list of slip codes still holds a code that lets nobody in.
+  case slipsOutdated(_ list: String)
   case wrote(file: String)
 
   /// What takes its time.

@@ -81,17 +81,21 @@ public struct DraftStore {
   public func remove(_ draft: Draft) throws(StorageError) { try Disk.removeIfAny(try path(of: draft)) }
 
   /// Removes what a program that was cut short has left: files that never got their name, locks that nobody holds, and the
-  /// drafts of people whose submission is in the box, unless they are about to replace it.
+  /// drafts of people whose submission is in the box, unless they are still to replace it.
   ///
   /// A draft that somebody has open stays, and so does one that cannot be read. Faults of single files are passed over:
   /// the next start sweeps again.
-  public func sweep(_ round: RoundID?, submitted: Set<RespondentID>) {
+  ///
+  /// - Parameter timesReplaced: of the submission of a person; nil where the person has none or it cannot be read.
+  public func sweep(_ round: RoundID?, timesReplaced: (RespondentID) -> Int?) {
     guard let folder = try? folder(of: round), let names = try? Disk.names(in: folder) else { return }
     for name in names where name.hasSuffix(Self.suffix) && !name.hasPrefix(".") {
       let path = "\(folder)/\(name)"
       guard let lock = try? DraftLock(Self.lockPath(of: path)) else { continue }
       try? Disk.removeIfAny(Disk.temporaryName(for: path))
-      if let draft = try? load(path), let person = draft.respondent, submitted.contains(person), !draft.isReplacing {
+      if let draft = try? load(path), let times = draft.respondent.flatMap(timesReplaced),
+        draft.isLeftover(ofSubmissionReplaced: times)
+      {
         try? Disk.remove(path)
       }
       withExtendedLifetime(lock) {}

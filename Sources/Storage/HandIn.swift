@@ -85,13 +85,19 @@ public struct HandIn {
     return try? SheetFormat.decode(line.bytes, with: reader)
   }
 
-  /// The 受付番号 of the person's submission.
-  ///
-  /// - Returns: nil where the person has not handed in; an empty one where the submission cannot be read.
-  public func earlierReceipt() throws(StorageError) -> String? {
+  /// What the box holds of an earlier hand-in.
+  public struct Earlier {
+    /// nil where the submission cannot be read.
+    public var receipt: String?
+    public var timesReplaced: Int
+  }
+
+  /// The person's submission; nil where the person has not handed in.
+  public func earlier() throws(StorageError) -> Earlier? {
     guard let reader = JSONReader() else { throw .outOfMemory }
     guard let line = try folder.box().line(.submission, respondent.id.rawValue) else { return nil }
-    return (try? submission(line, with: reader))?.receipt ?? ""
+    let handedIn = try? submission(line, with: reader)
+    return Earlier(receipt: handedIn?.receipt, timesReplaced: handedIn?.timesReplaced ?? 0)
   }
 
   // MARK: Steps
@@ -121,7 +127,7 @@ public struct HandIn {
     case (.replacing, .some, true): break
     case (.replacing, _, _): throw HandInRefusal.unknownNumber
     case (.new, let earlier?, true): return HandInReceipt(receipt: earlier.receipt, sheet: number.value)
-    case (.new, .some, _): throw HandInRefusal.alreadyHandedIn
+    case (.new, let standing?, _): throw HandInRefusal.alreadyHandedIn(timesReplaced: standing.timesReplaced)
     case (.new, nil, nil): break
     case (.new, nil, .some): throw HandInRefusal.numberTaken
     }
@@ -132,15 +138,15 @@ public struct HandIn {
       // Under a number of its own that nobody is told: nothing leads from an opinion to a sheet.
       box.put(OpinionFormat.line(of: Opinion(number: unusedNumber(in: box, using: &generator), text: opinion)))
     }
-    let receipt = earlier?.receipt ?? receipts.unused(in: box, with: reader, using: &generator)
-    if earlier == nil {
-      box.put(
-        SubmissionFormat.line(
-          of: Submission(
-            respondent: respondent.id, role: respondent.role, receipt: receipt, day: now.day, entry: draft.entry,
-            consent: draft.consent)))
-    }
-    return HandInReceipt(receipt: receipt, sheet: number.value)
+    var handedIn =
+      earlier
+      ?? Submission(
+        respondent: respondent.id, role: respondent.role,
+        receipt: receipts.unused(in: box, with: reader, using: &generator), day: now.day, entry: draft.entry,
+        consent: draft.consent)
+    if earlier != nil { handedIn.timesReplaced += 1 }
+    box.put(SubmissionFormat.line(of: handedIn))
+    return HandInReceipt(receipt: handedIn.receipt, sheet: number.value)
   }
 
   // MARK: What is there

@@ -86,11 +86,11 @@ import Testing
 
   @Test func `All faults are told at once by their lines`() {
     let text =
-      header + "A-01,r8-1,支援,,課題,,,,,,未着手\n" + "A-01,r8-1,支援,,課題,,,,,,未着手\n" + "1,r8-1,支援,,課題,,,,,,未着手\n"
+      header + "A-01,r8-1,支援,,課題,,,,,,未着手\n" + "A-1,r8-1,支援,,課題,,,,,,未着手\n" + "1,r8-1,支援,,課題,,,,,,未着手\n"
       + "A-04,,しえん,,,,,,,きのう,終わり\n" + "A-05,r8-1,支援,,課題\n" + "A-06,r8-1,支援,,課題,,,\u{1B}[2J,,,未着手\n"
     #expect(
       faults(Array(text.utf8)) == [
-        ActionsFault(.duplicate("A-01", column: "番号"), line: 3), ActionsFault(.row(.malformedID("1")), line: 4),
+        ActionsFault(.duplicate("A-1", column: "番号"), line: 3), ActionsFault(.row(.malformedID("1")), line: 4),
         ActionsFault(.empty(column: "点検回"), line: 5), ActionsFault(.empty(column: "課題"), line: 5),
         ActionsFault(.unknownWord("しえん", column: "種別", allowed: ["支援", "研修", "決まり", "組織", "執行機関"]), line: 5),
         ActionsFault(.notADay("きのう", column: "期限"), line: 5),

@@ -28,7 +28,7 @@ import Testing
     draft.notes = ["M-PHY-01": "覚え"]
     draft.plans = ["M-PHY-01": ImprovementPlan(action: "かける", due: CalendarDay(iso: "2027-03-31"))]
     draft.opinion = "研修を\n増やしてください"
-    draft.isReplacing = true
+    draft.replacing = 2
     return draft
   }
 

@@ -34,6 +34,14 @@ import Testing
     #expect(try OpinionsFormat.decode(bytes).rows == file.rows + [more])
   }
 
+  @Test func `A number that stands there twice is one number, however it is written`() throws {
+    let (grouped, digits) = (try number().grouped, try number().digits)
+    #expect(
+      faults("番号,ご意見,扱い\n\(grouped),研修,\n\(digits),端末,\n") == [
+        OpinionsFault(.duplicate(digits, column: "番号"), line: 3)
+      ])
+  }
+
   @Test func `Every fault is told at once, by its line`() throws {
     let good = try number().grouped
     #expect(

@@ -68,6 +68,10 @@ import Testing
     #expect(try CalendarDay(written: "令和元年5月1日") == day(2019, 5, 1))
   }
 
+  @Test(arguments: [2019, 2117, 2118, 3145, 9999]) func `Every day is read back as it is written`(_ year: Int) throws {
+    #expect(try CalendarDay(written: day(year, 12, 31).japanese) == day(year, 12, 31))
+  }
+
   @Test(arguments: ["令和元年4月30日", "R1.1.1", "R0.12.31"])
   func `The era has no days before it began`(text: String) {
     #expect(CalendarDay(written: text) == nil)

@@ -82,7 +82,7 @@ import Testing
 
   @Test func `Who replaces a sheet is shown its number, is asked for none, and hands in under it`() throws {
     var draft = try atHandIn().draft
-    draft.isReplacing = true
+    draft.replacing = 0
     let number = try MemoryStore().receipt.sheet
     var visitor = try Visitor(Sample.inRound(), draft: draft, replacing: number)
     #expect(visitor.page.lead.contains("回答番号　\(number.grouped)"))
@@ -108,7 +108,7 @@ import Testing
   @Test func `Who replaces a sheet is told that a second opinion stands beside the first`() throws {
     func opinionPage(isReplacing: Bool) throws -> Page {
       var draft = try atHandIn().draft
-      (draft.isReplacing, draft.position) = (isReplacing, .opinion)
+      (draft.replacing, draft.position) = (isReplacing ? 0 : nil, .opinion)
       return try Visitor(Sample.inRound(), draft: draft).page
     }
     #expect(try opinionPage(isReplacing: true).lead.contains { $0.contains("もう一件になります") })
@@ -135,11 +135,11 @@ import Testing
 
   @Test func `A second hand-in asks for the 回答番号 and replaces that sheet`() throws {
     var visitor = try atHandIn()
-    visitor.store.refusal = .alreadyHandedIn
+    visitor.store.refusal = .alreadyHandedIn(timesReplaced: 3)
     visitor.answer(1)
     #expect(visitor.page.prompt == .text(label: "回答番号（12けた）", initial: ""))
     // The answers are kept as what is to replace that sheet, not as a leftover.
-    #expect(visitor.store.saved?.isReplacing == true)
+    #expect(visitor.store.saved?.replacing == 3)
     visitor.write("1234")
     #expect(visitor.page.notice?.text.contains("正しくない") == true)
     #expect(visitor.store.replaced.isEmpty)

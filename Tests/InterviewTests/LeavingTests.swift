@@ -55,7 +55,7 @@ import Testing
       visitor.answer(1)
       if field == "replace" {
         visitor.answer(4, 2)
-        visitor.store.refusal = .alreadyHandedIn
+        visitor.store.refusal = .alreadyHandedIn(timesReplaced: 0)
         visitor.answer(1)
       } else {
         visitor.answer(field == "due" ? 1 : 2)

@@ -3,7 +3,7 @@ import Testing
 
 /// Starts tenken at a moment of one's choosing: the library takes the place of libc's clock (`Scripts/clock.c`).
 struct Clock {
-  private let library: String
+  let library: String
 
   /// Builds the library in the journey's folder, with the compiler that comes with Swift.
   init(in folder: Folder) async throws {

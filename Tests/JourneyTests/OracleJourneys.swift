@@ -59,6 +59,15 @@ extension LongJourneys {
       #expect(attack.output.contains("no concern: "), "\(attack.output)")
     }
 
+    @Test func `Two years of a council: report, follow-up, audit, disposal, next round and comparison hold together`()
+      async throws
+    {
+      let folder = try Folder()
+      let clock = try await Clock(in: folder)
+      let years = try await python("two_years.py", Program.path, clock.library, in: folder)
+      #expect(years.status == 0, "\(years.output)\(years.errors)")
+    }
+
     @Test func `A small assembly learns who handed in, what to work on, and all of the organisation's answers`()
       async throws
     {

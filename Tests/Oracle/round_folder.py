@@ -13,6 +13,8 @@ import yaml
 
 import box
 
+# As an office writes them in its roster.
+ROLES = {"議員": "member", "職員": "staff", "組織": "organisation"}
 # In the order in which they are looked for.
 REASONS = ["damaged", "syntax", "unknownFormat", "wrongValue", "repeatedItem", "wrongRound", "roleNotAsked",
            "unknownChecklist", "checklistOfOtherRole", "unknownItem", "wrongRevision", "contradictsRound",
@@ -55,7 +57,7 @@ class Round:
         }
         self.digests = {d: entry["role"] for entry in self.facts["checklists"] for d in entry["digests"]}
         text = (folder / "roster.csv").read_text("utf-8-sig")
-        self.roster = list(csv.DictReader(io.StringIO(text)))
+        self.roster = [row | {"role": ROLES.get(row["role"], row["role"])} for row in csv.DictReader(io.StringIO(text))]
         path = folder / "review.yaml"
         self.review = yaml.safe_load(path.read_text("utf-8")) if path.exists() else None
         self.hand_ins()

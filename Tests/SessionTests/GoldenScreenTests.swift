@@ -78,7 +78,7 @@ import Testing
         columns: size.columns, rows: size.rows, Keys.typed("1")
       ).screen
     }
-    for (name, refusal) in [("closed", HandInRefusal.roundClosed), ("replace", .alreadyHandedIn)] {
+    for (name, refusal) in [("closed", HandInRefusal.roundClosed), ("replace", .alreadyHandedIn(timesReplaced: 0))] {
       var draft = Self.atFirstItem
       draft.position = .handIn
       try expectSnapshots(of: name) { [draft] size in

@@ -23,7 +23,7 @@ import Testing
   @Test func `A saved draft is loaded the same`() throws {
     var draft = draft()
     draft.responses = ["M-PHY-01": Draft.Response(choice: .no)]
-    draft.isReplacing = true
+    draft.replacing = 0
     try store.save(draft)
     #expect(try store.load(store.path(of: draft)) == draft)
     #expect(try store.path(of: draft) == home.path("data/r8-1/m01.json"))
@@ -138,11 +138,11 @@ import Testing
     store = DraftStore(root: home.path("data"))
   }
 
-  private func save(_ respondent: RespondentID, isReplacing: Bool = false) throws {
+  private func save(_ respondent: RespondentID, replacing: Int? = nil) throws {
     var draft = Draft(
       round: "r8-1", checklist: ChecklistReference(id: "c", version: "1", digest: "00"), role: .member,
       respondent: respondent, entry: Draft.Entry(mode: .me), started: Timestamp(secondsSinceEpoch: 1_795_000_000))
-    draft.isReplacing = isReplacing
+    draft.replacing = replacing
     try store.save(draft)
   }
 
@@ -150,16 +150,16 @@ import Testing
 
   @Test func `The draft of somebody who has handed in goes, unless it is to replace the sheet`() throws {
     try save("m01")
-    try save("m02", isReplacing: true)
+    try save("m02", replacing: 0)
     try save("m03")
-    store.sweep("r8-1", submitted: ["m01", "m02"])
+    store.sweep("r8-1", timesReplaced: { ["m01": 0, "m02": 0][$0] })
     #expect(names == ["m02.json", "m03.json"])
   }
 
   @Test func `A draft that somebody has open stays until it is closed`() throws {
     try save("m01")
     let lock = try store.lock(home.path("data/r8-1/m01.json"))
-    store.sweep("r8-1", submitted: ["m01"])
+    store.sweep("r8-1", timesReplaced: { ["m01": 0][$0] })
     #expect(names.contains("m01.json"))
     withExtendedLifetime(lock) {}
   }
@@ -167,7 +167,7 @@ import Testing
   @Test func `A draft that cannot be read stays`() throws {
     try save("m01")
     try Disk.write(Array("{".utf8), to: home.path("data/r8-1/m01.json"))
-    store.sweep("r8-1", submitted: ["m01"])
+    store.sweep("r8-1", timesReplaced: { ["m01": 0][$0] })
     #expect(names == ["m01.json"])
   }
 
@@ -177,7 +177,7 @@ import Testing
     for name in [".m01.json.new", ".m01.json.lock", ".m02.json.new", ".m03.json.lock"] {
       try Disk.write(Array("m01".utf8), to: home.path("data/r8-1/" + name))
     }
-    store.sweep("r8-1", submitted: [])
+    store.sweep("r8-1", timesReplaced: { [:][$0] })
     #expect(names == ["m01.json"])
   }
 
@@ -186,14 +186,14 @@ import Testing
     for name in ["memo.txt", ".hidden", ".memo.new"] {
       try Disk.write([1], to: home.path("data/r8-1/" + name))
     }
-    store.sweep("r8-1", submitted: ["m01"])
+    store.sweep("r8-1", timesReplaced: { ["m01": 0][$0] })
     #expect(names == [".hidden", ".memo.new", "memo.txt"])
   }
 
   @Test func `Other rounds and personal drafts are left alone, and a round without drafts is no trouble`() throws {
     try save("m01")
-    store.sweep("r9-1", submitted: ["m01"])
-    store.sweep(nil, submitted: ["m01"])
+    store.sweep("r9-1", timesReplaced: { ["m01": 0][$0] })
+    store.sweep(nil, timesReplaced: { ["m01": 0][$0] })
     #expect(names == ["m01.json"])
   }
 }

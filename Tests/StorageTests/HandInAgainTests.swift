@@ -28,7 +28,7 @@ import Testing
     try handIn(draft, as: .new(number))
     let before = try sample.bytes("box.ndjson")
     try sample.drafts.save(draft)
-    #expect(throws: HandInRefusal.alreadyHandedIn) { try handIn(draft, as: .new(other), seed: 2) }
+    #expect(throws: HandInRefusal.alreadyHandedIn(timesReplaced: 0)) { try handIn(draft, as: .new(other), seed: 2) }
     #expect(try sample.bytes("box.ndjson") == before)
     #expect(try sample.drafts.load(sample.drafts.path(of: draft)) == draft)
   }
@@ -49,16 +49,36 @@ import Testing
 
   @Test func `With the number the sheet is replaced and the submission kept`() throws {
     let receipt = try handIn(try sample.draft(), as: .new(number))
-    let submission = try sample.submission(of: "m01")
+    var submission = try #require(try sample.submission(of: "m01"))
     var draft = try sample.draft()
-    draft.isReplacing = true
+    draft.replacing = 0
     draft.responses = draft.responses.mapValues { _ in Draft.Response(choice: .no) }
     let later = Timestamp(secondsSinceEpoch: sample.now.secondsSinceEpoch + 5 * 86_400)
     #expect(try handIn(draft, as: .replacing(number), seed: 2, at: later) == receipt)
     #expect(try sample.box.counts == Box.Counts(submissions: 1, sheets: 1))
     let answers = try #require(try sample.sheet(number)).answers.filter { $0.source == .respondent }
     #expect(!answers.isEmpty && answers.allSatisfy { $0.choice == .no })
+    submission.timesReplaced = 1
     #expect(try sample.submission(of: "m01") == submission)
+  }
+
+  /// The power went between the box and the draft: name and answers must not stay beside each other.
+  @Test func `The draft of a replacement that went in is a leftover, one that did not is kept`() throws {
+    try handIn(try sample.draft(), as: .new(number))
+    var draft = try sample.draft()
+    draft.replacing = 0
+    try sample.drafts.save(draft)
+    func sweep() throws -> Draft? {
+      sample.drafts.sweep("r8-1", timesReplaced: try sample.box.timesReplaced)
+      return try sample.drafts.load(sample.drafts.path(of: draft))
+    }
+    #expect(try sweep() == draft)
+    try handIn(draft, as: .replacing(number), seed: 2)
+    try sample.drafts.save(draft)
+    #expect(try sweep() == nil)
+    draft.replacing = 1
+    try sample.drafts.save(draft)
+    #expect(try sweep() == draft)
   }
 
   @Test func `A number that no sheet has is refused`() throws {

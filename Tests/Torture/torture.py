@@ -27,15 +27,19 @@ import box  # noqa: E402
 
 ROSTER = "id,name,role\nm01,議員01,議員\nm02,議員02,議員\nm03,議員03,議員\norg,点検担当,組織\n"
 # Role, name, yes; review, no opinion, hand in, numbers, no copy.
-KEYS = "1\n{}\n1\n1\n2\n1\n1\n2\n"
+KEYS = "1\n{}\n1\n" "1\n2\n1\n1\n2\n"
+# Between the two halves, where it is handed in: to replace it, the 回答番号; from the start, unless a draft goes on.
+AGAIN = "2\n{}\n"
 CALLS = ["openat", "write", "fsync", "linkat", "rename", "renameat2", "unlink", "unlinkat", "flock", "fchmod", "mkdir",
          "read", "rmdir"]
 ERRORS = ["ENOSPC", "EIO", "EACCES", "EDQUOT", "EINTR"]
-SCENARIOS = ["hand-in", "receive", "withdraw", "extend", "close", "reopen", "create", "aggregate", "opinions", "status",
-             "actions", "review", "letters", "repair"]
+SCENARIOS = ["hand-in", "replace", "receive", "withdraw", "extend", "close", "reopen", "create", "aggregate",
+             "opinions", "status", "actions", "review", "letters", "repair"]
+PERSONS = ("hand-in", "replace")
 CLOSED = ("reopen", "aggregate", "opinions", "actions", "review")
-DONE = {"hand-in": "提出しました", "extend": "延ばしました", "close": "締め切りました", "reopen": "再開しました",
-        "withdraw": "取り消しました", "create": "を作りました", "receive": "【受領しました】2件"}
+DONE = {"hand-in": "提出しました", "replace": "提出しました", "extend": "延ばしました", "close": "締め切りました",
+        "reopen": "再開しました", "withdraw": "取り消しました", "create": "を作りました",
+        "receive": "【受領しました】2件"}
 
 
 class Place:
@@ -62,17 +66,21 @@ class Place:
             self.form(member)
             if member > 1 or scenario != "hand-in":
                 self.expect(hand_in(member), "hand in", KEYS.format(member))
+        if scenario == "replace":
+            self.form(1, choice=4)
         if scenario in CLOSED:
             self.expect(["round", "close", "r1", "--early"], "close")
         if scenario == "repair":
             with (self.round / "round.log").open("a") as log:
                 log.write('{"at":')
 
-    def form(self, member):
+    def form(self, member, choice=1):
+        """A form with the same choice at each item."""
         done = self.run(["checklist", "print", "member", "--round", "r1", "--format", "csv"])
         who = "番号又は氏名".encode()
         lines = [line.replace(b'","",', b'","m%02d",' % member, 1) if line[1:].startswith(who)
-                 else line.replace(b'","","",', b'","1","",') if line[:2] in (b'"P', b'"M') else line
+                 else line.replace(b'","","",', b'","%d","",' % (1 if line[1:2] == b"P" else choice))
+                 if line[:2] in (b'"P', b'"M') else line
                  for line in done.stdout.splitlines(keepends=True)]
         (self.folder / f"form{member}.csv").write_bytes(b"".join(lines))
 
@@ -106,10 +114,12 @@ def hand_in(member):
 
 def command(scenario, place):
     """The arguments and the input of a scenario."""
-    number = next(iter(place.sheets()))["id"] if scenario == "withdraw" else ""
+    number = next(iter(place.sheets()))["id"] if scenario in ("withdraw", "replace") else ""
+    start = "" if (place.folder / "data/tenken/r1/m01.json").exists() else "1\n"
     return {
         "create": (CREATE, ""),
         "hand-in": (hand_in(1), KEYS.format(1)),
+        "replace": (hand_in(1), KEYS.format(1)[:6] + AGAIN.format(number) + start + KEYS.format(1)[6:]),
         "receive": (["round", "receive", "r1", "form1.csv", "form2.csv"], ""),
         "extend": (["round", "extend", "r1", "--until", "2099-02-28", "--why", "会期"], ""),
         "close": (["round", "close", "r1", "--early"], ""),
@@ -129,7 +139,9 @@ def is_done(scenario, place):
     """Whether the scenario's effect is there."""
     if scenario == "create":
         return (place.round / "round.yaml").exists()
-    return {"hand-in": lambda: "m01" in place.submissions(), "receive": lambda: place.submissions() == ["m01", "m02"],
+    return {"hand-in": lambda: "m01" in place.submissions(),
+            "replace": lambda: any(a["choice"] == "unknown" for s in place.sheets() for a in s["answers"]),
+            "receive": lambda: place.submissions() == ["m01", "m02"],
             "withdraw": lambda: "m01" not in place.submissions(),
             "extend": lambda: "extended" in place.events(), "close": lambda: "closed" in place.events(),
             "reopen": lambda: "reopened" in place.events(), "actions": lambda: (place.round / "actions.csv").exists(),
@@ -158,17 +170,17 @@ def faults(scenario, place, output):
     done = is_done(scenario, place)
     if reported and not done:
         found.append("called done and not done")
-    if scenario == "hand-in" and done:
+    if scenario in PERSONS and done:
         # The next start of anybody sweeps.
         place.run(["inspect", "--round", "r1", "--plain"])
     elif not done:
         again = place.run(*command(scenario, place))
         if again.returncode or not is_done(scenario, place):
             found.append(f"cannot be done again: {again.returncode} {again.stderr.decode()[-300:]}")
-    if scenario == "hand-in" and place.submissions().count("m01") != 1:
+    if scenario in PERSONS and place.submissions().count("m01") != 1:
         found.append("not handed in exactly once")
     left = [n for n in place.round.iterdir() if n.name.endswith(".new")]
-    left += [n for n in (place.folder / "data/tenken/r1").rglob("*") if n.is_file()] if scenario == "hand-in" else []
+    left += [n for n in (place.folder / "data/tenken/r1").rglob("*") if n.is_file()] if scenario in PERSONS else []
     return found + ([f"left behind {[str(n) for n in left]}"] if left else [])
 
 

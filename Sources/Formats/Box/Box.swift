@@ -67,6 +67,12 @@ public struct Box: Equatable, Sendable {
   /// Who has a submission in it.
   public var submitted: Set<RespondentID> { Set(lines(of: .submission).map { RespondentID($0.name) }) }
 
+  /// How often a person has replaced the sheet that was handed in; nil without a submission that can be read.
+  public func timesReplaced(_ person: RespondentID) -> Int? {
+    guard let line = line(.submission, person.rawValue), let reader = JSONReader() else { return nil }
+    return try? SubmissionFormat.decode(line.bytes, with: reader).timesReplaced
+  }
+
   public func lines(of kind: BoxLine.Kind) -> [BoxLine] { lines.filter { $0.kind == kind } }
 
   // MARK: What is done to it

@@ -86,6 +86,7 @@ extension TableReader where Column == ActionsFormat.Column, Detail == ActionDeta
   }
 
   private mutating func checkID(_ id: String, _ row: Row) {
-    if ActionID(id).number == nil { note(.row(.malformedID(id)), at: row) } else { requireUnique(.id, of: row) }
+    guard let number = ActionID(id).number else { return note(.row(.malformedID(id)), at: row) }
+    requireUnique(.id, of: row, as: "\(number)")
   }
 }

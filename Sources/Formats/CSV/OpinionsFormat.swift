@@ -31,7 +31,7 @@ public enum OpinionsFormat {
       let written = reader.text(.number, of: row)
       let number = CheckedNumber(written: written)
       if number == nil, !written.isEmpty { reader.note(.row(.malformedNumber(written)), at: row) }
-      reader.requireUnique(.number, of: row)
+      reader.requireUnique(.number, of: row, as: number?.digits)
       let text = reader.text(.text, of: row)
       let decision: Opinion.Decision? = reader.word(.decision, of: row) { $0.japanese }
       return number.map { Opinion(number: $0, text: text, decision: decision) }

@@ -129,8 +129,10 @@ struct TableReader<Column: TableColumn, Detail: Equatable & Sendable> {
   }
 
   /// Notes a field that an earlier row has too.
-  mutating func requireUnique(_ column: Column, of row: Row) {
-    guard !seen[column, default: []].insert(row[column]).inserted else { return }
+  ///
+  /// - Parameter value: what the field says, where it can be written in more than one way.
+  mutating func requireUnique(_ column: Column, of row: Row, as value: String? = nil) {
+    guard !seen[column, default: []].insert(value ?? row[column]).inserted else { return }
     note(.duplicate(row[column], column: column.japanese), at: row)
   }
 

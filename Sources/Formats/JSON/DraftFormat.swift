@@ -33,7 +33,7 @@ public enum DraftFormat {
       draft.plans = try PlanShape.read(try object.required("plans"))
       draft.opinion = try object.string(ifAny: "opinion")
       draft.position = try position(try object.required("position"))
-      draft.isReplacing = try object.boolean(ifAny: "replacing") ?? false
+      draft.replacing = try object.optional("replacing")?.integer(from: 0)
       return draft
     }
   }
@@ -109,7 +109,7 @@ public enum DraftFormat {
     var position: String
     var started: String
     var updated: String
-    var replacing: Bool?
+    var replacing: Int?
 
     init(_ draft: Draft) {
       round = draft.round?.rawValue
@@ -129,7 +129,7 @@ public enum DraftFormat {
       position = DraftFormat.text(of: draft.position)
       started = draft.started.rfc3339
       updated = draft.updated.rfc3339
-      replacing = draft.isReplacing ? true : nil
+      replacing = draft.replacing
     }
   }
 }

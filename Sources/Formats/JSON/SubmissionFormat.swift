@@ -9,14 +9,16 @@ public enum SubmissionFormat {
   {
     try reader.read(bytes) { root throws(DocumentError) in
       let object = try root.object(
-        ["digest", "respondent", "role", "receipt", "day", "entry", "consent"], format: name)
-      return Submission(
+        ["digest", "respondent", "role", "receipt", "day", "entry", "consent", "replaced"], format: name)
+      var submission = Submission(
         respondent: try object.required("respondent").identifier(RespondentID.self),
         role: try object.required("role").word(Role.self),
         receipt: try object.required("receipt").receipt(),
         day: try object.required("day").day(),
         entry: try EntryShape.read(try object.required("entry")),
         consent: try object.boolean(ifAny: "consent"))
+      submission.timesReplaced = try object.optional("replaced")?.integer(from: 1) ?? 0
+      return submission
     }
   }
 
@@ -25,7 +27,8 @@ public enum SubmissionFormat {
       .submission, key: submission.respondent.rawValue,
       fields: Shape(
         role: submission.role.rawValue, receipt: submission.receipt, day: submission.day.iso,
-        entry: EntryShape(submission.entry), consent: submission.consent))
+        entry: EntryShape(submission.entry), consent: submission.consent,
+        replaced: submission.timesReplaced == 0 ? nil : submission.timesReplaced))
   }
 
   private struct Shape: Encodable {
@@ -34,6 +37,7 @@ public enum SubmissionFormat {
     var day: String
     var entry: EntryShape
     var consent: Bool?
+    var replaced: Int?
   }
 }
 

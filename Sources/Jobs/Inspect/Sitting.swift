@@ -29,14 +29,14 @@ struct Sitting {
     // Kept in memory only: no file may hold it beside a name.
     var generator = surroundings.generator()
     var number = SheetNumber.new(CheckedNumber.random(using: &generator))
-    draft.isReplacing = false
-    if let receipt = try handIn?.earlierReceipt() {
-      let replacement = Replacement(in: setting, receipt: receipt.nonEmpty, isBegun: draft.holdsAnything)
+    draft.replacing = nil
+    if let standing = try handIn?.earlier() {
+      let replacement = Replacement(in: setting, receipt: standing.receipt, isBegun: draft.holdsAnything)
       switch try display.run(Runner(replacement, clock: clock) { .numberLookedUp(store.lookUp($0)) }) {
-      case .left: return .unchanged(receipt: receipt.nonEmpty)
+      case .left: return .unchanged(receipt: standing.receipt)
       case .replacing(let earlier, let start):
         number = .replacing(earlier)
-        draft.isReplacing = true
+        draft.replacing = standing.timesReplaced
         if let start { draft.begin(from: start, of: setting.questionnaire) }
       }
     }

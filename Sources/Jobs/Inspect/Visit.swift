@@ -53,7 +53,7 @@ public struct RoundVisit {
   /// - Throws: `VisitRefusal`, `StorageError` or `Interrupted`.
   public func run(on display: some Display, in surroundings: Surroundings) throws -> VisitEnding {
     // Whoever starts takes away what somebody else's hand-in that was cut short has left.
-    surroundings.drafts.sweep(folder.round.id, submitted: try folder.box().submitted)
+    surroundings.drafts.sweep(folder.round.id, timesReplaced: try folder.box().timesReplaced)
     // On a shared screen the supervisor's code is still to be typed: people are refused behind the door.
     if !isShared { try folder.checkOpen() }
     // Before the first question, not after the last.

@@ -28,7 +28,7 @@ public enum RoundClosing {
       guard early || folder.status.deadline < now.day else { throw Refusal.deadlineAhead(folder.status.deadline) }
       let contents = try folder.contents()
       try folder.record(RoundEvent(.closed(box: contents.boxDigest), at: now))
-      drafts.sweep(folder.round.id, submitted: contents.box.submitted)
+      drafts.sweep(folder.round.id, timesReplaced: contents.box.timesReplaced)
       tell(.closed(round: path))
     }
   }

@@ -15,6 +15,9 @@ public enum SlipRenewal {
 
   /// The new slip; with `list`, a file that must not be there yet, it is written there as well.
   ///
+  /// The list that lies beside the round since it was made is brought up to date, so that it goes on to hold nothing but
+  /// codes that let people in; one that cannot be read, or that knows others, stays as it is and is told.
+  ///
   /// The hash is in the folder before the code is told: a code that lets nobody in is worse than one nobody knows.
   /// Throws `Refusal` and `StorageError`.
   ///
@@ -33,11 +36,23 @@ public enum SlipRenewal {
       try folder.record(RoundEvent(.codeIssued(to: new.slip.respondent.id), at: clock()))
       return new.slip
     }
+    try bringUpToDate(RoundFolder.slipsPath(beside: path), with: slip, of: try RoundFolder(path).roster(), tell: tell)
     if let list {
       try Disk.write(SlipsFormat.encode([(slip.respondent, slip.code)]), to: list, replacing: .refused)
       tell(.wrote(file: list))
     }
     return slip
+  }
+
+  private static func bringUpToDate(_ list: String, with slip: SlipCodes.Slip, of roster: Roster, tell: Tell) throws {
+    guard try Disk.exists(list) else { return }
+    guard var codes = try? SlipsFormat.decode(try Disk.read(list, upTo: .table)) else { return tell(.slipsOutdated(list)) }
+    codes[slip.respondent.id] = slip.code
+    let holders = (roster.respondents + [SlipCodes.supervisor]).filter { codes[$0.id] != nil }
+    guard holders.count == codes.count else { return tell(.slipsOutdated(list)) }
+    try Disk.write(
+      SlipsFormat.encode(holders.compactMap { person in codes[person.id].map { (person, $0) } }), to: list)
+    tell(.slipsBroughtUpToDate(list))
   }
 
   private static func person(_ number: String, in folder: RoundFolder) throws -> Respondent {

@@ -135,7 +135,7 @@ import Testing
     try venue.keepAnsweredDraft(of: "m01")
     let left = try #require(try venue.draft(of: "m01"))
     var replacing = left
-    replacing.isReplacing = true
+    replacing.replacing = 0
     try venue.surroundings.drafts.save(replacing)
     let (ending, _) = try visit(
       .asFirstMember + .doing(2) + .wanting(.submit(text: number.grouped)) + .handingIn + .doing(1, 2))

@@ -3,6 +3,7 @@ import Documents
 import Formats
 import Inspection
 import Jobs
+import Practice
 import Reporting
 import Storage
 import Testing
@@ -98,6 +99,21 @@ import Testing
     #expect(byName.comparison?.rounds.map(\.file) == [file] && byName.comparison?.rounds.map(\.edition) == [1])
     byName.comparison?.rounds[0].file = nil
     #expect(byName.comparison == before.comparison)
+  }
+
+  @Test func `What the organisation named is offered again as if nothing had gone`() throws {
+    try aggregate()
+    try office.write(Office.roster, to: "meibo.csv")
+    func offered(in name: String) throws -> EarlierEvidence? {
+      var generator = SplitMix64(seed: 1)
+      _ = try RoundCreation(at: office.path(name), checklists: nil, previous: folder.path).make(
+        Office.wanted(), roster: office.path("meibo.csv"), admission: .names, using: &generator, clock: office.clock,
+        tell: office.tell)
+      return try office.round(name).earlierEvidence()
+    }
+    let before = try #require(try offered(in: "r9-1"))
+    try purge()
+    #expect(try offered(in: "r9-2") == before)
   }
 
   /// Today ten sheets are taken away, and nobody says so.

@@ -50,6 +50,24 @@ struct SlipRenewalTests {
     #expect(try office.round().codes() == before)
   }
 
+  @Test func `The list beside the round holds the new code, and everybody else's as before`() throws {
+    try office.makeRound(admission: .codes(list: nil))
+    var expected = try codes()
+    let slip = try renew("m02")
+    expected["m02"] = slip.code
+    #expect(try codes() == expected)
+    #expect(office.told.contains(.slipsBroughtUpToDate(office.path("r8-1-codes.csv"))))
+  }
+
+  @Test(arguments: ["番号,点検コード\nx99,0014-6619-8578\n", "名前\n"])
+  func `A list that knows others, or that cannot be read, stays as it is and is told`(_ list: String) throws {
+    try office.makeRound(admission: .codes(list: nil))
+    try office.write(list, to: "r8-1-codes.csv")
+    _ = try renew("m02")
+    #expect(try office.text("r8-1-codes.csv") == list)
+    #expect(office.told.contains(.slipsOutdated(office.path("r8-1-codes.csv"))))
+  }
+
   @Test func `With a new list it stands there and is told`() throws {
     try office.makeRound(admission: .codes(list: nil))
     let slip = try renew("m02", list: office.path("m02.csv"))

@@ -114,4 +114,5 @@ def main(mode, form, target, *rest):
     os.mkfifo(f"{target}/pipe.xlsx")
 
 
-main(*sys.argv[1:])
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -64,7 +64,8 @@ extension SummaryFormat {
         let item = try value.openObject()
         return EarlierRound.Answered(
           id: try item.required("id").identifier(ItemID.self), revision: try item.required("revision").integer(from: 0),
-          choice: try item.optional("choice").read { choice throws(DocumentError) in try choice.word(Choice.self) })
+          choice: try item.optional("choice").read { choice throws(DocumentError) in try choice.word(Choice.self) },
+          evidence: try item.string(ifAny: "evidence"))
       }
     }.flatMap { $0 }
   }
