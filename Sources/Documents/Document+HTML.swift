@@ -82,15 +82,15 @@ private struct HTMLContext {
     subtitle = document.subtitle?.html
     marks = document.marks.map(\.html)
     lead = document.lead.map(\.html)
-    parts = document.chapters.map(Chapter.init)
-    explainShadesOnce()
+    parts = Self.explainingShadesOnce(document.chapters.map(Chapter.init))
     part = Dictionary(parts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 }
 
 extension HTMLContext {
   /// The first table with shades says what they mean, for all.
-  private mutating func explainShadesOnce() {
+  private static func explainingShadesOnce(_ chapters: [Chapter]) -> [Chapter] {
+    var parts = chapters
     var isExplained = false
     for part in parts.indices {
       for block in parts[part].blocks.indices where parts[part].blocks[block].table?.scale != nil {
@@ -98,6 +98,7 @@ extension HTMLContext {
         isExplained = true
       }
     }
+    return parts
   }
 }
 
