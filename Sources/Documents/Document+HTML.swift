@@ -162,6 +162,7 @@ extension HTMLContext.Table {
 extension Document.Table {
   /// Whether a column holds no more than a date or a few words in any row, which are easier to read in one piece.
   fileprivate func isShort(_ index: Int) -> Bool {
+    if columns[index].isUnbroken { return true }
     let widest = rows.map { $0[index].text.displayWidth }.max() ?? 0
     return !columns[index].isNumber && max(widest, columns[index].title.displayWidth) <= 28
   }

@@ -26,9 +26,14 @@ extension Document {
       /// The most characters of half width that a worksheet gives to words, which are wrapped; nil for as many as fit on
       /// paper.
       public var limit: Int?
+      /// Whether its cells are kept on one line each, however long, where a format can.
+      public var isUnbroken: Bool
 
-      public init(_ title: String, isNumber: Bool = false, longTitle: String? = nil, limit: Int? = nil) {
+      public init(
+        _ title: String, isNumber: Bool = false, longTitle: String? = nil, limit: Int? = nil, isUnbroken: Bool = false
+      ) {
         (self.title, self.isNumber, self.longTitle, self.limit) = (title, isNumber, longTitle, limit)
+        self.isUnbroken = isUnbroken
       }
     }
 

@@ -103,7 +103,7 @@ extension SummaryReport {
       Document.Table(
         columns: [
           .init("分野"), .init("同じ設問", isNumber: true), .init(comparison.names[index], isNumber: true),
-          .init("今回", isNumber: true), .init("変化（実施／対象、延べ）"),
+          .init("今回", isNumber: true), .init("変化（実施／対象、延べ）", isUnbroken: true),
         ],
         rows: step.sections.map { section in
           [
@@ -124,7 +124,7 @@ extension SummaryReport {
     return .table(
       Document.Table(
         columns: [.init("番号"), .init("項目")] + comparison.names.map { .init($0, isNumber: true) }
-          + [.init("今回", isNumber: true), .init("変化")],
+          + [.init("今回", isNumber: true), .init("変化", isUnbroken: true)],
         rows: rows.map { row in
           [.text(row.item.id.rawValue), .text(row.item.label)]
             + row.before.map { $0.map { .rate($0.implementation) } ?? .text("") }
