@@ -71,7 +71,7 @@ extension RoundFolder {
   ///
   /// - Parameter audience: the public is told of the list of actions alone, and the rest is not even read for it.
   public func followUp(
-    for audience: Audience
+    for audience: Audience = .office
   ) throws(StorageError) -> (followUp: FollowUp, entries: [RoundManifest.Entry]) {
     var entries: [RoundManifest.Entry] = []
     func read(_ name: String, upTo limit: SizeLimit = .table) throws(StorageError) -> [UInt8]? {
