@@ -121,7 +121,9 @@ extension Comparison {
     // The index keeps equals in order; the standard library does not promise a stable sort.
     moves.enumerated().sorted { a, b in
       let (first, second) = (a.element, b.element)
-      return (-abs(first.tenths), -first.change.people, a.offset) < (-abs(second.tenths), -second.change.people, b.offset)
+      return (-abs(first.tenths), -first.change.people, a.offset) < (
+        -abs(second.tenths), -second.change.people, b.offset
+      )
     }.map(\.element)
   }
 

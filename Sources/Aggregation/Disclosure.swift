@@ -209,6 +209,10 @@ public struct PublishedAction: Equatable, Sendable {
   public var owner: String
   public var due: CalendarDay?
   public var state: Action.State
+
+  public init(measure: String, owner: String, due: CalendarDay?, state: Action.State) {
+    (self.measure, self.owner, self.due, self.state) = (measure, owner, due, state)
+  }
 }
 
 public struct DisclosedRole: Equatable, Sendable {

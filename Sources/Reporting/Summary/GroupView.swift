@@ -127,7 +127,8 @@ enum FigureTables {
       columns: [.init("番号"), .init("項目"), .init(rate, isNumber: true)] + countColumns + [.init("印")],
       rows: items.map { row in
         [
-          .text(row.item.id.rawValue), .text(row.item.label), .rate(Ratio(row.figures.implementation, under: thresholds)),
+          .text(row.item.id.rawValue), .text(row.item.label),
+          .rate(Ratio(row.figures.implementation, under: thresholds)),
         ]
           + counts(row.figures.tally) + [.marked(marks[row.item.id] ?? "")]
       }, notes: notes)

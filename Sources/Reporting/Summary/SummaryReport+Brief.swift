@@ -301,7 +301,8 @@ extension SummaryReport {
   private func whatToImprove(within limits: BriefLimits) -> (lines: [String], rest: Int) {
     let all = proposals(.improvement)
     let roles: [Role?] = summary.roles.map { $0.role } + [nil, .organisation]
-    let shown = Self.inTurn(roles.map { role in all.filter { $0.role == role }.byImportance }, most: limits.improvements)
+    let shown = Self.inTurn(
+      roles.map { role in all.filter { $0.role == role }.byImportance }, most: limits.improvements)
     let lines = shown.map { proposal in
       proposal.role == nil ? proposal.reason + "。" : "\(briefName(of: proposal))：\(proposal.itemSentence)。"
     }

@@ -15,7 +15,8 @@ public enum SummarySpreadsheet {
       title: report.name, marks: paper.marks,
       created: summary.status.closed?.secondsSinceEpoch ?? summary.round.opens.daysSinceEpoch * 86_400,
       worksheets: [
-        lines("概要", report.summary.audience == .office ? report.overview : paper.chapters.first), handIn(summary), sections(summary), items(tables),
+        lines("概要", report.summary.audience == .office ? report.overview : paper.chapters.first), handIn(summary),
+        sections(summary), items(tables),
         groups("条項別", tables, \.clauses, awareness: true) { "基本方針\($0)" },
         groups("脅威別", tables, \.threats, awareness: true) { "基本方針\($0)" },
         groups("性質別", tables, \.properties) { "基本方針\($0)" }, groups("資産別", tables, \.assets) { "基本方針\($0)" },
@@ -23,7 +24,8 @@ public enum SummarySpreadsheet {
         apart(summary),
         comparedRounds(summary), comparedItems(summary), comparedOrganisation(summary), organisation(summary),
         missingRules(summary), proposals(.improvement, summary), proposals(.managingBody, summary),
-        proposals(.checklist, summary), actions(summary), published(summary), audit(summary), proposals(.review, summary),
+        proposals(.checklist, summary), actions(summary), published(summary), audit(summary),
+        proposals(.review, summary),
         decision(summary),
         opinions(summary), leftOut(summary), lines("注記", paper.chapters.last),
       ].compactMap { $0 })
