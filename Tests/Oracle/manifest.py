@@ -58,7 +58,8 @@ def accompaniment(rnd, previous, public):
     if not beside:
         return None
     told = [json.loads(line) for line in (rnd.folder / "round.log").read_bytes().splitlines()]
-    told = [e for e in told if e["event"] == "accompanied"]
+    audience = "public" if public else "internal"
+    told = [e for e in told if e["event"] == "accompanied" and e.get("audience", "internal") == audience]
     place = [e["digest"] for e in told].index(digest(beside))
     day = told[place]["at"][:10]
     return {"day": day, "number": sum(e["at"][:10] == day for e in told[:place + 1])}

@@ -49,7 +49,7 @@ public struct RoundResult {
     }
     let inputs = own.map { isBare ? InputDigest(digest: $0.digest, parts: $0.parts) : self.inputs(of: $0) }
     let accompaniment = try accompanimentDigest(to: audience).flatMap { digest in
-      folder.accompaniment(of: digest) ?? now.map(folder.newAccompaniment)
+      folder.accompaniment(of: digest, to: audience) ?? now.map { folder.newAccompaniment(to: audience, at: $0) }
     }
     do throws(Disclosure.Refusal) {
       return try Disclosure.disclosed(
