@@ -8,7 +8,7 @@ extension SummaryReport {
     let tables = crossReference + moreRates
     let rest: [(heading: String, blocks: [Document.Block])] = [
       ("率の算式", [.list(formulas)]), ("示す範囲", [.list(disclosure)]),
-      ("点検票と版", [.list(summary.checklists.flatMap(lines) + inputs)]),
+      ("点検票と版", [.list(summary.checklists.map(line) + inputs)]),
     ]
     let parts = tables + rest
     return Document.Chapter(
@@ -93,28 +93,27 @@ extension SummaryReport {
     }
   }
 
-  /// 一部を含む率 and 該当なし率, which stand nowhere else in the report.
+  /// 一部を含む率 and 該当なし率, which stand nowhere else in the report; the roles side by side.
   private var moreRates: [(heading: String, blocks: [Document.Block])] {
-    let rows = rolesWithTables.flatMap { name, tables in
-      tables.sections.map { section -> [Document.Table.Cell] in
-        [
-          .text(name), .text(section.title), .rate(section.figures.atLeastPartly),
-          .rate(section.figures.notApplicable),
-        ]
-      }
+    let roles = rolesWithTables
+    let titles = roles.flatMap { $0.tables.sections.map(\.title) }.reduce(into: [String]()) { titles, title in
+      if !titles.contains(title) { titles.append(title) }
     }
-    guard !rows.isEmpty else { return [] }
+    guard !titles.isEmpty else { return [] }
+    let rows = titles.map { title -> [Document.Table.Cell] in
+      [.text(title)]
+        + roles.flatMap { _, tables -> [Document.Table.Cell] in
+          guard let section = tables.sections.first(where: { $0.title == title }) else {
+            return [.text(""), .text("")]
+          }
+          return [.rate(section.figures.atLeastPartly), .rate(section.figures.notApplicable)]
+        }
+    }
+    let columns = roles.flatMap { name, _ in
+      ["一部を含む率", "該当なし率"].map { Document.Table.Column("\(name) \($0)", isNumber: true) }
+    }
     return [
-      (
-        "一部を含む率と該当なし率",
-        [
-          .table(
-            Document.Table(
-              columns: [
-                .init("区分"), .init("分野"), .init("一部を含む率", isNumber: true), .init("該当なし率", isNumber: true),
-              ], rows: rows))
-        ]
-      )
+      ("一部を含む率と該当なし率", [.table(Document.Table(columns: [.init("分野")] + columns, rows: rows))])
     ]
   }
 
@@ -124,10 +123,10 @@ extension SummaryReport {
       + (summary.edition.map { ["この版を作ったプログラム tenken \($0.program)"] } ?? [])
   }
 
-  func lines(of checklist: Summary.AnsweredChecklist) -> [String] {
+  /// Its digest is in that of all files, and in the JSON.
+  private func line(of checklist: Summary.AnsweredChecklist) -> String {
     let approval = checklist.approved.map { "\($0.date.japanese) \($0.by) \($0.document)" } ?? "案：決裁を経ていない"
-    return ["\(checklist.title) 第\(checklist.version)版（\(approval)）"]
-      + checklist.digests.map { "\(checklist.id) BLAKE2b-256 \($0)" }
+    return "\(checklist.title) 第\(checklist.version)版（\(approval)）"
   }
 
   /// Those that occur.
