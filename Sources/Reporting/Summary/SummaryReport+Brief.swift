@@ -149,7 +149,8 @@ extension SummaryReport {
     let shown = summary.roles.compactMap { role -> BriefRole? in
       guard case .tables(let tables) = role.figures else { return nil }
       return BriefRole(
-        name: summary.policy.name(of: role.role), tables: tables, step: latestStep(of: role.role),
+        name: summary.policy.name(of: role.role), isReference: role.role == .staff, tables: tables,
+        step: latestStep(of: role.role),
         thresholds: round.thresholds)
     }
     let table = shown.isEmpty ? [] : [Document.Block.table(self.table(of: shown, within: limits))]
@@ -168,6 +169,7 @@ extension SummaryReport {
     rows += kept.map { title in [.text(title)] + roles.flatMap { $0.cells(of: title, hasBefore: hasBefore) } }
     var notes = hasBefore ? [beforeNote] : []
     if rows.joined().contains(where: \.isConcern) { notes.append("*：\(round.thresholds.support)%に満たない。") }
+    if roles.contains(where: \.isReference) { notes.append("\(summary.policy.staff)は参考。") }
     if kept.count < titles.count { notes.append("ほか\(titles.count - kept.count)分野は第3。") }
     return Document.Table(
       columns: [.init("分野")]
@@ -211,6 +213,8 @@ extension SummaryReport {
 /// One role's columns of the table.
 private struct BriefRole {
   var name: String
+  /// Bound by another standard.
+  var isReference: Bool
   var tables: RoleTables
   /// Since the latest earlier round; nil where nothing can be compared.
   var step: Comparison.Step?
