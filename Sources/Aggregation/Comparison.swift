@@ -100,6 +100,45 @@ extension Comparison {
   }
 }
 
+extension Comparison {
+  /// A practice or awareness item whose rate is another than in the latest earlier round.
+  public struct Move: Equatable, Sendable {
+    public var role: Role
+    public var row: Row
+    public var change: Change
+    /// In tenths of a percent point, as printed: 44 for 「＋4.4ポイント」.
+    public var tenths: Int
+  }
+
+  /// What fell since the latest earlier round by more than one person's answer: the largest first, then the most people,
+  /// equals by role and in checklist order.
+  public var falls: [Move] { Self.largestFirst(moves.filter { $0.tenths < 0 }) }
+
+  /// The same of what rose.
+  public var rises: [Move] { Self.largestFirst(moves.filter { $0.tenths > 0 }) }
+
+  private static func largestFirst(_ moves: [Move]) -> [Move] {
+    // The index keeps equals in order; the standard library does not promise a stable sort.
+    moves.enumerated().sorted { a, b in
+      let (first, second) = (a.element, b.element)
+      return (-abs(first.tenths), -first.change.people, a.offset) < (
+        -abs(second.tenths), -second.change.people, b.offset
+      )
+    }.map(\.element)
+  }
+
+  /// In order of role and checklist; what one person alone can explain is no change that anybody has to hear of.
+  private var moves: [Move] {
+    guard let latest = rounds.indices.last else { return [] }
+    return roles.flatMap { part in
+      part.items.filter { $0.table != .devices }.compactMap { row in
+        guard let change = row.change(since: latest), change.people > 1, let tenths = change.tenths else { return nil }
+        return Move(role: part.role, row: row, change: change, tenths: tenths)
+      }
+    }
+  }
+}
+
 extension Comparison.RolePart {
   fileprivate init(role: Role, now: RoleTables, before: [[EarlierRound.Item]]) {
     let figures = before.map { items in
@@ -143,6 +182,12 @@ extension Comparison.Change {
     before = items.reduce(Figures()) { $0 + $1.before }
     now = items.reduce(Figures()) { $0 + $1.now }
     people = items.map { $0.now.people(since: $0.before) }.max() ?? 0
+  }
+
+  /// By how many tenths of a percent point the printed rates differ; nil where one is of nothing.
+  public var tenths: Int? {
+    guard let earlier = before.implementation.percent, let latest = now.implementation.percent else { return nil }
+    return latest.tenths - earlier.tenths
   }
 
   /// Whether both rates are of as many answers.

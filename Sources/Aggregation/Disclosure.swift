@@ -45,7 +45,7 @@ public enum Disclosure {
     // public always.
     let isReconciled = isClosed && audience == .office
     return DisclosedSummary(
-      audience: audience, edition: isClosed ? edition : nil, accompaniment: isReconciled ? accompaniment : nil,
+      audience: audience, edition: isClosed ? edition : nil, accompaniment: isClosed ? accompaniment : nil,
       round: summary.round, status: summary.status,
       policy: summary.policy,
       isDraft: summary.isDraft,
@@ -59,8 +59,10 @@ public enum Disclosure {
       missingRules: audience == .office ? summary.missingRules : [],
       proposals: isReconciled ? proposals(of: summary, followUp) : [],
       comparison: isReconciled && !previous.rounds.isEmpty ? Comparison(previous, of: summary) : nil,
-      followUp: isReconciled ? shown(followUp) : .none, checklists: summary.checklists,
-      leftOut: isClosed ? LeftOutCount.of(summary.leftOut) : [],
+      followUp: isReconciled ? shown(followUp) : .none,
+      published: isClosed && audience == .everyone ? published(followUp) : [], checklists: summary.checklists,
+      leftOut: isReconciled ? LeftOutCount.of(summary.leftOut) : [],
+      leftOutLines: isClosed ? summary.leftOut.count : nil,
       inputs: isClosed ? inputs.map { InputDigest(digest: $0.digest, parts: isReconciled ? $0.parts : []) } : nil)
   }
 
@@ -69,6 +71,13 @@ public enum Disclosure {
     var shown = followUp
     shown.opinions.removeAll { $0.decision != .shown }
     return shown
+  }
+
+  /// What the office marked; not what came up, which tells of answers, nor its cause.
+  private static func published(_ followUp: FollowUp) -> [PublishedAction] {
+    (followUp.actions ?? []).filter(\.isPublic).map {
+      PublishedAction(measure: $0.measure, owner: $0.owner, due: $0.due, state: $0.state)
+    }
   }
 
   private static func figures(of part: Summary.RolePart, to audience: Audience) -> DisclosedFigures {
@@ -194,6 +203,18 @@ public struct DisclosedSections: Equatable, Sendable {
   }
 }
 
+/// An action that the office marked 公表, as far as the public is told of it.
+public struct PublishedAction: Equatable, Sendable {
+  public var measure: String
+  public var owner: String
+  public var due: CalendarDay?
+  public var state: Action.State
+
+  public init(measure: String, owner: String, due: CalendarDay?, state: Action.State) {
+    (self.measure, self.owner, self.due, self.state) = (measure, owner, due, state)
+  }
+}
+
 public struct DisclosedRole: Equatable, Sendable {
   public var role: Role
   public var handIn: HandInFigures
@@ -224,8 +245,13 @@ public struct DisclosedSummary: Equatable, Sendable {
   public var comparison: Comparison?
   /// Empty before closing and in the public edition; of the opinions only those that the office shows.
   public var followUp: FollowUp
+  /// What the council will do, in the order of its list; only in the public edition.
+  public var published: [PublishedAction]
   public var checklists: [Summary.AnsweredChecklist]
+  /// By reason; empty in the public edition.
   public var leftOut: [LeftOutCount]
+  /// How many lines of the box are not counted; nil before closing.
+  public var leftOutLines: Int?
   /// nil before closing, when nobody has read the sheets.
   public var inputs: InputDigest?
 }

@@ -26,6 +26,13 @@ public struct Figures: Hashable, Sendable {
   public var notApplicable: Rate { Rate(tally.notApplicable, of: tally.applicable + tally.notApplicable) }
 }
 
+extension Rate {
+  /// Whether tables mark an 実施率 or 周知率: below what the round aims at, on as many answers as a proposal needs.
+  public func isConcern(under thresholds: Round.Thresholds) -> Bool {
+    denominator >= RoleProposals.basesFrom && isBelow(percent: thresholds.support)
+  }
+}
+
 /// 提出 of one role: who was asked and who handed in (docs/design.md 7).
 public struct HandInFigures: Equatable, Sendable {
   /// What explains the difference between people who handed in and sheets that were counted.

@@ -87,7 +87,7 @@ struct RoleProposals {
   let thresholds: Round.Thresholds
 
   /// Answers on which a proposal rests at least.
-  private static let basesFrom = 10
+  static let basesFrom = 10
   /// So many answers may be better without a proposal falling away, for at these sizes two people are soon found.
   private static let margin = 2
 

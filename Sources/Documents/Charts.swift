@@ -10,6 +10,8 @@ public struct Ratio: Equatable, Sendable {
   public var tenths: Int?
   /// In whole percent, for what is said of a picture; nil over nothing.
   public var whole: Int?
+  /// Whether it is below what its maker aims at, which tables mark.
+  public var isConcern = false
 
   public init(_ count: Int, of total: Int, tenths: Int?, whole: Int?) {
     (self.count, self.total, self.tenths, self.whole) = (count, total, tenths, whole)

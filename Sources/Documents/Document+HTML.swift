@@ -3,11 +3,11 @@ import TextLayout
 extension Document {
   /// The document as HTML; every text is escaped for HTML before the template sees it.
   ///
-  /// A template finds `title`, `marks`, `lead`, and `parts`, which are the chapters, each with `id`, `heading` and
-  /// `blocks`; a block has one of `h3`, `h4`, `paragraph`, `list` (with `items`), `table` (with `name`, `columns` with
+  /// A template finds `title`, `subtitle` where there is one, `marks`, `lead`, and `parts`, which are the chapters, each
+  /// with `id`, `heading`, `blocks`, and `isOnePage` where it is to be one page; a block has one of `h3`, `h4`, `paragraph`, `list` (with `items`), `table` (with `name`, `columns` with
   /// `label`, `rows` of `cells`, `notes`, and `scale` where cells are shaded), `trend` (see `HTMLTrend`). A cell has
   /// `text` and one of `isRowHeading`, `isNumber` (perhaps with `shade`, a class), `isPlain` (perhaps with `isShort`, not
-  /// to be broken), `bar` (with `width`, 0...100, and `alternative`). A chapter alone is found under `part.` and its id.
+  /// to be broken), `bar` (with `width`, 0...100, `alternative`, and `isBelow` for one that is a concern); `isConcern` where it asks for a look. A chapter alone is found under `part.` and its id.
   /// Templates begin with `{{% CONTENT_TYPE:TEXT}}`, because escaping is done already.
   public func html(by template: HTMLTemplate) -> String { template.filled(with: HTMLContext(self)) }
 }
@@ -17,6 +17,7 @@ private struct HTMLContext {
   struct Chapter {
     var id: String
     var heading: String
+    var isOnePage: Bool
     var blocks: [Block]
   }
 
@@ -57,6 +58,7 @@ private struct HTMLContext {
     var isNumber = false
     var isPlain = false
     var isShort = false
+    var isConcern = false
     var shade: String?
     var bar: Bar?
   }
@@ -65,9 +67,11 @@ private struct HTMLContext {
     /// 0...100.
     var width: String
     var alternative: String
+    var isBelow: Bool
   }
 
   var title: String
+  var subtitle: String?
   var marks: [String]
   var lead: [String]
   var parts: [Chapter]
@@ -75,10 +79,26 @@ private struct HTMLContext {
 
   init(_ document: Document) {
     title = document.title.html
+    subtitle = document.subtitle?.html
     marks = document.marks.map(\.html)
     lead = document.lead.map(\.html)
-    parts = document.chapters.map(Chapter.init)
+    parts = Self.explainingShadesOnce(document.chapters.map(Chapter.init))
     part = Dictionary(parts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension HTMLContext {
+  /// The first table with shades says what they mean, for all.
+  private static func explainingShadesOnce(_ chapters: [Chapter]) -> [Chapter] {
+    var parts = chapters
+    var isExplained = false
+    for part in parts.indices {
+      for block in parts[part].blocks.indices where parts[part].blocks[block].table?.scale != nil {
+        if isExplained { parts[part].blocks[block].table?.scale = nil }
+        isExplained = true
+      }
+    }
+    return parts
   }
 }
 
@@ -86,6 +106,7 @@ extension HTMLContext.Chapter {
   fileprivate init(_ chapter: Document.Chapter) {
     id = chapter.id
     heading = chapter.heading.html
+    isOnePage = chapter.isOnePage
     blocks = []
     var above: [String] = []
     var tables: [String: Int] = [:]
@@ -139,10 +160,11 @@ extension HTMLContext.Table {
 }
 
 extension Document.Table {
-  /// Whether a column holds no more than a date or a word in any row, which is easier to read in one piece.
+  /// Whether a column holds no more than a date or a few words in any row, which are easier to read in one piece.
   fileprivate func isShort(_ index: Int) -> Bool {
+    if columns[index].isUnbroken { return true }
     let widest = rows.map { $0[index].text.displayWidth }.max() ?? 0
-    return !columns[index].isNumber && max(widest, columns[index].title.displayWidth) <= 16
+    return !columns[index].isNumber && max(widest, columns[index].title.displayWidth) <= 28
   }
 }
 
@@ -156,10 +178,14 @@ extension HTMLContext.Cell {
       isPlain = bar == nil
     case .text where isFirst: isRowHeading = true
     case .text where !column.isNumber: isPlain = true
+    case .marked(let words):
+      isConcern = !words.isEmpty
+      (isNumber, isPlain) = (column.isNumber, !column.isNumber)
     case .share(let count, let total):
       isNumber = true
       shade = HTMLShade(count, of: total).name
-    case .text, .count, .rate, .whole: isNumber = true
+    case .rate(let ratio): (isNumber, isConcern) = (true, ratio.isConcern)
+    case .text, .count, .whole: isNumber = true
     }
     text = cell.text.html
   }
@@ -172,5 +198,6 @@ extension HTMLContext.Bar {
     width = "\(tenths / 10).\(tenths % 10)"
     // The exact figure stands in the cell beside; the picture says no more than it.
     alternative = "\(subject)の棒グラフ、およそ\(whole)%"
+    isBelow = ratio.isConcern
   }
 }

@@ -1,7 +1,7 @@
 extension Document {
   /// The document as Markdown; every text is escaped for Markdown before the template sees it.
   ///
-  /// A template finds `title`, `marks`, `lead`, and `parts`, which are the chapters, each with `heading` and `blocks`; a
+  /// A template finds `title`, `subtitle` where there is one, `marks`, `lead`, and `parts`, which are the chapters, each with `heading` and `blocks`; a
   /// block has one of `subheading`, `paragraph`, `list` (with `items`), `table` (with `header`, `rule`, `rows`, `notes`).
   /// A chapter alone is found under `part.` and its id. Templates begin with `{{% CONTENT_TYPE:TEXT}}`, because escaping
   /// is done already.
@@ -34,6 +34,7 @@ private struct MarkdownContext {
   }
 
   var title: String
+  var subtitle: String?
   var marks: [String]
   var lead: [String]
   var parts: [Chapter]
@@ -41,6 +42,7 @@ private struct MarkdownContext {
 
   init(_ document: Document) {
     title = document.title.markdown
+    subtitle = document.subtitle?.markdown
     marks = document.marks.map(\.markdown)
     lead = document.lead.map(\.markdown)
     parts = document.chapters.map {

@@ -5,12 +5,18 @@ extension Document {
   public var text: String {
     var lines = marks.isEmpty ? [] : [PlainText.right(marks.joined(separator: "　"))]
     lines += lead.flatMap { $0.wrapped(to: PlainText.width) }.map { PlainText.right($0) }
-    lines.append("")
-    lines += title.wrapped(to: PlainText.width).map(PlainText.centred)
+    if !(chapters.first?.isOnePage ?? false) { lines.append("") }
+    lines += ([title] + (subtitle.map { [$0] } ?? [])).flatMap { $0.wrapped(to: PlainText.width) }
+      .map(PlainText.centred)
     for chapter in chapters {
-      lines += ["", PlainText.rule, chapter.heading.printable, PlainText.rule]
+      lines +=
+        chapter.isOnePage
+        ? [PlainText.rule(around: chapter.heading)]
+        : ["", PlainText.rule, chapter.heading.printable, PlainText.rule]
       for (block, before) in zip(chapter.blocks, [nil] + chapter.blocks) {
-        lines += (PlainText.isSetApart(block, from: before) ? [""] : []) + PlainText.lines(of: block)
+        let isSetApart =
+          chapter.isOnePage ? PlainText.isHeading(block) && before != nil : PlainText.isSetApart(block, from: before)
+        lines += (isSetApart ? [""] : []) + PlainText.lines(of: block)
       }
     }
     return lines.joined(separator: "\n") + "\n"
@@ -22,6 +28,14 @@ enum PlainText {
   static let width = 80
 
   static let rule = String(repeating: "=", count: width)
+
+  /// Heading and rule on one line.
+  fileprivate static func rule(around heading: String) -> String {
+    let heading = " \(heading.printable) "
+    let left = max((width - heading.displayWidth) / 2, 0)
+    return String(repeating: "=", count: left) + heading
+      + String(repeating: "=", count: max(width - left - heading.displayWidth, 0))
+  }
 
   static func right(_ text: String) -> String { text.padded(to: width, .right) }
 
@@ -39,6 +53,10 @@ enum PlainText {
     }
   }
 
+  fileprivate static func isHeading(_ block: Document.Block) -> Bool {
+    if case .heading = block { true } else { false }
+  }
+
   fileprivate static func lines(of block: Document.Block) -> [String] {
     switch block {
     case .heading(let text, _): text.wrapped(to: width)
@@ -50,7 +68,9 @@ enum PlainText {
   }
 
   static func lines(of table: Document.Table) -> [String] {
-    let rows = table.rows.map { $0.map(\.text) }
+    // Two side by side have the room of one.
+    let barWidth = table.columns.indices.count(where: table.isDrawn) > 1 ? 10 : 20
+    let rows = table.rows.map { $0.map { $0.text(barWidth: barWidth) } }
     let columns = table.columns.enumerated().map { index, column in
       guard column.isNumber else { return Table.Column(column.title) }
       // Long headings of numbers are wrapped rather than taking the room of the words beside them.

@@ -11,9 +11,11 @@ public struct Document: Equatable, Sendable {
     public var id: String
     public var heading: String
     public var blocks: [Block]
+    /// Whether it is set tightly, for it is to be one page, and what follows begins the next where a format has pages.
+    public var isOnePage: Bool
 
-    public init(id: String, heading: String, blocks: [Block]) {
-      (self.id, self.heading, self.blocks) = (id, heading, blocks)
+    public init(id: String, heading: String, blocks: [Block], isOnePage: Bool = false) {
+      (self.id, self.heading, self.blocks, self.isOnePage) = (id, heading, blocks, isOnePage)
     }
   }
 
@@ -30,12 +32,14 @@ public struct Document: Equatable, Sendable {
   /// 取扱注意 and 案, as far as they apply.
   public var marks: [String]
   public var title: String
-  /// Lines below the title: who writes, and when.
+  /// On lines of its own below the title, such as the edition; nil for none.
+  public var subtitle: String?
+  /// Lines beside the title: who writes, and when.
   public var lead: [String]
   public var chapters: [Chapter]
 
-  public init(marks: [String], title: String, lead: [String], chapters: [Chapter]) {
-    (self.marks, self.title, self.lead, self.chapters) = (marks, title, lead, chapters)
+  public init(marks: [String], title: String, subtitle: String? = nil, lead: [String], chapters: [Chapter]) {
+    (self.marks, self.title, self.subtitle, self.lead, self.chapters) = (marks, title, subtitle, lead, chapters)
   }
 }
 

@@ -65,7 +65,7 @@ struct HTMLTrend {
   var stations: [Station]
   var hasGap: Bool
 
-  private static let (top, plot, left, step, edge) = (26, 100, 64, 96, 44)
+  private static let (top, plot, left, step, edge) = (26, 70, 64, 96, 44)
 
   init(_ trend: Document.Trend) {
     subject = trend.title.html

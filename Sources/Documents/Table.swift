@@ -5,10 +5,12 @@ extension Document {
   public struct Table: Equatable, Sendable {
     public enum Cell: Equatable, Sendable {
       case text(String)
+      /// Words that ask for a look, set apart where a format has colours.
+      case marked(String)
       case count(Int)
       /// A count, shaded by its share of the total where a format has colours.
       case share(Int, of: Int)
-      /// In percent to one decimal, or 「−」.
+      /// In percent to one decimal, or 「−」; with `*` before it, and set apart, where the ratio is a concern.
       case rate(Ratio)
       /// In whole percent, or 「−」.
       case whole(Int?)
@@ -24,9 +26,14 @@ extension Document {
       /// The most characters of half width that a worksheet gives to words, which are wrapped; nil for as many as fit on
       /// paper.
       public var limit: Int?
+      /// Whether its cells are kept on one line each, however long, where a format can.
+      public var isUnbroken: Bool
 
-      public init(_ title: String, isNumber: Bool = false, longTitle: String? = nil, limit: Int? = nil) {
+      public init(
+        _ title: String, isNumber: Bool = false, longTitle: String? = nil, limit: Int? = nil, isUnbroken: Bool = false
+      ) {
         (self.title, self.isNumber, self.longTitle, self.limit) = (title, isNumber, longTitle, limit)
+        self.isUnbroken = isUnbroken
       }
     }
 
@@ -49,11 +56,12 @@ extension Document.Table {
     return (titles.isEmpty ? [] : [titles.joined(separator: "、")]) + notes
   }
 
+  /// Whether a column holds bars.
+  func isDrawn(_ index: Int) -> Bool { rows.contains { if case .bar = $0[index] { true } else { false } } }
+
   /// For formats that draw no bars of text.
   var withoutBars: Self {
-    let kept = columns.indices.filter { index in
-      !rows.contains { if case .bar = $0[index] { true } else { false } }
-    }
+    let kept = columns.indices.filter { !isDrawn($0) }
     return Self(columns: kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } }, notes: notes)
   }
 }
@@ -62,11 +70,17 @@ extension Document.Table.Cell {
   /// As paper formats print it.
   public var text: String {
     switch self {
-    case .text(let text): text
+    case .text(let text), .marked(let text): text
     case .count(let count), .share(let count, _): "\(count)"
-    case .rate(let ratio): ratio.text
+    case .rate(let ratio): (ratio.isConcern ? "*" : "") + ratio.text
     case .whole(let percent): percent.map { "\($0)%" } ?? Ratio.nothing
-    case .bar(let ratio): ratio.share.map { Bar(share: $0, width: 20).text } ?? ""
+    case .bar(let ratio): drawn(ratio, width: 20)
     }
+  }
+  /// The same with a bar of so many cells.
+  func text(barWidth: Int) -> String { if case .bar(let ratio) = self { drawn(ratio, width: barWidth) } else { text } }
+
+  private func drawn(_ ratio: Ratio, width: Int) -> String {
+    ratio.share.map { Bar(share: $0, width: width).text } ?? ""
   }
 }

@@ -49,14 +49,16 @@ public struct Action: Equatable, Sendable {
   public var owner: String
   public var due: CalendarDay?
   public var state: State
+  /// Whether the office lets the public edition tell measure, owner, day and state.
+  public var isPublic: Bool
 
   public init(
     id: ActionID, round: RoundID, matter: Matter, cause: String = "", measure: String = "", owner: String = "",
-    due: CalendarDay? = nil, state: State = .notStarted
+    due: CalendarDay? = nil, state: State = .notStarted, isPublic: Bool = false
   ) {
     (self.id, self.round, self.matter) = (id, round, matter)
     (self.cause, self.measure, self.owner) = (cause, measure, owner)
-    (self.due, self.state) = (due, state)
+    (self.due, self.state, self.isPublic) = (due, state, isPublic)
   }
 }
 

@@ -19,9 +19,9 @@ public struct RoundEvent: Equatable, Sendable {
     case repaired(file: String, kept: String, lost: [Edition] = [])
     /// Figures were given out; with the digest of what they were made of.
     case edition(Edition, digest: String)
-    /// What stands beside the figures of the office, follow-up, opinions and earlier rounds, was given out as it is; with
+    /// What stands beside the figures for an audience, follow-up, opinions and earlier rounds, was given out as it is; with
     /// the digest of it.
-    case accompanied(digest: String)
+    case accompanied(digest: String, to: Audience = .office)
     /// What was handed in and who was asked was destroyed after the day of disposal.
     case purged
   }

@@ -114,13 +114,13 @@ extension RoundFolder {
 
 /// The day of what stands beside the figures.
 extension RoundFolder {
-  /// When it was first given out as it is; nil where it never was.
+  /// When it was first given out to an audience as it is; nil where it never was. Each audience's are counted apart.
   ///
   /// - Parameter digest: of the list of what it was made of.
-  public func accompaniment(of digest: String) -> Accompaniment? {
+  public func accompaniment(of digest: String, to audience: Audience) -> Accompaniment? {
     var numbers: [CalendarDay: Int] = [:]
     for event in events {
-      guard case .accompanied(let own) = event.kind else { continue }
+      guard case .accompanied(let own, audience) = event.kind else { continue }
       numbers[event.at.day, default: 0] += 1
       if own == digest { return Accompaniment(day: event.at.day, number: numbers[event.at.day] ?? 1) }
     }
@@ -128,9 +128,9 @@ extension RoundFolder {
   }
 
   /// What one will be that is given out for the first time.
-  public func newAccompaniment(at now: Timestamp) -> Accompaniment {
+  public func newAccompaniment(to audience: Audience, at now: Timestamp) -> Accompaniment {
     let today = events.count { event in
-      if case .accompanied = event.kind { event.at.day == now.day } else { false }
+      if case .accompanied(_, audience) = event.kind { event.at.day == now.day } else { false }
     }
     return Accompaniment(day: now.day, number: today + 1)
   }

@@ -67,11 +67,17 @@ extension RoundManifest.Entry {
 }
 
 extension RoundFolder {
-  /// What people keep beside the figures, which only the internal edition shows, as it was read.
-  public func followUp() throws(StorageError) -> (followUp: FollowUp, entries: [RoundManifest.Entry]) {
+  /// What people keep beside the figures, as it was read.
+  ///
+  /// - Parameter audience: the public is told of the list of actions alone, and the rest is not even read for it.
+  public func followUp(
+    for audience: Audience = .office
+  ) throws(StorageError) -> (followUp: FollowUp, entries: [RoundManifest.Entry]) {
     var entries: [RoundManifest.Entry] = []
     func read(_ name: String, upTo limit: SizeLimit = .table) throws(StorageError) -> [UInt8]? {
-      guard let bytes = try readIfAny(name, upTo: limit) else { return nil }
+      guard audience == .office || name == Self.actionsFile, let bytes = try readIfAny(name, upTo: limit) else {
+        return nil
+      }
       entries.append(.init(name: name, digest: Digest.hexadecimal(of: bytes)))
       return bytes
     }

@@ -72,7 +72,7 @@ struct WorksheetWriter {
 
   private func write(_ cell: Document.Table.Cell, _ row: Int, _ column: Int) throws(WorkbookError) {
     switch cell {
-    case .text(let text): try write(text, row, column, styles.text)
+    case .text(let text), .marked(let text): try write(text, row, column, styles.text)
     case .count(let count), .share(let count, _): try write(Double(count), row, column, styles.count)
     case .rate(let ratio):
       // As it is printed everywhere: a spreadsheet would round the binary fraction and not the decimal.
@@ -113,7 +113,7 @@ struct WorksheetWriter {
 
   private func width(of cell: Document.Table.Cell) -> Int {
     switch cell {
-    case .text(let text): text.displayWidth
+    case .text(let text), .marked(let text): text.displayWidth
     // Each third digit has a comma before it.
     case .count(let count), .share(let count, _): "\(count)".count * 4 / 3
     // 「100.0%」

@@ -63,7 +63,7 @@ struct DocumentHTMLTests {
       try filled(
         "{{#parts}}{{#blocks}}{{#trend}}{{subject}}|{{values}}|{{#runs}}[{{.}}]{{/runs}}|{{#hasGap}}gap{{/hasGap}}"
           + "{{/trend}}{{/blocks}}{{/parts}}", document)
-        == "雨|0年 50.0%、1年 50.0%、2年 −、3年 50.0%、4年 −|[64,76 160,76][352,76]|gap")
+        == "雨|0年 50.0%、1年 50.0%、2年 −、3年 50.0%、4年 −|[64,61 160,61][352,61]|gap")
   }
 
   @Test func `Makes hostile words plain: no tags, no attributes, no controls`() throws {

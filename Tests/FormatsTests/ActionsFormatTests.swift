@@ -49,6 +49,24 @@ import Testing
       ])
   }
 
+  @Test func `What may be made public is marked, a list without the column marks nothing, and a mark needs a measure`()
+    throws
+  {
+    let marked = header.replacing("状況\n", with: "状況,公表\n")
+    let lines = "A-01,r8-1,支援,,課題,,,案内する,,,着手,はい\nA-02,r8-1,支援,,課題,,,案内する,,,着手,\n"
+    #expect(try decode(marked + lines).map(\.isPublic) == [true, false])
+    #expect(try decode(header + "A-01,r8-1,支援,,課題,,,案内する,,,着手\n").map(\.isPublic) == [false])
+    #expect(
+      faults(Array((marked + "A-01,r8-1,支援,,課題,,,,,,着手,はい\nA-02,r8-1,支援,,課題,,,案内する,,,着手,いいえ\n").utf8)) == [
+        ActionsFault(.empty(column: "対応"), line: 2),
+        ActionsFault(.unknownWord("いいえ", column: "公表", allowed: ["はい"]), line: 3),
+      ])
+    let written = Action(
+      id: "A-01", round: "r8-1", matter: .init(kind: .rule, items: [], subject: "課題", ground: ""), measure: "定める",
+      isPublic: true)
+    #expect(try ActionsFormat.decode(ActionsFormat.encode([written])).rows == [written])
+  }
+
   @Test func `A written list is read back the same and holds no formula`() throws {
     let list = [action("A-01", measure: "=1+1", due: "2027-03-31"), action("A-02", measure: "a,\"b\"\nc")]
     let bytes = ActionsFormat.encode(list)
@@ -109,7 +127,7 @@ import Testing
     #expect(
       faults([]) == [
         ActionsFault(
-          .noHeader(expected: ["番号", "点検回", "種別", "項目", "課題", "根拠", "原因", "対応", "担当", "期限", "状況"]), line: 1)
+          .noHeader(expected: ["番号", "点検回", "種別", "項目", "課題", "根拠", "原因", "対応", "担当", "期限", "状況", "公表"]), line: 1)
       ])
     #expect(faults([0x69, 0xFF, 0xFF]) == [ActionsFault(.notText, line: 1)])
   }

@@ -68,7 +68,8 @@ import Testing
         .repaired(
           file: "round.log", kept: "round.log.before-repair-1",
           lost: [Edition(to: .office, number: 1), Edition(to: .everyone, number: 1)]), at: at),
-      RoundEvent(.accompanied(digest: "00ff"), at: at), RoundEvent(.purged, at: at),
+      RoundEvent(.accompanied(digest: "00ff"), at: at),
+      RoundEvent(.accompanied(digest: "00ff", to: .everyone), at: at), RoundEvent(.purged, at: at),
     ]
     let lines = events.map { RoundLogFormat.encode($0) }
     #expect(lines.allSatisfy { $0.filter { $0 == 0x0A }.count == 1 && $0.last == 0x0A })

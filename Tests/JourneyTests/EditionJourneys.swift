@@ -53,7 +53,7 @@ extension LongJourneys {
     @Test func `The first is written down once, and the same files give the same bytes without a write`() async throws {
       let folder = try await closedRound()
       let first = try await aggregate(in: folder)
-      #expect(first.output.contains("（報告） 第1版"))
+      #expect(first.output.contains(/（報告）\n +第1版\n/))
       let before = try await state(of: folder)
       let again = try await aggregate(in: folder)
       #expect(again.output == first.output)
@@ -106,7 +106,7 @@ extension LongJourneys {
       let folder = try await closedRound()
       _ = try await aggregate("--format", "json", "--output", "first.json", in: folder)
       try #require(try await Program.run("round", "actions", "r", "--propose", in: folder).status == 65)
-      #expect(try await aggregate(in: folder).output.contains("（報告） 第1版"))
+      #expect(try await aggregate(in: folder).output.contains(/（報告）\n +第1版\n/))
       let kept = try await Program.run("verify", "first.json", "r", in: folder)
       #expect(kept.status == 65)
       #expect(kept.errors.contains("actions.csv：点検結果を作ったときにはありませんでした。"))
@@ -183,7 +183,7 @@ extension LongJourneys {
 
     @Test func `A public edition that differs in four sheets of a role is refused, and in five is made`() async throws {
       let folder = try await closedRound()
-      #expect(try await aggregate("--audience", "public", in: folder).output.contains("（公表） 第1版"))
+      #expect(try await aggregate("--audience", "public", in: folder).output.contains(/（公表）\n +第1版\n/))
       try await lose(4, in: folder)
       let refused = try await aggregate("--audience", "public", "--correction", "誤り", in: folder)
       #expect(refused.status == 75)
@@ -195,7 +195,7 @@ extension LongJourneys {
 
       try await lose(1, in: folder)
       let made = try await aggregate("--audience", "public", "--correction", "誤り", in: folder)
-      #expect(made.output.contains("（公表） 第2版\n") && made.output.contains("第2版（訂正版：誤り）"), "\(made.errors)")
+      #expect(made.output.contains(/（公表）\n +第2版\n/) && made.output.contains("第2版（訂正版：誤り）"), "\(made.errors)")
       #expect(
         try folder.names(in: "r/summary").filter { $0.hasPrefix("public") }
           == ["public-1.manifest", "public-1.sheets", "public-2.manifest", "public-2.sheets"])

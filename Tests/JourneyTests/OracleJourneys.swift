@@ -75,8 +75,8 @@ extension LongJourneys {
       try #require(try await python("small_assembly.py", "r", in: folder).status == 0)
       let text = try await Program.run("aggregate", "r", in: folder)
       try #require(text.status == 0, "\(text.errors)")
-      #expect(text.output.contains("議員：対象8人のうち8人が提出した（提出率100.0%）。回答票は8票である。"))
-      #expect(text.output.contains("議会局職員：対象2人のうち2人が提出した（提出率100.0%）。回答票は2票である。"))
+      #expect(text.output.contains("議員：対象8人のうち8人が提出した（提出率100.0%）。回答票8票。"))
+      #expect(text.output.contains("議会局職員：対象2人のうち2人が提出した（提出率100.0%）。回答票2票。"))
       // Four of eight report these, three of eight the others.
       for item in ["M-DUT-01", "M-PHY-01", "M-TEC-01"] {
         #expect(text.output.contains("- \(item) 会議の資料を守っていますか。\n"), "\(item)")
@@ -90,7 +90,7 @@ extension LongJourneys {
 
       let open = try await Program.run("aggregate", "r", "--audience", "public", in: folder)
       #expect(open.status == 0, "\(open.errors)")
-      #expect(open.output.contains("議員：対象8人のうち8人が提出した（提出率100.0%）。"))
+      #expect(open.output.contains(/議員 +8 +0 +8 +100.0%/))
       #expect(!open.output.contains("M-DUT-01"))
     }
 

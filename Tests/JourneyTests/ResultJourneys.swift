@@ -190,6 +190,19 @@ extension LongJourneys {
       #expect(!early.output.contains("実施率7") && !early.output.contains("(2) 項目別"))
     }
 
+    @Test func `The first page alone is one page of text, and no other format or reader has it`() async throws {
+      let folder = try await closedRound()
+      let brief = try await Program.run("aggregate", "r", "--brief", in: folder)
+      #expect(brief.status == 65)
+      let whole = try await Program.run("aggregate", "r", in: folder)
+      #expect(whole.output.hasPrefix(brief.output.dropLast()) && !brief.output.contains("第1 点検の概要"))
+      #expect(brief.output.split(separator: "\n", omittingEmptySubsequences: false).count <= 61)
+      for words in [["--format", "xlsx"], ["--format", "json"], ["--audience", "public"]] {
+        let refused = try await Program.run(Program.path, ["aggregate", "r", "--brief"] + words, in: folder)
+        #expect(refused.status == 64 && refused.errors.contains("--brief"), "\(words)")
+      }
+    }
+
     @Test func `Broken sheets are left out, counted by reason and listed, and the rest is aggregated`() async throws {
       let folder = try await closedRound()
       let result = try await Program.run("aggregate", "r", in: folder)

@@ -5,7 +5,7 @@ import io
 import re
 
 COLUMNS = {"番号": "id", "点検回": "round", "種別": "kind", "項目": "items", "課題": "subject", "根拠": "ground", "原因": "cause",
-           "対応": "measure", "担当": "owner", "期限": "due", "状況": "state"}
+           "対応": "measure", "担当": "owner", "期限": "due", "状況": "state", "公表": "public"}
 WORDS = {"支援": "support", "研修": "training", "決まり": "rule", "組織": "organisation", "執行機関": "managingBody", "未着手": "notStarted", "着手": "started", "完了": "done",
          "見送り": "dropped"}
 
@@ -46,7 +46,8 @@ def actions(rnd):
         return None
     result = []
     for row in found:
-        line = {COLUMNS[heading]: value for heading, value in row.items()}
+        line = {"public": ""} | {COLUMNS[heading]: value for heading, value in row.items()}
+        line["public"] = line["public"] in ("はい", "yes")
         line |= {"kind": WORDS[line["kind"]], "state": WORDS[line["state"]], "items": re.findall(r"[^、\s]+", line["items"])}
         if line["due"]:
             line["due"] = due(line["due"])
@@ -54,6 +55,12 @@ def actions(rnd):
             del line["due"]
         result.append(line)
     return result
+
+
+def published(rnd):
+    """What the public is told of the lines that are marked; None without any."""
+    return [{key: line[key] for key in ("measure", "owner", "due", "state") if key in line}
+            for line in actions(rnd) or [] if line["public"]] or None
 
 
 def audit(rnd):

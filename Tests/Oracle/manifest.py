@@ -2,16 +2,20 @@
 import json
 
 from box import blake
+from lists import published
 from round_folder import Round
 
 
-def listing(rnd, follow_up=False):
-    """(name, digest) of every file, by name; what people keep beside the figures only for the internal edition."""
+def listing(rnd, follow_up=None):
+    """(name, digest) of every file, by name; beside the figures `"internal"` all that people keep, `"public"` the list of
+    actions once a line of it is marked."""
     folder = rnd.folder
     files = {name: (folder / name).read_bytes()
              for name in ["round.yaml", "roster.csv", "box.ndjson", "checklists/policy.yaml"]
              + ["checklists/" + entry["file"] for entry in rnd.facts["checklists"]]}
-    if follow_up:
+    if follow_up == "public" and published(rnd):
+        files["actions.csv"] = (folder / "actions.csv").read_bytes()
+    if follow_up == "internal":
         files |= {name: (folder / name).read_bytes() for name in ("actions.csv", "audit.csv", "review.yaml", "opinions.csv")
                   if (folder / name).exists()}
     kept, log = b"", b""
@@ -49,11 +53,13 @@ def edition(rnd, public):
 def accompaniment(rnd, previous, public):
     """The day on which what stands beside the figures was first given out as it is, by the log; None without any."""
     own = listing(rnd)
-    beside = [line for line in listing(rnd, follow_up=True) if line not in own] + [line[:2] for line in before(previous)]
-    if public or not beside:
+    beside = [line for line in listing(rnd, follow_up="public" if public else "internal") if line not in own]
+    beside += [] if public else [line[:2] for line in before(previous)]
+    if not beside:
         return None
     told = [json.loads(line) for line in (rnd.folder / "round.log").read_bytes().splitlines()]
-    told = [e for e in told if e["event"] == "accompanied"]
+    audience = "public" if public else "internal"
+    told = [e for e in told if e["event"] == "accompanied" and e.get("audience", "internal") == audience]
     place = [e["digest"] for e in told].index(digest(beside))
     day = told[place]["at"][:10]
     return {"day": day, "number": sum(e["at"][:10] == day for e in told[:place + 1])}
@@ -78,7 +84,7 @@ def before(previous):
 
 
 def inputs(rnd, previous, public):
-    own = listing(rnd, follow_up=not public)
+    own = listing(rnd, follow_up="public" if public else "internal")
     earlier = before(previous)
     result = {"digest": digest(own + [(name, value) for name, value, _ in earlier])}
     if not public:

@@ -14,7 +14,7 @@ import sys
 from fractions import Fraction
 
 from comparison import comparison
-from lists import actions, audit, opinions
+from lists import actions, audit, opinions, published
 from manifest import accompaniment, edition, inputs
 from proposals import proposals
 from round_folder import ANSWERS, REASONS, Round, admit, day, least_base
@@ -258,18 +258,21 @@ def expected(rnd, public, previous=()):
         "roles": [role_part(rnd, r, counted[r], left_out, public) for r in roles if r != "organisation"],
         "missingRules": [] if public else [m for m in missing if m["items"]],
         "leftOut": [{"reason": r, "count": n} for r in REASONS
-                    if rnd.closed and (n := sum(1 for x, _ in left_out if x == r))],
+                    if rnd.closed and not public and (n := sum(1 for x, _ in left_out if x == r))],
     }
     if "organisation" in roles:
         result["organisation"] = organisation_part(rnd, counted["organisation"], left_out, public)
     result["proposals"] = [] if public or not rnd.closed else proposals(rnd, counted, tally, rate)
     if rnd.closed:
+        result["leftOutLines"] = len(left_out)
         result["inputs"] = inputs(rnd, previous, public)
         result["edition"] = edition(rnd, public)
         if beside := accompaniment(rnd, previous, public):
             result["accompaniment"] = beside
     if rnd.closed and not public and (found := actions(rnd)) is not None:
         result["actions"] = found
+    if rnd.closed and public and (found := published(rnd)) is not None:
+        result["published"] = found
     if rnd.closed and not public and (seen := audit(rnd)) is not None:
         result["audit"] = seen
     if rnd.closed and not public and (said := opinions(rnd)):
@@ -305,7 +308,7 @@ def disagreements(rnd, summary, previous=()):
     """A line for each place where the program's summary is not what is expected."""
     want = expected(rnd, summary["audience"] == "public", previous)
     got = {key: summary[key] for key in want if key in summary}
-    optional = ("organisation", "comparison", "inputs", "edition", "actions", "audit", "review", "opinions",
+    optional = ("organisation", "comparison", "inputs", "edition", "actions", "published", "leftOutLines", "audit", "review", "opinions",
                 "accompaniment")
     got |= {key: summary[key] for key in optional if key in summary}
     return [line.lstrip(".") for line in differences(want, got)]

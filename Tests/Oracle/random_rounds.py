@@ -218,12 +218,17 @@ class RandomRound:
         """What people did about earlier results, as Excel saves it in either encoding."""
         w, r = self.w, self.w.rng
         rows = [["状況", "番号", "点検回", "種別", "項目", "課題", "根拠", "原因", "対応", "担当", "期限"]]
+        # A list that was begun before there was the column has none.
+        rows[0] += ["公表"] if w.chance(70) else []
         for number in range(1, r.randint(1, 5)):
+            measure = r.choice(["", "案内する\r\n貼り紙"])
             rows.append([
                 r.choice(["未着手", "着手", "完了", "見送り"]), f"A-{number:02}", r.choice([self.id, "mihon-0"]),
                 r.choice(["支援", "研修", "決まり", "組織", "執行機関"]), r.choice(["", "M-PHY-01", "M-PHY-01、M-PHY-02"]),
-                r.choice(["席を離れるとき", "紙の、\"置き場所\""]), "実施率", r.choice(["", "忙しい"]), r.choice(["", "案内する\r\n貼り紙"]),
+                r.choice(["席を離れるとき", "紙の、\"置き場所\""]), "実施率", r.choice(["", "忙しい"]), measure,
                 r.choice(["", "議会局"]), r.choice(["", "2027-03-31", "2027/3/31", "令和9年3月31日", "R9.3.31"])])
+            if len(rows[0]) > len(rows[-1]):
+                rows[-1].append(r.choice(["", "はい"]) if measure else "")
         text = io.StringIO(newline="")
         csv.writer(text).writerows(rows)
         (w.folder / "actions.csv").write_bytes(text.getvalue().encode(r.choice(["utf-8", "utf-8-sig", "cp932"])))

@@ -5,8 +5,11 @@
 #
 # Chromium prints the report, the letters and the forms; LibreOffice opens the letters and the forms as a word processor
 # does. Each must give at least one page, and its pages must hold the title and a text from the document's end.
+# The report's first page is one page at every size of assembly, with and without earlier rounds; behind it stand at most ten
+# for 48 and 12 people, and the public edition has at most two (docs/design.md 8).
 set -euo pipefail
 tenken=$(realpath "$1")
+checklists=$(dirname "$(realpath "$0")")/../../Checklists/kumamoto
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
@@ -39,6 +42,57 @@ by_chromium() {
   rm -f chromium.pdf
 }
 
+# pages_of HTML: how many pages Chromium prints of it, into HTML.pdf.
+pages_of() {
+  chromium --headless --no-sandbox --disable-gpu --no-pdf-header-footer --user-data-dir="$folder/chromium" \
+    --print-to-pdf="$folder/$1.pdf" "file://$folder/$1" >/dev/null 2>&1 || true
+  [ -s "$1.pdf" ] && pdfinfo "$1.pdf" | awk '/^Pages:/ { print $2 }' || echo 0
+}
+
+# The words that end the first page, where a chief signs; they stand on page 1 and on no other.
+signature=職名・氏名
+on_first_page() {
+  [[ $(pdftotext -l 1 "$1.pdf" - | plain) == *"$(echo $signature | plain)"* ]] ||
+    complain "$1: the first page does not end on page 1"
+  [ "$(pdftotext "$1.pdf" - | grep -c $signature)" = 1 ] || complain "$1: the first page is not there once"
+}
+
+# practice NAME MEMBERS STAFF SEED DAY
+practice() {
+  "$tenken" round practice "$1" --members "$2" --staff "$3" --seed "$4" --opens "$5" --closed --checklists approved \
+    >>practice.log 2>&1
+}
+
+first_pages() {
+  local size members staff earlier args pages
+  cp -r "$checklists" approved
+  for list in members staff organisation; do
+    sed -i '0,/^version:/s//approved: {by: 議長, date: "2026-04-10", document: 見本}\nversion:/' approved/$list.yaml
+  done
+  for size in "8 2" "48 12" "127 30"; do
+    read -r members staff <<<"$size"
+    for year in 6 7 8 9; do practice "p$members-$year" "$members" "$staff" "$year" "202$year-05-02"; done
+    for earlier in "" 8 "6 7 8"; do
+      args=()
+      for year in $earlier; do args+=(--previous "p$members-$year"); done
+      page="page-$members-$(wc -w <<<"$earlier").html"
+      "$tenken" aggregate "p$members-9" "${args[@]}" --format html --output "$page" >>practice.log 2>&1 || [ $? -eq 65 ]
+      pages=$(pages_of "$page")
+      on_first_page "$page"
+      if [ "$members" = 48 ] && [ "$pages" -gt 11 ]; then complain "$page: $pages pages"; fi
+      "$tenken" aggregate "p$members-9" "${args[@]}" --brief --format html --output "brief-$page" >>practice.log 2>&1 ||
+        [ $? -eq 65 ]
+      [ "$(pages_of "brief-$page")" = 1 ] || complain "brief-$page: not one page"
+      echo "$page: $pages pages, the first alone is one"
+    done
+    "$tenken" aggregate "p$members-9" --audience public --format html --output "public-$members.html" \
+      >>practice.log 2>&1 || [ $? -eq 65 ]
+    pages=$(pages_of "public-$members.html")
+    { [ "$pages" -ge 1 ] && [ "$pages" -le 2 ]; } || complain "public-$members.html: $pages pages"
+    echo "public-$members.html: $pages pages"
+  done
+}
+
 by_libreoffice() {
   rm -rf office && mkdir office
   soffice --headless -env:UserInstallation="file://$folder/soffice" --infilter="HTML (StarWriter)" \
@@ -65,4 +119,5 @@ done
 
 for page in report.html status.html letters-*/*.html forms/*.html; do by_chromium "$page"; done
 for page in letters-*/*.html forms/*.html; do by_libreoffice "$page"; done
+first_pages
 exit $status

@@ -23,14 +23,15 @@ import TextLayout
   }
 
   /// The title and the lines below it, of Markdown and of HTML.
-  private let template = "# {{title}}\n{{#lead}}{{.}}\n{{/lead}}"
+  private let template = "# {{title}}\n{{#subtitle}}{{.}}\n{{/subtitle}}{{#lead}}{{.}}\n{{/lead}}"
 
   @Test func `The title has the number, and a correction says why on the first page`() throws {
     for text in try formats(try summary(1)) {
-      #expect(text.contains("（報告） 第1版\n") && !text.contains("訂正版"))
+      // On a line of its own, so that no line end breaks it.
+      #expect(text.contains(/（報告）\n *第1版\n/) && !text.contains("訂正版"))
     }
     for text in try formats(try summary(2, "名簿の誤り")) {
-      #expect(text.contains("（報告） 第2版\n") && text.contains("第2版（訂正版：名簿の誤り）。第1版に替わる。"))
+      #expect(text.contains(/（報告）\n *第2版\n/) && text.contains("第2版（訂正版：名簿の誤り）。第1版に替わる。"))
     }
     var recalling = try summary(3, "遅れて提出された")
     recalling.edition?.recalled = [1, 2]

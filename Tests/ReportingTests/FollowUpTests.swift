@@ -109,6 +109,33 @@ struct FollowUpTests {
     for secret in ["\"actions\"", "\"review\" :", "連絡アプリ"] { #expect(!json.contains(secret)) }
   }
 
+  @Test
+  func `The public is told of a marked line what is done, by whom, until when and how far it is, in every format`()
+    throws
+  {
+    var marked = action("A-01", of: "r8-1", measure: "案内の紙を配る", state: .started)
+    (marked.isPublic, marked.cause, marked.matter.ground) = (true, "忙しいため", "実施率が低い")
+    let list = [marked, action("A-02", of: "r8-1", measure: "内部の対応", state: .started)]
+    func disclosed(_ audience: Audience) throws -> DisclosedSummary {
+      try Disclosure.disclosed(Example.summary(), followUp: FollowUp(actions: list), to: audience)
+    }
+    let summary = try disclosed(.everyone)
+    #expect(
+      summary.published == [
+        PublishedAction(measure: "案内の紙を配る", owner: "議会局", due: CalendarDay(iso: "2027-03-31"), state: .started)
+      ])
+    #expect(try disclosed(.office).published == [])
+    let formats = [
+      SummaryReport(of: summary).document.text, String(decoding: SummaryFormat.encode(summary), as: UTF8.self),
+      SummaryCSV.rows(of: summary).joined().joined(separator: "|"),
+      "\(SummarySpreadsheet.spreadsheet(of: summary).worksheets)",
+    ]
+    for text in formats {
+      #expect(text.contains("案内の紙を配る"))
+      for hidden in ["忙しいため", "実施率が低い", "紙の置き場所", "内部の対応", "A-01"] { #expect(!text.contains(hidden), "\(hidden)") }
+    }
+  }
+
   @Test func `Is proposed for what can be done alone, with clause, rule, counts and the organisation's plan`() throws {
     let summary = try Example.disclosed(Example.round { $0.thresholds.support = 95 })
     let findings = summary.proposals.compactMap(\.finding)

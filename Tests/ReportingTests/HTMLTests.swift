@@ -24,7 +24,7 @@ struct HTMLTests {
     #expect(text.hasPrefix("<!DOCTYPE html>\n<html lang=\"ja\">"))
     #expect(text.contains("<h1>令和8年度 情報セキュリティ自己点検の結果について（報告）</h1>"))
     #expect(text.contains("<strong class=\"mark\">取扱注意</strong>"))
-    for part in ["要点", "第1 点検の概要", "第2 提出の状況", "第3 点検の結果", "第4 課題と対応", "別記"] {
+    for part in ["概要版", "第1 点検の概要", "第2 提出の状況", "第3 点検の結果", "第4 課題と対応", "別記"] {
       #expect(text.contains("\">\(part)</h2>"), "\(part)")
     }
   }
@@ -52,9 +52,10 @@ struct HTMLTests {
     for answer in ["はい", "別の方法で対応", "一部できている", "いいえ", "わからない", "該当なし", "未回答"] {
       #expect(text.contains("<th scope=\"col\" class=\"number\">\(answer)</th>"), "\(answer)")
     }
-    // Of ten sheets seven are more than 60 % and at most 80 %, three more than 20 % and at most 40 %.
-    let shades = [("7", 4), ("0", 0), ("0", 0), ("3", 2), ("0", 0), ("0", 0), ("0", 0)]
-    let row = shades.map { "<td class=\"number shade\($1)\">\($0)</td>" }.joined()
+    // Of ten sheets three are more than 20 % and at most 40 %.
+    // Only the concerns are shaded.
+    let cells = ["7", "0", "0 shade0", "3 shade2", "0 shade0", "0", "0"].map { $0.split(separator: " ") }
+    let row = cells.map { "<td class=\"number\($0.dropFirst().map { " \($0)" }.joined())\">\($0[0])</td>" }.joined()
     #expect(text.contains("<td class=\"number\">70.0%</td>" + row))
   }
 

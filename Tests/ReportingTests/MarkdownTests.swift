@@ -18,10 +18,10 @@ struct MarkdownTests {
   @Test func `Has a title, a heading for each part, and tables with as many cells in every row`() throws {
     let text = SummaryReport(of: try Example.disclosed()).document.markdown(by: try bundled())
     #expect(text.contains("\n# 令和8年度 情報セキュリティ自己点検の結果について（報告）\n"))
-    for part in ["要点", "第1 点検の概要", "第2 提出の状況", "第3 点検の結果", "第4 課題と対応", "別記"] {
+    for part in ["概要版", "第1 点検の概要", "第2 提出の状況", "第3 点検の結果", "第4 課題と対応", "別記"] {
       #expect(text.contains("\n## \(part)\n"), "\(part)")
     }
-    #expect(text.components(separatedBy: "要点").count == 2)
+    #expect(text.components(separatedBy: "## 概要版").count == 2)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated().dropFirst() where line.hasPrefix("| ---") {
       #expect(cells(lines[index - 1]) == cells(line))

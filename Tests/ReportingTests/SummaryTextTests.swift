@@ -19,12 +19,12 @@ struct SummaryTextTests {
     throws
   {
     let page = try firstPage(Example.disclosed(Example.round { $0.thresholds.support = 95 }))
-    #expect(page.contains("議員：対象12人のうち10人が提出した（提出率83.3%）。回答票は10票である。"))
-    #expect(page.contains("実施率は70.0%（1項目、延べ7／10）"))
+    #expect(page.contains("議員：対象12人のうち10人が提出した（提出率83.3%）。回答票10票。"))
+    #expect(page.contains(/全体 +\*70.0%/))
     #expect(page.contains("実施率70.0%（7／10）が95%に満たない"))
     #expect(page.contains("わからない率60.0%（6／10）が20%以上である"))
     #expect(page.contains("「紙の保管の決まり」がまだなく、1項目を尋ねることができなかった。"))
-    #expect(page.contains("合わせて2件"))
+    #expect(page.contains("集計から除いたもの：2件"))
     #expect(page.contains("監査ではない"))
   }
 
@@ -38,7 +38,7 @@ struct SummaryTextTests {
     #expect(lines[0].hasSuffix("取扱注意　案"))
     let heading = try #require(lines.firstIndex(of: "1 だれが答えたか"))
     #expect(lines[heading + 1].hasPrefix("  - 議員："))
-    #expect(try firstPage(Example.disclosed()).contains("合わせて2件（途中で切れているなど、読み取れないもの2件）"))
+    #expect(try firstPage(Example.disclosed()).contains("：2件（途中で切れているなど、読み取れないもの2件）。"))
   }
 
   @Test func `Names on its first page five improvements, three of each other kind, and how many more there are`() throws
@@ -55,15 +55,17 @@ struct SummaryTextTests {
     // Members and the organisation in turn: three of one, two of the other.
     #expect(page.matches(of: /実施率5.0%（1／20）が70%に満たない/).count == 3 + 3)
     #expect(page.matches(of: /組織の回答が「いいえ」である/).count == 2)
-    #expect(page.contains("ほか8件。候補は全て第4に示す。") && page.contains("ほか2件（第4）。"))
-    #expect(page.contains("4 執行機関に伝えること（基本方針9）\n"))
-    #expect(page.matches(of: /状況の変化「変化」がある/).count == 3 && page.contains("ほか1件（第5）。"))
-    #expect(try !firstPage(Example.disclosed(Example.round { $0.lentDevices = .council })).contains("執行機関に伝える"))
+    #expect(page.contains("4 何を改善するか（ほか8件は第4）\n"))
+    #expect(page.contains("5 執行機関に伝えること（基本方針9）（ほか2件は第4）\n"))
+    #expect(page.matches(of: /状況の変化「変化」がある/).count == 3 && page.contains("（ほか1件は第5）"))
+    #expect(
+      try firstPage(Example.disclosed(Example.round { $0.lentDevices = .council })).contains(
+        "5 執行機関に伝えること（基本方針9）：ない"))
   }
 
   @Test func `Has the parts of an office report in order, and marks`() throws {
     let text = SummaryReport(of: try Example.disclosed(approved: false)).document.text
-    let parts = ["取扱注意", "案", "令和8年度 情報セキュリティ自己点検の結果について（報告）（案）", "要点", "第1 ", "第2 ", "第3 ", "第4 ", "第5 ", "別記"]
+    let parts = ["取扱注意", "案", "令和8年度 情報セキュリティ自己点検の結果について（報告）（案）", "概要版", "第1 ", "第2 ", "第3 ", "第4 ", "第5 ", "別記"]
     var rest = text[...]
     for part in parts {
       let found = try #require(rest.firstRange(of: part), "\(part)")
@@ -77,7 +79,7 @@ struct SummaryTextTests {
     let text = SummaryReport(of: try Example.disclosed()).document.text
     #expect(text.contains("周知率は40.0%（1項目、延べ4／10）"))
     #expect(text.contains("参考（基本方針9）：執行機関が管理する端末"))
-    #expect(text.contains("参考：見本省令の項目別"))
+    #expect(text.contains("見本省令の号は、施行の前であるため、参考である。"))
     #expect(text.contains("まだ定めのない決まり"))
   }
 
@@ -148,7 +150,7 @@ struct SummaryTextTests {
 
   private func firstPage(_ summary: DisclosedSummary) throws -> String {
     let text = SummaryReport(of: summary).document.text
-    return try #require(text.components(between: "要点", and: "第1 ")).replacing("\n    ", with: "")
+    return try #require(text.components(between: "概要版", and: "第1 ")).replacing("\n    ", with: "")
   }
 }
 

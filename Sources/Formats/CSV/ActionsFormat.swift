@@ -13,8 +13,10 @@ public typealias ActionsError = TableError<ActionDetail>
 public enum ActionsFormat {
   enum Column: String, TableColumn {
     case id, round, kind, items, subject, ground, cause, measure, owner, due, state
+    case isPublic = "public"
 
-    static let required = allCases
+    /// Lists that were begun without it tell the public nothing.
+    static let required = allCases.filter { $0 != .isPublic }
 
     var japanese: String {
       switch self {
@@ -29,8 +31,16 @@ public enum ActionsFormat {
       case .owner: "担当"
       case .due: "期限"
       case .state: "状況"
+      case .isPublic: "公表"
       }
     }
+  }
+
+  /// The one word of 公表; a blank is no.
+  enum Mark: String, CaseIterable {
+    case yes
+
+    var japanese: String { "はい" }
   }
 
   /// Reads the list, or throws all its faults by line.
@@ -62,6 +72,7 @@ extension Action {
     // Excel makes a date of 2027-03-31 and shows it its own way.
     case .due: due?.japanese ?? ""
     case .state: state.japanese
+    case .isPublic: isPublic ? ActionsFormat.Mark.yes.japanese : ""
     }
   }
 }
@@ -77,12 +88,15 @@ extension TableReader where Column == ActionsFormat.Column, Detail == ActionDeta
     let kind: Action.Kind? = word(.kind, of: row) { $0.japanese }
     let due = day(.due, of: row)
     let state: Action.State? = word(.state, of: row) { $0.japanese }
+    let mark: ActionsFormat.Mark? = word(.isPublic, of: row) { $0.japanese }
+    // There is nothing else of the line that the public could be told.
+    if mark != nil { _ = text(.measure, of: row) }
     guard let kind, let state else { return nil }
     let items = row[.items].splitByScalars { $0.isWhiteSpace || $0 == "、" || $0 == "," || $0 == "，" }.map { ItemID($0) }
     return Action(
       id: ActionID(id), round: RoundID(round),
       matter: Action.Matter(kind: kind, items: items, subject: subject, ground: row[.ground]),
-      cause: row[.cause], measure: row[.measure], owner: row[.owner], due: due, state: state)
+      cause: row[.cause], measure: row[.measure], owner: row[.owner], due: due, state: state, isPublic: mark != nil)
   }
 
   private mutating func checkID(_ id: String, _ row: Row) {

@@ -105,8 +105,10 @@ public enum RoundLogFormat {
       shape.reason = edition.reason
       shape.recalled = edition.recalled.isEmpty ? nil : edition.recalled
       shape.program = edition.program
-    case .accompanied(let digest):
+    case .accompanied(let digest, let audience):
       shape.event = Word.accompanied.rawValue
+      // Logs tell of the office without a word.
+      shape.audience = audience == .office ? nil : audience.rawValue
       shape.digest = digest
     case .purged: shape.event = Word.purged.rawValue
     }
@@ -156,7 +158,12 @@ public enum RoundLogFormat {
     case .extended:
       let deadline = try object.required("deadline").day()
       return RoundEvent(.extended(deadline: deadline, reason: try object.required("reason").string()), at: at)
-    case .accompanied: return RoundEvent(.accompanied(digest: try object.required("digest").string()), at: at)
+    case .accompanied:
+      let audience = try object.optional("audience").read { word throws(DocumentError) in
+        try word.word(Audience.self)
+      }
+      return RoundEvent(
+        .accompanied(digest: try object.required("digest").string(), to: audience ?? .office), at: at)
     case .purged: return RoundEvent(.purged, at: at)
     }
   }

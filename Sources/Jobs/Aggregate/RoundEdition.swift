@@ -32,7 +32,7 @@ struct RoundEdition {
     sheets = result.countedSheets
     (self.folder, self.manifest) = (folder, manifest)
     let beside = isBare ? nil : try result.accompanimentDigest(to: audience)
-    accompaniment = beside.flatMap { folder.accompaniment(of: $0) == nil ? $0 : nil }
+    accompaniment = beside.flatMap { folder.accompaniment(of: $0, to: audience) == nil ? $0 : nil }
     let last = folder.editions(to: audience).last
     if let last, last.digest == manifest.digest {
       (edition, isRecorded, summary) = (last.edition, true, nil)
@@ -78,7 +78,7 @@ struct RoundEdition {
   /// Throws `FiguresRefusal.changedMeanwhile` where the log is not what it was when the round was read,
   /// `EditionNotRecorded` where the folder may only be read, and `StorageError`.
   func record(at time: Timestamp, tell: Tell) throws {
-    let beside = accompaniment.map { [RoundEvent(.accompanied(digest: $0), at: time)] } ?? []
+    let beside = accompaniment.map { [RoundEvent(.accompanied(digest: $0, to: edition.audience), at: time)] } ?? []
     guard !isRecorded || !beside.isEmpty else { return }
     do {
       try RoundFolder.locked(folder.path) { now in

@@ -47,15 +47,15 @@ public struct RoundResult {
   ) throws -> DisclosedSummary {
     var followUp = FollowUp.none
     var own = manifest
-    // The follow-up goes on after the figures are out; only the office is shown it, and it makes no edition.
-    if let manifest, audience == .office, !isBare {
-      let kept = try folder.followUp()
+    // The follow-up goes on after the figures are out, and makes no edition.
+    if let manifest, !isBare {
+      let kept = try self.followUp(shownTo: audience)
       followUp = kept.followUp
       own = RoundManifest(manifest.entries + kept.entries)
     }
     let inputs = own.map { isBare ? InputDigest(digest: $0.digest, parts: $0.parts) : self.inputs(of: $0) }
     let accompaniment = try accompanimentDigest(to: audience).flatMap { digest in
-      folder.accompaniment(of: digest) ?? now.map(folder.newAccompaniment)
+      folder.accompaniment(of: digest, to: audience) ?? now.map { folder.newAccompaniment(to: audience, at: $0) }
     }
     do throws(Disclosure.Refusal) {
       return try Disclosure.disclosed(
@@ -66,9 +66,19 @@ public struct RoundResult {
 
   /// Of what stands beside the figures: follow-up, opinions and earlier rounds; nil where nothing does.
   func accompanimentDigest(to audience: Audience) throws(StorageError) -> String? {
-    guard audience == .office, manifest != nil else { return nil }
-    let entries = try folder.followUp().entries + earlier.map(\.entry)
+    guard manifest != nil else { return nil }
+    let entries = try followUp(shownTo: audience).entries + (audience == .office ? earlier.map(\.entry) : [])
     return entries.isEmpty ? nil : RoundManifest(entries).digest
+  }
+
+  /// What people keep beside the figures, with the files that the audience is told anything of: the public of the list of
+  /// actions alone, once a line of it is marked.
+  private func followUp(
+    shownTo audience: Audience
+  ) throws(StorageError) -> (followUp: FollowUp, entries: [RoundManifest.Entry]) {
+    let kept = try folder.followUp(for: audience)
+    let isShown = audience == .office || (kept.followUp.actions ?? []).contains(where: \.isPublic)
+    return isShown ? kept : (.none, [])
   }
 
   /// Of the round's own files, and of the earlier rounds, each one more line of the manifest.

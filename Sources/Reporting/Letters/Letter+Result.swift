@@ -80,7 +80,7 @@ extension Letter {
 
   /// The title of the report that goes with it.
   private static func attachment(_ summary: DisclosedSummary) -> String {
-    SummaryReport(of: summary).document.title
+    SummaryReport(of: summary).name
   }
 
   private static func handIns(of summary: DisclosedSummary) -> Document.Table {

@@ -6,8 +6,8 @@ import Inspection
 struct GroupView {
   /// 「条項別」
   var title: String
-  /// Heads the groups: 「基本方針」.
-  var column: String
+  /// Leads a group where those of all views stand in one table: 「脅威：」.
+  var prefix = ""
   var groups: [GroupFigures]
   /// Whether 周知 stands beside 実施率.
   var showsAwareness = false
@@ -20,11 +20,11 @@ extension SummaryReport {
   func groupViews(of tables: RoleTables) -> [GroupView] {
     let clause: @Sendable (String) -> String = { "基本方針\($0)" }
     return [
-      GroupView(title: "条項別", column: "基本方針", groups: tables.clauses, showsAwareness: true, number: clause),
-      GroupView(title: "脅威別", column: "脅威", groups: tables.threats, showsAwareness: true, number: clause),
-      GroupView(title: "性質別", column: "性質", groups: tables.properties, number: clause),
-      GroupView(title: "資産別", column: "情報資産", groups: tables.assets, number: clause),
-      GroupView(title: ordinanceTitle, column: "号", groups: tables.ordinance, number: { "第\($0)号" }),
+      GroupView(title: "条項別", groups: tables.clauses, showsAwareness: true, number: clause),
+      GroupView(title: "脅威別", prefix: "脅威：", groups: tables.threats, showsAwareness: true, number: clause),
+      GroupView(title: "性質別", prefix: "性質：", groups: tables.properties, number: clause),
+      GroupView(title: "資産別", prefix: "資産：", groups: tables.assets, number: clause),
+      GroupView(title: ordinanceTitle, prefix: "省令", groups: tables.ordinance, number: { "第\($0)号" }),
     ]
   }
 
@@ -104,47 +104,34 @@ extension ItemFigures.Table {
 
 /// The tables that show figures, the same for every role.
 enum FigureTables {
-  /// Groups with the rates of the main text.
-  static func groups(_ groups: [GroupFigures], named name: String, notes: [String] = []) -> Document.Table {
+  /// Domains with the rates of the main text.
+  static func groups(_ groups: [GroupFigures], under thresholds: Round.Thresholds) -> Document.Table {
     Document.Table(
-      columns: [.init(name)] + rateTitles.map { .init($0, isNumber: true) },
-      rows: groups.map { [.text(label(of: $0)), .count($0.items.count)] + rates($0.figures) }, notes: notes)
-  }
-
-  /// The same with 周知 beside, and below the table why a row has no figure.
-  static func groupsAndAwareness(_ groups: [GroupFigures], named name: String, notes: [String]) -> Document.Table {
-    var table = self.groups(groups, named: name, notes: notes)
-    table.columns.append(.init("周知率（項目）", isNumber: true))
-    for (index, group) in groups.enumerated() {
-      let rate = group.awarenessFigures.implementation.percent.map(\.description) ?? "−"
-      table.rows[index].append(.text("\(rate)（\(group.awareness.count)）"))
-    }
-    table.notes += groups.compactMap { group in group.absence.map { "\(label(of: group))：\($0)" } }
-    return table
-  }
-
-  /// Items with 実施率 and the counts of every answer.
-  static func items(_ items: [ItemFigures], rate: String) -> Document.Table {
-    Document.Table(
-      columns: [.init("番号"), .init("項目"), .init(rate, isNumber: true)] + countColumns,
-      rows: items.map { row in
-        [.text(row.item.id.rawValue), .text(row.item.question), .rate(row.figures.implementation)]
-          + counts(row.figures.tally)
-      })
-  }
-
-  /// 一部を含む率 and 該当なし率 per item, for the annex.
-  static func annexRates(_ items: [ItemFigures]) -> Document.Table {
-    Document.Table(
-      columns: [
-        .init("番号"), .init("一部を含む率", isNumber: true), .init("わからない率", isNumber: true), .init("該当なし率", isNumber: true),
-      ],
-      rows: items.map { row in
-        [
-          .text(row.item.id.rawValue), .rate(row.figures.atLeastPartly), .rate(row.figures.notKnown),
-          .rate(row.figures.notApplicable),
+      columns: [.init("分野")]
+        + ["項目", "実施／対象", "実施率", "未回答を含めた率", "わからない率"].map { .init($0, isNumber: true) },
+      rows: groups.map { group in
+        let rate = group.figures.implementation
+        return [
+          .text(group.title), .count(group.items.count), .text("\(rate.numerator)／\(rate.denominator)"),
+          .rate(Ratio(rate, under: thresholds)), .rate(group.figures.withUnanswered), .rate(group.figures.notKnown),
         ]
       })
+  }
+
+  /// Items with 実施率 and the counts of every answer, of which the concerns are shaded.
+  static func items(
+    _ items: [ItemFigures], rate: String, marks: [ItemID: String], under thresholds: Round.Thresholds,
+    notes: [String] = []
+  ) -> Document.Table {
+    Document.Table(
+      columns: [.init("番号"), .init("項目"), .init(rate, isNumber: true)] + countColumns + [.init("印")],
+      rows: items.map { row in
+        [
+          .text(row.item.id.rawValue), .text(row.item.label),
+          .rate(Ratio(row.figures.implementation, under: thresholds)),
+        ]
+          + counts(row.figures.tally) + [.marked(marks[row.item.id] ?? "")]
+      }, notes: notes)
   }
 
   private static var countColumns: [Document.Table.Column] {
@@ -153,21 +140,10 @@ enum FigureTables {
     }
   }
 
-  private static let rateTitles = ["項目", "実施／対象", "実施率", "未回答を含めた率", "わからない率"]
-
-  private static func label(of group: GroupFigures) -> String {
-    group.number.map { "\($0) \(group.title)" } ?? group.title
-  }
-
-  private static func rates(_ figures: Figures) -> [Document.Table.Cell] {
-    [
-      .text("\(figures.implementation.numerator)／\(figures.implementation.denominator)"),
-      .rate(figures.implementation), .rate(figures.withUnanswered), .rate(figures.notKnown),
-    ]
-  }
-
   private static func counts(_ tally: Tally) -> [Document.Table.Cell] {
     let sheets = tally.named.reduce(0) { $0 + $1.count }
-    return tally.named.map { .share($0.count, of: sheets) }
+    return [.count(tally.yes), .count(tally.alternative)]
+      + [tally.partial, tally.no, tally.unknown].map { .share($0, of: sheets) }
+      + [.count(tally.notApplicable), .count(tally.unanswered)]
   }
 }

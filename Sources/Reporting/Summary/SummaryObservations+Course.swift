@@ -75,6 +75,15 @@ extension SummaryReport {
     return rows.compactMap { $0 }.filter { !$0.text.isEmpty }
   }
 
+  func observations(of action: PublishedAction) -> [Observation] {
+    let subject = Observation.Subject(table: "これからすること", role: "", title: action.measure)
+    let rows: [Observation?] = [
+      .text(subject, "担当", action.owner), .text(subject, "期限", action.due?.japanese),
+      .text(subject, "状況", action.state.japanese),
+    ]
+    return rows.compactMap { $0 }.filter { !$0.text.isEmpty }
+  }
+
   private func observations(of record: AuditRecord) -> [Observation] {
     let subject = Observation.Subject(
       table: "監査の結果", role: Role.organisation.japanese, number: record.item.rawValue, title: record.question)

@@ -24,8 +24,12 @@ extension SummaryReport {
           title: proposal.items.map(\.question).joined(separator: "、")), "挙げた理由", proposal.sentence)
     }
     rows += followUpObservations
+    rows += summary.published.flatMap(observations)
     rows += summary.leftOut.map {
       .count(.init(table: "集計から除いたもの", role: "", title: $0.kind.japanese + "もの"), "除いた票", $0.count)
+    }
+    if summary.audience == .everyone, let count = summary.leftOutLines {
+      rows.append(.count(.init(table: "集計から除いたもの", role: ""), "除いたもの", count))
     }
     return rows
   }

@@ -17,14 +17,6 @@ extension SummaryReport {
       id: "comparison", heading: "第3の2 前回までとの比較", blocks: blocks.filter { $0 != .list([]) })
   }
 
-  /// The latest step of each role, for the first page.
-  var changesInBrief: [String] {
-    guard let comparison = summary.comparison, !comparison.rounds.isEmpty else { return [] }
-    return comparison.roles.map { part in
-      "\(summary.policy.name(of: part.role))：" + sentence(of: part, at: comparison.rounds.count - 1, in: comparison)
-    } + (round.electionBetween ? ["前回の点検の後に改選があったため、前回とは人が同じではない。"] : [])
-  }
-
   private func lines(of part: Comparison.RolePart, in comparison: Comparison) -> [String] {
     comparison.rounds.indices.map { sentence(of: part, at: $0, in: comparison) }
   }
@@ -40,6 +32,8 @@ extension SummaryReport {
   /// One line for the rounds that share the same items with this one; rounds that share others have a line of their
   /// own, for rates of different items make no line.
   private func trends(of part: Comparison.RolePart, in comparison: Comparison) -> [Document.Trend] {
+    // Two points make no line that the table below does not say.
+    guard comparison.rounds.count > 1 else { return [] }
     let shared = comparison.rounds.indices.map { index in
       part.items.filter { $0.table == .practice && $0.before[index] != nil }.map(\.item.id)
     }
@@ -109,33 +103,37 @@ extension SummaryReport {
       Document.Table(
         columns: [
           .init("分野"), .init("同じ設問", isNumber: true), .init(comparison.names[index], isNumber: true),
-          .init("今回", isNumber: true), .init("変化"),
+          .init("今回", isNumber: true), .init("変化（実施／対象、延べ）", isUnbroken: true),
         ],
         rows: step.sections.map { section in
           [
             .text(section.title), .count(section.items.count), .rate(section.change.before.implementation),
-            .rate(section.change.now.implementation), .text(section.change.inCounts),
+            .rate(section.change.now.implementation), section.change.cell(section.change.inCounts),
           ]
-        }, notes: ["率は、どちらも同じ設問だけのものである。変化の括弧内は、実施／対象（延べ）である。"]))
+        }, notes: ["率は、どちらも同じ設問だけのものである。"]))
   }
 
-  /// The change is since the latest round alone, whatever the row.
+  /// The change is since the latest round alone, whatever the row. What is the same, or one person's, is only counted.
   private func byItem(_ part: Comparison.RolePart, in comparison: Comparison) -> Document.Block? {
-    guard let latest = comparison.rounds.indices.last, !part.items.isEmpty else { return nil }
+    guard let latest = comparison.rounds.indices.last else { return nil }
+    let rows = part.items.filter { $0.change(since: latest).map { $0.people > 1 } ?? true }
+    let rest = part.items.count - rows.count
+    let others = rest > 0 ? "ほかの\(rest)項目は、\(comparison.names[latest])と同じか、1人の違いである。" : ""
+    guard !rows.isEmpty else { return others.isEmpty ? nil : .paragraph(others) }
+    let hasGap = rows.contains { $0.before.contains(nil) }
     return .table(
       Document.Table(
-        columns: [.init("番号")] + comparison.names.map { .init($0, isNumber: true) }
-          + [.init("今回", isNumber: true), .init("\(comparison.names[latest])からの変化"), .init("項目")],
-        rows: part.items.map { row in
-          [.text(row.item.id.rawValue)] + row.before.map { $0.map { .rate($0.implementation) } ?? .text("") }
-            + [
-              .rate(row.now.implementation), .text(row.change(since: latest)?.words ?? ""), .text(row.item.question),
-            ]
+        columns: [.init("番号"), .init("項目")] + comparison.names.map { .init($0, isNumber: true) }
+          + [.init("今回", isNumber: true), .init("変化", isUnbroken: true)],
+        rows: rows.map { row in
+          [.text(row.item.id.rawValue), .text(row.item.label)]
+            + row.before.map { $0.map { .rate($0.implementation) } ?? .text("") }
+            + [.rate(row.now.implementation), row.change(since: latest).map { $0.cell($0.words) } ?? .text("")]
         },
         notes: [
-          "空欄は、その点検回で同じ設問を尋ねていないか、示せないことを表す。",
-          "変化の括弧内は、違いを説明できる最も少ない人数である。対象の数が違うときは、実施／対象の両方を示す。",
-        ]))
+          others, hasGap ? "空欄は、その点検回で同じ設問を尋ねていないか、示せないことを表す。" : "",
+          "変化は\(comparison.names[latest])からのもので、括弧内は違いを説明できる最も少ない人数である。対象の数が違うときは、実施／対象の両方を示す。",
+        ].filter { !$0.isEmpty }))
   }
 
   /// The answers that are not what they were in the latest round, and how many are.
@@ -150,11 +148,14 @@ extension SummaryReport {
       .heading(Role.organisation.japanese), .list([sentence]),
       .table(
         Document.Table(
-          columns: [.init("番号"), .init(comparison.names[latest]), .init("今回"), .init("項目")],
+          columns: [.init("番号"), .init("項目"), .init(comparison.names[latest]), .init("今回")],
           rows: changed.map { row in
-            [
-              row.item.id.rawValue, words(for: row.before[latest]?.choice), words(for: row.now), row.item.question,
-            ].map { .text($0) }
+            let isWorse = (row.now?.needsAttention ?? true) && !(row.before[latest]?.choice?.needsAttention ?? true)
+            let now = words(for: row.now)
+            return [
+              .text(row.item.id.rawValue), .text(row.item.label), .text(words(for: row.before[latest]?.choice)),
+              isWorse ? .marked("下降 \(now)") : .text(now),
+            ]
           })),
     ]
   }
@@ -178,21 +179,28 @@ extension Comparison.Change {
   /// The same of several items, of which no number of people can be told but one.
   var inCounts: String { words(inside: counts) }
 
+  /// 「＋4.4ポイント」; the difference of the printed rates.
+  var points: String {
+    guard let tenths else { return Ratio.nothing }
+    return (tenths < 0 ? "−" : tenths > 0 ? "＋" : "±") + "\(abs(tenths) / 10).\(abs(tenths) % 10)ポイント"
+  }
+
+  /// Its words in a table, where a fall is marked by a word and a colour.
+  func cell(_ words: String) -> Document.Table.Cell {
+    people > 1 && (tenths ?? 0) < 0 ? .marked("下降 \(words)") : .text(words)
+  }
+
   private var counts: String {
     let (before, now) = (before.implementation, now.implementation)
     return "\(before.numerator)／\(before.denominator) → \(now.numerator)／\(now.denominator)"
   }
 
   private func words(inside: String) -> String {
-    guard let earlier = before.implementation.percent, let latest = now.implementation.percent else {
-      return Ratio.nothing
-    }
-    switch people {
-    case 0: return "同じ"
-    case 1: return "1人の違い"
-    default:
-      let tenths = latest.tenths - earlier.tenths
-      return (tenths < 0 ? "−" : tenths > 0 ? "＋" : "±") + "\(abs(tenths) / 10).\(abs(tenths) % 10)ポイント（\(inside)）"
+    guard tenths != nil else { return Ratio.nothing }
+    return switch people {
+    case 0: "同じ"
+    case 1: "1人の違い"
+    default: "\(points)（\(inside)）"
     }
   }
 }

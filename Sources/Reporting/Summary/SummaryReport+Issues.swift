@@ -6,9 +6,7 @@ import Inspection
 extension SummaryReport {
   func proposals(_ kind: Proposal.Kind) -> [Proposal] { summary.proposals.filter { $0.kind == kind } }
 
-  /// nil in the public edition, which holds no items.
-  var issues: Document.Chapter? {
-    guard summary.audience == .office else { return nil }
+  var issues: Document.Chapter {
     var blocks: [Document.Block] = []
     for role in summary.roles {
       let ofRole = proposals(.improvement).filter { $0.role == role.role }
@@ -28,8 +26,8 @@ extension SummaryReport {
     let rows = proposals.flatMap { proposal in
       proposal.items.map { item -> [Document.Table.Cell] in
         [
-          .text(item.id.rawValue), .text(item.importance.japanese), .text(proposal.clauseNumbers),
-          .text(proposal.reason), .text(item.question), .text(item.remedy),
+          .text(item.id.rawValue), .text(item.importance.japanese), .text(item.question), .text(proposal.sentence),
+          .text(item.remedy),
         ]
       }
     }
@@ -38,9 +36,7 @@ extension SummaryReport {
       .heading(heading),
       .table(
         Document.Table(
-          columns: [
-            .init("番号"), .init("重要度"), .init("基本方針"), .init("挙げた理由"), .init("項目"), .init("次にすること"),
-          ], rows: rows)),
+          columns: [.init("番号"), .init("重要"), .init("項目"), .init("挙げた理由"), .init("次にすること")], rows: rows)),
     ]
   }
 
@@ -52,7 +48,7 @@ extension SummaryReport {
         Document.Table(
           columns: [.init("決まり"), .init("そのため尋ねなかった項目")],
           rows: summary.missingRules.map { rule in
-            [.text(rule.title), .text(rule.items.map(\.id.rawValue).joined(separator: "、"))]
+            [.text(rule.title), .text(rule.items.map { "\($0.id) \($0.label)" }.joined(separator: "、"))]
           }, notes: ["これらの項目は、どの率にも含めない。"])),
     ]
   }
@@ -63,7 +59,7 @@ extension SummaryReport {
         return nil
       }
       return [
-        .text(item.id.rawValue), .text(item.importance.japanese), .text(proposal.clauseNumbers),
+        .text(item.id.rawValue), .text(item.importance.japanese), .text(item.label),
         .text(choice?.japanese ?? "未回答"), .text(item.remedy), .text(plan?.text ?? ""),
       ]
     }
@@ -72,7 +68,7 @@ extension SummaryReport {
       .heading("組織の課題"),
       .table(
         Document.Table(
-          columns: [.init("番号"), .init("重要度"), .init("基本方針"), .init("回答"), .init("次にすること"), .init("改善計画")],
+          columns: [.init("番号"), .init("重要"), .init("項目"), .init("回答"), .init("次にすること"), .init("改善計画")],
           rows: rows)),
     ]
   }
@@ -81,7 +77,7 @@ extension SummaryReport {
     let rows = proposals(.checklist).flatMap { proposal in
       proposal.items.map { item -> [Document.Table.Cell] in
         [
-          .text(item.id.rawValue), .text(proposal.clauseNumbers), .text(proposal.reason), .text(item.question),
+          .text(item.id.rawValue), .text(item.question), .text(proposal.sentence),
         ]
       }
     }
@@ -90,7 +86,7 @@ extension SummaryReport {
       .heading(Proposal.Kind.checklist.japanese),
       .table(
         Document.Table(
-          columns: [.init("番号"), .init("基本方針"), .init("挙げた理由"), .init("項目")], rows: rows,
+          columns: [.init("番号"), .init("項目"), .init("挙げた理由")], rows: rows,
           notes: ["項目の聞き方についての候補であり、答えた人についてのものではない。"])),
     ]
   }

@@ -19,8 +19,9 @@ extension SummaryReport {
 
   private func figures(of role: DisclosedRole) -> [Document.Block] {
     switch role.figures {
-    case .tables(let tables): self.tables(tables)
-    case .sections(let sections): [.table(table(of: sections.shown))] + Self.notes(on: sections).map { .paragraph($0) }
+    case .tables(let tables): self.tables(tables, of: role.role)
+    // The public edition has chapters of its own.
+    case .sections: []
     case .withheld(let reason): [.paragraph(reason.japanese)]
     case .concerns(let items, let few):
       [
@@ -57,28 +58,23 @@ extension SummaryReport {
     return notes
   }
 
-  private func tables(_ tables: RoleTables) -> [Document.Block] {
-    let severally = "一つの項目が複数に当たることがあるため、延べの数である。"
+  private func tables(_ tables: RoleTables, of role: Role) -> [Document.Block] {
+    let marks = marks(of: role)
     var blocks: [Document.Block] = [
+      .paragraph("\(tables.sentence(of: .practice))である。"),
       .heading("(1) 分野別", level: 2),
-      .table(FigureTables.groups(tables.sections, named: "分野")),
+      .table(FigureTables.groups(tables.sections, under: round.thresholds)),
       .heading("(2) 項目別", level: 2),
-      .table(FigureTables.items(tables.items(in: .practice), rate: "実施率")),
+      .table(
+        FigureTables.items(
+          tables.items(in: .practice), rate: "実施率", marks: marks, under: round.thresholds, notes: [markNote])),
     ]
-    for (offset, view) in groupViews(of: tables).enumerated() {
-      blocks.append(.heading("(\(offset + 3)) \(view.title)（延べ）", level: 2))
-      blocks.append(
-        .table(
-          view.showsAwareness
-            ? FigureTables.groupsAndAwareness(view.groups, named: view.column, notes: [severally])
-            : FigureTables.groups(view.groups, named: view.column, notes: [severally])))
-    }
     let awareness = tables.items(in: .awareness)
     if !awareness.isEmpty {
       blocks += [
-        .heading("(8) 周知", level: 2),
+        .heading("(3) 周知", level: 2),
         .paragraph("知っているかを尋ねた項目の\(tables.sentence(of: .awareness))である（実施率には含めない）。"),
-        .table(FigureTables.items(awareness, rate: "周知率")),
+        .table(FigureTables.items(awareness, rate: "周知率", marks: marks, under: round.thresholds)),
       ]
     }
     switch tables.plans {
@@ -99,26 +95,28 @@ extension SummaryReport {
       blocks += [
         .heading("参考（基本方針9）：執行機関が管理する端末", level: 2),
         .paragraph("貸与端末はその執行機関の方針によるため、ほかの表と率には含めない。"),
-        .table(FigureTables.items(devices, rate: "実施率")),
+        .table(FigureTables.items(devices, rate: "実施率", marks: marks, under: round.thresholds)),
       ]
     }
     return blocks + apart(tables.apart)
   }
 
+  /// What else the report says of an item: why it is a candidate, and that it fell.
+  private func marks(of role: Role) -> [ItemID: String] {
+    let proposed = summary.proposals.filter { $0.role == role }.flatMap { proposal in
+      proposal.items.compactMap { item in proposal.mark.map { (item.id, $0) } }
+    }
+    let fallen = (summary.comparison?.falls ?? []).filter { $0.role == role }.map { ($0.row.item.id, "下降") }
+    return Dictionary(proposed + fallen, uniquingKeysWith: { "\($0)、\($1)" })
+  }
+
+  private var markNote: String {
+    "*：\(round.thresholds.support)%に満たない。支援、研修、伝達：第4に挙げた候補。" + (summary.comparison == nil ? "" : "下降：第3の2。")
+  }
+
   private func answers(of organisation: OrganisationSummary) -> [Document.Block] {
     guard organisation.hasSheet else { return [.paragraph("組織の\(organisationSheet)")] }
-    if summary.audience == .everyone {
-      return [
-        .table(
-          Document.Table(
-            columns: [.init("分野")] + OrganisationSummary.countTitles.map { .init($0, isNumber: true) },
-            rows: organisation.sections.map { [.text($0.title)] + $0.counts.map { .count($0) } }))
-      ]
-        + (organisation.note.map { [.paragraph($0)] } ?? [])
-    }
-    return organisation.sections.flatMap { section -> [Document.Block] in
-      [.heading(section.title, level: 2), .table(table(of: section.rows))]
-    }
+    return [.table(table(of: organisation.rows))]
   }
 
   private func table(of rows: [AnsweredItem]) -> Document.Table {
@@ -126,10 +124,29 @@ extension SummaryReport {
       columns: [.init("番号"), .init("項目"), .init("回答"), .init("根拠・方法・改善計画")],
       rows: rows.map { row in
         [
-          .text(row.item.id.rawValue), .text(row.item.question), .text(row.choice?.japanese ?? "未回答"),
-          .text(row.remarks),
+          .text(row.item.id.rawValue), .text(row.item.label), Self.answer(row.choice), .text(row.remarks),
         ]
       })
+  }
+}
+
+extension SummaryReport {
+  /// Marked where it is a finding.
+  private static func answer(_ choice: Choice?) -> Document.Table.Cell {
+    let words = choice?.japanese ?? "未回答"
+    return choice?.needsAttention ?? true ? .marked("*\(words)") : .text(words)
+  }
+}
+
+extension Proposal {
+  /// One word for it beside its item; nil for what is not about what people do.
+  fileprivate var mark: String? {
+    switch rule {
+    case .support: "支援"
+    case .training: "研修"
+    case .deviceSetUp: "伝達"
+    default: nil
+    }
   }
 }
 

@@ -11,12 +11,14 @@ extension DisclosedSummary {
 
 /// 第5: what the review of the policy has to look at, and what people decided.
 extension SummaryReport {
-  var review: Document.Chapter? {
-    guard summary.audience == .office else { return nil }
+  var review: Document.Chapter {
+    let points =
+      proposals(.review).map { $0.sentence + $0.discussion }
+      + (round.electionBetween ? ["前回の点検の後に改選があった。新しい議員への周知が足りているかを確かめる。"] : [])
     return Document.Chapter(
       id: "review", heading: "第5 方針の見直しの検討（基本方針8）",
       blocks: [
-        .list(reviewPoints),
+        .list(points.isEmpty ? reviewPoints : points),
         .paragraph("見直しの要否は、点検の結果と状況の変化の両方を踏まえて、議会が判断する。ここに挙げたものは判断の材料である。"),
       ] + decision)
   }
@@ -39,6 +41,21 @@ extension SummaryReport {
     return Document.Table(
       columns: [.init("見直しのきっかけ"), .init("要否"), .init("理由")],
       rows: [row("点検の結果", review.results), row("状況の変化", review.circumstances)])
+  }
+}
+
+extension Proposal {
+  /// What there is to discuss about a question of the review, a whole sentence; empty for what is none.
+  fileprivate var discussion: String {
+    switch rule {
+    case .auditFinding: "実際の扱いと条文のどちらを改めるかを検討する。"
+    case .changedCircumstances: "この変化に対して、方針の条文が足りているかを検討する。"
+    case .organisationMissing: "組織の回答を求め、改めて確かめる。"
+    case .unverified: "次の点検か監査で確かめる方法を検討する。"
+    case .notInPolicy: "条文に加えるか、別の定めによるかを検討する。"
+    case .ordinanceTakesEffect: "施行までに、方針が省令の求めるものに足りているかを検討する。"
+    case .support, .training, .missingRule, .organisationGap, .deviceSetUp, .notApplicable, .noSpread: ""
+    }
   }
 }
 
@@ -98,11 +115,11 @@ extension SummaryReport {
 
   static func table(of actions: [Action]) -> Document.Table {
     Document.Table(
-      columns: ["点検回", "番号", "課題", "対応", "担当", "期限", "状況"].map { .init($0) },
+      columns: ["点検回", "番号", "課題", "対応", "担当", "期限", "状況", "公表"].map { .init($0) },
       rows: actions.map { action in
         [
           action.round.rawValue, action.id.rawValue, action.matter.subject, action.measure, action.owner,
-          action.due?.japanese ?? "", action.state.japanese,
+          action.due?.japanese ?? "", action.state.japanese, action.isPublic ? "はい" : "",
         ].map { .text($0) }
       })
   }

@@ -2,7 +2,8 @@ public import Aggregation
 public import Documents
 import Inspection
 
-/// The round's report (docs/design.md 8): the first page, then 第1 to 第5 and the annex, in である体.
+/// The round's report (docs/design.md 8) in である体: for the office the first page, then 第1 to 第5 and the annex; for the
+/// public a short one of its own.
 public struct SummaryReport: Sendable {
   let summary: DisclosedSummary
 
@@ -10,20 +11,37 @@ public struct SummaryReport: Sendable {
 
   /// The chapters that the audience is shown, in their order.
   public var document: Document {
+    document(
+      of: summary.audience == .everyone
+        ? publicChapters
+        : [brief, overview, handIn, results, comparison, issues, review, annex].compactMap { $0 })
+  }
+
+  /// 概要版 alone; nil of the public edition, which has none.
+  public var briefDocument: Document? { summary.audience == .office ? document(of: [brief]) : nil }
+
+  func document(of chapters: [Document.Chapter]) -> Document {
     Document(
       marks: [summary.audience == .office ? "取扱注意" : nil, summary.isDraft ? "案" : nil].compactMap { $0 },
-      title: "\(year) 情報セキュリティ自己点検の結果について（\(summary.audience == .office ? "報告" : "公表")）"
-        + (summary.isDraft ? "（案）" : "") + (summary.edition.map { " \($0.name)" } ?? ""),
-      lead: [summary.policy.assembly, closing] + correction,
-      chapters: [highlights, overview, handIn, results, comparison, issues, review, annex].compactMap { $0 })
+      title: title, subtitle: summary.edition?.name, lead: [summary.policy.assembly, closing] + correction,
+      chapters: chapters)
   }
+
+  private var title: String {
+    "\(year) 情報セキュリティ自己点検の結果について（\(summary.audience == .office ? "報告" : "公表")）"
+      + (summary.isDraft ? "（案）" : "")
+  }
+
+  /// The title with the number of the edition, in one line, for whoever names the report.
+  public var name: String { title + (summary.edition.map { " \($0.name)" } ?? "") }
 
   var year: String { CalendarDay.japaneseFiscalYear(summary.round.fiscalYear) }
 
   /// With the day of what stands beside the figures, so that two different reports never bear one name.
   private var closing: String {
     guard let closed = summary.status.closed else { return "締める前" }
-    let beside = summary.accompaniment.map { "。対応、ご意見、比較は\($0.japanese)現在" } ?? ""
+    let what = summary.audience == .office ? "対応、ご意見、比較" : "対応"
+    let beside = summary.accompaniment.map { "。\(what)は\($0.japanese)現在" } ?? ""
     return "\(closed.day.japanese)締め\(beside)"
   }
 
@@ -47,7 +65,7 @@ extension SummaryReport {
       id: "overview", heading: "第1 点検の概要",
       blocks: [
         .list(
-          edition + [
+          [
             "目的：\(summary.policy.title)7に基づき、方針の遵守状況を検証するため",
             "点検回：\(round.title)（\(kind)、\(round.length.japanese)、\(round.handIn.japanese)）",
             "期間：\(round.opens.japanese)から\(summary.status.deadline.japanese)まで",
@@ -57,14 +75,14 @@ extension SummaryReport {
             "貸与端末の管理：\(round.lentDevices.japanese)",
             "報告の宛先：\(round.addressee)",
             "問い合わせ：\(round.contact.office)（電話 \(round.contact.telephone)）",
-          ]),
-        .paragraph("この点検は自己点検であり、監査ではない。率の算式と、示す範囲の決め方は、別記による。"),
+          ] + edition),
+        .paragraph("率の算式と、示す範囲の決め方は、別記による。"),
       ] + (round.electionBetween ? [.paragraph("前回の点検から今回までの間に、議員の改選があった。")] : []))
   }
 
   private var edition: [String] { summary.edition.map { ["版：\($0.japanese)"] } ?? [] }
 
-  private var kind: String {
+  var kind: String {
     switch round.kind {
     case .regular: round.kind.japanese
     case .extraordinary(let reason): "\(round.kind.japanese)：\(reason)"
@@ -79,18 +97,21 @@ extension SummaryReport {
     "点検票（" + summary.checklists.map { "\($0.title) \($0.items)項目" }.joined(separator: "、") + "）"
   }
 
+  /// People alone, without what lies in the box.
+  var handInTable: Document.Block {
+    .table(
+      Document.Table(
+        columns: [
+          .init("区分"), .init("対象者", isNumber: true), .init("対象外", isNumber: true), .init("提出者", isNumber: true),
+          .init("提出率", isNumber: true),
+        ],
+        rows: handIns.map { name, figures in
+          [.text(name), .count(figures.asked), .count(figures.exempt), .count(figures.handedIn), .rate(figures.rate)]
+        }, notes: ["対象者は、基準日に名簿にある者から、名簿で対象外とした者を除いた数である。"]))
+  }
+
   var handIn: Document.Chapter {
-    var blocks: [Document.Block] = [
-      .table(
-        Document.Table(
-          columns: [
-            .init("区分"), .init("対象者", isNumber: true), .init("対象外", isNumber: true), .init("提出者", isNumber: true),
-            .init("提出率", isNumber: true),
-          ],
-          rows: handIns.map { name, figures in
-            [.text(name), .count(figures.asked), .count(figures.exempt), .count(figures.handedIn), .rate(figures.rate)]
-          }, notes: ["対象者は、基準日に名簿にある者から、名簿で対象外とした者を除いた数である。"]))
-    ]
+    var blocks = [handInTable]
     let reconciled = handIns.compactMap { name, figures in figures.reconciliation.map { (name, $0) } }
     if !reconciled.isEmpty {
       blocks += [
@@ -98,6 +119,13 @@ extension SummaryReport {
       ]
     }
     if !cityInspection.isEmpty { blocks.append(.list(cityInspection)) }
+    if !summary.leftOut.isEmpty {
+      blocks.append(
+        .table(
+          Document.Table(
+            columns: [.init("集計から除いた理由"), .init("件数", isNumber: true)],
+            rows: summary.leftOut.map { [.text($0.kind.japanese + "もの"), .count($0.count)] })))
+    }
     return Document.Chapter(id: "handIn", heading: "第2 提出の状況", blocks: blocks)
   }
 

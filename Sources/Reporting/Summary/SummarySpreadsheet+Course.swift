@@ -94,6 +94,11 @@ extension SummarySpreadsheet {
     return worksheet("課題と対応", table.columns, table.rows)
   }
 
+  static func published(_ summary: DisclosedSummary) -> Worksheet? {
+    let table = SummaryReport.table(of: summary.published)
+    return worksheet("これからすること", table.columns, table.rows)
+  }
+
   static func decision(_ summary: DisclosedSummary) -> Worksheet? {
     guard let review = summary.followUp.review, !review.isBlank else { return nil }
     let table = SummaryReport.table(of: review)

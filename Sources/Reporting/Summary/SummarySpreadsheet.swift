@@ -12,10 +12,11 @@ public enum SummarySpreadsheet {
       return (summary.policy.name(of: role.role), tables)
     }
     return Spreadsheet(
-      title: paper.title, marks: paper.marks,
+      title: report.name, marks: paper.marks,
       created: summary.status.closed?.secondsSinceEpoch ?? summary.round.opens.daysSinceEpoch * 86_400,
       worksheets: [
-        lines("概要", report.overview), handIn(summary), sections(summary), items(tables),
+        lines("概要", report.summary.audience == .office ? report.overview : paper.chapters.first), handIn(summary),
+        sections(summary), items(tables),
         groups("条項別", tables, \.clauses, awareness: true) { "基本方針\($0)" },
         groups("脅威別", tables, \.threats, awareness: true) { "基本方針\($0)" },
         groups("性質別", tables, \.properties) { "基本方針\($0)" }, groups("資産別", tables, \.assets) { "基本方針\($0)" },
@@ -23,9 +24,10 @@ public enum SummarySpreadsheet {
         apart(summary),
         comparedRounds(summary), comparedItems(summary), comparedOrganisation(summary), organisation(summary),
         missingRules(summary), proposals(.improvement, summary), proposals(.managingBody, summary),
-        proposals(.checklist, summary), actions(summary), audit(summary), proposals(.review, summary),
+        proposals(.checklist, summary), actions(summary), published(summary), audit(summary),
+        proposals(.review, summary),
         decision(summary),
-        opinions(summary), leftOut(summary), lines("注記", report.annex),
+        opinions(summary), leftOut(summary), lines("注記", paper.chapters.last),
       ].compactMap { $0 })
   }
 
@@ -39,16 +41,17 @@ public enum SummarySpreadsheet {
   }
 
   /// What a chapter says in words.
-  private static func lines(_ name: String, _ chapter: Document.Chapter) -> Worksheet? {
-    let lines = chapter.blocks.flatMap { block -> [String] in
-      switch block {
-      case .heading(let text, _), .paragraph(let text): [text]
-      case .list(let items): items.map { "・" + $0 }
-      case .table, .trend: []
+  private static func lines(_ name: String, _ chapter: Document.Chapter?) -> Worksheet? {
+    let blocks = chapter?.blocks ?? []
+    let lines = zip(blocks, blocks.dropFirst() + [.list([])]).flatMap { block, next -> [String] in
+      switch (block, next) {
+      // A heading of a table would stand alone.
+      case (.heading, .table), (.table, _), (.trend, _): []
+      case (.heading(let text, _), _), (.paragraph(let text), _): [text]
+      case (.list(let items), _): items.map { "・" + $0 }
       }
     }
-    // The annex's headings of tables would stand alone.
-    return worksheet(name, [.init(name)], lines.filter { !$0.contains("：一部を含む率、") }.map { [.text($0)] })
+    return worksheet(name, [.init(name)], lines.map { [.text($0)] })
   }
 
   private static func handIn(_ summary: DisclosedSummary) -> Worksheet? {
@@ -192,7 +195,10 @@ public enum SummarySpreadsheet {
 
   private static func leftOut(_ summary: DisclosedSummary) -> Worksheet? {
     guard summary.status.closed != nil else { return nil }
-    let rows: [[Document.Table.Cell]] = summary.leftOut.map { [.text($0.kind.japanese + "もの"), .count($0.count)] }
+    let rows: [[Document.Table.Cell]] =
+      summary.audience == .everyone
+      ? [[.text("合計"), .count(summary.leftOutLines ?? 0)]]
+      : summary.leftOut.map { [.text($0.kind.japanese + "もの"), .count($0.count)] }
     return worksheet(
       "除外した票", [.init("理由"), .init("件数", isNumber: true)], rows.isEmpty ? [[.text("ない"), .count(0)]] : rows)
   }

@@ -42,6 +42,7 @@ struct AggregateCommand: ParsableCommand, OffersFormats {
     name: .long, help: ArgumentHelp("組み込みの代わりに使うひな形（html か markdown だけのとき）", valueName: "ファイル"), completion: .file())
   var template: String?
 
+  @Flag(name: .long, help: "概要版（A4 1枚）だけを書き出します（text、markdown、html の内部用）。") var brief = false
   @Option(name: .long, help: ArgumentHelp("訂正版にする理由", valueName: "理由")) var correction: String?
   @Flag(name: .long, help: "前の内部用の版を、渡した方の全員から回収しました（--correction と一緒に）。") var recalled = false
 
@@ -51,6 +52,8 @@ struct AggregateCommand: ParsableCommand, OffersFormats {
 
   func validate() throws {
     if let correction, Correction(because: correction) == nil { throw ValidationError(UsageText.correction) }
+    if brief, audience == .everyone { throw ValidationError(UsageText.publicBrief) }
+    if brief, !wanted.isSubset(of: [.text, .markdown, .html]) { throw ValidationError(UsageText.briefFormat) }
     if recalled, correction == nil || audience == .everyone { throw ValidationError(UsageText.recalled) }
   }
 
@@ -87,16 +90,21 @@ struct AggregateCommand: ParsableCommand, OffersFormats {
 
   private func bytes(of summary: DisclosedSummary, as format: DocumentFormat) throws -> [UInt8] {
     switch format {
-    case .text: Array(SummaryReport(of: summary).document.text.utf8)
+    case .text: Array(document(of: summary).text.utf8)
     case .markdown:
-      Array(
-        SummaryReport(of: summary).document
-          .markdown(by: try templateSource.markdown(orBuiltIn: .summaryMarkdown)).utf8)
-    case .html: Array(SummaryReport(of: summary).document.html(by: try templateSource.html()).utf8)
+      Array(document(of: summary).markdown(by: try templateSource.markdown(orBuiltIn: .summaryMarkdown)).utf8)
+    case .html: Array(document(of: summary).html(by: try templateSource.html()).utf8)
     case .xlsx: try WorkbookWriter.bytes(of: SummarySpreadsheet.spreadsheet(of: summary))
     case .csv: try CSVWriter.bytes(SummaryCSV.rows(of: summary), in: encoding)
     case .json: SummaryFormat.encode(summary)
     }
+  }
+}
+
+extension AggregateCommand {
+  private func document(of summary: DisclosedSummary) -> Document {
+    let report = SummaryReport(of: summary)
+    return (brief ? report.briefDocument : nil) ?? report.document
   }
 }
 

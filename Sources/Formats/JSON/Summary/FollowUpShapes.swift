@@ -14,13 +14,31 @@ struct ActionShape: Encodable {
   var owner: String
   var due: String?
   var state: String
+  var isPublic: Bool
+
+  enum CodingKeys: String, CodingKey {
+    case id, round, kind, items, subject, ground, cause, measure, owner, due, state
+    case isPublic = "public"
+  }
 
   init(_ action: Action) {
     (id, round) = (action.id.rawValue, action.round.rawValue)
     (kind, items) = (action.matter.kind.rawValue, action.matter.items.map(\.rawValue))
     (subject, ground) = (action.matter.subject, action.matter.ground)
     (cause, measure, owner) = (action.cause, action.measure, action.owner)
-    (due, state) = (action.due?.iso, action.state.rawValue)
+    (due, state, isPublic) = (action.due?.iso, action.state.rawValue, action.isPublic)
+  }
+}
+
+/// What the public is told of a line of it.
+struct PublishedActionShape: Encodable {
+  var measure: String
+  var owner: String
+  var due: String?
+  var state: String
+
+  init(_ action: PublishedAction) {
+    (measure, owner, due, state) = (action.measure, action.owner, action.due?.iso, action.state.rawValue)
   }
 }
 

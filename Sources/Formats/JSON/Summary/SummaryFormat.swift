@@ -154,10 +154,12 @@ struct SummaryShape: Encodable {
   var proposals: [ProposalShape]
   var comparison: ComparisonShape?
   var actions: [ActionShape]?
+  var published: [PublishedActionShape]?
   var audit: [AuditShape]?
   var review: ReviewShape?
   var opinions: [String]?
   var leftOut: [LeftOut]
+  var leftOutLines: Int?
   var inputs: Inputs?
 
   init(_ summary: DisclosedSummary) {
@@ -185,6 +187,8 @@ struct SummaryShape: Encodable {
     review = summary.followUp.review.map(ReviewShape.init)
     opinions = summary.followUp.opinions.isEmpty ? nil : summary.followUp.opinions.shown
     inputs = summary.inputs.map(Inputs.init)
+    published = summary.published.isEmpty ? nil : summary.published.map(PublishedActionShape.init)
+    leftOutLines = summary.leftOutLines
     leftOut = summary.leftOut.map { LeftOut(reason: $0.kind.rawValue, count: $0.count) }
   }
 }
