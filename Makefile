@@ -67,6 +67,7 @@ check-all: build ## 時間や大きな部品が要る検査（新しい Debian�
 	@.ci/setup check
 	@swift test $(TEST_FLAGS) --filter FormsBack
 	@Tests/Papers/papers.sh $(RELEASE)
+	@Tests/Papers/letters.sh $(RELEASE)
 	@$(MAKE) oracle ROUNDS=10000
 	@$(MAKE) attack ROUNDS=200
 	@$(MAKE) torture KILLS=500 FAULTS=500

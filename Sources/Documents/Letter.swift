@@ -13,32 +13,52 @@ public struct Letter: Equatable, Sendable {
     public init(_ label: String, _ texts: String...) { (self.label, self.texts) = (label, texts) }
   }
 
+  /// A word and what it says here.
+  public struct Field: Equatable, Sendable {
+    public var label: String
+    public var value: String
+
+    public init(_ label: String, _ value: String) { (self.label, self.value) = (label, value) }
+  }
+
   /// A piece of paper for one person, to be cut out.
   public struct Slip: Equatable, Sendable {
-    public struct Row: Equatable, Sendable {
-      public var label: String
-      public var value: String
-
-      public init(_ label: String, _ value: String) { (self.label, self.value) = (label, value) }
-    }
-
     public var title: String
-    public var rows: [Row]
+    /// Whose it is.
+    public var person: String
+    /// What the paper is for, in the largest letters on it.
+    public var key: Field
+    public var rows: [Field]
     public var notes: [String]
 
-    public init(title: String, rows: [Row], notes: [String]) {
-      (self.title, self.rows, self.notes) = (title, rows, notes)
+    public init(title: String, person: String, key: Field, rows: [Field], notes: [String]) {
+      (self.title, self.person, self.key) = (title, person, key)
+      (self.rows, self.notes) = (rows, notes)
     }
   }
 
+  /// What it is for decides how large its letters are.
+  public enum Layout: Equatable, Sendable {
+    /// On an official document.
+    case document
+    /// For everybody: one page in large letters, the entries one below the other.
+    case handout
+  }
+
+  public var layout = Layout.document
+
   /// 取扱注意, 案, 局内限り.
   public var marks: [String] = []
-  /// 文書番号, to be filled in by hand.
+  /// 文書番号.
   public var number: String?
   public var date: String?
   public var addressees: [String] = []
   public var sender: String?
   public var title: String
+  /// One line in large letters below the title.
+  public var highlight: String?
+  /// What a draft for approval says of itself: 起案日, 文書分類; an empty value is left to be filled in by hand.
+  public var particulars: [Field] = []
   /// The heads of the columns of the 決裁欄, whose fields are empty.
   public var signOff: [String] = []
   public var paragraphs: [String] = []
@@ -59,7 +79,10 @@ extension Letter {
   /// The letter as plain text of at most 80 cells a line, for the terminal, mail and print.
   public var text: String {
     let parts =
-      [head, titleLines, signOffLines, paragraphs.flatMap { $0.wrapped(to: PlainText.width) }, entryLines]
+      [
+        head, titleLines, particularLines, signOffLines, paragraphs.flatMap { $0.wrapped(to: PlainText.width) },
+        entryLines,
+      ]
       + tables.map { PlainText.lines(of: $0) } + [ending.map { [PlainText.right($0)] } ?? [], contactLines]
       + slips.map(\.lines) + (slips.isEmpty ? [] : [[Slip.cut]])
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
@@ -70,7 +93,17 @@ extension Letter {
       + addressees.flatMap { $0.wrapped(to: PlainText.width) } + (sender.map { [PlainText.right($0)] } ?? [])
   }
 
-  private var titleLines: [String] { title.wrapped(to: PlainText.width - 8).map(PlainText.centred) }
+  private var titleLines: [String] {
+    ([title] + (highlight.map { ["", $0] } ?? [])).flatMap { $0.wrapped(to: PlainText.width - 8) }
+      .map(PlainText.centred)
+  }
+
+  private var particularLines: [String] {
+    let label = particulars.map { $0.label.displayWidth }.max() ?? 0
+    return particulars.flatMap {
+      "\($0.label.padded(to: label))  \($0.value)".wrapped(to: PlainText.width, hanging: label + 2)
+    }
+  }
 
   private var signOffLines: [String] {
     guard !signOff.isEmpty else { return [] }
@@ -93,9 +126,10 @@ extension Letter {
 
 extension Letter.Slip {
   fileprivate var lines: [String] {
+    let rows = [key] + rows
     let label = rows.map { $0.label.displayWidth }.max() ?? 0
     let hanging = label + 4
-    return [Self.cut, ""] + title.wrapped(to: PlainText.width) + [""]
+    return [Self.cut, ""] + title.wrapped(to: PlainText.width) + [""] + PlainText.indented(person)
       + rows.flatMap {
         "  \($0.label.padded(to: label))  \($0.value)".wrapped(to: PlainText.width, hanging: hanging)
       } + [""] + notes.flatMap(PlainText.indented)

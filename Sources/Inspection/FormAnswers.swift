@@ -160,6 +160,12 @@ public struct FormLines: Equatable, Sendable {
     }
   }
 
+  /// The profile questions after whose いいえ a line need not be filled in, in the order of the form.
+  public func skippers(of line: FormLine) -> [FormLine] {
+    guard case .item(let id) = line else { return [] }
+    return questionnaire.profileQuestions.filter { $0.whenNo.contains(id) }.map { .profile($0.id) }
+  }
+
   /// The lines that have to be filled in, given the answers to the profile questions.
   public func asked(profile: [ProfileQuestionID: Bool]) -> [FormLine] {
     let questions = Set(questionnaire.profileQuestions(after: profile).map(\.id))

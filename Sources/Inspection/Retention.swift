@@ -46,6 +46,13 @@ extension Round {
   }
 }
 
+extension Round {
+  /// The last day on which what was handed in is kept; nil while it hangs on a closing that has not come.
+  public func keptUntil(_ status: RoundStatus) -> CalendarDay? {
+    retention.start == .closing && status.closed == nil ? nil : disposal(status).adding(days: -1)
+  }
+}
+
 extension CalendarDay {
   /// The same day of a later year; March 1 where that year has no February 29, and the day itself beyond the year 9999.
   func adding(years: Int) -> CalendarDay {

@@ -26,6 +26,27 @@ public struct Round: Equatable, Sendable {
     public init(office: String, telephone: String) { (self.office, self.telephone) = (office, telephone) }
   }
 
+  /// What the office's letters bear as this assembly has it; what is absent is left blank on them, and the sender is then the
+  /// office.
+  public struct Letterhead: Equatable, Sendable {
+    /// 文書番号, with room for the number itself: 「議総第　　　号」.
+    public var number: String?
+    /// 職名 and 氏名 of the sender.
+    public var post: String?
+    public var name: String?
+    /// 文書分類 and 保存年限 of the draft of the report.
+    public var classification: String?
+    public var keptFor: String?
+
+    public init(
+      number: String? = nil, post: String? = nil, name: String? = nil, classification: String? = nil,
+      keptFor: String? = nil
+    ) {
+      (self.number, self.post, self.name) = (number, post, name)
+      (self.classification, self.keptFor) = (classification, keptFor)
+    }
+  }
+
   /// The city's own inspection of the staff, recorded instead of being asked again.
   public struct CityInspection: Equatable, Sendable {
     public var date: CalendarDay
@@ -73,6 +94,7 @@ public struct Round: Equatable, Sendable {
   public var retention: Retention
   /// How and where people answer, in sentences that the letters print; empty: the sentences of the letters themselves.
   public var ways: [String]
+  public var letterhead: Letterhead
   /// The inspection before it, on which `needsPrevious` items look back; nil for the first of all.
   public var previous: RoundID?
   public var electionBetween: Bool
@@ -92,7 +114,8 @@ public struct Round: Equatable, Sendable {
   public init(
     id: RoundID, title: String, kind: Kind, fiscalYear: Int, opens: CalendarDay, deadline: CalendarDay,
     referenceDay: CalendarDay, meetings: [String], contact: Contact, addressee: String, retention: Retention,
-    ways: [String] = [], previous: RoundID? = nil, electionBetween: Bool, rules: [RuleID], lentDevices: LentDevices,
+    ways: [String] = [], letterhead: Letterhead = Letterhead(), previous: RoundID? = nil, electionBetween: Bool,
+    rules: [RuleID], lentDevices: LentDevices,
     staffMode: StaffMode,
     cityInspection: CityInspection?, length: ChecklistLength, handIn: HandIn, hasCodes: Bool = false,
     checklists: [FrozenChecklist], thresholds: Thresholds
@@ -109,6 +132,7 @@ public struct Round: Equatable, Sendable {
     self.addressee = addressee
     self.retention = retention
     self.ways = ways
+    self.letterhead = letterhead
     self.previous = previous
     self.electionBetween = electionBetween
     self.rules = rules

@@ -46,6 +46,13 @@ extension Round.Kind {
     }
   }
 }
+extension Round {
+  /// 保存期間 as people are told it before the closing: 「1年（令和10年3月31日まで）」, 「1年（締め切った日の翌日から）」.
+  public var keeping: String {
+    let last = keptUntil(RoundStatus(of: self, after: []))
+    return "\(retention)（\(last.map { "\($0.japanese)まで" } ?? "締め切った日の翌日から")）"
+  }
+}
 extension Round.HandIn {
   public var japanese: String {
     switch self {

@@ -20,7 +20,7 @@ extension InterviewText {
       return ["これは個人の点検です。答えはこのパソコンの中だけに保存され、だれにも提出されません。"]
     }
     return meetings(of: round) + [
-      "点検回：\(round.title)　提出の期限：\(round.deadline.japanese)　保存期間：\(round.retention)",
+      "点検回：\(round.title)　提出の期限：\(round.deadline.japanese)", "保存期間：\(round.keeping)",
       "お問い合わせ：\(round.contact.office) 電話 \(round.contact.telephone)",
     ]
   }

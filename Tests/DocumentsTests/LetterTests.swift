@@ -25,24 +25,38 @@ struct LetterTests {
       ])
   }
 
-  @Test func `As text has slips between lines for the scissors`() {
-    var letter = Letter("配る紙")
-    letter.slips = [.init(title: "札", rows: [.init("番号", "01"), .init("名", "見本")], notes: ["なくさない。"])]
-    let cut = String(repeating: "- ", count: 40).dropLast()
-    #expect(
-      letter.text.hasSuffix("\n\(cut)\n\n札\n\n  番号  01\n  名    見本\n\n  なくさない。\n\n\(cut)\n"))
+  private func slip(_ number: Int) -> Letter.Slip {
+    .init(
+      title: "札", person: "見本\(number)", key: .init("番号", "0\(number)"), rows: [.init("名", "見本")], notes: ["なくさない。"])
   }
 
-  @Test func `As HTML counts its entries, escapes every word, and begins a page for slips that would not fit`() throws {
+  @Test func `As text has slips between lines for the scissors`() {
+    var letter = Letter("配る紙")
+    letter.slips = [slip(1)]
+    let cut = String(repeating: "- ", count: 40).dropLast()
+    #expect(
+      letter.text.hasSuffix("\n\(cut)\n\n札\n\n  見本1\n  番号  01\n  名    見本\n\n  なくさない。\n\n\(cut)\n"))
+  }
+
+  @Test func `As HTML counts its entries and escapes every word`() throws {
     var letter = letter
     letter.entries.append(.init("注意", "<b>\"危険\"</b>"))
-    letter.slips = (1...5).map { .init(title: "札\($0)", rows: [], notes: []) }
+    (letter.highlight, letter.particulars) = ("<大>", [.init("&", "'")])
     let template = try HTMLTemplate(
       "{{% CONTENT_TYPE:TEXT}}{{#entries}}{{index}}{{label}}{{#texts}}-{{.}}{{/texts}};{{/entries}}"
-        + "{{#slips}}{{#startsPage}}|{{/startsPage}}{{name}}{{/slips}}")
+        + "{{highlight}}{{#particulars}}{{#lines}}{{#pairs}}{{key}}{{value}}{{/pairs}}{{/lines}}{{/particulars}}")
     #expect(
-      letter.html(by: template) == "1期限-六月;2持ち物-傘-長靴;3注意-&lt;b&gt;&quot;危険&quot;&lt;/b&gt;;|札1札2札3札4|札5")
-    for index in letter.slips.indices { letter.slips[index].notes = Array(repeating: "長い", count: 6) }
-    #expect(letter.html(by: template).hasSuffix("|札1札2札3|札4札5"))
+      letter.html(by: template)
+        == "1期限-六月;2持ち物-傘-長靴;3注意-&lt;b&gt;&quot;危険&quot;&lt;/b&gt;;&lt;大&gt;&amp;&#39;")
+  }
+
+  @Test(arguments: [(1, "[1_]"), (7, "[12][34][56][7_]"), (8, "[12][34][56][78]"), (9, "[12][34][56][78]|[9_]")])
+  func `As HTML has eight slips a page, two beside each other`(count: Int, laidOut: String) throws {
+    var letter = Letter("配る紙")
+    letter.slips = (1...count).map(slip)
+    let template = try HTMLTemplate(
+      "{{% CONTENT_TYPE:TEXT}}{{#slipPages}}{{#isLater}}|{{/isLater}}{{#strips}}[{{#slips}}"
+        + "{{^hasPerson}}_{{/hasPerson}}{{#hasPerson}}{{keyValue}}{{/hasPerson}}{{/slips}}]{{/strips}}{{/slipPages}}")
+    #expect(letter.html(by: template).replacing("0", with: "") == laidOut)
   }
 }

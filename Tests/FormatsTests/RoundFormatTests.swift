@@ -13,6 +13,7 @@ import Testing
     round.cityInspection = nil
     round.rules = []
     round.meetings = []
+    round.letterhead = Round.Letterhead()
     #expect(try RoundFormat.decode(RoundFormat.encode(round), policy: Samples.policy()) == round)
   }
 

@@ -87,6 +87,8 @@ enum Samples {
     opens: day("2026-11-01"), deadline: day("2026-11-24"), referenceDay: day("2026-11-01"),
     meetings: ["本会議", "委員会: 常任#1"], contact: Round.Contact(office: "見本市議会事務局", telephone: "000-000-0000"),
     addressee: "見本市議会議長", retention: .years(5), ways: ["4階の会議室：平日の9時から17時"],
+    letterhead: Round.Letterhead(
+      number: "見議第　　　号", post: "議会局長", name: "職員01", classification: "総務 - 監査", keptFor: "5年"),
     previous: "r7-2", electionBetween: false, rules: ["approved-messengers"],
     lentDevices: .executive, staffMode: .both,
     cityInspection: Round.CityInspection(date: day("2026-10-01"), form: "市の様式"), length: .short, handIn: .signed,

@@ -30,6 +30,18 @@ import Testing
     #expect(try round.disposal(status) == day("2031-03-01"))
   }
 
+  @Test func `Is told with its last day, where the closing does not decide it`() throws {
+    var round = Sample.round()
+    (round.fiscalYear, round.retention) = (2026, .years(1))
+    #expect(round.keeping == "1年（令和10年3月31日まで）")
+    round.retention = .years(3, from: .closing)
+    #expect(round.keeping == "3年（締め切った日の翌日から）")
+    var status = RoundStatus(of: round, after: [])
+    #expect(round.keptUntil(status) == nil)
+    status.closed = Timestamp(rfc3339: "2027-02-10T09:00:00+09:00")
+    #expect(try round.keptUntil(status) == day("2030-02-10"))
+  }
+
   @Test func `What comes next follows from the round's own dates`() throws {
     var round = Sample.round()
     (round.fiscalYear, round.retention, round.deadline) = (2026, .years(1), try day("2027-01-29"))

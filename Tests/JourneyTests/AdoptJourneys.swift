@@ -10,7 +10,7 @@ extension CommandJourneys {
       tenken round create r8-2 --checklists mihon --roster meibo.csv --opens 2026-10-15 --deadline 2026-11-15 \\
         --office 総務課 --telephone 0 --lent-devices executive --staff-mode both --city-date 2026-10-01 --city-form 様式
       tenken round letters r8-2 --output letters
-      tenken round letters r8-1 --output letters-closed
+      tenken round letters r8-1 --kind report --output letters-closed
       for role in member staff organisation; do
         tenken checklist show $role --checklists mihon
         for format in text html csv; do

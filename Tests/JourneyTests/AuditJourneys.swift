@@ -9,7 +9,7 @@ extension CommandJourneys {
         "audit", "sample", "r", "--size", "5", "--seed", seed, "--format", format, in: folder)
     }
 
-    @Test(arguments: ["text", "markdown", "html"])
+    @Test(arguments: ["text", "html"])
     func `The same seed draws the same items, with room for what was seen and the finding`(format: String) async throws
     {
       let folder = try Folder()
@@ -17,8 +17,8 @@ extension CommandJourneys {
       let form = try await sample("令和8年度", format: format, in: folder)
       #expect(form.status == 65, "\(form.errors)")
       #expect(form.output.contains("確認したこと") && form.output.contains("所見"))
-      #expect(form.output.contains("自己点検は監査ではない"))
-      #expect(form.output.matches(of: /O-[A-Z]{3}-\d\d/).count == 5)
+      #expect(form.output.contains("自己点検は監査ではありません"))
+      #expect(form.output.matches(of: /O-[A-Z]{3}-\d\d/).count == 5, "\(form.output)")
       #expect(try await sample("令和8年度", format: format, in: folder).output == form.output)
       #expect(try await sample("別の種", format: format, in: folder).output != form.output)
     }

@@ -15,11 +15,12 @@ extension CommandJourneys {
       #expect(made.status == 0, "\(made.errors)")
       #expect(
         try folder.names(in: "r8-1-letters") == [
-          "memo.html", "outline.html", "reminder.html", "request.html", "slips.html",
+          "leaflet-excel.html", "leaflet-paper.html", "leaflet.html", "memo.html", "outline.html", "reminder.html",
+          "request.html", "slips.html",
         ])
       let slips = try folder.text("r8-1-letters/slips.html")
       for (id, code) in round.codes { #expect(slips.contains(code) == (id != "*"), "\(id)") }
-      #expect(slips.contains("tenken inspect --round r8-1<"))
+      #expect(!slips.contains("tenken"))
       #expect(!(try folder.text("r8-1-letters/reminder.html")).contains("議員01"))
 
       let again = try await Self.letters(folder, "r8-1", "--codes", "r8-1-codes.csv")
@@ -60,23 +61,41 @@ extension CommandJourneys {
       #expect(try await Self.letters(folder, "r8-1", "--output", "-").status == 64)
     }
 
-    @Test func `A closed round gets its receipts and the draft of the report, without answers or 回答番号`() async throws {
+    @Test func `A closed round gets its receipts by itself, and by name the draft of the report, which is an edition`()
+      async throws
+    {
       let folder = try Folder()
       let made = try await Program.run("round", "practice", "r", "--closed", in: folder)
       try #require(made.status == 0, "\(made.errors)")
       let letters = try await Self.letters(folder, "r", "--output", "bunsho")
       #expect(letters.status == 65 && letters.errors.contains("box.ndjson:"), "\(letters.errors)")
-      // The checklists are drafts, so that nothing may be made public.
-      #expect(letters.errors.contains("公表用は作れません"))
-      #expect(try folder.names(in: "bunsho") == ["receipts.html", "report.html"])
+      #expect(try folder.names(in: "bunsho") == ["receipts.html"])
       let receipts = try folder.text("bunsho/receipts.html")
       for digits in try BoxFile(of: "r", in: folder).numbers {
         let grouped = [digits.prefix(4), digits.dropFirst(4).prefix(4), digits.suffix(4)].joined(separator: "-")
         #expect(!receipts.contains(digits) && !receipts.contains(grouped))
       }
-      let report = try folder.text("bunsho/report.html")
-      #expect(report.contains("提出率") && report.contains("議長（報告）"))
-      #expect(!report.contains("実施率"))
+      #expect(!(try folder.text("r/round.log").contains("\"event\":\"edition\"")))
+
+      let report = try await Self.letters(folder, "r", "--kind", "report", "--output", "-")
+      // As `aggregate` tells it.
+      #expect(report.status == 65 && report.errors.contains("除いた行と理由の一覧： r/summary/left-out.csv"))
+      #expect(report.errors.contains("内部用の第1版として記録しました"), "\(report.errors)")
+      #expect(report.output.contains("議長（報告）") && report.output.contains("実施率"))
+      let notice = try await Self.letters(folder, "r", "--kind", "notice", "--output", "-")
+      // The checklists are drafts, so that nothing may be made public.
+      #expect(notice.status == 75 && notice.errors.contains("公表用は作れません"))
+    }
+
+    @Test func `What is merged is a table for Excel, of nobody's answers`() async throws {
+      let folder = try Folder()
+      let round = try await TestRound(in: folder)
+      let made = try await Self.letters(folder, "r8-1", "--format", "csv", "--codes", "r8-1-codes.csv", "--output", "-")
+      #expect(made.status == 0, "\(made.errors)")
+      #expect(made.output.contains("\"番号\",\"氏名\",\"役割\",\"敬称\",\"点検コード\""))
+      for (id, code) in round.codes { #expect(made.output.contains(code) == (id != "*"), "\(id)") }
+      let both = try await Self.letters(folder, "r8-1", "--format", "csv", "--kind", "request")
+      #expect(both.status == 64)
     }
 
     @Test func `A built-in template can be shown, changed and given back`() async throws {

@@ -8,7 +8,7 @@ import TextLayout
 
 @Suite("The paper form") struct PaperFormTests {
   private static let template = """
-    {{% CONTENT_TYPE:TEXT}}{{title}}|{{#parts}}{{#lines}}{{code}}:{{text}}{{#ticks}}[{{digit}} {{label}}]{{/ticks}};{{/lines}}{{/parts}}|{{cssRunningTitle}}
+    {{% CONTENT_TYPE:TEXT}}{{title}}|{{#parts}}{{#lines}}{{code}}:{{text}}{{#places}}[{{#hasBox}}{{inBox}}{{/hasBox}}]{{/places}};{{/lines}}{{/parts}}|{{cssRunningTitle}}
     """
 
   private func form(
@@ -35,15 +35,24 @@ import TextLayout
       checklist.choices = [.yes, .partial, .no, .notApplicable]
       checklist.sections[0].items[1].partial = nil
     }
-    #expect(
-      lines(of: form)[1].ticks.map { "\($0.digit) \($0.label)" } == [
-        "1 はい", "2 一部できている（ときどき）", "3 いいえ", "5 該当なし（使わない場合）",
-      ])
+    #expect(lines(of: form)[1].ticks.map(\.label) == ["はい", "一部", "いいえ", "該当なし"])
+    #expect(lines(of: form)[1].ticks.map(\.digit) == [1, 2, 3, 5])
+    #expect(lines(of: form)[1].meanings == ["2 一部できている：ときどき", "5 該当なし：使わない場合"])
     #expect(lines(of: form)[2].ticks.map(\.digit) == [1, 3, 5])
     #expect(lines(of: form)[2].blanks.isEmpty)
   }
 
-  @Test func `Profile questions say which of the printed items need not be filled in`() throws {
+  @Test func `What is not offered leaves its column empty, so that boxes stand below each other`() throws {
+    let form = try form { $0.sections[0].items[1].partial = nil }
+    #expect(form.sections.last?.columns.map(\.digit) == [1, 2, 3, 4, 5, 6])
+    let html = form.html(by: try HTMLTemplate(Self.template))
+    #expect(html.contains("M-PHY-01:") && html.contains("[1][2][3][4][5][6];"))
+    #expect(html.contains("[1][][3][4][5][6];"))
+    let rows = form.text.split(separator: "\n").map(String.init).filter { $0.contains("[ ]3 いいえ") }
+    #expect(Set(rows.map { $0.components(separatedBy: "[ ]3 いいえ")[0].displayWidth }).count == 1)
+  }
+
+  @Test func `One rule says what need not be filled in, by the numbers beside the items`() throws {
     let form = try form { checklist in
       checklist.profile = [
         ProfileQuestion(
@@ -53,7 +62,10 @@ import TextLayout
     let line = lines(of: form)[1]
     #expect(line.code == "P1")
     #expect(line.ticks.map(\.digit) == [1, 3])
-    #expect(line.skips?.codes == ["M-PHY-02"])
+    #expect(form.sections[1].rule?.contains("番号（P1 など）が付いている項目は、書かなくて構いません") == true)
+    #expect(lines(of: form).filter { $0.skippedBy == ["P1"] }.map(\.code) == ["M-PHY-02"])
+    let text = form.text.replacing(/\s/, with: "")
+    #expect(text.contains("（P1）") && !text.contains("M-PHY-02、"))
   }
 
   @Test func `It says 案 until it is approved, and by whom after`() throws {
@@ -65,7 +77,7 @@ import TextLayout
   }
 
   @Test func `The organisation's form has room for what shows the answer`() throws {
-    #expect(lines(of: try form(.organisation)).last?.blanks.last == "根拠となる文書など")
+    #expect(lines(of: try form(.organisation)).last?.blanks.last?.label == "根拠となる文書など")
   }
 
   // MARK: Text
@@ -84,13 +96,14 @@ import TextLayout
       let page = try #require(pages.first { $0.contains { $0.hasPrefix(line.code) } })
       let start = try #require(page.firstIndex { $0.hasPrefix(line.code) })
       let rest = page[start...].dropFirst().prefix { $0.hasPrefix("  ") || $0.isEmpty }
-      #expect(rest.count { $0.contains("[ ] ") } == line.ticks.count, "\(line.code)")
+      let boxes = rest.joined().components(separatedBy: "[ ]").count - 1
+      #expect(boxes == line.ticks.count, "\(line.code)")
     }
   }
 
   @Test func `Plain text has boxes of ASCII and no characters of ambiguous width as boxes`() throws {
     let text = try form().text
-    #expect(text.contains("[ ] 1 はい"))
+    #expect(text.contains("[ ]1 はい [ ]2 一部 [ ]3 いいえ"))
     #expect(!text.contains("□"))
   }
 
@@ -131,7 +144,10 @@ import TextLayout
     #expect(html.contains("break-inside: avoid"))
     #expect(html.contains("取扱注意"))
     for word in ["<script", "http:", "https:", "url(", "@import", "{{"] { #expect(!html.contains(word)) }
-    let boxes = html.components(separatedBy: "<span class=\"box\"></span>").count - 1
+    // 12 points and more, but for what the margins repeat.
+    let sizes = html.matches(of: /font-size: (\d+)pt/).compactMap { Int($0.1) }
+    #expect(sizes.filter { $0 < 12 } == [10, 10, 10])
+    let boxes = html.components(separatedBy: "<span class=\"box\">").count - 1
     #expect(boxes == lines(of: form).map(\.ticks.count).reduce(0, +))
   }
 }

@@ -66,6 +66,59 @@ struct PersonalResultTests {
     }
   }
 
+  private func brief(of draft: Draft) throws -> [String] {
+    let result = PersonalResult(draft, of: questionnaire, policy: Example.policy, round: round)
+    let chapter = try #require(PersonalReport(of: result).document.chapters.first)
+    #expect(chapter.heading == "まとめ")
+    return chapter.blocks.flatMap { block -> [String] in
+      switch block {
+      case .heading(let text, _), .paragraph(let text): [text]
+      case .list(let items): items
+      default: []
+      }
+    }
+  }
+
+  @Test func `Begins with what goes well, what to do next and whom to ask`() throws {
+    // What another body decides about its devices (M-PHY-04) is no step of the person's.
+    #expect(
+      try brief(of: draft) == [
+        "できていること", "お答えの3項目のうち、1項目ができています。", "次にすること", "置き場所M-PHY-03：置き場所を議会局に尋ねる。",
+        "まだお答えのない項目が1あります。", "お尋ねになる先", "見本市議会議会局（電話 00-1234-5678）へ、遠慮なくお尋ねください。",
+      ])
+    var all = draft
+    let items: [ItemID] = ["M-PHY-01", "M-PHY-02", "M-PHY-03", "M-PHY-04"]
+    for item in items { all.responses[item] = .init(choice: .yes) }
+    #expect(
+      try brief(of: all).prefix(5) == [
+        "できていること", "お答えの4項目のうち、4項目ができています。", "すべてできている分野：物理的セキュリティ", "次にすること", "今のやり方を続けてください。",
+      ])
+  }
+
+  @Test func `Names three steps at most, the most important first, with the person's own plan`() throws {
+    var checklist = Example.checklists(approved: false)[0]
+    let importances: [Item.Importance] = [.low, .medium, .high, .medium]
+    checklist.sections[0].items = importances.enumerated().map { index, importance in
+      var item = Example.item(ItemID("M-PHY-0\(index + 1)"))
+      item.importance = importance
+      return item
+    }
+    var draft = draft
+    for item in checklist.sections[0].items { draft.responses[item.id] = .init(choice: .no) }
+    draft.plans = ["M-PHY-02": ImprovementPlan(action: "棚を決める", due: nil)]
+    let result = PersonalResult(
+      draft, of: Questionnaire(checklist: checklist, round: round), policy: Example.policy, round: round)
+    guard case .list(let steps)? = PersonalReport(of: result).document.chapters[0].blocks.dropFirst(3).first else {
+      Issue.record("no steps")
+      return
+    }
+    #expect(
+      steps == [
+        "置き場所M-PHY-03：置き場所を議会局に尋ねる。", "置き場所M-PHY-02：棚を決める", "置き場所M-PHY-04：置き場所を議会局に尋ねる。",
+        "ほかの1項目は、「これから取り組むこと」にあります。急がず、一つずつで構いません。",
+      ])
+  }
+
   @Test func `Gives the next step, the note, the plan and whom to ask, in plain words`() {
     let text = PersonalReport(of: result).document.text
     for words in [
@@ -141,7 +194,7 @@ struct PersonalResultTests {
     let alone = PersonalResult(
       draft, of: Questionnaire(personal: Example.checklists(approved: false)[0], policy: Example.policy),
       policy: Example.policy, round: nil)
-    #expect(!PersonalReport(of: alone).document.text.contains("お問い合わせ"))
+    #expect(!PersonalReport(of: alone).document.text.contains("お尋ねになる先"))
     #expect(!PersonalReport(of: alone).document.text.contains("点検回："))
     // As if the rule existed, its item is asked.
     #expect(alone.unanswered.map(\.item.id) == ["M-PHY-02", "M-PHY-05"])

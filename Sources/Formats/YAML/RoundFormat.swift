@@ -14,7 +14,7 @@ public enum RoundFormat {
 
   private static let keys: Set<String> = [
     "format", "id", "title", "kind", "reason", "fiscalYear", "opens", "deadline", "referenceDay", "meetings",
-    "contact", "addressee", "retention", "retentionFrom", "ways", "previous",
+    "contact", "addressee", "retention", "retentionFrom", "ways", "letterhead", "previous",
     "electionBetween", "rules", "lentDevices", "staffMode", "cityInspection",
     "form", "handIn", "codes", "checklists", "thresholds",
   ]
@@ -31,7 +31,9 @@ public enum RoundFormat {
         Round.Contact(office: contact.text("office"), telephone: contact.text("telephone"))
       } ?? Round.Contact(office: "", telephone: ""),
       addressee: fields.text("addressee"), retention: retention(&fields),
-      ways: fields.texts(ifFilled: "ways"), previous: fields.identifier(ifAny: "previous"),
+      ways: fields.texts(ifFilled: "ways"),
+      letterhead: fields.mapping("letterhead", keys: letterheadKeys, isRequired: false, letterhead)
+        ?? Round.Letterhead(), previous: fields.identifier(ifAny: "previous"),
       electionBetween: fields.boolean("electionBetween", default: false), rules: fields.identifiers("rules"),
       lentDevices: fields.word("lentDevices", default: .council), staffMode: fields.word("staffMode", default: .own),
       cityInspection: fields.mapping("cityInspection", keys: ["date", "form"], isRequired: false) { inspection in
@@ -65,6 +67,14 @@ public enum RoundFormat {
       return .years(1, from: start)
     }
     return retention
+  }
+
+  private static let letterheadKeys: Set<String> = ["number", "post", "name", "classification", "keptFor"]
+
+  private static func letterhead(_ fields: inout YAMLFields) -> Round.Letterhead {
+    Round.Letterhead(
+      number: fields.text(ifFilled: "number"), post: fields.text(ifFilled: "post"), name: fields.text(ifFilled: "name"),
+      classification: fields.text(ifFilled: "classification"), keptFor: fields.text(ifFilled: "keptFor"))
   }
 
   private static func thresholds(_ fields: inout YAMLFields) -> Round.Thresholds {
@@ -133,12 +143,25 @@ extension RoundFormat {
       "retention: \(quoted(round.retention.description))", "retentionFrom: \(round.retention.start.rawValue)",
     ]
     if !round.ways.isEmpty { lines += ["# 答え方の案内。依頼文などに載ります。"] + list("ways", round.ways) }
+    lines += letterhead(round.letterhead)
     if let previous = round.previous {
       lines += ["# 前の点検回の番号。前回のことを尋ねる項目は、これがあるときだけ尋ねます。", "previous: \(quoted(previous.rawValue))"]
     }
     return lines + [
       "# 前の点検回との間に改選があったか", "electionBetween: \(round.electionBetween)",
     ]
+  }
+
+  /// All keys, so that the office has only to fill them in.
+  private static func letterhead(_ letterhead: Round.Letterhead) -> [String] {
+    let fields = [
+      ("number", letterhead.number), ("post", letterhead.post), ("name", letterhead.name),
+      ("classification", letterhead.classification), ("keptFor", letterhead.keptFor),
+    ]
+    return [
+      "# 文書に載せるもの：文書番号（例：議総第　　　号）、差出人の職名と氏名（空なら担当の名前）、起案の文書分類と保存年限",
+      "letterhead:",
+    ] + fields.map { "  \($0.0): \(quoted($0.1 ?? ""))" }
   }
 
   private static func rules(_ round: Round, known: [Rule]) -> [String] {

@@ -1,5 +1,4 @@
 public import Aggregation
-public import Documents
 import Inspection
 
 /// The form on which an auditor writes what was seen of the drawn items and the finding.
@@ -12,48 +11,42 @@ public struct AuditForm: Sendable {
     (self.summary, self.sample, self.seed) = (summary, sample, seed)
   }
 
-  /// The drawn items with what was claimed of them, and room to write.
-  public var document: Document {
-    Document(
-      marks: ["取扱注意"], title: "\(CalendarDay.japaneseFiscalYear(summary.round.fiscalYear)) 監査のための確認票",
-      lead: [summary.policy.assembly],
-      chapters: [
-        Document.Chapter(
-          id: "audit", heading: "確認する項目",
-          blocks: [
-            .paragraph("自己点検は監査ではない。この票は、組織の回答の一部を、記録や現物で確かめるためのものである。"),
-            .list([
-              "点検回：\(summary.round.title)（\(summary.round.id)）",
-              "引いた項目：行っている（一部、別の方法を含む）と答えた\(sample.population)項目のうち\(sample.rows.count)項目",
-              "引き方：重要度の高いもの、根拠の記入がないものを先にし、その中は種「\(seed)」と項目の番号の要約値（BLAKE2b-256）の小さい順。"
-                + "同じ種からは同じ項目が引かれる。",
-              "確認した日：　　　　　　　　　　確認した人：",
-            ]),
-            .table(
-              Document.Table(
-                columns: [.init("番号"), .init("項目、回答、根拠"), .init("確認したこと"), .init("判定（○で囲む）と所見")],
-                rows: sample.rows.map { row in
-                  [
-                    .text(row.item.id.rawValue), .text(Self.claim(of: row)), .text(Self.blank),
-                    .text(Self.judgements + Self.blank),
-                  ]
-                })),
-          ])
+  /// The drawn items with what was claimed of them, boxes for the judgement, and room for two sentences each on what was seen
+  /// and on the finding.
+  public var form: PaperForm {
+    PaperForm(
+      assembly: summary.policy.assembly, occasion: "\(summary.round.title)（\(summary.round.id)）",
+      title: "\(CalendarDay.japaneseFiscalYear(summary.round.fiscalYear)) 監査のための確認票",
+      edition: "行っている（一部、別の方法を含む）と答えた\(sample.population)項目のうち\(sample.rows.count)項目　種「\(seed)」",
+      scope: "組織の回答の一部を、記録や現物で確かめる票です。自己点検は監査ではありません。",
+      preface: ["判定の枠に一つだけ印を付け、見たものと所見を書いてください。項目は、重要なものと、根拠の記入がないものを先に引いています。"],
+      facts: ["確認した日：　　　　　　　　　　　　　確認した人："], isPersonal: false,
+      sections: [
+        PaperForm.Section(
+          heading: "確認する項目", columns: Self.judgements,
+          lines: sample.rows.map { row in
+            PaperForm.Line(
+              code: row.item.id.rawValue, text: row.item.question, notes: Self.claim(of: row), ticks: Self.judgements,
+              blanks: [.init(label: "確認したこと", rows: 2), .init(label: "所見", rows: 2)])
+          })
       ])
   }
 
-  private static func claim(of row: AnsweredItem) -> String {
-    let answer = "［\(row.choice?.japanese ?? "未回答")］"
-    let evidence = row.evidence ?? row.item.evidence.map { "記入なし。見るものの例：\($0)" } ?? "記入なし"
-    return row.item.question + answer + (row.reason.map { "方法：\(sentence($0))" } ?? "") + "根拠：\(evidence)"
+  private static func claim(of row: AnsweredItem) -> [String] {
+    [
+      "回答：\(row.choice?.japanese ?? "未回答")" + (row.reason.map { "　方法：\($0)" } ?? ""),
+      "根拠：" + (row.evidence ?? row.item.evidence.map { "記入なし（見るものの例：\($0)）" } ?? "記入なし"),
+    ]
   }
 
-  /// With one full stop, whether or not it was typed.
-  private static func sentence(_ words: String) -> String { words.hasSuffix("。") ? words : words + "。" }
-
   /// In the words of `audit.csv`, into which they are copied.
-  private static let judgements = AuditRecord.Judgement.allCases.map(\.japanese).joined(separator: "・")
-
-  /// Room for two sentences; the column would be as narrow as its heading without it.
-  private static let blank = String(repeating: "＿", count: 32)
+  private static let judgements = AuditRecord.Judgement.allCases.map { judgement in
+    let words =
+      switch judgement {
+      case .confirmed: ["確認", "できた"]
+      case .partly: ["一部確認", "できた"]
+      case .notConfirmed: ["確認でき", "なかった"]
+      }
+    return PaperForm.Tick(digit: nil, words: words)
+  }
 }

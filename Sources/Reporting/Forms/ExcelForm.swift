@@ -19,11 +19,12 @@ public enum ExcelForm {
     rows.append(.heading(ExcelFormText.howToHeading))
     rows += ExcelFormText.howTo(lines, in: round, columns.headings).map { .text($0) }
     if let round {
-      rows.append(.heading(PaperFormText.entryHeading))
+      rows.append(.heading(ExcelFormText.personHeading))
       rows.append(.question(ExcelFormText.person(in: round)))
     }
-    for section in paper.sections {
-      if let heading = section.heading { rows.append(.heading(heading)) }
+    for (index, section) in paper.sections.enumerated() {
+      // Consent stands with the code.
+      if index > 0 { rows.append(.heading(section.heading)) }
       rows += section.lines.compactMap { line in
         lines.line(written: line.code).map { .question(question(line, $0, of: lines, columns)) }
       }
@@ -70,13 +71,9 @@ public enum ExcelForm {
     return FillInSheet.Question(
       code: printed.code, text: printed.text,
       guidance: line == .consent ? [ExcelFormText.consentNote] : printed.notes,
-      meanings: lines.choices(of: line).compactMap { choice in
-        item?.note(of: choice).map { "\(choice.digit) \(choice.japanese)：\($0)" }
-      } + (item?.evidence.map { ["\(FormHeading.evidence.rawValue)：\($0)"] } ?? []),
+      meanings: printed.meanings + (item?.evidence.map { ["\(FormHeading.evidence.rawValue)：\($0)"] } ?? []),
       choices: lines.choices(of: line).map { "\($0.digit) \(FormLines.label(of: $0, on: line))" },
-      skippedBy: lines.questionnaire.profileQuestions.filter { question in
-        item.map { question.whenNo.contains($0.id) } ?? false
-      }.map { lines.code(of: .profile($0.id)) },
+      skippedBy: printed.skippedBy,
       words: columns.indices(on: line, of: lines))
   }
 }

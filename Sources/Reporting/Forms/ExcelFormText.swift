@@ -35,6 +35,8 @@ enum ExcelFormText {
     return steps.enumerated().map { "\($0.offset + 1)　\($0.element)" }
   }
 
+  static let personHeading = "点検コードと同意"
+
   /// Where the person says who it is.
   static func person(in round: Round) -> FillInSheet.Question {
     round.hasCodes

@@ -5,8 +5,8 @@ import TextLayout
 extension PaperForm {
   /// The form as one self-contained page of HTML that prints on A4, without any script.
   ///
-  /// A template finds the properties of the form by their names, `parts` for its sections; every text is escaped before the template
-  /// sees it.
+  /// A template finds the properties of the form by their names, `parts` for its sections, each with `heads` for its columns;
+  /// a line's `places` stand in their order, each with `hasBox`. Every text is escaped before the template sees it.
   public func html(by template: HTMLTemplate) -> String { template.filled(with: Context(self)) }
 
   private struct Context {
@@ -17,12 +17,9 @@ extension PaperForm {
     var scope: String
     var preface: [String]
     var facts: [String]
-    var parts: [Section]
-    let entryHeading = PaperFormText.entryHeading
-    let codeLabel = PaperFormText.codeLabel
-    let entryNote = PaperFormText.entryNote
-    let opinionHeading = PaperFormText.opinionHeading
-    let opinionNote = PaperFormText.opinionNote
+    var personal: Personal?
+    var parts: [Part]
+    let caution = PaperFormText.caution
     /// Stands inside a string of CSS, where HTML's escapes mean nothing: what could end the string is left out.
     var cssRunningTitle: String
 
@@ -34,19 +31,78 @@ extension PaperForm {
       scope = form.scope.html
       preface = form.preface.map(\.html)
       facts = form.facts.map(\.html)
-      parts = form.sections.map { Section(heading: $0.heading?.html, lines: $0.lines.map(\.html)) }
+      personal = form.isPersonal ? Personal() : nil
+      parts = form.sections.map(Part.init)
       cssRunningTitle = [form.assembly, form.title].joined(separator: " ").sanitized.replacingScalars {
         "\"'\\<>&".unicodeScalars.contains($0) ? "" : nil
       }
     }
   }
-}
 
-extension PaperForm.Line {
-  fileprivate var html: Self {
-    Self(
-      code: code.html, text: text.html, notes: notes.map(\.html),
-      skips: skips.map { PaperForm.Skips(lead: $0.lead.html, codes: $0.codes.map(\.html)) },
-      ticks: ticks.map { PaperForm.Tick(digit: $0.digit, label: $0.label.html) }, blanks: blanks.map(\.html))
+  private struct Personal {
+    let codeLabel = PaperFormText.codeLabel
+    let entryNote = PaperFormText.entryNote
+    let opinionHeading = PaperFormText.opinionHeading
+    let opinionNote = PaperFormText.opinionNote
+  }
+
+  private struct Part {
+    var heading: String
+    var rule: String?
+    var heads: [Head]
+    /// How many columns there are, with the one of the questions.
+    var span: Int
+    var lines: [PrintedLine]
+
+    init(_ section: Section) {
+      heading = section.heading.html
+      rule = section.rule?.html
+      heads = section.columns.map(Head.init)
+      span = section.columns.count + 1
+      lines = section.lines.map { PrintedLine($0, in: section.columns) }
+    }
+  }
+
+  private struct Head {
+    var digit: String?
+    var words: [String]
+
+    init(_ tick: Tick) { (digit, words) = (tick.digit.map { "\($0)" }, tick.words.map(\.html)) }
+  }
+
+  private struct PrintedLine {
+    var code: String
+    var skippedBy: String?
+    var text: String
+    var notes: [String]
+    var meanings: String?
+    var places: [Place]
+    var blanks: [PrintedBlank]
+
+    init(_ line: Line, in columns: [Tick]) {
+      code = line.code.html
+      skippedBy = line.skippedBy.isEmpty ? nil : line.skippedBy.joined(separator: "・").html
+      text = line.text.html
+      notes = line.notes.map(\.html)
+      meanings = line.meanings.isEmpty ? nil : line.meanings.joined(separator: "　").html
+      places = columns.map { column in
+        let tick = line.ticks.first { $0 == column || (column.digit != nil && $0.digit == column.digit) }
+        return Place(hasBox: tick != nil, inBox: tick?.digit.map { "\($0)" } ?? "")
+      }
+      blanks = line.blanks.map { PrintedBlank($0) }
+    }
+  }
+
+  private struct Place {
+    var hasBox: Bool
+    var inBox: String
+  }
+
+  private struct PrintedBlank {
+    var word: String
+    /// Further rows below the first.
+    var more: [Int]
+
+    init(_ blank: Blank) { (word, more) = (blank.label.html, Array(1..<max(blank.rows, 1))) }
   }
 }

@@ -8,7 +8,7 @@ extension PaperForm {
     let (width, pages) = (Self.width, Self.pages(of: blocks))
     return pages.enumerated().map { index, page in
       let place = "\(index + 1)／\(pages.count)頁　\(PaperFormText.caution)"
-      let head = "\(title) \(edition)".clipped(to: width - place.displayWidth - 2)
+      let head = (isPersonal ? "\(title) \(edition)" : title).clipped(to: width - place.displayWidth - 2)
       let heading = head.padded(to: width - place.displayWidth) + place
       return ([heading, String(repeating: "=", count: width)] + page).map { $0.droppingTrailingSpaces() + "\n" }
         .joined()
@@ -25,45 +25,55 @@ extension PaperForm {
     let width = Self.width
     var blocks: [Block] = []
     blocks.append([assembly, occasion].compactMap { $0 }.joined(separator: "　").wrapped(to: width))
+    if !isPersonal { blocks.append(edition.wrapped(to: width)) }
     blocks.append(scope.wrapped(to: width))
     blocks += (preface + facts).map { $0.wrapped(to: width) }
-    let boxes = Array(repeating: String(repeating: "[ ]", count: 4), count: 3).joined(separator: " - ")
-    blocks.append(
-      ["【\(PaperFormText.entryHeading)】", "", "\(PaperFormText.codeLabel)  \(boxes)"]
-        + PaperFormText.entryNote.wrapped(to: width))
+    if isPersonal {
+      let boxes = Array(repeating: String(repeating: "[ ]", count: 4), count: 3).joined(separator: " - ")
+      blocks.append(
+        ["\(PaperFormText.codeLabel)  \(boxes)"] + PaperFormText.entryNote.wrapped(to: width))
+    }
     for section in sections {
+      let rule = section.rule.map { $0.wrapped(to: width) + [""] } ?? []
       for (index, line) in section.lines.enumerated() {
-        let heading = index == 0 ? section.heading.map { ["【\($0)】".printable, ""] } ?? [] : []
-        blocks.append(heading + Self.rows(of: line))
+        let heading = index == 0 ? ["【\(section.heading)】".printable, ""] + rule : []
+        blocks.append(heading + Self.rows(of: line, in: section.columns))
       }
     }
+    guard isPersonal else { return blocks }
     let writing = Array(repeating: ["", String(repeating: "_", count: width)], count: 5).flatMap { $0 }
     blocks.append(["【\(PaperFormText.opinionHeading)】"] + PaperFormText.opinionNote.wrapped(to: width) + writing)
     return blocks
   }
 
-  private static func rows(of line: PaperForm.Line) -> [String] {
+  private static func rows(of line: PaperForm.Line, in columns: [PaperForm.Tick]) -> [String] {
     let indent = 11
-    func indented(_ text: String, hanging: Int = 0) -> [String] {
-      text.wrapped(to: width - indent, hanging: hanging).map { String(repeating: " ", count: indent) + $0 }
-    }
-    let question = line.text.wrapped(to: width - indent)
+    let margin = String(repeating: " ", count: indent)
+    let skipped = line.skippedBy.isEmpty ? "" : "（\(line.skippedBy.joined(separator: "・"))）"
+    let question = (line.text + skipped).wrapped(to: width - indent)
     var rows = [line.code.printable.padded(to: indent) + (question.first ?? "")]
-    rows += question.dropFirst().map { String(repeating: " ", count: indent) + $0 }
-    rows += line.notes.flatMap { indented("（\($0)）", hanging: 2) }
-    if let skips = line.skips {
-      rows += indented("（\(skips.lead) \(skips.codes.joined(separator: "、"))）", hanging: 2)
+    rows += question.dropFirst().map { margin + $0 }
+    rows += (line.notes + line.meanings).flatMap { note in
+      "（\(note)）".wrapped(to: width - indent, hanging: 2).map { margin + $0 }
     }
-    rows += line.ticks.flatMap { indented("[ ] \($0.digit) \($0.label)", hanging: 6) }
+    rows.append(boxes(of: line, in: columns))
     rows += line.blanks.flatMap { blank in
-      let head = "\(blank)： "
-      return [
-        "",
-        String(repeating: " ", count: indent) + head
-          + String(repeating: "_", count: max(width - indent - head.displayWidth, 10)),
-      ]
-    }
+      let head = "\(blank.label)： "
+      let first = margin + head + String(repeating: "_", count: max(width - indent - head.displayWidth, 10))
+      let more = margin + String(repeating: "_", count: width - indent)
+      return [[first]] + Array(repeating: [more], count: max(blank.rows - 1, 0))
+    }.flatMap { [""] + $0 }
     return rows
+  }
+
+  /// Each box in the column of its choice, so that an eye runs down them.
+  private static func boxes(of line: PaperForm.Line, in columns: [PaperForm.Tick]) -> String {
+    let cells = columns.map { column -> String in
+      let box = "[ ]" + (column.digit.map { "\($0)" } ?? "") + " \(column.label)"
+      let isOffered = line.ticks.contains { $0 == column || (column.digit != nil && $0.digit == column.digit) }
+      return isOffered ? box : "".padded(to: box.displayWidth)
+    }
+    return "    " + cells.joined(separator: " ")
   }
 
   /// As many blocks a page as fit, a blank row between them.

@@ -11,27 +11,44 @@ enum PaperFormText {
   }
 
   static let howTo = [
-    "当てはまる枠に一つだけ印を付けてください。決まらない項目は、空けておいて構いません。「一部できている」などは、その項目にあるときだけ選べます。"
+    "当てはまる枠に一つだけ印を付けてください。決まらない項目は、空けておいて構いません。枠のない答えは、その項目では選べません。"
   ]
 
   static func facts(of round: Round) -> [String] {
     [
-      "提出の期限：\(round.deadline.japanese)　保存期間：\(round.retention)",
+      "提出の期限：\(round.deadline.japaneseWithWeekday)　保存期間：\(round.keeping)",
       "お問い合わせ：\(round.contact.office) 電話 \(round.contact.telephone)",
     ]
   }
 
-  static let entryHeading = "点検コードと同意"
+  /// Heads the column of a choice, in pieces of three characters at most.
+  static func heading(of choice: Choice) -> [String] {
+    switch choice {
+    case .partial: ["一部"]
+    case .alternative: ["別の", "方法"]
+    case .unknown: ["わから", "ない"]
+    case .notApplicable: ["該当", "なし"]
+    case .yes, .no: [choice.japanese]
+    }
+  }
+
+  /// 「同意する」 as 「同意」 and 「する」; other labels whole.
+  static func pieces(of label: String) -> [String] {
+    label.hasPrefix(agreement) ? [agreement, String(label.dropFirst(agreement.count))] : [label]
+  }
+
+  private static let agreement = "同意"
+
   static let codeLabel = "点検コード"
-  static let entryNote = "点検コードを配っていないときは、上の枠の代わりに氏名を書いてください。"
+  static let entryNote = "点検コードを配っていないときは、枠の代わりに氏名を書いてください。"
+  static let consentHeading = "同意"
   static let consentNote = "点検担当が、この点検票をパソコンに入力します。入力する人には答えが知られ、その人に対しては無記名になりません。印がないと入力できません。"
   static let profileHeading = "前提の質問"
+  static let skipping = "「いいえ」と答えた質問の番号（P1 など）が付いている項目は、書かなくて構いません。"
   static let reasonBlank = "6 のときの方法"
   static let evidenceBlank = "根拠となる文書など"
   static let opinionHeading = "ご意見"
   static let opinionNote = "点検や情報の取扱いについて、ご意見があれば書いてください。答えと切り離して保存します。氏名は書かないでください。"
-
-  static let skipping = "「いいえ」のときは、次の項目に書かなくて構いません："
 
   static let caution = "取扱注意"
 }

@@ -16,7 +16,7 @@ extension Letter {
     letter.entriesHeading = "記"
     letter.entries = [
       Entry("点検の名称", "\(round.title)（\(round.kind.japanese)）"),
-      Entry("提出の期限", source.status.deadline.japanese),
+      Entry("提出の期限", source.status.deadline.japaneseWithWeekday),
       Entry("対象とする会議", round.meetings.joined(separator: "、")),
       source.beginning,
       handling(of: source),
@@ -29,7 +29,7 @@ extension Letter {
     let round = source.round
     var letter = Letter("\(source.year) 情報セキュリティ自己点検 実施要領")
     letter.date = source.today.japanese
-    letter.sender = source.sender
+    letter.sender = source.office
     letter.entries = [
       Entry("目的", "\(source.policy.title)7に基づき、方針の遵守状況を検証し、対策の改善につなげる。自己点検であり、監査ではない。"),
       Entry("点検の名称", "\(round.title)（\(kind(of: round))）"),
@@ -88,7 +88,7 @@ extension Letter {
         : "　期限までに提出をお願いします。途中までの答えがある場合は、続きから始められます。",
     ]
     letter.entriesHeading = "記"
-    letter.entries = [Entry("提出の期限", source.status.deadline.japanese), source.beginning]
+    letter.entries = [Entry("提出の期限", source.status.deadline.japaneseWithWeekday), source.beginning]
     return letter
   }
 
@@ -97,7 +97,7 @@ extension Letter {
     var letter = Letter("\(source.round.title) 自己点検 未提出者の一覧")
     letter.marks = ["取扱注意", "局内限り"]
     letter.date = "\(source.today.japanese)現在"
-    letter.sender = source.sender
+    letter.sender = source.office
     letter.paragraphs = [
       "督促を個別に届けるための一覧である。ほかの議員や職員に見せず、督促文に添えず、締め切った後に廃棄する。",
       "提出の期限は\(source.status.deadline.japanese)である。",
@@ -125,7 +125,8 @@ extension Letter {
     ]
     letter.entriesHeading = "記"
     letter.entries = [
-      Entry("新しい期限", moved.deadline.japanese), Entry("前の期限", moved.before.japanese), Entry("理由", moved.reason),
+      Entry("新しい期限", moved.deadline.japaneseWithWeekday), Entry("前の期限", moved.before.japanese),
+      Entry("理由", moved.reason),
     ]
     return letter
   }

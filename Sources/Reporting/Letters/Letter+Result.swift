@@ -2,28 +2,38 @@ public import Aggregation
 public import Documents
 import Inspection
 
-/// 報告の起案 and 公表文, filled from nothing but what may be shown.
+/// 報告の起案, 執行機関への連絡 and 公表文, filled from nothing but what may be shown.
 extension Letter {
   /// The columns of the 決裁欄, as a council's office approves; the posts come from the policy's file.
   private static func signOff(of source: LetterSource) -> [String] {
     source.policy.signOff + ["\(source.round.addressee)（報告）"]
   }
 
-  /// The draft of the report, from the office edition; its figures are 提出 alone, all else is in the attached report.
+  /// The draft of the report for approval, from the office edition: what is asked (伺い), and the result in brief.
   public static func report(_ source: LetterSource, of summary: DisclosedSummary) -> Letter {
     var letter = source.letter(
       "\(source.year) 情報セキュリティ自己点検の結果について（報告）" + (summary.isDraft ? "（案）" : ""))
     letter.marks = ["取扱注意"] + (summary.isDraft ? ["案"] : [])
-    letter.addressees = ["\(source.round.addressee)　様"]
+    (letter.number, letter.date, letter.sender) = (nil, nil, nil)
+    (letter.addressees, letter.contact) = ([], [])
+    letter.particulars = [
+      Field("文書番号", source.number), Field("起案日", source.today.japanese), Field("決裁日", ""),
+      Field("文書分類", source.round.letterhead.classification ?? ""),
+      Field("保存年限", source.round.letterhead.keptFor ?? ""), Field("起案者", "\(source.round.contact.office)　"),
+      Field("あて先", source.round.addressee), Field("差出人", source.sender),
+    ]
     letter.signOff = signOff(of: source)
     letter.paragraphs = [
-      "　\(source.policy.title)7に基づき、\(source.round.title)の自己点検を行いました。結果は別添のとおりですので、報告します。"
+      "　このことについて、次のとおり\(source.round.addressee)に報告してよろしいか、伺います。",
+      "　\(source.policy.title)7に基づき、\(source.round.title)の自己点検を行いました。結果の概要は次のとおりです。",
     ]
     letter.entriesHeading = "記"
     letter.entries = [
-      Entry("期間", source.period), Entry("締切り", summary.status.closed?.day.japanese ?? ""),
-      Entry("提出の状況", "次の表のとおりです。"), Entry("点検の結果", "別添「\(attachment(summary))」のとおりです。"),
-      Entry("注意", "自己点検は自己申告によるもので、監査ではありません。"),
+      Entry("期間", source.period + (summary.status.closed.map { "、\($0.day.japanese)締切り" } ?? ""))
+    ]
+    letter.entries += ResultInBrief(of: summary).entries
+    letter.entries += [
+      Entry("別添", attachment(summary)), Entry("注意", "自己点検は自己申告によるもので、監査ではありません。"),
     ]
     letter.tables = [handIns(of: summary)]
     return letter
@@ -72,13 +82,13 @@ extension Letter {
       Entry("対象とする会議", source.round.meetings.joined(separator: "、")),
       Entry("方法", "点検票による自己申告です。監査ではありません。"),
       Entry("提出の状況", "次の表のとおりです。"),
-      Entry("点検の結果", "「\(attachment(summary))」のとおりです。少ない人数の結果は示していません。"),
+      Entry("点検の結果", "別に公表する「\(attachment(summary))」のとおりです。少ない人数の結果は示していません。"),
     ]
     letter.tables = [handIns(of: summary)]
     return letter
   }
 
-  /// The title of the report that goes with it.
+  /// The report that goes with it.
   private static func attachment(_ summary: DisclosedSummary) -> String {
     SummaryReport(of: summary).name
   }

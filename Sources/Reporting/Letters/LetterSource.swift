@@ -13,14 +13,12 @@ public struct LetterSource: Sendable {
   public var unread: Set<RespondentID>
   /// Whether people are let in by slip codes.
   public var hasCodes: Bool
-  /// What is typed to begin, such as `tenken inspect --round r8-1`.
-  public var start: String
   /// The day that stands on the letters.
   public var today: CalendarDay
 
   public init(
     round: Round, policy: Policy, events: [RoundEvent], roster: Roster, submissions: [Submission],
-    unread: Set<RespondentID> = [], hasCodes: Bool, start: String, today: CalendarDay
+    unread: Set<RespondentID> = [], hasCodes: Bool, today: CalendarDay
   ) {
     self.round = round
     self.policy = policy
@@ -29,7 +27,6 @@ public struct LetterSource: Sendable {
     self.submissions = submissions
     self.unread = unread
     self.hasCodes = hasCodes
-    self.start = start
     self.today = today
   }
 
@@ -62,15 +59,23 @@ public struct LetterSource: Sendable {
 
 /// What stands on every letter alike.
 extension LetterSource {
-  static let number = "○○第　　　号"
+  var number: String { round.letterhead.number ?? "○○第　　　号" }
 
-  /// The assembly and the office, which may name the assembly itself.
+  /// Who writes, by post and name where the round has them.
   var sender: String {
-    let office = round.contact.office
-    return office.hasPrefix(policy.assembly) ? office : "\(policy.assembly)　\(office)"
+    let person = [round.letterhead.post, round.letterhead.name].compactMap { $0 }
+    return person.isEmpty ? office : named(person.joined(separator: "　"))
   }
 
-  var contact: [String] { ["問い合わせ先", sender, "電話 \(round.contact.telephone)"] }
+  /// The assembly and the office.
+  var office: String { named(round.contact.office) }
+
+  /// With the assembly's name before it, which an office or a post may bear itself.
+  private func named(_ words: String) -> String {
+    words.hasPrefix(policy.assembly) ? words : "\(policy.assembly)　\(words)"
+  }
+
+  var contact: [String] { ["問い合わせ先", office, "電話 \(round.contact.telephone)"] }
 
   var year: String { CalendarDay.japaneseFiscalYear(round.fiscalYear) }
 
@@ -79,8 +84,7 @@ extension LetterSource {
 
   /// 「令和10年3月31日まで」, or from when the years count where the day is not known yet.
   var keptFor: String {
-    round.retention.start == .closing && status.closed == nil
-      ? "締め切った日の翌日から\(round.retention)" : "\(round.disposal(status).adding(days: -1).japanese)まで"
+    round.keptUntil(status).map { "\($0.japanese)まで" } ?? "締め切った日の翌日から\(round.retention)"
   }
 
   var period: String { "\(round.opens.japanese)から\(status.deadline.japanese)まで" }
@@ -91,7 +95,7 @@ extension LetterSource {
   /// A letter to those who are asked, as far as all of them begin alike.
   func letter(_ title: String) -> Letter {
     var letter = Letter(title)
-    letter.number = Self.number
+    letter.number = number
     letter.date = today.japanese
     letter.addressees = addressees
     letter.sender = sender
@@ -100,78 +104,38 @@ extension LetterSource {
     return letter
   }
 
+  /// How and where people answer; never a command, which is for the office to know.
+  var ways: [String] {
+    round.ways.isEmpty
+      ? [
+        "\(policy.office)の用意したパソコンで、画面の案内のとおりに進みます。",
+        "Excel や紙の点検票に書いて渡すことも、代わりに入力してもらうこともできます。希望する方法を、問い合わせ先にお知らせください。",
+      ] : round.ways
+  }
+
   /// How a person begins.
   var beginning: Letter.Entry {
     var entry = Letter.Entry("始め方")
     if hasCodes { entry.texts.append("別にお渡しする紙にある点検コードを使います。点検コードは、ほかの人に見せないでください。") }
-    guard round.ways.isEmpty else {
-      entry.texts += round.ways
-      return entry
-    }
-    entry.texts += [
-      "\(policy.office)の用意したパソコンでは、画面の案内のとおりに進みます。",
-      "ご自分のパソコンを使う場合は、次の一行を打って Enter を押します。",
-      // Alone, so that it is not broken where a row ends.
-      start,
-      "パソコンを使いにくい場合は、代理入力と紙の点検票があります。問い合わせ先にお知らせください。",
-    ]
+    entry.texts += ways
     return entry
   }
+
+  /// The people who are asked, in the order of the roster.
+  var asked: [Respondent] {
+    let asked = Set(roles.flatMap { turnout(of: $0).asked.map(\.id) })
+    return roster.respondents.filter { asked.contains($0.id) }
+  }
+
+  /// 様 for people, 御中 for the organisation.
+  static func honorific(of person: Respondent) -> String { person.role == .organisation ? "御中" : "様" }
 }
 
-/// The letters of a round, by the words of `--kind`; each is a file of its own.
-public enum LetterKind: String, CaseIterable, Sendable {
-  case request, outline, slips, reminder, memo, `extension`, receipts, report, executive, notice
-
-  public var japanese: String {
-    switch self {
-    case .request: "依頼文"
-    case .outline: "実施要領"
-    case .slips: "配付表"
-    case .reminder: "督促"
-    case .memo: "未提出者の一覧"
-    case .extension: "期限延長のお知らせ"
-    case .receipts: "受領書"
-    case .report: "報告の起案"
-    case .executive: "執行機関への連絡"
-    case .notice: "公表文"
-    }
-  }
-
-  /// Why a letter cannot be made of a round as it is now.
-  public enum Refusal: Error, Equatable, Sendable {
-    /// The round has no slip codes.
-    case noCodes
-    case closed
-    case nobodyMissing
-    case notExtended
-    case nothingHandedIn
-    case notClosed
-    /// Known only from the figures, which are counted when the letter is made.
-    case nothingToTell
-  }
-
-  /// nil where it can be made.
-  public func refusal(of source: LetterSource) -> Refusal? {
-    let isClosed = source.status.closed != nil
-    return switch self {
-    case .request, .outline: nil
-    case .slips: source.hasCodes ? nil : .noCodes
-    case .reminder, .memo:
-      isClosed ? .closed : source.roles.allSatisfy { source.turnout(of: $0).missing.isEmpty } ? .nobodyMissing : nil
-    case .extension: source.latestExtension == nil ? .notExtended : nil
-    case .receipts: source.submissions.isEmpty ? .nothingHandedIn : nil
-    case .report, .executive, .notice: isClosed ? nil : .notClosed
-    }
-  }
-
-  /// Whether it is made without being asked for by name: what invites to a round is of no use after its closing.
-  public func isDue(in source: LetterSource) -> Bool {
-    guard refusal(of: source) == nil else { return false }
-    return switch self {
-    case .request, .outline, .slips, .extension: source.status.closed == nil
-    case .reminder, .memo: source.round.opens <= source.today
-    case .receipts, .report, .executive, .notice: true
-    }
+extension CalendarDay {
+  /// 「令和8年12月18日（金）」.
+  var japaneseWithWeekday: String {
+    let names = ["木", "金", "土", "日", "月", "火", "水"]
+    // 1970-01-01 was a Thursday; days before it count down.
+    return "\(japanese)（\(names[(daysSinceEpoch % 7 + 7) % 7])）"
   }
 }

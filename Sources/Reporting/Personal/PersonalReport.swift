@@ -13,7 +13,7 @@ public struct PersonalReport: Sendable {
       marks: ["取扱注意", result.isDraft ? "案" : nil].compactMap { $0 },
       title: "情報セキュリティ自己点検 点検の結果（控え）" + (result.isDraft ? "（案）" : ""),
       lead: [result.assembly, result.day?.japanese].compactMap { $0 },
-      chapters: [about, sections, attention, unanswered, answers, confirmation, contact].compactMap { $0 })
+      chapters: [brief, about, sections, attention, unanswered, answers, confirmation].compactMap { $0 })
   }
 
   /// The same to be read on a screen of any width, a paragraph each: a table is told row by row.
@@ -34,6 +34,38 @@ public struct PersonalReport: Sendable {
     case .trend: []
     }
   }
+
+  /// The first page: what goes well, what to do next, whom to ask.
+  private var brief: Document.Chapter {
+    var blocks: [Document.Block] = [.heading("できていること"), .list(goesWell), .heading("次にすること")]
+    blocks.append(.list(nextSteps))
+    if let contact = result.contact {
+      blocks += [.heading("お尋ねになる先"), .paragraph("\(contact.office)（電話 \(contact.telephone)）へ、遠慮なくお尋ねください。")]
+    }
+    return Document.Chapter(id: "brief", heading: "まとめ", blocks: blocks)
+  }
+
+  private var goesWell: [String] {
+    let tally = result.sections.reduce(Tally()) { $0 + $1.tally }
+    guard tally.applicable > 0 else { return ["まだお答えがありません。続きから始められます。"] }
+    let whole = result.sections.filter { $0.tally.kept > 0 && $0.tally.kept == $0.tally.open }
+    return ["お答えの\(tally.applicable)項目のうち、\(tally.kept)項目ができています。"]
+      + (whole.isEmpty ? [] : ["すべてできている分野：\(whole.map(\.title).joined(separator: "、"))"])
+  }
+
+  /// At most three, the most important first; what another body decides about its devices is not among them.
+  private var nextSteps: [String] {
+    let own = result.attention.filter { !$0.isReferenceOnly }
+    let first = Item.Importance.allCases.sorted { $0.rank < $1.rank }
+      .flatMap { importance in own.filter { $0.item.importance == importance } }.prefix(Self.mostSteps)
+    let rest = own.count - first.count
+    var lines = first.map { "\($0.item.label)：\($0.plan?.text ?? $0.item.remedy)" }
+    if rest > 0 { lines.append("ほかの\(rest)項目は、「これから取り組むこと」にあります。急がず、一つずつで構いません。") }
+    if !result.unanswered.isEmpty { lines.append("まだお答えのない項目が\(result.unanswered.count)あります。") }
+    return lines.isEmpty ? ["今のやり方を続けてください。"] : lines
+  }
+
+  private static let mostSteps = 3
 
   private var about: Document.Chapter {
     Document.Chapter(
@@ -118,14 +150,6 @@ public struct PersonalReport: Sendable {
         .list(
           (result.person.map { ["ご本人　　　　\($0)"] } ?? []) + ["確認した日付　\(blank)", "署名　　　　　\(blank)"]),
       ])
-  }
-
-  private var contact: Document.Chapter? {
-    result.contact.map {
-      Document.Chapter(
-        id: "contact", heading: "お問い合わせ",
-        blocks: [.paragraph("分からないことは、\($0.office)（電話 \($0.telephone)）へお尋ねください。")])
-    }
   }
 }
 

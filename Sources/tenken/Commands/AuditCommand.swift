@@ -12,7 +12,7 @@ struct AuditCommand: ParsableCommand {
 
 /// `tenken audit sample`: items of the organisation's sheet, drawn so that anybody can draw them again.
 struct AuditSampleCommand: ParsableCommand, OffersFormats {
-  static let formats: [DocumentFormat] = [.text, .markdown, .html]
+  static let formats: [DocumentFormat] = [.text, .html]
 
   static let configuration = CommandConfiguration(
     commandName: "sample", abstract: "組織の点検票から項目を引き、確認票を作ります。",
@@ -34,13 +34,8 @@ struct AuditSampleCommand: ParsableCommand, OffersFormats {
   func run() throws {
     guard size > 0 else { throw UsageText.sampleSize }
     let drawn = try AuditDrawing.form(of: path, size: size, seed: seed, tell: Telling.tell)
-    let form = drawn.document
     let text =
-      switch format.value {
-      case .markdown: form.markdown(by: try MarkdownTemplate(Bundled.summaryMarkdown.text))
-      case .html: form.html(by: try HTMLTemplate(Bundled.reportHTML.text))
-      default: form.text
-      }
+      format.value == .html ? drawn.form.html(by: try HTMLTemplate(Bundled.paperHTML.text)) : drawn.form.text
     try Output.write(Array(text.utf8), to: output)
     if record { Output.say(FollowUpText.sentence(for: try AuditDrawing.record(drawn, in: path))) }
     try BoxLook.end(path)

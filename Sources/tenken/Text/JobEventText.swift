@@ -26,7 +26,7 @@ enum JobEventText {
     case .foreignLeftOutList(let path): ["\(path) は tenken が書いた一覧ではないようなので、残しました。今回除いたものはありません。"]
     case .closed(let round): ["締め切りました。tenken aggregate \(ShellWord.quoted(round)) で集計できます。"]
     case .letterSkipped(.codesNeeded(let round)): LetterRefusalText.codesNeeded(round: round).lines
-    case .letterSkipped(.figures(let refusal)): DisclosureText.failure(for: refusal).lines
+    case .letterSkipped(.tooLong(let kind)): LetterRefusalText.tooLong(kind).lines
     case .slipsBroughtUpToDate(let list): ["点検コードの一覧 \(list) のその人の行も、新しいものにしました。"]
     case .slipsOutdated(let list):
       ["点検コードの一覧 \(list) は、読めないか名簿にない番号があるため、そのままです。その人の行は、前の点検コードのままです。"]

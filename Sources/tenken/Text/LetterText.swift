@@ -22,7 +22,8 @@ enum LetterRefusalText {
     }
   }
 
-  static let nothing = Failure(.notYet, "今の点検回に合う文書はありません。")
+  static let nothing = Failure(
+    .notYet, "今の点検回に合う文書はありません。", "締め切った後の報告の起案などは、--kind で指定すると作ります。")
 
   private static func failure(for refusal: LetterKind.Refusal, of kind: LetterKind, round path: String) -> Failure {
     switch refusal {
@@ -33,10 +34,16 @@ enum LetterRefusalText {
       Failure(
         .notYet, "期限はまだ延ばされていないため、\(kind.japanese)は作れません。", "tenken round extend \(ShellWord.quoted(path)) で延ばすと作れます。")
     case .nothingHandedIn: Failure(.notYet, "まだ提出がないため、\(kind.japanese)は作れません。")
-    case .nothingToTell: Failure(.notYet, "執行機関に伝えることはないため、\(kind.japanese)は作りません。")
+    case .nothingToTell: Failure(.notYet, "集計の結果に載せることがないため、\(kind.japanese)は作りません。")
+    case .tooLong: tooLong(kind)
     case .notClosed:
       Failure(.notYet, "締め切る前なので、\(kind.japanese)はまだ作れません。", "tenken round close \(ShellWord.quoted(path)) で締め切ると作れます。")
     }
+  }
+
+  static func tooLong(_ kind: LetterKind) -> Failure {
+    Failure(
+      .usage, "\(kind.japanese)は、一枚の紙に収まらないため、作っていません。", "round.yaml の ways（答え方の案内）と contact を短くしてください。")
   }
 
   static func codesNeeded(round path: String) -> Failure {

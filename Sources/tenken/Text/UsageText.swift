@@ -25,6 +25,7 @@ enum UsageText {
   static let folderNeeded = Failure(.usage, "形を二つ以上指定するときは、書き出すフォルダを --output で指定してください。")
   static let noText = Failure(.usage, "文字ではない形（Excel など）は、端末に出せません。書き出すファイルを --output で指定してください。")
   static let oneLetterOnly = Failure(.usage, "標準出力に書き出せるのは一つだけです。--kind で文書を一つ指定してください。")
+  static let mergeOfAll = Failure(.usage, "csv は差し込み印刷の一覧で、文書ごとには作りません。--kind を付けずに指定してください。")
   static let sampleSize = Failure(.usage, "--size には 1 以上の数を指定してください。")
   static let sheetNumber = Failure(.usage, "回答番号が正しくないようです。12けたの数字を確かめてください。")
   static let noTemplate = Failure(.usage, "--template は、ひな形から作る形（html、markdown）のどれか一つだけと一緒に指定してください。")

@@ -13,17 +13,21 @@ struct LetterTests {
   init() throws { office = try Office() }
 
   private func maker(_ name: String = "r8-1", codes: String? = nil) throws -> LetterMaker {
-    try LetterMaker(
-      office.path(name), codesFile: codes, start: { "tenken inspect --round \($0)" }, clock: office.clock,
-      tell: office.tell)
+    try LetterMaker(office.path(name), codesFile: codes, clock: office.clock, tell: office.tell)
   }
 
   private func files(
     _ kinds: [LetterKind], to output: String?, isSingle: Bool = false
   ) throws -> LetterFiles {
     try LetterFiles(
-      kinds.map { ($0, Array("\($0.rawValue)の文".utf8)) }, ending: "html", to: output, ofRound: office.path("r8-1/"),
-      isSingle: isSingle)
+      kinds.map { ("\($0.rawValue).html", Array("\($0.rawValue)の文".utf8)) }, to: output,
+      ofRound: office.path("r8-1/"), isSingle: isSingle)
+  }
+
+  /// Makes the one letter and gives it out to nobody.
+  @discardableResult
+  private func make(_ kind: LetterKind, of name: String = "r8-1", codes: String? = nil) throws -> LetterMaker.Outcome {
+    try maker(name, codes: codes).run([kind], make: { #expect($0.map(\.kind) == [kind]) }, give: { _ in })
   }
 
   // MARK: Files
@@ -72,13 +76,17 @@ struct LetterTests {
 
   // MARK: Which
 
+  private func leaflets(_ before: [LetterKind], _ after: [LetterKind]) -> [LetterKind] {
+    before + [.leaflet, .leafletExcel, .leafletPaper] + after
+  }
+
   @Test func `The slips wait for the list of codes; with it they are made`() throws {
     try office.makeRound(admission: .codes(list: nil))
-    #expect(try maker().due().map(\.kind) == [.request, .outline, .reminder, .memo])
+    #expect(try maker().due() == leaflets([.request, .outline], [.reminder, .memo]))
     #expect(office.told.last == .letterSkipped(.codesNeeded(round: office.path("r8-1"))))
-    #expect(throws: LetterMaker.Refusal.codesNeeded(round: office.path("r8-1"))) { try maker().letter(.slips) }
+    #expect(throws: LetterMaker.Refusal.codesNeeded(round: office.path("r8-1"))) { try make(.slips) }
     let list = office.path("r8-1-codes.csv")
-    #expect(try maker(codes: list).due().map(\.kind) == [.request, .outline, .slips, .reminder, .memo])
+    #expect(try maker(codes: list).due() == leaflets([.request, .outline, .slips], [.reminder, .memo]))
   }
 
   @Test func `A code of another round is found out before anything is made of it`() throws {
@@ -87,24 +95,28 @@ struct LetterTests {
     let other = office.path("r8-2-codes.csv")
     // The supervisor's comes first.
     #expect(throws: LetterMaker.Refusal.strangeCode(SlipCodes.supervisor.id, file: other)) {
-      try maker(codes: other).letter(.slips)
+      try make(.slips, codes: other)
     }
   }
 
   @Test func `What does not suit the round is refused by name`() throws {
     try office.makeRound()
     let path = office.path("r8-1")
-    #expect(throws: LetterMaker.Refusal.notNow(.slips, .noCodes, round: path)) { try maker().letter(.slips) }
-    #expect(throws: LetterMaker.Refusal.notNow(.report, .notClosed, round: path)) { try maker().letter(.report) }
+    #expect(throws: LetterMaker.Refusal.notNow(.slips, .noCodes, round: path)) { try make(.slips) }
+    #expect(throws: LetterMaker.Refusal.notNow(.report, .notClosed, round: path)) { try make(.report) }
     #expect(throws: LetterMaker.Refusal.notNow(.extension, .notExtended, round: path)) {
-      try maker().letter(.extension)
+      try make(.extension)
     }
   }
 
   @Test func `A letter with figures is of an edition, which the log then tells of`() throws {
     try office.makePracticeRound()
     office.now = Office.deadline.adding(days: 9).noon
-    _ = try maker("r").letter(.report)
+    guard case .leftOut(let lines, let list) = try make(.report, of: "r") else {
+      Issue.record("the round has lines that do not count")
+      return
+    }
+    #expect(!lines.isEmpty && list == office.path("r/summary/left-out.csv"))
     let recorded = try office.round("r").editions(to: .office)
     #expect(recorded.map(\.edition) == [Edition(to: .office, number: 1)])
     #expect(office.told == [.recorded(Edition(to: .office, number: 1))])
@@ -112,16 +124,51 @@ struct LetterTests {
     // When the files have changed since, it waits for the correction.
     try office.write(try office.text("r/roster.csv") + "\n", to: "r/roster.csv")
     #expect(throws: FiguresRefusal.edition(.changed(since: Edition(to: .office, number: 1)))) {
-      try maker("r").letter(.report)
+      try make(.report, of: "r")
     }
   }
 
-  @Test func `Checklists that nobody approved keep the public notice out, and the rest is made`() throws {
+  @Test func `What was not asked for by name makes no edition`() throws {
     try office.makePracticeRound()
-    #expect(try maker("r").due().map(\.kind) == [.receipts, .report])
-    guard case .letterSkipped(.figures(.disclosure(.notApproved))) = office.told.last else {
-      Issue.record("\(office.told)")
-      return
+    let maker = try maker("r")
+    #expect(try maker.due() == [.receipts])
+    _ = try maker.run(try maker.due(), make: { _ in }, give: { _ in })
+    #expect(try office.round("r").editions(to: .office).isEmpty)
+    #expect(try office.round("r").editions(to: .everyone).isEmpty)
+  }
+
+  @Test func `An edition is written down only when what is made of it can be given out`() throws {
+    try office.makePracticeRound()
+    struct Occupied: Error {}
+    #expect(throws: Occupied.self) {
+      try maker("r").run([.report], make: { _ in throw Occupied() }, give: { _ in })
     }
+    #expect(try office.round("r").editions(to: .office).isEmpty)
+  }
+
+  @Test func `Several letters of one edition are made of one count`() throws {
+    try office.makePracticeRound()
+    var given: [LetterKind] = []
+    _ = try maker("r").run([.receipts, .report], make: { $0.map(\.kind) }, give: { given = $0 })
+    #expect(given == [.receipts, .report])
+    #expect(office.told == [.recorded(Edition(to: .office, number: 1))])
+  }
+
+  @Test func `Checklists that nobody approved keep the public notice out`() throws {
+    try office.makePracticeRound()
+    #expect {
+      try make(.notice, of: "r")
+    } throws: { error in
+      if case .disclosure(.notApproved)? = error as? FiguresRefusal { true } else { false }
+    }
+    #expect(try office.round("r").editions(to: .everyone).isEmpty)
+  }
+
+  @Test func `What is merged has the codes only with their list, which is tried first`() throws {
+    try office.makeRound(admission: .codes(list: nil))
+    let place = try #require(MergeData.headings.firstIndex(of: "点検コード"))
+    #expect(try maker().mergeRows().dropFirst().allSatisfy { $0[place].isEmpty })
+    let rows = try maker(codes: office.path("r8-1-codes.csv")).mergeRows()
+    #expect(rows.count > 1 && rows.dropFirst().allSatisfy { $0[place].count == 14 })
   }
 }
