@@ -44,7 +44,9 @@ struct DocumentWordTests {
       ])
     let styles = try ReadWord(document.word()).part("word/styles.xml")
     // Word knows a built-in style by its name, and shows it as 見出し 1.
-    for level in 1...3 { #expect(styles.contains("w:styleId=\"Heading\(level)\"><w:name w:val=\"heading \(level)\"/>")) }
+    for level in 1...3 {
+      #expect(styles.contains("w:styleId=\"Heading\(level)\"><w:name w:val=\"heading \(level)\"/>"))
+    }
     #expect(styles.contains("w:eastAsia=\"游明朝\"") && styles.contains("w:eastAsia=\"游ゴシック\""))
   }
 
@@ -76,7 +78,7 @@ struct DocumentWordTests {
     let bars = elements.filter { $0.name == "w:shd" && $0.parents.last == "w:pPr" }
     #expect(bars.count == 1)
     let right = elements.first { $0.name == "w:ind" }?.attributes["w:right"]
-    #expect(right == "\((widths[3] - 160) - (widths[3] - 160) / 2)")
+    #expect(right == "\((widths[3] - 120) - (widths[3] - 120) / 2)")
     #expect(elements.last { $0.name == "w:p" && !$0.text.isEmpty }?.text.contains("色が濃いほど") == true)
   }
 

@@ -72,6 +72,7 @@ enum WordParts {
   static let numbering =
     declaration + "<w:numbering \(namespaces)><w:abstractNum w:abstractNumId=\"0\">"
     + "<w:multiLevelType w:val=\"singleLevel\"/><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"bullet\"/>"
+    + "<w:suff w:val=\"nothing\"/>"
     + "<w:lvlText w:val=\"・\"/><w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"210\" w:hanging=\"210\"/></w:pPr>"
     + "</w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>"
 

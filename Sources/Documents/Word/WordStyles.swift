@@ -28,6 +28,9 @@ enum WordStyles {
   /// Serif for what is read, sans serif for what is looked up; both come with Word.
   static let (serif, sans) = ("游明朝", "游ゴシック")
 
+  /// Of the letters in tables, in half points; of their lines and of the free edges of cells, in twips.
+  static let (cellSize, cellLine, cellEdge) = (17, 215, 60)
+
   private struct Look {
     var id: Name
     /// The built-in name in lower case, or ours.
@@ -69,9 +72,11 @@ enum WordStyles {
       Look(id: .right, name: "Date", line: line, alignment: "right"),
       Look(id: .centre, name: "Centre", line: line, before: 120, after: 120, alignment: "center"),
       Look(
-        id: .cell, name: "Table Text", size: bodySize > 24 ? nil : 18, line: bodySize > 24 ? line : 230, isSans: true),
+        id: .cell, name: "Table Text", size: bodySize > 24 ? nil : cellSize, line: bodySize > 24 ? line : cellLine,
+        isSans: true),
       Look(
-        id: .cellHeading, name: "Table Heading", size: 18, line: 230, isBold: true, isSans: true, isKeptWithNext: true),
+        id: .cellHeading, name: "Table Heading", size: cellSize, line: cellLine, isBold: true, isSans: true,
+        isKeptWithNext: true),
       Look(id: .note, name: "Note", size: 17, line: 220, isSans: true),
       Look(id: .gap, name: "Gap", size: 8, line: 100),
       Look(id: .header, name: "header", size: 20, line: 280, isSans: true),
@@ -127,7 +132,7 @@ enum WordStyles {
   private static let table =
     "<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\"><w:name w:val=\"Normal Table\"/>"
     + "<w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/><w:tblCellMar><w:top w:w=\"0\" w:type=\"dxa\"/>"
-    + "<w:left w:w=\"80\" w:type=\"dxa\"/><w:bottom w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"80\" w:type=\"dxa\"/>"
+    + "<w:left w:w=\"\(cellEdge)\" w:type=\"dxa\"/><w:bottom w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"\(cellEdge)\" w:type=\"dxa\"/>"
     + "</w:tblCellMar></w:tblPr></w:style>"
     + "<w:style w:type=\"table\" w:styleId=\"TableGrid\"><w:name w:val=\"Table Grid\"/><w:basedOn w:val=\"TableNormal\"/>"
     + "<w:tblPr><w:tblBorders>"

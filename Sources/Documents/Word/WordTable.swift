@@ -57,9 +57,9 @@ extension WordTable {
     /// Of all columns together.
     var width: Int
     /// Of its letters, in half points.
-    var size = 18
+    var size = WordStyles.cellSize
     /// Of its lines.
-    var line = 230
+    var line = WordStyles.cellLine
     /// Whether short titles are kept, rather than printed in full.
     var hasShortTitles = false
 
@@ -67,8 +67,8 @@ extension WordTable {
     fileprivate var cell: Int { size * 5 }
   }
 
-  /// The left and right edges of a cell together, as the style has them, and a little for letters that are wide.
-  private static let edges = 160 + 60
+  /// The left and right edges of a cell together, as the style has them, and a little to spare.
+  private static let edges = 2 * WordStyles.cellEdge + 40
 
   /// - Parameter table: of one column and more.
   init(_ table: Document.Table, look: Look) {
@@ -93,7 +93,7 @@ extension WordTable {
     Row(
       cells: cells.enumerated().map { index, cell in
         if case .bar(let ratio) = cell {
-          return Cell(paragraphs: [look.bar(ratio, width: widths[index] - 160)])
+          return Cell(paragraphs: [look.bar(ratio, width: widths[index] - 2 * WordStyles.cellEdge)])
         }
         var paragraph = look.paragraph(.cell, cell.text)
         paragraph.isRight = columns[index].isNumber
@@ -110,28 +110,26 @@ extension WordTable {
       })
   }
 
-  /// As wide as what they hold; where that is too much the widest give way, where there is room left each takes its part.
+  /// As wide as what they hold; where that is too much the widest of the words give way, never a number, and where there is
+  /// room left each takes its part.
   private static func widths(of table: Document.Table, titles: [String], look: Look) -> [Int] {
     let wanted = table.columns.indices.map { index in
-      let content =
-        table.rows.map { row in
-          if case .bar = row[index] { 16 } else { row[index].text.displayWidth }
-        }.max() ?? 0
-      let title = titles[index].displayWidth
-      let cells = max(content, table.columns[index].isNumber ? min(title, 8) : min(title, 16), 2)
-      return cells * look.cell + edges
+      let content = table.rows.map { row in if case .bar = row[index] { 160 } else { row[index].text.tenthsOfCells } }
+      let title = min(titles[index].tenthsOfCells, table.columns[index].isNumber ? 60 : 160)
+      return max(content.max() ?? 0, title, 20) * look.cell / 10 + edges
     }
-    let total = wanted.reduce(0, +)
-    guard total > look.width else { return shared(look.width, by: wanted) }
-    // The widest that a column may be: what is left for those above it, divided.
-    var most = look.width
-    for (index, width) in wanted.sorted().enumerated() {
-      let below = wanted.sorted().prefix(index).reduce(0, +)
-      let part = (look.width - below) / (wanted.count - index)
-      most = part
-      if width > part { break }
+    let fixed = table.columns.indices.filter { table.columns[$0].isNumber }.reduce(0) { $0 + wanted[$1] }
+    let yielding = table.columns.indices.filter { !table.columns[$0].isNumber }.map { wanted[$0] }.sorted()
+    guard fixed + yielding.reduce(0, +) > look.width, fixed < look.width else { return shared(look.width, by: wanted) }
+    // The widest that a column of words may be: what the narrower ones leave, divided.
+    var (left, most) = (look.width - fixed, look.width)
+    for (index, width) in yielding.enumerated() {
+      most = left / (yielding.count - index)
+      if width > most { break }
+      left -= width
     }
-    return shared(look.width, by: wanted.map { min($0, most) })
+    return shared(
+      look.width, by: table.columns.indices.map { table.columns[$0].isNumber ? wanted[$0] : min(wanted[$0], most) })
   }
 
   /// The width in whole parts that add up to it.
@@ -147,11 +145,16 @@ extension WordTable {
   }
 }
 
+extension String {
+  /// The width in tenths of half an em, with figures and letters as wide as in wide fonts.
+  fileprivate var tenthsOfCells: Int { 10 * displayWidth + 3 * unicodeScalars.count(where: \.isASCII) }
+}
+
 extension WordTable.Look {
   func paragraph(_ style: WordStyles.Name, _ text: String) -> WordParagraph {
     var paragraph = WordParagraph(style: style)
-    paragraph.runs = [WordRun(text, size: size == 18 ? nil : size)].filter { !$0.text.isEmpty }
-    paragraph.line = line == 230 ? nil : line
+    paragraph.runs = [WordRun(text, size: size == WordStyles.cellSize ? nil : size)].filter { !$0.text.isEmpty }
+    paragraph.line = line == WordStyles.cellLine ? nil : line
     return paragraph
   }
 
