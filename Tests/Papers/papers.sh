@@ -111,7 +111,7 @@ by_libreoffice() {
   for role in member staff organisation; do
     "$tenken" checklist print $role --round closed --format html --output forms/$role.html
   done
-  "$tenken" audit sample closed --size 5 --seed 1 --format html --output forms/audit.html
+  "$tenken" audit sample closed --size 5 --seed 1 --format html --output forms/audit.html || [ $? -eq 65 ]
 } >tenken.log 2>&1 || { cat tenken.log >&2; exit 1; }
 for made in letters-closed letters-open forms; do
   [ -n "$(find $made -name '*.html' -print -quit)" ] || complain "$made: no document was made"

@@ -46,9 +46,7 @@ public enum SlipRenewal {
 
   private static func bringUpToDate(_ list: String, with slip: SlipCodes.Slip, of roster: Roster, tell: Tell) throws {
     guard try Disk.exists(list) else { return }
-    guard var codes = try? SlipsFormat.decode(try Disk.read(list, upTo: .table)) else {
-      return tell(.slipsOutdated(list))
-    }
+    guard var codes = try? SlipsFormat.decode(Disk.read(list, upTo: .table)) else { return tell(.slipsOutdated(list)) }
     codes[slip.respondent.id] = slip.code
     let holders = (roster.respondents + [SlipCodes.supervisor]).filter { codes[$0.id] != nil }
     guard holders.count == codes.count else { return tell(.slipsOutdated(list)) }
