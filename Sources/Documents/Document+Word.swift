@@ -102,7 +102,7 @@ private struct DocumentWriter {
   }
 
   /// Of letters of 10.5 points.
-  private static let tightLine = 260
+  private static let tightLine = 252
 }
 
 extension Document.Block {

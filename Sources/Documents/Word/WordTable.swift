@@ -115,7 +115,9 @@ extension WordTable {
   private static func widths(of table: Document.Table, titles: [String], look: Look) -> [Int] {
     let wanted = table.columns.indices.map { index in
       let content = table.rows.map { row in if case .bar = row[index] { 160 } else { row[index].text.tenthsOfCells } }
-      let title = min(titles[index].tenthsOfCells, table.columns[index].isNumber ? 60 : 160)
+      // A number's heading is broken into a few lines rather than taking the room of the words beside it.
+      let whole = titles[index].tenthsOfCells
+      let title = table.columns[index].isNumber ? min(whole, max(60, min(whole / 4, 120))) : min(whole, 160)
       return max(content.max() ?? 0, title, 20) * look.cell / 10 + edges
     }
     let fixed = table.columns.indices.filter { table.columns[$0].isNumber }.reduce(0) { $0 + wanted[$1] }
