@@ -113,13 +113,9 @@ extension WordTable {
   /// As wide as what they hold; where that is too much the widest of the words give way, never a number, and where there is
   /// room left each takes its part.
   private static func widths(of table: Document.Table, titles: [String], look: Look) -> [Int] {
-    let wanted = table.columns.indices.map { index in
-      let content = table.rows.map { row in if case .bar = row[index] { 160 } else { row[index].text.tenthsOfCells } }
-      // A number's heading is broken into a few lines rather than taking the room of the words beside it.
-      let whole = titles[index].tenthsOfCells
-      let title = table.columns[index].isNumber ? min(whole, max(60, min(whole / 4, 120))) : min(whole, 160)
-      return max(content.max() ?? 0, title, 20) * look.cell / 10 + edges
-    }
+    let whole = wanted(table, titles: titles, look: look, breakingWords: false)
+    if whole.reduce(0, +) <= look.width { return shared(look.width, by: whole) }
+    let wanted = wanted(table, titles: titles, look: look, breakingWords: true)
     let fixed = table.columns.indices.filter { table.columns[$0].isNumber }.reduce(0) { $0 + wanted[$1] }
     let yielding = table.columns.indices.filter { !table.columns[$0].isNumber }.map { wanted[$0] }.sorted()
     guard fixed + yielding.reduce(0, +) > look.width, fixed < look.width else { return shared(look.width, by: wanted) }
@@ -132,6 +128,21 @@ extension WordTable {
     }
     return shared(
       look.width, by: table.columns.indices.map { table.columns[$0].isNumber ? wanted[$0] : min(wanted[$0], most) })
+  }
+
+  /// What each column would take.
+  private static func wanted(
+    _ table: Document.Table, titles: [String], look: Look, breakingWords: Bool
+  ) -> [Int] {
+    table.columns.indices.map { index in
+      let content = table.rows.map { row in if case .bar = row[index] { 160 } else { row[index].text.tenthsOfCells } }
+      // A number's heading is broken into a few lines rather than taking the room of the words beside it.
+      let whole = titles[index].tenthsOfCells
+      let title =
+        table.columns[index].isNumber
+        ? min(whole, max(60, min(whole / 4, 120))) : breakingWords ? min(whole, 160) : whole
+      return max(content.max() ?? 0, title, 20) * look.cell / 10 + edges
+    }
   }
 
   /// The width in whole parts that add up to it.
