@@ -114,7 +114,7 @@ extension CommandJourneys {
           """,
         ], in: folder)
       #expect(read.errors.isEmpty, "\(read.errors)")
-      #expect(read.output == "leaflet leaflet-excel leaflet-paper memo outline reminder request\n")
+      #expect(read.output == "leaflet-excel leaflet-paper leaflet memo outline reminder request\n")
 
       let shown = try await Program.run(
         "/usr/bin/python3",
