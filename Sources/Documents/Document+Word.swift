@@ -8,9 +8,13 @@ extension Document {
   var wordPackage: WordPackage {
     let name = ([title] + (subtitle.map { [$0] } ?? [])).joined(separator: " ")
     let page = WordPage(title: name, marks: marks)
-    let head =
+    var head =
       lead.map { WordParagraph(style: .right, $0) } + [WordParagraph(style: .title, title)]
       + (subtitle.map { [WordParagraph(style: .subtitle, $0)] } ?? [])
+    // What stands above a page that is to be one takes of its room; the title's letters are higher.
+    if chapters.first?.isOnePage ?? false {
+      for index in head.indices where head[index].style != .title { head[index].line = DocumentWriter.tightLine }
+    }
     var writer = DocumentWriter(width: page.textWidth)
     for (chapter, before) in zip(chapters, [nil] + chapters) {
       writer.write(chapter, beginningPage: before?.isOnePage ?? false)
@@ -46,7 +50,7 @@ private struct DocumentWriter {
     switch block {
     case .heading(let text, let level):
       var heading = WordParagraph(style: level == 1 ? .heading2 : .heading3, text)
-      if isTight { (heading.line, heading.before) = (260, 50) }
+      if isTight { (heading.line, heading.before) = (252, 40) }
       body += heading.xml
     case .paragraph(let text):
       var paragraph = WordParagraph(style: .body, text)
@@ -102,7 +106,7 @@ private struct DocumentWriter {
   }
 
   /// Of letters of 10.5 points.
-  private static let tightLine = 252
+  static let tightLine = 246
 }
 
 extension Document.Block {
