@@ -99,6 +99,16 @@ struct DocumentWordTests {
     #expect(heading?.text == "第2")
   }
 
+  @Test func `No letter in a table of a chapter that is one page is below 10.5 points, in bold neither`() throws {
+    var document = Sample.document(
+      .table(.init(columns: [.init("月"), .init("率", isNumber: true)], rows: [[.marked("六月"), .rate(Sample.half)]])))
+    document.chapters[0].isOnePage = true
+    let elements = try ReadWord(document.word()).elements(of: "word/document.xml")
+    let sizes = elements.filter { $0.name == "w:sz" }.map { $0.attributes["w:val"] }
+    #expect(sizes == Array(repeating: "21", count: 4))
+    #expect(elements.count { $0.name == "w:b" } == 1)
+  }
+
   @Test func `Leaves two tables apart, and no cell without a paragraph`() throws {
     let elements = try read(.table(Sample.table), .table(Sample.table)).elements(of: "word/document.xml")
     let blocks = elements.filter { $0.parents.last == "w:body" }.map(\.name)

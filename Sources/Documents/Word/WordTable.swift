@@ -103,7 +103,7 @@ extension WordTable {
           case .rate(let ratio): ratio.isConcern
           default: false
           }
-        if isConcern { paragraph.runs = paragraph.runs.map { WordRun($0.text, isBold: true) } }
+        if isConcern { for index in paragraph.runs.indices { paragraph.runs[index].isBold = true } }
         var shade = isConcern ? WordShade.concern : nil
         if case .share(let count, let total) = cell { shade = WordShade.of(step: HTMLShade(count, of: total).step) }
         return Cell(paragraphs: [paragraph], shade: shade)
@@ -140,7 +140,7 @@ extension WordTable {
       let whole = titles[index].tenthsOfCells
       let title =
         table.columns[index].isNumber
-        ? min(whole, max(60, min(whole / 4, 120))) : breakingWords ? min(whole, 160) : whole
+        ? min(whole, max(breakingWords ? 60 : 100, min(whole / 4, 120))) : breakingWords ? min(whole, 160) : whole
       return max(content.max() ?? 0, title, 20) * look.cell / 10 + edges
     }
   }
