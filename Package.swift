@@ -58,7 +58,7 @@ let package = Package(
     room("Session", "Interview", "Inspection", "Terminal", "TextLayout", "Characters"),
     room("Aggregation", "Inspection"),
     room("Practice", "Inspection"),
-    room("Documents", "TextLayout", "Characters", .product(name: "Mustache", package: "swift-mustache")),
+    room("Documents", "TextLayout", "Characters", "CArchive", .product(name: "Mustache", package: "swift-mustache")),
     room("Reporting", "Documents", "Aggregation", "Inspection", "TextLayout", "Characters"),
     room("Workbook", "Documents", "TextLayout", "Characters", "CWorkbook"),
     room(
@@ -92,7 +92,7 @@ let package = Package(
     .target(
       name: "ReportSamples", dependencies: ["Aggregation", "Inspection"], path: "Tests/ReportSamples",
       swiftSettings: strict),
-    tests("DocumentsTests", "Documents", "TextSamples"),
+    tests("DocumentsTests", "Documents", "TextSamples", "CArchive", "CXML"),
     tests(
       "ReportingTests", "Reporting", "ReportSamples", "Documents", "Formats", "Aggregation", "Practice", "Inspection",
       "TextLayout"),

@@ -1,6 +1,6 @@
 /// A document before it has a format: headings, paragraphs, lists, tables and trends.
 ///
-/// It renders itself: as `text`, by a template as `markdown(by:)` and `html(by:)`. Texts in it are raw; each format makes
+/// It renders itself: as `text`, as `word()`, by a template as `markdown(by:)` and `html(by:)`. Texts in it are raw; each format makes
 /// them harmless for itself.
 public struct Document: Equatable, Sendable {
   /// A part of a document under a numbered heading, such as 「第1 点検の概要」.
@@ -45,14 +45,14 @@ public struct Document: Equatable, Sendable {
 
 /// The formats in which tenken writes anything out, by the words of `--format`; each command offers some of them.
 public enum DocumentFormat: String, CaseIterable, Sendable {
-  case text, markdown, html, xlsx, csv, json
+  case text, markdown, html, docx, xlsx, csv, json
 
   /// How a file in this format ends, without the dot.
   public var fileExtension: String {
     switch self {
     case .text: "txt"
     case .markdown: "md"
-    case .html, .xlsx, .csv, .json: rawValue
+    case .html, .docx, .xlsx, .csv, .json: rawValue
     }
   }
 }

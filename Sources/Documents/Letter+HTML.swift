@@ -1,5 +1,5 @@
 extension Letter {
-  /// The letter as HTML that Word and LibreOffice Writer open; every text is escaped before the template sees it.
+  /// The letter as HTML; every text is escaped before the template sees it.
   ///
   /// A template finds the parts of `Letter` by their names: `isHandout`, `isCut` (where there are slips), `marks`,
   /// `number`, `date`, `addressees`, `sender`, `title`, `highlight`, `particulars` (with `lines` of two `pairs` of `key`, `value`),
@@ -150,7 +150,7 @@ extension LetterContext.Table {
 
 extension Array {
   /// Its elements in order, so many together; the last piece may have fewer.
-  fileprivate func inPieces(of count: Int) -> [[Element]] {
+  func inPieces(of count: Int) -> [[Element]] {
     stride(from: 0, to: self.count, by: count).map { Array(self[$0..<Swift.min($0 + count, self.count)]) }
   }
 }

@@ -2,7 +2,8 @@ import TextLayout
 
 /// An office letter or form before it has a format, its parts in the order of an official document.
 ///
-/// It renders itself: as `text`, and by a template as `html(by:)`. Texts in it are raw; each format makes them harmless for itself. A part that is nil or empty is left out.
+/// It renders itself: as `text`, as `word()`, and by a template as `html(by:)`. Texts in it are raw; each format makes
+/// them harmless for itself. A part that is nil or empty is left out.
 public struct Letter: Equatable, Sendable {
   /// A line of the numbered list below 「記」.
   public struct Entry: Equatable, Sendable {

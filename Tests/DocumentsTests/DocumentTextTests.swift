@@ -69,7 +69,7 @@ struct RatioTests {
 @Suite("The formats")
 struct DocumentFormatTests {
   @Test func `End their files as other programs expect`() {
-    #expect(DocumentFormat.allCases.map(\.rawValue) == ["text", "markdown", "html", "xlsx", "csv", "json"])
-    #expect(DocumentFormat.allCases.map(\.fileExtension) == ["txt", "md", "html", "xlsx", "csv", "json"])
+    #expect(DocumentFormat.allCases.map(\.rawValue) == ["text", "markdown", "html", "docx", "xlsx", "csv", "json"])
+    #expect(DocumentFormat.allCases.map(\.fileExtension) == ["txt", "md", "html", "docx", "xlsx", "csv", "json"])
   }
 }

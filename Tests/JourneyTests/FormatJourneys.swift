@@ -60,6 +60,60 @@ extension LongJourneys {
       }
     }
 
+    @Test func `The file for Word has the words of the page for reading, in their order, and is the same each time`()
+      async throws
+    {
+      let folder = try await closedRound()
+      _ = try await Program.run(
+        "aggregate", "r", "--format", "docx", "--format", "html", "--output", "d", in: folder)
+      _ = try await Program.run("aggregate", "r", "--format", "docx", "--output", "again.docx", in: folder)
+      let read = try await Program.run("/usr/bin/python3", ["-c", Self.wordAndPage], in: folder)
+      #expect(read.errors.isEmpty, "\(read.errors)")
+      #expect((Int(read.output.dropLast()) ?? 0) > 500)
+    }
+
+    /// Python's own archive, XML and HTML readers; what one format draws and the other tells in words is left out of both.
+    private static let wordAndPage = """
+      import html.parser, re, xml.etree.ElementTree as tree, zipfile
+      W = '{http://schemas.openxmlformats.org/wordprocessingml/2006/main}'
+
+      class Page(html.parser.HTMLParser):
+          LEAVES = {'h1', 'h2', 'h3', 'h4', 'p', 'li', 'th', 'td'}
+          def __init__(self):
+              super().__init__()
+              self.texts, self.open, self.skipped = [], None, 0
+          def handle_starttag(self, tag, attributes):
+              if tag in ('svg', 'nav', 'style'): self.skipped += 1
+              if tag in self.LEAVES and not self.skipped: self.open = ''
+          def handle_endtag(self, tag):
+              if tag in ('svg', 'nav', 'style'): self.skipped -= 1
+              if tag in self.LEAVES and self.open is not None:
+                  self.texts.append(self.open)
+                  self.open = None
+          def handle_data(self, data):
+              if self.open is not None and not self.skipped: self.open += data
+
+      def told(texts):
+          texts = [re.sub(r'\\s+', ' ', text).strip() for text in texts]
+          return [text for text in texts if text and not re.match('注　?(色が濃い|課題（)', text.replace(' ', '　'))]
+
+      assert open('again.docx', 'rb').read() == open('d/r-internal.docx', 'rb').read()
+      page = Page()
+      page.feed(open('d/r-internal.html', encoding='utf-8').read())
+      file = zipfile.ZipFile('again.docx')
+      assert file.testzip() is None
+      for name in file.namelist(): tree.fromstring(file.read(name))
+      body = tree.fromstring(file.read('word/document.xml'))
+      texts = [''.join(t.text or '' for t in p.iter(W + 't')) for p in body.iter(W + 'p')]
+      for one, other in zip(told(texts), told(page.texts)): assert one == other, (one, other)
+      assert len(told(texts)) == len(told(page.texts))
+      for table in body.iter(W + 'tbl'):
+          assert len(list(table.iter(W + 'tblHeader'))) == 1
+          assert len(list(table.iter(W + 'cantSplit'))) == len(list(table.iter(W + 'tr')))
+      assert '取扱注意' in file.read('word/header1.xml').decode()
+      print(len(told(texts)))
+      """
+
     @Test func `Every number of the workbook is the number of the JSON, and none is a formula`() async throws {
       let folder = try await closedRound()
       try await folder.changeSheets(

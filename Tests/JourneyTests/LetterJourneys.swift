@@ -87,6 +87,45 @@ extension CommandJourneys {
       #expect(notice.status == 75 && notice.errors.contains("公表用は作れません"))
     }
 
+    @Test func `A letter for Word has the words of the page, and never goes to a terminal`() async throws {
+      let folder = try Folder()
+      _ = try await TestRound(in: folder, "--no-codes")
+      for format in ["docx", "html"] {
+        let made = try await Self.letters(folder, "r8-1", "--format", format, "--output", "letters")
+        #expect(made.status == 0, "\(made.errors)")
+      }
+      let read = try await Program.run(
+        "/usr/bin/python3",
+        [
+          "-c",
+          """
+          import html, pathlib, re, sys, xml.etree.ElementTree as tree, zipfile
+          W = '{http://schemas.openxmlformats.org/wordprocessingml/2006/main}'
+          plain = lambda text: re.sub(r'\\s', '', text)
+          files = sorted(pathlib.Path('letters').glob('*.docx'))
+          for path in files:
+              page = re.sub(r'<style>.*?</style>|<title>.*?</title>|<[^>]*>', '', path.with_suffix('.html').read_text('utf-8'), flags=re.S)
+              body = tree.fromstring(zipfile.ZipFile(path).read('word/document.xml'))
+              words = ''.join(t.text for t in body.iter(W + 't'))
+              # The marks stand in the head of each page.
+              marks = ''.join(t.text for t in tree.fromstring(zipfile.ZipFile(path).read('word/header1.xml')).iter(W + 't'))
+              if plain(marks + words) != plain(html.unescape(page)): sys.exit(f'{path}: {plain(words)}')
+          print(' '.join(path.stem for path in files))
+          """,
+        ], in: folder)
+      #expect(read.errors.isEmpty, "\(read.errors)")
+      #expect(read.output == "leaflet-excel leaflet-paper leaflet memo outline reminder request\n")
+
+      let shown = try await Program.run(
+        "/usr/bin/python3",
+        [
+          "-c", "import os, pty, sys; sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))", Program.path,
+          "round",
+          "letters", "r8-1", "--kind", "request", "--format", "docx", "--output", "-",
+        ], in: folder)
+      #expect(shown.status == 64 && !shown.output.contains("word/document.xml"), "\(shown.output)")
+    }
+
     @Test func `What is merged is a table for Excel, of nobody's answers`() async throws {
       let folder = try Folder()
       let round = try await TestRound(in: folder)

@@ -36,7 +36,7 @@ from random_rounds import RandomRound, write
 from round_folder import Round, admit, least_base
 from worlds import CONCERNS, KEPT, world
 
-FORMATS = {"text": "txt", "markdown": "md", "html": "html", "csv": "csv", "json": "json", "xlsx": "xlsx"}
+FORMATS = {"text": "txt", "markdown": "md", "html": "html", "csv": "csv", "json": "json", "docx": "docx", "xlsx": "xlsx"}
 EDITIONS = ["internal", "public"]
 PRINTED_CONCERNS = ["partial", "no", "unknown"]
 ALLOWED = {"unanimous", "no concern", "nothing else", "all others alike", "no concern of others", "domain at 0 or 100",
@@ -72,7 +72,7 @@ def edition(program, folder, audience, previous):
         digests = [summary["inputs"]["digest"]] + [part["digest"] for part in summary["inputs"].get("parts", [])]
         printed = {}
         for form, suffix in FORMATS.items():
-            data = unpacked(paths[suffix]) if form == "xlsx" else paths[suffix].read_bytes()
+            data = unpacked(paths[suffix]) if form in ("docx", "xlsx") else paths[suffix].read_bytes()
             for digest in digests:
                 data = data.replace(digest.encode(), b"." * 64)
             printed[form] = data

@@ -5,6 +5,7 @@
 #
 # Chromium prints the report, the letters and the forms; LibreOffice opens the letters and the forms as a word processor
 # does. Each must give at least one page, and its pages must hold the title and a text from the document's end.
+# The report as a file of Word is opened by LibreOffice too, and its first page is one page there.
 # The report's first page is one page at every size of assembly, with and without earlier rounds; behind it stand at most ten
 # for 48 and 12 people, and the public edition has at most two (docs/design.md 8).
 set -euo pipefail
@@ -84,12 +85,30 @@ first_pages() {
         [ $? -eq 65 ]
       [ "$(pages_of "brief-$page")" = 1 ] || complain "brief-$page: not one page"
       echo "$page: $pages pages, the first alone is one"
+      for brief in "" --brief; do
+        "$tenken" aggregate "p$members-9" "${args[@]}" $brief --format docx --output "${brief#--}${page%.html}.docx" \
+          >>practice.log 2>&1 || [ $? -eq 65 ]
+      done
     done
     "$tenken" aggregate "p$members-9" --audience public --format html --output "public-$members.html" \
       >>practice.log 2>&1 || [ $? -eq 65 ]
     pages=$(pages_of "public-$members.html")
     { [ "$pages" -ge 1 ] && [ "$pages" -le 2 ]; } || complain "public-$members.html: $pages pages"
     echo "public-$members.html: $pages pages"
+  done
+}
+
+# LibreOffice ends well when it cannot read a file, but makes no pages of it.
+word_files() {
+  soffice --headless -env:UserInstallation="file://$folder/soffice" --convert-to pdf --outdir . ./*.docx \
+    >soffice.log 2>&1 || cat soffice.log >&2
+  for file in *.docx; do
+    name=${file%.docx}
+    [ -s "$name.pdf" ] || { complain "$file: LibreOffice made no pages of it"; continue; }
+    on_first_page "$name"
+    pages=$(pdfinfo "$name.pdf" | awk '/^Pages:/ { print $2 }')
+    [[ $name != brief* ]] || [ "$pages" = 1 ] || complain "$file: not one page"
+    echo "$file: $pages pages by LibreOffice"
   done
 }
 
@@ -120,4 +139,5 @@ done
 for page in report.html status.html letters-*/*.html forms/*.html; do by_chromium "$page"; done
 for page in letters-*/*.html forms/*.html; do by_libreoffice "$page"; done
 first_pages
+word_files
 exit $status

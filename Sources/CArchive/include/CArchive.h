@@ -42,3 +42,20 @@ int ca_entry_at(ca_archive *archive, uint64_t index, ca_entry *entry);
 /// is found out; checks the CRC. Never writes past that.
 /// Swift would have to import minizip's headers, whose types are macros.
 int ca_read(ca_archive *archive, const ca_entry *entry, uint8_t *room);
+
+typedef struct ca_writer ca_writer;
+
+/// Begins an archive in memory; NULL when memory is out.
+/// Swift cannot fill minizip's table of C functions for its own memory without global state.
+ca_writer *ca_create(void);
+
+/// Puts a part in, deflated, with 1980-01-01 as its time; CA_OK, or CA_MEMORY when memory is out.
+/// Swift would have to import minizip's headers, whose types are macros.
+int ca_add(ca_writer *writer, const char *name, const uint8_t *bytes, uint32_t length);
+
+/// Ends the archive and gives its bytes, which stay until ca_discard; NULL when memory is out. Nothing can be added after.
+/// Swift would have to import minizip's headers, whose types are macros.
+const uint8_t *ca_finish(ca_writer *writer, size_t *length);
+
+/// Frees what ca_create made. Swift cannot hold minizip's zipFile, which is a macro for a void pointer.
+void ca_discard(ca_writer *writer);

@@ -1,4 +1,5 @@
 public import Aggregation
+public import Documents
 import Inspection
 
 /// The form on which an auditor writes what was seen of the drawn items and the finding.
@@ -29,6 +30,29 @@ public struct AuditForm: Sendable {
               code: row.item.id.rawValue, text: row.item.question, notes: Self.claim(of: row), ticks: Self.judgements,
               blanks: [.init(label: "確認したこと", rows: 2), .init(label: "所見", rows: 2)])
           })
+      ])
+  }
+
+  /// The same for who writes in Word: a table for each item, whose cells grow with what is written.
+  public var document: Document {
+    let form = form
+    let items = form.sections.flatMap { section in
+      section.lines.flatMap { line -> [Document.Block] in
+        let boxes = line.ticks.map { "□ \($0.label)" }.joined(separator: "　")
+        return [
+          .heading("\(line.code) \(line.text)"), .list(line.notes),
+          .table(
+            Document.Table(
+              columns: [.init("判定"), .init(boxes)], rows: line.blanks.map { [.text($0.label), .text("")] })),
+        ]
+      }
+    }
+    return Document(
+      marks: [PaperFormText.caution], title: form.title, lead: [form.assembly, form.occasion].compactMap { $0 },
+      chapters: [
+        Document.Chapter(
+          id: "items", heading: form.sections.map(\.heading).joined(separator: "、"),
+          blocks: ([form.edition, form.scope] + form.preface + form.facts).map { .paragraph($0) } + items)
       ])
   }
 

@@ -42,7 +42,7 @@ struct AggregateCommand: ParsableCommand, OffersFormats {
     name: .long, help: ArgumentHelp("組み込みの代わりに使うひな形（html か markdown だけのとき）", valueName: "ファイル"), completion: .file())
   var template: String?
 
-  @Flag(name: .long, help: "概要版（A4 1枚）だけを書き出します（text、markdown、html の内部用）。") var brief = false
+  @Flag(name: .long, help: "概要版（A4 1枚）だけを書き出します（text、markdown、html、docx の内部用）。") var brief = false
   @Option(name: .long, help: ArgumentHelp("訂正版にする理由", valueName: "理由")) var correction: String?
   @Flag(name: .long, help: "前の内部用の版を、渡した方の全員から回収しました（--correction と一緒に）。") var recalled = false
 
@@ -53,7 +53,7 @@ struct AggregateCommand: ParsableCommand, OffersFormats {
   func validate() throws {
     if let correction, Correction(because: correction) == nil { throw ValidationError(UsageText.correction) }
     if brief, audience == .everyone { throw ValidationError(UsageText.publicBrief) }
-    if brief, !wanted.isSubset(of: [.text, .markdown, .html]) { throw ValidationError(UsageText.briefFormat) }
+    if brief, !wanted.isSubset(of: [.text, .markdown, .html, .docx]) { throw ValidationError(UsageText.briefFormat) }
     if recalled, correction == nil || audience == .everyone { throw ValidationError(UsageText.recalled) }
   }
 
@@ -94,6 +94,7 @@ struct AggregateCommand: ParsableCommand, OffersFormats {
     case .markdown:
       Array(document(of: summary).markdown(by: try templateSource.markdown(orBuiltIn: .summaryMarkdown)).utf8)
     case .html: Array(document(of: summary).html(by: try templateSource.html()).utf8)
+    case .docx: try document(of: summary).word()
     case .xlsx: try WorkbookWriter.bytes(of: SummarySpreadsheet.spreadsheet(of: summary))
     case .csv: try CSVWriter.bytes(SummaryCSV.rows(of: summary), in: encoding)
     case .json: SummaryFormat.encode(summary)

@@ -12,7 +12,7 @@ struct AuditCommand: ParsableCommand {
 
 /// `tenken audit sample`: items of the organisation's sheet, drawn so that anybody can draw them again.
 struct AuditSampleCommand: ParsableCommand, OffersFormats {
-  static let formats: [DocumentFormat] = [.text, .html]
+  static let formats: [DocumentFormat] = [.text, .html, .docx]
 
   static let configuration = CommandConfiguration(
     commandName: "sample", abstract: "組織の点検票から項目を引き、確認票を作ります。",
@@ -34,9 +34,13 @@ struct AuditSampleCommand: ParsableCommand, OffersFormats {
   func run() throws {
     guard size > 0 else { throw UsageText.sampleSize }
     let drawn = try AuditDrawing.form(of: path, size: size, seed: seed, tell: Telling.tell)
-    let text =
-      format.value == .html ? drawn.form.html(by: try HTMLTemplate(Bundled.paperHTML.text)) : drawn.form.text
-    try Output.write(Array(text.utf8), to: output)
+    let bytes =
+      switch format.value {
+      case .html: Array(drawn.form.html(by: try HTMLTemplate(Bundled.paperHTML.text)).utf8)
+      case .docx: try drawn.document.word()
+      default: Array(drawn.form.text.utf8)
+      }
+    try Output.write(bytes, to: output)
     if record { Output.say(FollowUpText.sentence(for: try AuditDrawing.record(drawn, in: path))) }
     try BoxLook.end(path)
   }

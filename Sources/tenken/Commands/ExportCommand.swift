@@ -53,6 +53,7 @@ struct ExportCommand: ParsableCommand, OffersFormats {
       Array(
         PersonalReport(of: result).document.markdown(by: try template.markdown(orBuiltIn: .exportMarkdown)).utf8)
     case .html: Array(PersonalReport(of: result).document.html(by: try template.html()).utf8)
+    case .docx: try PersonalReport(of: result).document.word()
     case .xlsx: try WorkbookWriter.bytes(of: PersonalSpreadsheet.spreadsheet(of: result))
     case .csv: try CSVWriter.bytes(PersonalCSV.rows(of: result), in: encoding)
     case .json: PersonalResultFormat.encode(result)

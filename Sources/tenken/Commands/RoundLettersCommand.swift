@@ -8,7 +8,7 @@ extension LetterKind: ExpressibleByArgument {}
 
 /// `tenken round letters`: the letters and forms of a round, filled in.
 struct RoundLettersCommand: ParsableCommand, OffersFormats {
-  static let formats: [DocumentFormat] = [.html, .text, .csv]
+  static let formats: [DocumentFormat] = [.html, .docx, .text, .csv]
 
   static let configuration = CommandConfiguration(
     commandName: "letters", abstract: "依頼文、案内、配付表、督促、報告の起案などを作ります。",
@@ -22,7 +22,7 @@ struct RoundLettersCommand: ParsableCommand, OffersFormats {
       次は集計によるもので、--kind を付けたときだけ作り、版として記録します。
         report     報告の起案          executive      執行機関への連絡
         notice     公表文              training       研修の資料
-      html は Word などで開いて直せます。csv は差し込み印刷の一覧です。
+      docx は Word で直して使えます。csv は差し込み印刷の一覧です。
       すでにあるファイルは書き換えません。
       """)
 
@@ -58,8 +58,13 @@ struct RoundLettersCommand: ParsableCommand, OffersFormats {
         make: { made in
           try checked(
             made.map { kind, letter in
-              let text = format.value == .html ? letter.html(by: template) : letter.text
-              return ("\(kind.rawValue).\(format.value.fileExtension)", Array(text.utf8))
+              let bytes =
+                switch format.value {
+                case .docx: try letter.word()
+                case .html: Array(letter.html(by: template).utf8)
+                default: Array(letter.text.utf8)
+                }
+              return ("\(kind.rawValue).\(format.value.fileExtension)", bytes)
             })
         }, give: give)
       if case .leftOut(let lines, let list) = outcome { throw DisclosureText.failure(leftOut: lines, list: list) }
@@ -79,6 +84,6 @@ struct RoundLettersCommand: ParsableCommand, OffersFormats {
 
   private func give(_ target: Target) throws {
     if let files = target.files { return try files.write(tell: Telling.tell) }
-    for page in target.pages { try Output.write(page.bytes) }
+    for page in target.pages { try Output.write(page.bytes, to: nil) }
   }
 }

@@ -21,7 +21,7 @@ struct RoundCommand: ParsableCommand {
 
 /// `tenken round status`: who has handed in, who is missing, who is exempt, and what is wrong with the roster.
 struct RoundStatusCommand: ParsableCommand, OffersFormats {
-  static let formats: [DocumentFormat] = [.html, .text]
+  static let formats: [DocumentFormat] = [.html, .docx, .text]
 
   static let configuration = CommandConfiguration(
     commandName: "status", abstract: "提出の状況、これからすること、名簿の誤りを示します。答えの内容は示しません。",
@@ -38,8 +38,13 @@ struct RoundStatusCommand: ParsableCommand, OffersFormats {
       ofRound: path, on: ProcessEnvironment.now().day, listsReceipts: receipts, words: RoundRefusalText.line
     )
     let page = report.document
-    let text = format.value == .html ? page.html(by: try TemplateSource(file: nil).html()) : page.text
-    try Output.write(Array(text.utf8), to: output)
+    let bytes =
+      switch format.value {
+      case .html: Array(page.html(by: try TemplateSource(file: nil).html()).utf8)
+      case .docx: try page.word()
+      default: Array(page.text.utf8)
+      }
+    try Output.write(bytes, to: output)
     if report.status.purged == nil { try BoxLook.end(path) }
   }
 }

@@ -1,3 +1,4 @@
+import Documents
 import Formats
 import Inspection
 import Jobs
@@ -28,6 +29,7 @@ enum FailureText {
     case let refusal as LetterMaker.Refusal: LetterRefusalText.failure(for: refusal)
     case is LetterFiles.Nothing: LetterRefusalText.nothing
     case WorkbookError.listTooLong: Failure(.badData, "選べる回答が長すぎて、Excel の一覧に入りません。何も書き出していません。")
+    case WordError.outOfMemory: Failure(.ioError, "Word のファイルを作る記憶が足りません。何も書き出していません。")
     case is RoundReceiving.Nothing: Failure(.noInput, "指定した場所に、点検票のファイルがありません。場所と名前を確かめてください。")
     case HandInRefusal.roundClosed: Failure(.notYet, "受け取る前に、点検回が締め切られました。何も受領していません。")
     case is WorkbookError: Failure(.ioError, "Excel のファイルを作れませんでした。何も書き出していません。", "空きのある記憶装置で、もう一度実行してください。")

@@ -17,7 +17,7 @@ enum UsageText {
   static let correction = "--correction には、訂正の理由を\(Correction.longest)字までで書いてください。"
   static let recalled = "--recalled は、内部用の訂正版（--correction）のときだけ使えます。公表した版は回収できません。"
   static let publicBrief = "--brief は、内部用だけに使えます。公表用は、全体が2頁までの短いものです。"
-  static let briefFormat = "--brief で書き出せる形は、text、markdown、html です。"
+  static let briefFormat = "--brief で書き出せる形は、text、markdown、html、docx です。"
   static let reopenOrEarly = "--reopen と --early は、同時に指定できません。"
   static let whyWithoutReopen = "--why は、--reopen と一緒に指定してください。"
   static let headcount = "人数は 0 から 900 までの数にしてください。"
