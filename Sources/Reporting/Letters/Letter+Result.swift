@@ -90,7 +90,7 @@ extension Letter {
 
   /// The report that goes with it.
   private static func attachment(_ summary: DisclosedSummary) -> String {
-    SummaryReport(of: summary).name
+    "情報セキュリティ自己点検の結果について（\(summary.audience.japanese)\(summary.edition.map { "　\($0.name)" } ?? "")）"
   }
 
   private static func handIns(of summary: DisclosedSummary) -> Document.Table {

@@ -109,9 +109,11 @@ struct BriefLimits {
 extension SummaryReport {
   private func whoAnswered(within limits: BriefLimits) -> [String] {
     var lines = summary.roles.map { role in
-      let sheets = role.handIn.reconciliation.map { "回答票\($0.sheets)票" } ?? ""
+      let sheets = role.handIn.reconciliation.map { sheets in
+        "回答票\(sheets.sheets)票" + (sheets.sheets == role.handIn.handedIn ? "" : "（人数との違いは第2）")
+      }
       let blanks = role.unanswered > 0 ? "未回答延べ\(role.unanswered)件" : ""
-      let beside = [sheets, blanks].filter { !$0.isEmpty }.joined(separator: "、")
+      let beside = [sheets ?? "", blanks].filter { !$0.isEmpty }.joined(separator: "、")
       return "\(summary.policy.name(of: role.role))：\(role.handIn.sentence)" + (beside.isEmpty ? "" : beside + "。")
     }
     if summary.organisation != nil { lines.append("組織：\(organisationSheet)") }
