@@ -57,6 +57,8 @@ public struct Combination: Equatable, Sendable {
     public var name: Name
     /// How many assemblies are left out of it: those whose words are not the most frequent, or all where none are.
     public var leftOut: Int
+
+    public init(name: Name, leftOut: Int) { (self.name, self.leftOut) = (name, leftOut) }
   }
 
   public struct RolePart: Equatable, Sendable {

@@ -15,6 +15,8 @@ public enum CombineJob {
 
     public var path: String
     public var reason: Reason
+
+    public init(path: String, reason: Reason) { (self.path, self.reason) = (path, reason) }
   }
 
   /// No role shows tables in three assemblies.
@@ -23,6 +25,8 @@ public enum CombineJob {
     public var leftOut: [LeftOutFile]
     /// Assemblies whose summaries are read and may be combined.
     public var assemblies: Int
+
+    public init(leftOut: [LeftOutFile], assemblies: Int) { (self.leftOut, self.assemblies) = (leftOut, assemblies) }
   }
 
   /// What is left is combined; the rest is told in the order of `paths`.

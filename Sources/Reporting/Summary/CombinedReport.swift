@@ -75,7 +75,9 @@ public struct CombinedReport: Sendable {
       blocks: tables + (named.isEmpty ? [] : [.list(named)]))
   }
 
-  private func table(_ title: String, _ rows: [(id: String, title: String, pooled: Combination.Pooled)]) -> Document.Table {
+  private func table(
+    _ title: String, _ rows: [(id: String, title: String, pooled: Combination.Pooled)]
+  ) -> Document.Table {
     let hasSpread = rows.contains { $0.pooled.spread != nil }
     let quartiles = ["第1四分位", "中央値", "第3四分位"]
     return Document.Table(

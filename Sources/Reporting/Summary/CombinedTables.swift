@@ -15,25 +15,28 @@ public enum CombinedTables {
         Worksheet(
           name: kind.rawValue,
           table: Document.Table(
-            columns: (["区分", "番号", "項目"] + (kind == .item ? ["設問", "表"] : [])).map { .init($0) }
-              + ((kind == .item ? ["設問の版"] : []) + ["議会数", "実施率", "実施", "対象"] + Tally().named.map(\.name) + quartileTitles).map {
-                .init($0, isNumber: true)
-              },
-            rows: lines.filter { $0.kind == kind }.map(\.cells), notes: CombinedReport.notes))
+            columns: columns(of: kind), rows: lines.filter { $0.kind == kind }.map(\.cells),
+            notes: CombinedReport.notes))
       } + [
-        Worksheet(
-          name: "数に入れない項目など",
-          table: Document.Table(columns: ["区分", "項目", "理由"].map { .init($0) }, rows: named.map { $0.map { .text($0) } })),
-        Worksheet(
-          name: "合わせた議会",
-          table: Document.Table(
-            columns: ["団体コード", "議会", "年度", "点検回", "数"].map { .init($0) },
-            rows: combination.listed.map { $0.map { .text($0) } })),
+        worksheet("数に入れない項目など", ["区分", "項目", "理由"], named),
+        worksheet("合わせた議会", ["団体コード", "議会", "年度", "点検回", "数"], combination.listed),
       ]
     return Spreadsheet(
       title: CombinedReport.title, marks: ["取扱注意"],
       created: (combination.assemblies.map(\.opens.daysSinceEpoch).max() ?? 0) * 86_400,
       worksheets: sheets.filter { !$0.table.rows.isEmpty })
+  }
+
+  private static func columns(of kind: Kind) -> [Document.Table.Column] {
+    let isItem = kind == .item
+    let words = ["区分", "番号", "項目"] + (isItem ? ["設問", "表"] : [])
+    let numbers = (isItem ? ["設問の版"] : []) + ["議会数", "実施率", "実施", "対象"] + Tally().named.map(\.name)
+    return words.map { .init($0) } + (numbers + quartileTitles).map { .init($0, isNumber: true) }
+  }
+
+  private static func worksheet(_ name: String, _ columns: [String], _ rows: [[String]]) -> Worksheet {
+    let table = Document.Table(columns: columns.map { .init($0) }, rows: rows.map { $0.map { .text($0) } })
+    return Worksheet(name: name, table: table)
   }
 
   /// One row for each role, kind and id, with as many fields as the heading.
@@ -47,7 +50,12 @@ public enum CombinedTables {
   private static let quartileTitles = ["第1四分位", "中央値", "第3四分位"]
 
   /// What a row is about; the names of the worksheets.
-  private enum Kind: String, CaseIterable { case total = "全体", section = "分野別", ordinance = "省令8項目", item = "項目別" }
+  private enum Kind: String, CaseIterable {
+    case total = "全体"
+    case section = "分野別"
+    case ordinance = "省令8項目"
+    case item = "項目別"
+  }
 
   private struct Line {
     var role: Role
@@ -64,14 +72,15 @@ public enum CombinedTables {
       let rate = pooled.figures.implementation
       return [.text(role.asCombined), .text(id), .text(title)]
         + (revision.map { [.text(question), .text(table.asCombined), .count($0)] } ?? [])
-        + [.count(pooled.assemblies), .rate(rate), .count(rate.numerator), .count(rate.denominator)] + pooled.figures.tally.named.map { .count($0.count) }
+        + [.count(pooled.assemblies), .rate(rate), .count(rate.numerator), .count(rate.denominator)]
+        + pooled.figures.tally.named.map { .count($0.count) }
         + pooled.quartiles.map { $0.map(Document.Table.Cell.rate) ?? .text("") }
     }
 
     var fields: [String] {
       let rate = pooled.figures.implementation
-      let kind = self.kind == .item && table != .practice ? "\(self.kind.rawValue)：\(table.asCombined)" : self.kind.rawValue
-      return [role.asCombined, kind, id.keptAsText, revision.map { "\($0)" } ?? "", title.keptAsText]
+      let apart = kind == .item && table != .practice ? "：\(table.asCombined)" : ""
+      return [role.asCombined, kind.rawValue + apart, id.keptAsText, revision.map { "\($0)" } ?? "", title.keptAsText]
         + [question.keptAsText, "\(pooled.assemblies)"] + pooled.figures.tally.named.map { "\($0.count)" }
         + ["\(rate.numerator)", "\(rate.denominator)"]
         + ([Ratio(rate)] + pooled.quartiles).map { $0.map { String($0.text.dropLast()) } ?? "" }

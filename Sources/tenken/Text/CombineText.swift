@@ -25,7 +25,7 @@ enum CombineText {
     case .notClosed: "\(file.path) は、締め切る前の点検回のものです。"
     case .draft: "\(file.path) は、決裁を受けていない点検票（案）によるものです。"
     case .extraordinary: "\(file.path) は臨時の点検のものです。定期の点検とは合わせません。"
-    case .sameAssembly(let other): "\(file.path) は、\(other) と同じ議会のものです。新しい方だけを入れました。"
+    case .sameAssembly(let other): "\(file.path) は、\(other) と同じ議会のものです。一つの議会からは、最も新しい点検回の最後の版だけを入れます。"
     }
   }
 }
