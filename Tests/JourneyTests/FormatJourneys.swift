@@ -26,7 +26,7 @@ extension LongJourneys {
           import csv
           rows = [list(csv.reader(open(f, encoding=e, newline=''))) for f, e in (('u.csv', 'utf-8-sig'), ('s.csv', 'cp932'))]
           assert rows[0] == rows[1]
-          assert {len(row) for row in rows[0]} == {14}
+          assert {len(row) for row in rows[0]} == {25}
           print(len(rows[0]))
           """,
         ], in: folder)

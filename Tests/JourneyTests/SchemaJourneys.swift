@@ -31,6 +31,12 @@ extension LongJourneys {
       try await expectValid(
         "checklist", ["members", "staff", "organisation"].map { "r/checklists/\($0).yaml" }, in: folder)
       try await expectValid("summary", ["summary.json"], in: folder)
+      try TestRound.roster.write(to: folder.file("meibo.csv"), atomically: true, encoding: .utf8)
+      let next = try await Program.run(
+        "round", "create", "r9", "--roster", "meibo.csv", "--deadline", "2099-01-29", "--office", "議会局", "--telephone",
+        "0", "--previous", "r", "--lent-devices", "none", "--no-codes", in: folder)
+      try #require(next.status == 0, "\(next.errors)")
+      try await expectValid("evidence", ["r9/evidence.json"], in: folder)
     }
 
     @Test func `A round that the secretariat made, and a draft that a person left, are valid too`() async throws {

@@ -4,8 +4,8 @@ import Inspection
 
 /// One of the ways in which a role's items are grouped across the sections.
 struct GroupView {
-  /// 「条項別」
-  var title: String
+  /// 「条項別」, as the tidy table names it.
+  var table: String
   /// Leads a group where those of all views stand in one table: 「脅威：」.
   var prefix = ""
   var groups: [GroupFigures]
@@ -20,18 +20,16 @@ extension SummaryReport {
   func groupViews(of tables: RoleTables) -> [GroupView] {
     let clause: @Sendable (String) -> String = { "基本方針\($0)" }
     return [
-      GroupView(title: "条項別", groups: tables.clauses, showsAwareness: true, number: clause),
-      GroupView(title: "脅威別", prefix: "脅威：", groups: tables.threats, showsAwareness: true, number: clause),
-      GroupView(title: "性質別", prefix: "性質：", groups: tables.properties, number: clause),
-      GroupView(title: "資産別", prefix: "資産：", groups: tables.assets, number: clause),
-      GroupView(title: ordinanceTitle, prefix: "省令", groups: tables.ordinance, number: { "第\($0)号" }),
+      GroupView(table: "条項別", groups: tables.clauses, showsAwareness: true, number: clause),
+      GroupView(table: "脅威別", prefix: "脅威：", groups: tables.threats, showsAwareness: true, number: clause),
+      GroupView(table: "性質別", prefix: "性質：", groups: tables.properties, number: clause),
+      GroupView(table: "資産別", prefix: "資産：", groups: tables.assets, number: clause),
+      GroupView(table: ordinanceTable, prefix: "省令", groups: tables.ordinance, number: { "第\($0)号" }),
     ]
   }
 
-  private var ordinanceTitle: String {
-    let ordinance = summary.policy.ordinance
-    let isProvisional = round.referenceDay < ordinance.effective
-    return "\(isProvisional ? "参考：" : "")\(ordinance.title)の項目別"
+  private var ordinanceTable: String {
+    (round.referenceDay < summary.policy.ordinance.effective ? "参考：" : "") + "省令の項目別"
   }
 }
 

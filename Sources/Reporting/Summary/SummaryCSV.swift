@@ -2,30 +2,40 @@ public import Aggregation
 import Inspection
 import TextLayout
 
-/// The summary as one tidy table, an observation a row: for spreadsheets and statistics (`docs/formats.md`).
+/// The summary as one tidy table, an observation a row that says by itself whose it is: for spreadsheets and statistics
+/// (`docs/data.md`).
 ///
 /// No figure is written with a sign, and no words as Excel would turn into a date, a number or a formula.
 public enum SummaryCSV {
   /// The heading and the rows; all have as many fields.
   public static func rows(of summary: DisclosedSummary) -> [[String]] {
     let report = SummaryReport(of: summary)
-    let edition = [
-      report.year, summary.round.title.keptAsText, summary.audience.japanese + (summary.isDraft ? "（案）" : ""),
-      summary.edition?.japanese.keptAsText ?? "",
+    let (round, policy) = (summary.round, summary.policy)
+    let whose = [
+      (policy.code ?? "").keptAsText, policy.assembly.keptAsText, report.year, round.id.rawValue.keptAsText,
+      round.title.keptAsText, round.isRegular ? "定期" : "臨時", round.opens.iso, summary.status.closed?.day.iso ?? "",
+      summary.audience.japanese + (summary.isDraft ? "（案）" : ""), summary.edition?.japanese.keptAsText ?? "",
     ]
-    return [headings] + report.observations.map { edition + $0.fields }
+    let versions = Dictionary(
+      summary.checklists.map { (policy.name(of: $0.role), $0.version.keptAsText) },
+      uniquingKeysWith: { first, _ in first })
+    return [headings] + report.observations.map { whose + $0.fields(versions) }
   }
 
-  private static let headings = [
-    "年度", "点検回", "用途", "版", "表", "区分", "番号", "項目", "指標", "分子", "分母", "値", "単位", "内容",
+  /// In order, as docs/data.md explains them.
+  public static let headings = [
+    "団体コード", "議会", "年度", "点検回の番号", "点検回", "定期・臨時", "始めた日", "締め切った日", "用途", "版", "表", "区分",
+    "点検票の版", "番号", "設問の版", "項目", "比べた点検回", "指標", "分子", "分母", "率（%）", "数", "単位", "日", "内容",
   ]
 }
 
 extension Observation {
-  fileprivate var fields: [String] {
+  /// - Parameter versions: of the checklists, by role.
+  fileprivate func fields(_ versions: [String: String]) -> [String] {
     [
-      subject.table.keptAsText, subject.role, subject.number.keptAsText, subject.title.keptAsText, measure, numerator,
-      denominator, value, unit, text.keptAsText,
+      subject.table.keptAsText, subject.role, versions[subject.role] ?? "", subject.number.keptAsText,
+      subject.revision.map { "\($0)" } ?? "", subject.title.keptAsText, subject.earlier.keptAsText, measure, numerator,
+      denominator, percent, count, unit, day?.iso ?? "", text.keptAsText,
     ]
   }
 }

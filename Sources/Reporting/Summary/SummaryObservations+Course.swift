@@ -15,11 +15,11 @@ extension SummaryReport {
       }
     }
     return comparison.organisation.reduce(into: ofRoles) { rows, row in
-      let subject = Observation.Subject(
-        table: "前回比較：組織", role: Role.organisation.japanese, number: row.item.id.rawValue, title: row.item.question)
       for (name, before) in zip(names, row.before) {
         guard let before else { continue }
-        rows += [Observation.text(subject, "回答（\(name)）", before.choice?.japanese ?? "未回答")].compactMap { $0 }
+        let subject = Observation.Subject(
+          table: "前回比較：組織", role: Role.organisation.japanese, row.item, earlier: name)
+        rows += [Observation.text(subject, "前回の回答", before.choice?.japanese ?? "未回答")].compactMap { $0 }
       }
     }
   }
@@ -28,7 +28,7 @@ extension SummaryReport {
     of step: Comparison.Step?, since earlier: String, _ role: Role
   ) -> [Observation] {
     func subject(_ table: String) -> Observation.Subject {
-      .init(table: table, role: summary.policy.name(of: role), title: earlier)
+      .init(table: table, role: summary.policy.name(of: role), earlier: earlier)
     }
     guard let step else { return [.text(subject("前回比較"), "同じ設問", "比べることができない")].compactMap { $0 } }
     var rows: [Observation] = [.rate(subject("前回比較"), "同じ設問の割合", step.comparable)]
@@ -36,9 +36,10 @@ extension SummaryReport {
     rows += Observation.figures(subject("前回比較：今回"), step.change.now)
     for section in step.sections {
       let subject = Observation.Subject(
-        table: "前回比較：分野別", role: summary.policy.name(of: role), number: section.id, title: section.title)
-      rows.append(.rate(subject, "実施率（\(earlier)）", section.change.before.implementation))
-      rows.append(.rate(subject, "実施率（今回、\(earlier)と同じ設問）", section.change.now.implementation))
+        table: "前回比較：分野別", role: summary.policy.name(of: role), number: section.id, title: section.title,
+        earlier: earlier)
+      rows.append(.rate(subject, "前回の実施率", section.change.before.implementation))
+      rows.append(.rate(subject, "今回の実施率", section.change.now.implementation))
     }
     return rows
   }
@@ -48,10 +49,10 @@ extension SummaryReport {
   ) -> [Observation] {
     guard let change else { return [] }
     let subject = Observation.Subject(
-      table: "前回比較：項目別", role: summary.policy.name(of: role), number: row.item.id.rawValue, title: row.item.question)
+      table: "前回比較：項目別", role: summary.policy.name(of: role), row.item, earlier: earlier)
     return [
-      .rate(subject, "\(row.table.headline)（\(earlier)）", change.before.implementation),
-      .count(subject, "人数の違い（\(earlier)）", change.people, unit: "人"),
+      .rate(subject, "前回の\(row.table.headline)", change.before.implementation),
+      .count(subject, "人数の違い", change.people, unit: "人"),
     ]
   }
 }
@@ -69,19 +70,19 @@ extension SummaryReport {
       table: "課題と対応", role: "", number: action.id.rawValue, title: action.matter.subject)
     let rows: [Observation?] = [
       .text(subject, "挙がった点検回", action.round.rawValue), .text(subject, "対応", action.measure),
-      .text(subject, "担当", action.owner), .text(subject, "期限", action.due?.japanese),
+      .text(subject, "担当", action.owner), .day(subject, "期限", action.due),
       .text(subject, "状況", action.state.japanese),
     ]
-    return rows.compactMap { $0 }.filter { !$0.text.isEmpty }
+    return rows.compactMap { $0 }.filter { !$0.text.isEmpty || $0.day != nil }
   }
 
   func observations(of action: PublishedAction) -> [Observation] {
     let subject = Observation.Subject(table: "これからすること", role: "", title: action.measure)
     let rows: [Observation?] = [
-      .text(subject, "担当", action.owner), .text(subject, "期限", action.due?.japanese),
+      .text(subject, "担当", action.owner), .day(subject, "期限", action.due),
       .text(subject, "状況", action.state.japanese),
     ]
-    return rows.compactMap { $0 }.filter { !$0.text.isEmpty }
+    return rows.compactMap { $0 }.filter { !$0.text.isEmpty || $0.day != nil }
   }
 
   private func observations(of record: AuditRecord) -> [Observation] {
@@ -90,9 +91,9 @@ extension SummaryReport {
     let rows: [Observation?] = [
       .text(subject, "回答", record.claim), .text(subject, "根拠", record.evidence), .text(subject, "確認したこと", record.seen),
       .text(subject, "判定", record.judgement?.japanese), .text(subject, "所見", record.finding),
-      .text(subject, "確認日", record.day?.japanese), .text(subject, "確認者", record.auditor),
+      .day(subject, "確認日", record.day), .text(subject, "確認者", record.auditor),
     ]
-    return rows.compactMap { $0 }.filter { !$0.text.isEmpty }
+    return rows.compactMap { $0 }.filter { !$0.text.isEmpty || $0.day != nil }
   }
 
   private func observations(of review: Review) -> [Observation] {

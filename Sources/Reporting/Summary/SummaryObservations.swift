@@ -13,7 +13,7 @@ extension SummaryReport {
     for rule in summary.missingRules {
       rows += rule.items.compactMap { item in
         .text(
-          .init(table: "まだ定めのない決まり", role: "", number: item.id.rawValue, title: item.question), "決まり", rule.title)
+          .init(table: "まだ定めのない決まり", role: "", item), "決まり", rule.title)
       }
     }
     rows += summary.proposals.compactMap { proposal in
@@ -58,7 +58,7 @@ extension SummaryReport {
     case .concerns(let items, let few):
       return items.compactMap {
         .text(
-          .init(table: "半数以上が課題と答えた項目", role: name, number: $0.id.rawValue, title: $0.question), "課題", "半数以上")
+          .init(table: "半数以上が課題と答えた項目", role: name, $0), "課題", "半数以上")
       } + apart(few, name)
     case .withheld(let reason):
       return [.text(.init(table: "回答の集計", role: name), "示さない理由", reason.japanese)].compactMap { $0 }
@@ -68,7 +68,7 @@ extension SummaryReport {
   private func apart(_ few: SmallBases, _ role: String) -> [Observation] {
     few.items.compactMap {
       .text(
-        .init(table: "数に入れない項目", role: role, number: $0.id.rawValue, title: $0.question), "示さない理由",
+        .init(table: "数に入れない項目", role: role, $0), "示さない理由",
         "回答が\(few.below)人に満たない")
     }
   }
@@ -91,14 +91,14 @@ extension SummaryReport {
     for table in ItemFigures.Table.allCases {
       for row in tables.items(in: table) {
         rows += Observation.figures(
-          .init(table: table.japanese, role: role, number: row.item.id.rawValue, title: row.item.question),
+          .init(table: table.japanese, role: role, row.item),
           row.figures, headline: table.headline)
       }
     }
     for view in groupViews(of: tables) {
       for group in view.groups {
         let subject = Observation.Subject(
-          table: view.title, role: role, number: group.number.map(view.number) ?? "", title: group.title)
+          table: view.table, role: role, number: group.number.map(view.number) ?? "", title: group.title)
         rows.append(.count(subject, "項目", group.items.count, unit: "項目"))
         rows += Observation.figures(subject, group.figures)
         if view.showsAwareness {
@@ -119,7 +119,7 @@ extension SummaryReport {
     for section in organisation.sections {
       let subject = Observation.Subject(
         table: "組織の分野別", role: role, number: section.id.rawValue, title: section.title)
-      rows += zip(OrganisationSummary.countTitles, section.counts).map { .count(subject, $0, $1) }
+      rows += zip(OrganisationSummary.countTitles, section.counts).map { .count(subject, $0, $1, unit: "項目") }
     }
     rows += organisation.leftOut.compactMap {
       .text(
@@ -129,7 +129,7 @@ extension SummaryReport {
     rows.append(.count(whole, "根拠の記入がない「はい」", organisation.withoutEvidence, unit: "項目"))
     for row in organisation.rows {
       let subject = Observation.Subject(
-        table: "組織", role: role, number: row.item.id.rawValue, title: row.item.question)
+        table: "組織", role: role, row.item)
       rows += [
         .text(subject, "回答", row.choice?.japanese ?? "未回答"), .text(subject, "根拠", row.evidence),
         .text(subject, "方法", row.reason), .text(subject, "メモ", row.note), .text(subject, "改善計画", row.plan?.text),
@@ -150,6 +150,24 @@ struct Observation {
     /// 「M-PHY-01」、「基本方針6(3)」; begins with no digit.
     var number = ""
     var title = ""
+    /// Of the item; nil for what is no item.
+    var revision: Int?
+    /// The earlier round that it is compared with, as people know it; empty for what is of this round alone.
+    var earlier = ""
+
+    init(
+      table: String, role: String, number: String = "", title: String = "", revision: Int? = nil, earlier: String = ""
+    ) {
+      (self.table, self.role, self.number, self.title) = (table, role, number, title)
+      (self.revision, self.earlier) = (revision, earlier)
+    }
+
+    /// An item and the meaning that it has.
+    init(table: String, role: String, _ item: Item, earlier: String = "") {
+      self.init(
+        table: table, role: role, number: item.id.rawValue, title: item.question, revision: item.revision,
+        earlier: earlier)
+    }
   }
 
   var subject: Subject
@@ -157,10 +175,12 @@ struct Observation {
   var measure: String
   var numerator = ""
   var denominator = ""
-  /// A decimal number, or empty over nothing.
-  var value = ""
-  /// 「%」、「件」、「人」、「票」
+  /// Percent as a decimal number; empty over nothing.
+  var percent = ""
+  var count = ""
+  /// Of the count: 「件」、「人」、「票」、「項目」
   var unit = ""
+  var day: CalendarDay?
   /// Words instead of a number.
   var text = ""
 }
@@ -169,21 +189,26 @@ extension Observation {
   static func rate(_ subject: Subject, _ measure: String, _ rate: Rate) -> Self {
     Observation(
       subject: subject, measure: measure, numerator: "\(rate.numerator)", denominator: "\(rate.denominator)",
-      value: rate.percent.map { "\($0.tenths / 10).\($0.tenths % 10)" } ?? "", unit: "%")
+      percent: rate.percent.map { "\($0.tenths / 10).\($0.tenths % 10)" } ?? "")
   }
 
   /// Without the counts behind it.
   static func whole(_ subject: Subject, _ measure: String, _ percent: Int?) -> Self {
-    Observation(subject: subject, measure: measure, value: percent.map { "\($0)" } ?? "", unit: "%")
+    Observation(subject: subject, measure: measure, percent: percent.map { "\($0)" } ?? "")
   }
 
   static func count(_ subject: Subject, _ measure: String, _ count: Int, unit: String = "件") -> Self {
-    Observation(subject: subject, measure: measure, value: "\(count)", unit: unit)
+    Observation(subject: subject, measure: measure, count: "\(count)", unit: unit)
   }
 
   /// nil for no text.
   static func text(_ subject: Subject, _ measure: String, _ text: String?) -> Self? {
     text.map { Observation(subject: subject, measure: measure, text: $0) }
+  }
+
+  /// nil for no day.
+  static func day(_ subject: Subject, _ measure: String, _ day: CalendarDay?) -> Self? {
+    day.map { Observation(subject: subject, measure: measure, day: $0) }
   }
 
   static func figures(_ subject: Subject, _ figures: Figures, headline: String = "実施率") -> [Self] {
