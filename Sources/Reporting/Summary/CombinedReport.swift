@@ -110,22 +110,22 @@ extension AssemblySummary {
 
 extension Role {
   /// Each assembly has a name of its own for its staff.
-  var asCombined: String {
-    switch self {
-    case .staff: "事務局職員（参考：対応する分野）"
-    case .member, .organisation: japanese
-    }
-  }
+  var short: String { self == .staff ? "事務局職員" : japanese }
+
+  /// Staff are bound by the city's own standard.
+  var asCombined: String { short + (self == .staff ? "（参考：対応する分野）" : "") }
 }
 
 extension ItemFigures.Table {
-  var asCombined: String {
+  var short: String {
     switch self {
     case .practice: "実施"
     case .awareness: "周知"
-    case .devices: "参考（執行機関が管理する端末）"
+    case .devices: "参考"
     }
   }
+
+  var asCombined: String { short + (self == .devices ? "（執行機関が管理する端末）" : "") }
 }
 
 extension Combination.RolePart {
@@ -138,7 +138,7 @@ extension Combination.RolePart {
     [
       ("\(Combination.assembliesFrom)議会に満たず、数に入れない項目", few.map(\.asCombined)),
       (
-        "議会により設問の文が違い、数の最も多い文によらない議会を除いた項目",
+        "議会により設問の文が違い、最も多い文による議会だけを入れた項目",
         differing.map { "\($0.name.asCombined)（除いた議会\($0.leftOut)）" }
       ),
       ("議会により分野又は省令の項目が違い、最も多いところに入れた項目", regrouped.map(\.rawValue)),

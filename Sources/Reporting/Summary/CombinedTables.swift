@@ -8,7 +8,7 @@ public enum CombinedTables {
   public static func spreadsheet(of combination: Combination) -> Spreadsheet {
     let lines = lines(of: combination)
     let named = combination.roles.flatMap { part in
-      part.namedApart.flatMap { apart in apart.items.map { [part.role.asCombined, $0, apart.reason] } }
+      part.namedApart.flatMap { apart in apart.items.map { [part.role.short, $0, apart.reason] } }
     }
     let sheets =
       Kind.allCases.map { kind in
@@ -16,7 +16,7 @@ public enum CombinedTables {
           name: kind.rawValue,
           table: Document.Table(
             columns: columns(of: kind), rows: lines.filter { $0.kind == kind }.map(\.cells),
-            notes: CombinedReport.notes))
+            notes: kind == .total ? CombinedReport.notes : []))
       } + [
         worksheet("数に入れない項目など", ["区分", "項目", "理由"], named),
         worksheet("合わせた議会", ["団体コード", "議会", "年度", "点検回", "数"], combination.listed),
@@ -29,9 +29,10 @@ public enum CombinedTables {
 
   private static func columns(of kind: Kind) -> [Document.Table.Column] {
     let isItem = kind == .item
-    let words = ["区分", "番号", "項目"] + (isItem ? ["設問", "表"] : [])
+    let words: [Document.Table.Column] =
+      [.init("区分"), .init("番号"), .init("項目", limit: 20)] + (isItem ? [.init("設問", limit: 32), .init("表")] : [])
     let numbers = (isItem ? ["設問の版"] : []) + ["議会数", "実施率", "実施", "対象"] + Tally().named.map(\.name)
-    return words.map { .init($0) } + (numbers + quartileTitles).map { .init($0, isNumber: true) }
+    return words + (numbers + quartileTitles).map { .init($0, isNumber: true) }
   }
 
   private static func worksheet(_ name: String, _ columns: [String], _ rows: [[String]]) -> Worksheet {
@@ -70,8 +71,8 @@ public enum CombinedTables {
 
     var cells: [Document.Table.Cell] {
       let rate = pooled.figures.implementation
-      return [.text(role.asCombined), .text(id), .text(title)]
-        + (revision.map { [.text(question), .text(table.asCombined), .count($0)] } ?? [])
+      return [.text(role.short), .text(id), .text(title)]
+        + (revision.map { [.text(question), .text(table.short), .count($0)] } ?? [])
         + [.count(pooled.assemblies), .rate(rate), .count(rate.numerator), .count(rate.denominator)]
         + pooled.figures.tally.named.map { .count($0.count) }
         + pooled.quartiles.map { $0.map(Document.Table.Cell.rate) ?? .text("") }
@@ -79,8 +80,8 @@ public enum CombinedTables {
 
     var fields: [String] {
       let rate = pooled.figures.implementation
-      let apart = kind == .item && table != .practice ? "：\(table.asCombined)" : ""
-      return [role.asCombined, kind.rawValue + apart, id.keptAsText, revision.map { "\($0)" } ?? "", title.keptAsText]
+      let apart = kind == .item && table != .practice ? "：\(table.short)" : ""
+      return [role.short, kind.rawValue + apart, id.keptAsText, revision.map { "\($0)" } ?? "", title.keptAsText]
         + [question.keptAsText, "\(pooled.assemblies)"] + pooled.figures.tally.named.map { "\($0.count)" }
         + ["\(rate.numerator)", "\(rate.denominator)"]
         + ([Ratio(rate)] + pooled.quartiles).map { $0.map { String($0.text.dropLast()) } ?? "" }

@@ -4,12 +4,16 @@ import Jobs
 /// What `tenken combine` tells of files that are in nothing.
 enum CombineText {
   static func failure(for few: CombineJob.TooFew) -> Failure {
-    Failure(
+    let least = Combination.assembliesFrom
+    let reason =
+      few.assemblies < least
+      ? "合わせられる議会が\(few.assemblies)で、\(least)に満たない" : "議員も職員も、回答の集計を示す（\(Disclosure.tablesFrom)票以上の）議会が\(least)に満たない"
+    return Failure(
       .badData,
       lines: FaultText.told(few.leftOut, line)
         + [
-          "合わせられる議会が\(few.assemblies)しかないか、回答の集計を示す同じ区分が\(Combination.assembliesFrom)議会に満たないため、何も書き出していません。",
-          "決裁を受けた点検票による、締め切った点検回の内部用の JSON を、\(Combination.assembliesFrom)議会以上そろえてください。",
+          "\(reason)ため、何も書き出していません。",
+          "決裁を受けた点検票による、締め切った点検回の内部用の JSON を、\(least)議会以上そろえてください。",
         ])
   }
 
