@@ -15,7 +15,8 @@ public enum SummarySpreadsheet {
       title: report.name, marks: paper.marks,
       created: summary.status.closed?.secondsSinceEpoch ?? summary.round.opens.daysSinceEpoch * 86_400,
       worksheets: [
-        lines("概要", report.summary.audience == .office ? report.overview : paper.chapters.first), handIn(summary),
+        lines("要点", paper.chapters.first), summary.audience == .office ? lines("概要", report.overview) : nil,
+        handIn(summary),
         sections(summary), items(tables),
         groups("条項別", tables, \.clauses, awareness: true) { "基本方針\($0)" },
         groups("脅威別", tables, \.threats, awareness: true) { "基本方針\($0)" },
@@ -99,11 +100,14 @@ public enum SummarySpreadsheet {
 
   private static func items(_ tables: [(role: String, tables: RoleTables)]) -> Worksheet? {
     worksheet(
-      "項目別", [.init("区分"), .init("表", limit: 10), .init("番号"), .init("項目")] + figureColumns,
+      "項目別",
+      ["区分", "表", "番号", "名", "重要度", "設問"].map { .init($0, limit: $0 == "表" ? 10 : nil) } + figureColumns,
       tables.flatMap { role, tables in
         tables.items.map { row in
-          [.text(role), .text(row.table.japanese), .text(row.item.id.rawValue), .text(row.item.question)]
-            + figures(row.figures)
+          [
+            role, row.table.japanese, row.item.id.rawValue, row.item.label, row.item.importance.japanese,
+            row.item.question,
+          ].map { .text($0) } + figures(row.figures)
         }
       }, notes: ["表が「周知」の項目の実施率は、周知率である。"])
   }
