@@ -16,8 +16,8 @@ struct Tenken: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      InspectCommand.self, ExportCommand.self, AggregateCommand.self, VerifyCommand.self, AuditCommand.self,
-      RoundCommand.self,
+      InspectCommand.self, ExportCommand.self, AggregateCommand.self, VerifyCommand.self, CombineCommand.self,
+      AuditCommand.self, RoundCommand.self,
       ChecklistCommand.self, TemplateCommand.self,
     ],
     defaultSubcommand: InspectCommand.self)

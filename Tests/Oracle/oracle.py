@@ -151,8 +151,8 @@ def tables(rnd, role, sheets):
     signed = rnd.facts.get("handIn", "unsigned") == "signed"
     return ({"plans": rate(len(planned), len(open_items))} if signed and len(open_items) >= 5 else {}) | {
         "overall": {t: overall(t) for t in ("practice", "awareness", "devices")},
-        "items": [{"id": i["id"], "revision": i["revision"], "table": rnd.table(i), "figures": figures(c)}
-                  for i, c in counted],
+        "items": [{"id": i["id"], "revision": i["revision"], "label": i["label"], "question": i["question"],
+                   "table": rnd.table(i), "figures": figures(c)} for i, c in counted],
         "sections": groups([(s["id"], None, s["title"]) for s in rnd.checklists[role]["sections"]],
                            lambda i: {section_of[i["id"]]}, practice),
         "clauses": groups(numbered(policy["clauses"]), lambda i: i["clauses"], practice, known, answered_for,

@@ -26,6 +26,7 @@ enum FailureText {
         "--encoding utf-8 で書き出すか、元の字を変えてください。")
     case let refusal as FiguresRefusal: DisclosureText.failure(for: refusal)
     case let error as EditionNotRecorded: DisclosureText.failure(recording: error.edition)
+    case let few as CombineJob.TooFew: CombineText.failure(for: few)
     case let refusal as LetterMaker.Refusal: LetterRefusalText.failure(for: refusal)
     case is LetterFiles.Nothing: LetterRefusalText.nothing
     case WorkbookError.listTooLong: Failure(.badData, "選べる回答が長すぎて、Excel の一覧に入りません。何も書き出していません。")

@@ -9,6 +9,7 @@ enum JobEventText {
     switch work {
     case .readingSheets: "回答票を読んでいます"
     case .readingForms: "点検票の用紙を読んでいます"
+    case .readingSummaries: "点検結果を読んでいます"
     case .makingCodes: "点検コードを作っています"
     case .checkingCodes: "点検コードを確かめています"
     }

@@ -182,12 +182,20 @@ def earlier_years(walk):
         walk.quietly(f"tenken round practice {name} --closed --opens {day} --seed 7")
 
 
+def other_assemblies(walk):
+    """What three assemblies sent, under the names in the manual."""
+    walk.quietly("tenken aggregate r7-1 --format json --output r7-1.json")
+    walk.quietly(f"python3 {ROOT}/Tests/Oracle/assemblies.py r7-1.json sent 3 1")
+    walk.quietly("for name in a b c; do cp $(ls sent/* | head -1) $name.json; rm $(ls sent/* | head -1); done")
+
+
 BY_HAND = {
     "tenken round create r8-1 ": roster,
     "tenken round receive r8-1 受信/ --dry-run": forms_came_back,
     "tenken round status r8-1$": handed_in,
     "tenken aggregate r8-1 --previous r7-1 +#": earlier_years,
     "tenken aggregate r8-1$": roster_mended,
+    "tenken combine": other_assemblies,
     "tenken round repair r8-1": counts_lost,
     "tenken checklist coverage --checklists hyou": mended_checklist,
     "tenken checklist validate": faulty_checklist,

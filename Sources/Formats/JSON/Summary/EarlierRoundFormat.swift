@@ -47,7 +47,7 @@ extension SummaryFormat {
     return (role, items)
   }
 
-  private static func tally(_ value: JSONValue) throws(DocumentError) -> Tally {
+  static func tally(_ value: JSONValue) throws(DocumentError) -> Tally {
     let counts = try value.openObject()
     func count(_ key: StaticString) throws(DocumentError) -> Int { try counts.required(key).integer(from: 0) }
     return Tally(

@@ -104,6 +104,8 @@ struct TablesShape: Encodable {
   struct Item: Encodable {
     var id: String
     var revision: Int
+    var label: String
+    var question: String
     var table: String
     var figures: FiguresShape
   }
@@ -153,8 +155,8 @@ struct TablesShape: Encodable {
       devices: FiguresShape(tables.overall(.devices)))
     items = tables.items.map {
       Item(
-        id: $0.item.id.rawValue, revision: $0.item.revision, table: $0.table.rawValue,
-        figures: FiguresShape($0.figures))
+        id: $0.item.id.rawValue, revision: $0.item.revision, label: $0.item.label, question: $0.item.question,
+        table: $0.table.rawValue, figures: FiguresShape($0.figures))
     }
     sections = tables.sections.map(Group.init)
     clauses = tables.clauses.map(Group.init)

@@ -81,6 +81,8 @@ struct SummaryShape: Encodable {
     var id: String
     var title: String
     var assembly: String
+    /// 団体コード.
+    var code: String?
   }
 
   struct Checklist: Encodable {
@@ -173,7 +175,8 @@ struct SummaryShape: Encodable {
     draft = summary.isDraft
     round = RoundFacts(summary.round, status: summary.status)
     policy = PolicyFacts(
-      id: summary.policy.id.rawValue, title: summary.policy.title, assembly: summary.policy.assembly)
+      id: summary.policy.id.rawValue, title: summary.policy.title, assembly: summary.policy.assembly,
+      code: summary.policy.code)
     checklists = summary.checklists.map(Checklist.init)
     roles = summary.roles.map(RoleShape.init)
     organisation = summary.organisationHandIn.map { OrganisationShape($0, summary.organisation) }
