@@ -8,7 +8,7 @@ import Workbook
 
 /// `tenken combine`: the internal summaries of several assemblies together.
 struct CombineCommand: ParsableCommand, OffersFormats {
-  static let formats: [DocumentFormat] = [.text, .xlsx, .csv, .json]
+  static let formats: [DocumentFormat] = [.text, .docx, .xlsx, .csv, .json]
 
   static let configuration = CommandConfiguration(
     commandName: "combine", abstract: "三つ以上の議会の点検結果（内部用の JSON）を合わせます。",
@@ -35,6 +35,7 @@ struct CombineCommand: ParsableCommand, OffersFormats {
 
   private func bytes(of combination: Combination) throws -> [UInt8] {
     switch format.value {
+    case .docx: try CombinedReport(of: combination).document.word()
     case .xlsx: try WorkbookWriter.bytes(of: CombinedTables.spreadsheet(of: combination))
     case .csv: try CSVWriter.bytes(CombinedTables.rows(of: combination), in: encoding)
     case .json: CombinationFormat.encode(combination)
