@@ -15,7 +15,8 @@ public enum SummarySpreadsheet {
       title: report.name, marks: paper.marks,
       created: summary.status.closed?.secondsSinceEpoch ?? summary.round.opens.daysSinceEpoch * 86_400,
       worksheets: [
-        lines("要点", paper.chapters.first), summary.audience == .office ? lines("概要", report.overview) : nil,
+        lines("要点", paper.chapters.first, after: paper.lead),
+        summary.audience == .office ? lines("概要", report.overview) : nil,
         handIn(summary),
         sections(summary), items(tables),
         groups("条項別", tables, \.clauses, awareness: true) { "基本方針\($0)" },
@@ -42,7 +43,7 @@ public enum SummarySpreadsheet {
   }
 
   /// What a chapter says in words.
-  private static func lines(_ name: String, _ chapter: Document.Chapter?) -> Worksheet? {
+  private static func lines(_ name: String, _ chapter: Document.Chapter?, after lead: [String] = []) -> Worksheet? {
     let blocks = chapter?.blocks ?? []
     let lines = zip(blocks, blocks.dropFirst() + [.list([])]).flatMap { block, next -> [String] in
       switch (block, next) {
@@ -52,7 +53,7 @@ public enum SummarySpreadsheet {
       case (.list(let items), _): items.map { "・" + $0 }
       }
     }
-    return worksheet(name, [.init(name)], lines.map { [.text($0)] })
+    return worksheet(name, [.init(name)], (lead + lines).map { [.text($0)] })
   }
 
   private static func handIn(_ summary: DisclosedSummary) -> Worksheet? {
