@@ -127,12 +127,12 @@ extension Comparison {
     }.map(\.element)
   }
 
-  /// In order of role and checklist; what one person alone can explain is no change that anybody has to hear of.
+  /// In order of role and checklist.
   private var moves: [Move] {
     guard let latest = rounds.indices.last else { return [] }
     return roles.flatMap { part in
       part.items.filter { $0.table != .devices }.compactMap { row in
-        guard let change = row.change(since: latest), change.people > 1, let tenths = change.tenths else { return nil }
+        guard let change = row.change(since: latest), change.isOfSeveral, let tenths = change.tenths else { return nil }
         return Move(role: part.role, row: row, change: change, tenths: tenths)
       }
     }
@@ -189,6 +189,9 @@ extension Comparison.Change {
     guard let earlier = before.implementation.percent, let latest = now.implementation.percent else { return nil }
     return latest.tenths - earlier.tenths
   }
+
+  /// Whether more than one person's answer makes it: what one alone can explain is no change that anybody has to hear of.
+  public var isOfSeveral: Bool { people > 1 }
 
   /// Whether both rates are of as many answers.
   public var hasOneBase: Bool { before.implementation.denominator == now.implementation.denominator }

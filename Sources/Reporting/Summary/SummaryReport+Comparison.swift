@@ -116,7 +116,7 @@ extension SummaryReport {
   /// The change is since the latest round alone, whatever the row. What is the same, or one person's, is only counted.
   private func byItem(_ part: Comparison.RolePart, in comparison: Comparison) -> Document.Block? {
     guard let latest = comparison.rounds.indices.last else { return nil }
-    let rows = part.items.filter { $0.change(since: latest).map { $0.people > 1 } ?? true }
+    let rows = part.items.filter { $0.change(since: latest).map(\.isOfSeveral) ?? true }
     let rest = part.items.count - rows.count
     let others = rest > 0 ? "ほかの\(rest)項目は、\(comparison.names[latest])と同じか、1人の違いである。" : ""
     guard !rows.isEmpty else { return others.isEmpty ? nil : .paragraph(others) }
@@ -187,7 +187,7 @@ extension Comparison.Change {
 
   /// Its words in a table, where a fall is marked by a word and a colour.
   func cell(_ words: String) -> Document.Table.Cell {
-    people > 1 && (tenths ?? 0) < 0 ? .marked("下降 \(words)") : .text(words)
+    isOfSeveral && (tenths ?? 0) < 0 ? .marked("下降 \(words)") : .text(words)
   }
 
   private var counts: String {
