@@ -82,14 +82,15 @@ public struct LetterMaker {
     }
     let result = try kinds.contains(where: \.hasFigures) ? RoundResult(folder.path, previous: [], tell: tell) : nil
     let audiences = Set(kinds.compactMap(\.audience))
-    let editions = try result.map { result in
-      try [Audience.office, .everyone].filter(audiences.contains).map { audience in
-        (audience, try GivenFigures(of: result, to: audience, isBare: true, at: clock()))
-      }
-    }
-    let figures = Dictionary((editions ?? []).map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
+    let editions =
+      try result.map { result in
+        try [Audience.office, .everyone].filter(audiences.contains).map { audience in
+          (audience, try GivenFigures(of: result, to: audience, isBare: true, at: clock()))
+        }
+      } ?? []
+    let figures = Dictionary(editions.map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
     let made = try make(kinds.map { ($0, try letter($0, of: $0.audience.flatMap { figures[$0]?.summary })) })
-    for (_, edition) in editions ?? [] { try edition.record(tell: tell) }
+    for (_, edition) in editions { try edition.record(tell: tell) }
     try give(made)
     guard let leftOut = result?.summary.leftOut else { return .complete }
     return try LeftOutList(in: folder).keep(leftOut, tell: tell).map { .leftOut(leftOut, list: $0) } ?? .complete

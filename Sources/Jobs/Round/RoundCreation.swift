@@ -68,12 +68,7 @@ public struct RoundCreation {
   /// What the organisation named; a help and no more, so that a box that cannot be read keeps nobody from a new round. Of a
   /// round that was purged its last internal edition tells.
   private static func evidence(in folder: RoundFolder) -> EarlierEvidence? {
-    if folder.status.purged != nil {
-      guard let edition = folder.editions(to: .office).last?.edition, let reader = JSONReader(),
-        let summary = try? folder.summary(of: edition)
-      else { return nil }
-      return (try? SummaryFormat.earlierRound(summary, tellingFile: false, with: reader))?.evidence
-    }
+    if folder.status.purged != nil { return (try? EarlierSource(folder.path, tell: { _ in }))?.round.evidence }
     guard let box = try? folder.box(), let inbox = try? RoundInbox(box, includingSheets: true) else { return nil }
     let sheet = inbox.sheets.map(\.sheet).first { $0.role == .organisation && $0.round == folder.round.id }
     return sheet.map(EarlierEvidence.init(on:)).flatMap { $0.entries.isEmpty ? nil : $0 }

@@ -27,16 +27,18 @@ public enum SlipRenewal {
     clock: Clock, tell: Tell
   ) throws -> SlipCodes.Slip {
     if let list, try Disk.exists(list) { throw StorageError.alreadyExists(path: list) }
-    let slip = try RoundFolder.locked(path) { folder in
+    let (slip, roster) = try RoundFolder.locked(path) { folder in
       let entries = try folder.codes()
       guard folder.round.hasCodes else { throw Refusal.noCodes }
       guard folder.status.closed == nil else { throw Refusal.closed }
-      let new = try SlipCodes.renew(for: person(respondent, in: folder), among: entries, using: &generator)
+      let roster = try folder.roster()
+      let person = try person(respondent, on: roster, at: folder.rosterPath)
+      let new = try SlipCodes.renew(for: person, among: entries, using: &generator)
       try folder.write(new.entries)
       try folder.record(RoundEvent(.codeIssued(to: new.slip.respondent.id), at: clock()))
-      return new.slip
+      return (new.slip, roster)
     }
-    try bringUpToDate(RoundFolder.slipsPath(beside: path), with: slip, of: try RoundFolder(path).roster(), tell: tell)
+    try bringUpToDate(RoundFolder.slipsPath(beside: path), with: slip, of: roster, tell: tell)
     if let list {
       try Disk.write(SlipsFormat.encode([(slip.respondent, slip.code)]), to: list, replacing: .refused)
       tell(.wrote(file: list))
@@ -55,12 +57,10 @@ public enum SlipRenewal {
     tell(.slipsBroughtUpToDate(list))
   }
 
-  private static func person(_ number: String, in folder: RoundFolder) throws -> Respondent {
+  private static func person(_ number: String, on roster: Roster, at path: String) throws(Refusal) -> Respondent {
     if number == SlipCodes.supervisor.id.rawValue { return SlipCodes.supervisor }
-    guard let person = try folder.roster()[RespondentID(number)] else {
-      throw Refusal.notOnRoster(number, roster: folder.rosterPath)
-    }
-    if let reason = person.exempt { throw Refusal.exempt(number, reason: reason) }
+    guard let person = roster[RespondentID(number)] else { throw .notOnRoster(number, roster: path) }
+    if let reason = person.exempt { throw .exempt(number, reason: reason) }
     return person
   }
 }
