@@ -14,15 +14,13 @@ extension SummaryFormat {
       let round = try object.required("round").openObject()
       let policy = try object.required("policy").openObject()
       let roles = isPublic ? [] : try object.required("roles").list(combinedRole)
+      let (assembly, code) = (try policy.required("assembly").string(), try policy.string(ifAny: "code"))
+      let facts = try StatedRound(round)
       return AssemblySummary(
-        assembly: try policy.required("assembly").string(), code: try policy.string(ifAny: "code"),
-        round: try round.required("id").identifier(RoundID.self), roundTitle: try round.required("title").string(),
-        isRegular: try round.required("kind").word(RoundFormat.KindWord.self) == .regular,
-        fiscalYear: try round.required("fiscalYear").integer(from: 2019), opens: try round.required("opens").day(),
-        isClosed: round.optional("closed") != nil, isDraft: try object.required("draft").boolean(), isPublic: isPublic,
-        edition: try object.optional("edition").read { edition throws(DocumentError) in
-          try edition.openObject().required("number").integer(from: 1)
-        }, digest: Digest.hexadecimal(of: bytes),
+        assembly: assembly, code: code, round: facts.id, roundTitle: facts.title, isRegular: facts.isRegular,
+        fiscalYear: facts.fiscalYear, opens: facts.opens, isClosed: facts.isClosed,
+        isDraft: try object.required("draft").boolean(), isPublic: isPublic, edition: try editionNumber(in: object),
+        digest: Digest.hexadecimal(of: bytes),
         roles: Dictionary(roles.compactMap { $0 }, uniquingKeysWith: { first, _ in first }))
     }
   }

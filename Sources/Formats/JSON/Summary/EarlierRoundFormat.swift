@@ -17,16 +17,12 @@ extension SummaryFormat {
       }
       let round = try object.required("round").openObject()
       let roles = try object.required("roles").list(role)
+      let facts = try StatedRound(round)
       return EarlierRound(
-        id: try round.required("id").identifier(RoundID.self), title: try round.required("title").string(),
-        isRegular: try round.required("kind").word(RoundFormat.KindWord.self) == .regular,
-        fiscalYear: try round.required("fiscalYear").integer(from: 2019), opens: try round.required("opens").day(),
-        isClosed: round.optional("closed") != nil,
-        hadElectionBefore: try round.required("electionBetween").boolean(),
+        id: facts.id, title: facts.title, isRegular: facts.isRegular, fiscalYear: facts.fiscalYear, opens: facts.opens,
+        isClosed: facts.isClosed, hadElectionBefore: try round.required("electionBetween").boolean(),
         policy: try object.required("policy").openObject().required("id").identifier(PolicyID.self),
-        edition: try object.optional("edition").read { edition throws(DocumentError) in
-          try edition.openObject().required("number").integer(from: 1)
-        }, file: file ? Digest.hexadecimal(of: bytes) : nil,
+        edition: try editionNumber(in: object), file: file ? Digest.hexadecimal(of: bytes) : nil,
         roles: Dictionary(roles.compactMap { $0 }, uniquingKeysWith: { first, _ in first }),
         organisation: try object.optional("organisation").read(organisation) ?? nil)
     }
@@ -68,5 +64,24 @@ extension SummaryFormat {
           evidence: try item.string(ifAny: "evidence"))
       }
     }.flatMap { $0 }
+  }
+}
+
+/// What a summary says of its round, as far as rounds and assemblies are told apart by it.
+struct StatedRound {
+  let id: RoundID
+  let title: String
+  let isRegular: Bool
+  let fiscalYear: Int
+  let opens: CalendarDay
+  let isClosed: Bool
+
+  init(_ round: JSONObject) throws(DocumentError) {
+    id = try round.required("id").identifier(RoundID.self)
+    title = try round.required("title").string()
+    isRegular = try round.required("kind").word(RoundFormat.KindWord.self) == .regular
+    fiscalYear = try round.required("fiscalYear").integer(from: 2019)
+    opens = try round.required("opens").day()
+    isClosed = round.optional("closed") != nil
   }
 }

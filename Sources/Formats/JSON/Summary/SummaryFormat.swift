@@ -16,10 +16,15 @@ public enum SummaryFormat {
       return StatedSummary(
         round: try object.required("round").openObject().required("id").identifier(RoundID.self),
         audience: try object.required("audience").word(Audience.self),
-        edition: try object.optional("edition").read { value throws(DocumentError) in
-          try value.openObject().required("number").integer(from: 1)
-        },
+        edition: try editionNumber(in: object),
         inputs: try object.optional("inputs").read(inputs))
+    }
+  }
+
+  /// nil before closing.
+  static func editionNumber(in summary: JSONObject) throws(DocumentError) -> Int? {
+    try summary.optional("edition").read { edition throws(DocumentError) in
+      try edition.openObject().required("number").integer(from: 1)
     }
   }
 
