@@ -24,7 +24,12 @@ public final class FolderLock {
     self.folder = folder
   }
 
-  deinit { close(folder) }
+  /// A process that is being started has copies of all that is open until its program runs: closing alone would leave
+  /// the lock to it.
+  deinit {
+    flock(folder, LOCK_UN)
+    close(folder)
+  }
 
   /// Throws what `init` would throw at the end of an hour's work, without waiting for anybody: `cannotLock`, or that
   /// nothing can be written there.

@@ -140,6 +140,18 @@ import Testing
     #expect(throws: Never.self) { try FolderLock(path, waiting: false) }
   }
 
+  /// Between fork(2) and execve(2) a child has a copy of whatever its parent has open.
+  @Test func `A folder's lock that is given back is free, though a copy of what held it is open still`() throws {
+    let held = Held(try FolderLock(home.path))
+    let holder = everything(in: "/proc/self/fd").compactMap(Int32.init).first {
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\($0)")) == home.path
+    }
+    let copy = dup(try #require(holder))
+    defer { close(copy) }
+    held.release()
+    #expect(throws: Never.self) { try FolderLock(home.path, waiting: false) }
+  }
+
   /// Whether a thread of this process waits for a lock (proc_locks(5): `1: -> FLOCK  ADVISORY  WRITE <pid> …`).
   private func isWaitedFor() throws -> Bool {
     try String(contentsOfFile: "/proc/locks", encoding: .utf8).split(separator: "\n").contains { line in
