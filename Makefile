@@ -3,14 +3,14 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 PREFIX ?= /usr/local
 BUILD := .build
-RELEASE := $(BUILD)/release/tenken
+RELEASE ?= $(BUILD)/release/tenken
 # lld: the default linker warns about `mktemp` on each static link. The static Swift library saves 6 ms at each start,
 # and 1 ms more if it gives its symbols to nobody and its 86,000 addresses are packed.
 RELEASE_FLAGS := -c release --product tenken --static-swift-stdlib -Xswiftc -use-ld=lld \
   -Xlinker --no-export-dynamic -Xlinker -z -Xlinker pack-relative-relocs
 TEST_FLAGS := -Xswiftc -use-ld=lld
 
-.PHONY: help run build test journeys oracle attack torture fuzz sanitize mutants check-all lint install uninstall clean setup setup-tests docs bench
+.PHONY: help run build test journeys oracle attack torture fuzz sanitize mutants check-all lint install install-built deb uninstall clean setup setup-tests docs bench
 
 help:            ## この一覧
 	@grep -hE '^[a-z-]+: .*##|^[a-z-]+:  +##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -74,6 +74,8 @@ check-all: build ## 時間や大きな部品が要る検査（新しい Debian�
 	@$(MAKE) fuzz MINUTES=0.2
 	@$(MAKE) sanitize
 	@.ci/fresh-machine
+	@$(MAKE) deb
+	@.ci/installed-package
 
 bench: build     ## 速さを測る（判定はしない）
 	@.ci/setup bench
@@ -84,7 +86,9 @@ lint: setup-tests ## 書式と文書の検査
 	@swift format lint --strict --recursive --parallel Package.swift Sources Tests
 	@.ci/lint
 
-install: build   ## 入れる（PREFIX=… で場所を選ぶ）
+install: build install-built   ## 入れる（PREFIX=… で場所を選ぶ）
+
+install-built:
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
 	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
 	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
@@ -93,6 +97,10 @@ install: build   ## 入れる（PREFIX=… で場所を選ぶ）
 	$(RELEASE) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/tenken
 	$(RELEASE) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_tenken
 	$(RELEASE) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/tenken.fish
+
+deb: build       ## Debian の部品（.deb）を作る
+	@.ci/setup deb
+	@.packaging/deb $(RELEASE)
 
 uninstall:       ## 取り除く（下書きと点検回は残る）
 	rm -f $(DESTDIR)$(PREFIX)/bin/tenken $(DESTDIR)$(PREFIX)/share/man/man1/tenken.1 \
