@@ -65,7 +65,8 @@ sanitize: setup-tests ## C の部品を、メモリーと未定義の動作の�
 
 check-all: build ## 時間や大きな部品が要る検査（新しい Debian、長い検算、印刷。管理者で実行する）
 	@.ci/setup check
-	@swift test $(TEST_FLAGS) --filter FormsBack
+	@swift test $(TEST_FLAGS) --filter 'FormsBack|OverSecureShell'
+	@Tests/Kiosk/kiosk.sh $(RELEASE)
 	@Tests/Papers/papers.sh $(RELEASE)
 	@Tests/Papers/letters.sh $(RELEASE)
 	@$(MAKE) oracle ROUNDS=10000
