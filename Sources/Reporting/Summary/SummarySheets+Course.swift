@@ -33,7 +33,7 @@ extension SummarySheets {
       "推移",
       [
         .words("区分", limit: 10) { $0.role }, .words("表", limit: 10) { $0.table }, .words("番号", limit: 10) { $0.number },
-        .words("名", limit: 28) { $0.title }, .words("点検回", limit: 22) { $0.round },
+        .words("名", limit: 24) { $0.title }, .words("点検回", limit: 22) { $0.round },
         .count("同じ設問") { $0.shared }, .count("今回の設問") { $0.comparable?.denominator },
         .number("同じ設問の割合") { $0.comparable.map { .rate($0) } },
         .number("その回の実施率") { row in
@@ -47,7 +47,7 @@ extension SummarySheets {
         .count("今回の実施") { $0.change?.now.implementation.numerator },
         .count("今回の対象") { $0.change?.now.implementation.denominator },
         .words("その回の回答", limit: 14) { $0.answers?.before }, .words("今回の回答", limit: 14) { $0.answers?.now },
-        .words("備考", limit: 24) { $0.remark },
+        .words("備考", limit: 16) { $0.remark },
       ], of: changes + lines.flatMap(\.rows), frozen: 5, notes: Self.notes + report.aboutRounds(in: comparison),
       bars: [.init("その回の実施率"), .init("今回の実施率")],
       charts: Self.charts(of: lines, after: changes.count))
