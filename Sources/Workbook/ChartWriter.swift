@@ -1,13 +1,13 @@
 import CWorkbook
 import Documents
 
-/// Draws the charts of a worksheet by the spreadsheet's own means, so that an office can restyle them: two beside each other,
-/// on a page of their own below the table.
+/// Draws the charts of a worksheet by the spreadsheet's own means, so that an office can restyle them: two beside each other
+/// below the table, on a page of their own where the table leaves no room.
 struct ChartWriter {
   private let sheet: Sheet
   private let worksheet: Worksheet
-  /// How wide a printed page is, in pixels.
-  private let page: Int
+  /// A printed page, in pixels and in points.
+  private let page: (width: Int, height: Int)
   /// Where the first row of the table stands.
   private let firstRow: Int
 
@@ -17,20 +17,23 @@ struct ChartWriter {
   /// What a landscape page holds at full size.
   private static let tallest = 620
 
-  init(_ sheet: Sheet, _ worksheet: Worksheet, page: Int, firstRow: Int) {
-    (self.sheet, self.worksheet, self.page, self.firstRow) = (sheet, worksheet, page, firstRow)
+  init(_ sheet: Sheet, _ worksheet: Worksheet, width: Int, height: Int, firstRow: Int) {
+    (self.sheet, self.worksheet, self.firstRow) = (sheet, worksheet, firstRow)
+    page = (width, height)
   }
 
-  /// From `row` on; gives the last row they cover, nil where there is none.
-  func write(at row: Int) throws(WorkbookError) -> Int? {
+  /// From `row` on, under so many points of the table; gives the last row they cover, nil where there is none.
+  func write(at row: Int, below table: Int) throws(WorkbookError) -> Int? {
     guard !worksheet.charts.isEmpty else { return nil }
     let height = min(worksheet.charts.map(Self.height).max() ?? 0, Self.tallest)
-    let rows = height / Self.rowHeight + 1
+    let rows = height / Self.rowHeight + 2
     var breaks: [UInt32] = []
+    // A pixel is three quarters of a point.
+    let hasRoom = table + rows * Self.rowHeight * 3 / 4 < page.height
     for (index, chart) in worksheet.charts.enumerated() {
       let top = row + index / 2 * rows
-      if index % 2 == 0 { breaks.append(UInt32(top)) }
-      try write(chart, at: top, left: index % 2 * (page / 2), height: height)
+      if index % 2 == 0, index > 0 || !hasRoom { breaks.append(UInt32(top)) }
+      try write(chart, at: top, left: index % 2 * (page.width / 2), height: height)
     }
     // 0 ends the list.
     breaks.append(0)
@@ -52,6 +55,9 @@ struct ChartWriter {
     else { throw .memory(code: 0) }
     set(series, to: chart)
     chart_title_set_name(drawn, chart.title.inCell)
+    var font = lxw_chart_font()
+    font.size = 11
+    chart_title_set_name_font(drawn, &font)
     chart_legend_set_position(drawn, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
     switch chart.kind {
     case .bars:
@@ -61,13 +67,14 @@ struct ChartWriter {
       colour(series, of: chart)
     case .line:
       setPercents(drawn.pointee.y_axis)
+      chart_series_set_labels_position(series, UInt8(LXW_CHART_LABEL_POSITION_ABOVE.rawValue))
       chart_series_set_marker_type(series, UInt8(LXW_CHART_MARKER_CIRCLE.rawValue))
       chart_show_blanks_as(drawn, UInt8(LXW_CHART_BLANKS_AS_GAP.rawValue))
     }
     try withCopies(of: [chart.description.inCell]) { words throws(WorkbookError) in
       var options = lxw_chart_options()
       options.x_offset = Int32(left)
-      options.x_scale = Double(page / 2 - 12) / Self.size.width
+      options.x_scale = Double(page.width / 2 - 12) / Self.size.width
       options.y_scale = Double(height) / Self.size.height
       options.description = words[0]
       try check(worksheet_insert_chart_opt(sheet.pointer, UInt32(row), 0, drawn, &options))
@@ -103,7 +110,8 @@ struct ChartWriter {
       withUnsafeMutablePointer(to: &concern) { concern in
         var points = chart.rows.map { row in
           var point = lxw_chart_point()
-          point.fill = if case .rate(let ratio) = worksheet.table.rows[row][column], ratio.isConcern { concern } else { calm }
+          point.fill =
+            if case .rate(let ratio) = worksheet.table.rows[row][column], ratio.isConcern { concern } else { calm }
           return point
         }
         points.withUnsafeMutableBufferPointer { points in

@@ -11,6 +11,8 @@ struct PaperWidth {
   static let leastScale = 80
   /// Pixels of A4 landscape between margins of 0.4 inches, less the 6 % by which LibreOffice's columns are wider than Excel's.
   private static let page = 1_045 * 94 / 100
+  /// Points of A4 landscape between header and footer.
+  static let pageHeight = 480
   /// Below it words are broken too often to be read.
   private static let leastWords = 10
   /// The least share of their width that is left to words before the table goes on beside, in percent.

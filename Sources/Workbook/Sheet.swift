@@ -24,12 +24,16 @@ struct Sheet {
   /// As high as its longest cell wrapped: LibreOffice leaves rows low that no height is written for.
   ///
   /// - Parameter more: points beside those of the lines.
+  /// - Returns: the height in points.
+  @discardableResult
   func setHeight(
     of row: Int, for words: [String], in widths: [Int], line: Double = Styles.line, more: Double = 0
-  ) throws(WorkbookError) {
+  ) throws(WorkbookError) -> Double {
     let lines = zip(words, widths).map { $0.sanitized.wrapped(to: max($1, 1)).count }.max() ?? 1
     // Excel's limit is 409 points.
-    try check(worksheet_set_row(pointer, UInt32(row), min(Double(max(lines, 1)) * line + more, 409), nil))
+    let height = min(Double(max(lines, 1)) * line + more, 409)
+    try check(worksheet_set_row(pointer, UInt32(row), height, nil))
+    return height
   }
 
   /// A4 with title and marks above, number and count of pages below.

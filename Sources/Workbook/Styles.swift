@@ -74,7 +74,8 @@ struct Styles {
     points = try number("+0.0;-0.0;0.0")
     note = try format(wrap)
     chapter = try format {
-      wrap($0)
+      format_set_text_wrap($0)
+      format_set_align($0, UInt8(LXW_ALIGN_VERTICAL_BOTTOM.rawValue))
       format_set_bold($0)
       format_set_font_size($0, 12)
     }

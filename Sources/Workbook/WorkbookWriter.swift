@@ -23,7 +23,8 @@ public enum WorkbookWriter {
 
   /// The form as a workbook of two sheets, of which the second is hidden.
   public static func bytes(of form: FillInSheet) throws(WorkbookError) -> [UInt8] {
-    try bytes(title: form.title, .init(subject: "", author: "", created: form.created)) { workbook throws(WorkbookError) in
+    try bytes(title: form.title, .init(subject: "", author: "", created: form.created)) {
+      workbook throws(WorkbookError) in
       let shown = try sheet(form.name, in: workbook)
       try FillInWriter(sheet: shown, styles: FillInStyles(of: workbook), form: form).write()
       let hidden = try sheet(hiddenName, in: workbook)

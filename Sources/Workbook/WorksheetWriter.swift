@@ -41,20 +41,23 @@ struct WorksheetWriter {
     for (column, width) in paper.widths.enumerated() { try sheet.setWidth(of: column, to: width) }
     try addTable()
     let widths = paper.widths.map { $0 - Self.edge }
-    try sheet.setHeight(
+    var height = try sheet.setHeight(
       of: Self.headingRow, for: table.columns.map(\.title), in: widths, more: Self.filterButton)
     for (row, cells) in table.rows.enumerated() {
       for (column, cell) in cells.enumerated() { try write(cell, Self.firstRow + row, column) }
-      try sheet.setHeight(of: Self.firstRow + row, for: cells.map(\.words), in: widths)
+      height += try sheet.setHeight(of: Self.firstRow + row, for: cells.map(\.words), in: widths)
     }
     for bars in worksheet.bars { try draw(bars) }
-    for (index, note) in table.notes.enumerated() { try write("注 \(note)", acrossRow: lastRow + 2 + index) }
+    for (index, note) in table.notes.enumerated() {
+      height += try write("注 \(note)", acrossRow: lastRow + 2 + index)
+    }
     let end = lastRow + (table.notes.isEmpty ? 0 : table.notes.count + 1)
-    let last = try ChartWriter(sheet, worksheet, page: pagePixels, firstRow: Self.firstRow).write(at: end + 2) ?? end
+    let charts = ChartWriter(
+      sheet, worksheet, width: paper.pixels + paper.rest, height: PaperWidth.pageHeight * 100 / paper.scale,
+      firstRow: Self.firstRow)
+    let last = try charts.write(at: end + 2, below: Int(height)) ?? end
     try setUpPaper(title: title, marks: marks, end: last)
   }
-
-  private var pagePixels: Int { paper.pixels + paper.rest }
 
   private func addTable() throws(WorkbookError) {
     try withCopies(of: [TableRules.name(for: worksheet)] + table.columns.map(\.title.inCell)) {
@@ -113,16 +116,17 @@ struct WorksheetWriter {
         sheet.pointer, UInt32(Self.firstRow), UInt16(column), UInt32(lastRow), UInt16(column), &format))
   }
 
-  /// Across the columns of the first page, wrapped.
-  private func write(_ note: String, acrossRow row: Int) throws(WorkbookError) {
+  /// Across the columns of the first page, wrapped; gives the height in points.
+  private func write(_ note: String, acrossRow row: Int) throws(WorkbookError) -> Double {
     let last = paper.breaks.isEmpty ? lastPrintedColumn : paper.columns - 1
     let pixels = paper.pixels + (last - paper.columns + 1) * Self.emptyPixels
-    try sheet.setHeight(of: row, for: [note], in: [pixels / 7 - 2])
+    let height = try sheet.setHeight(of: row, for: [note], in: [pixels / 7 - 2])
     if last > 0 {
       try check(
         worksheet_merge_range(sheet.pointer, UInt32(row), 0, UInt32(row), UInt16(last), "", sheet.styles.note))
     }
     try sheet.write(note, row, 0, sheet.styles.note)
+    return height
   }
 
   private func setUpPaper(title: String, marks: [String], end: Int) throws(WorkbookError) {

@@ -32,7 +32,8 @@ public enum CombinedTables {
     return Worksheet(
       name,
       [
-        .words("区分", limit: 12) { $0.role.short }, .words("表", limit: 12) { $0.isItem ? $0.table.short : $0.kind.rawValue },
+        .words("区分", limit: 12) { $0.role.short },
+        .words("表", limit: 12) { $0.isItem ? $0.table.short : $0.kind.rawValue },
         .words("番号", limit: 12) { $0.id }, .words("項目", limit: 24) { $0.title },
         .words("設問", limit: 36) { $0.question }, .count("設問の版") { $0.revision }, .count("議会数") { $0.pooled.assemblies },
         .number("実施率") { .rate($0.pooled.figures.implementation) },
@@ -42,7 +43,8 @@ public enum CombinedTables {
 
   private static func worksheet(_ name: String, _ columns: [String], _ rows: [[String]]) -> Worksheet? {
     Worksheet(
-      name, columns.enumerated().map { index, title in Field<[String]>.words(title) { $0[index] } }, of: rows, frozen: 1)
+      name, columns.enumerated().map { index, title in Field<[String]>.words(title) { $0[index] } }, of: rows, frozen: 1
+    )
   }
 
   /// One row for each role, kind and id, with as many fields as the heading.

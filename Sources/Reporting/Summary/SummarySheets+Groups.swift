@@ -116,7 +116,8 @@ extension Field {
     }
     return rates
       + [
-        .count("実施") { figures($0)?.implementation.numerator }, .count("対象") { figures($0)?.implementation.denominator },
+        .count("実施") { figures($0)?.implementation.numerator },
+        .count("対象") { figures($0)?.implementation.denominator },
       ] + counts
   }
 }

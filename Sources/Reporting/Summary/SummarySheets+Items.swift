@@ -92,7 +92,8 @@ extension SummarySheets {
   /// Its id where no practice item of the section has a figure, for then no table has its title.
   private func section(of item: Item) -> String {
     let own = roles.filter { $0.role == item.id.role }.flatMap(\.tables.sections) + roles.flatMap(\.tables.sections)
-    let titles = own.map { ($0.id, $0.title) } + (summary.organisation?.sections ?? []).map { ($0.id.rawValue, $0.title) }
+    let titles =
+      own.map { ($0.id, $0.title) } + (summary.organisation?.sections ?? []).map { ($0.id.rawValue, $0.title) }
     return titles.first { $0.0 == item.id.section }?.1 ?? item.id.section ?? ""
   }
 }
