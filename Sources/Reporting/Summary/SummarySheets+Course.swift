@@ -48,7 +48,8 @@ extension SummarySheets {
         .count("今回の対象") { $0.change?.now.implementation.denominator },
         .words("その回の回答", limit: 14) { $0.answers?.before }, .words("今回の回答", limit: 14) { $0.answers?.now },
         .words("備考", limit: 16) { $0.remark },
-      ], of: changes + lines.flatMap(\.rows), frozen: 5, notes: Self.notes + report.aboutRounds(in: comparison),
+      ], of: changes + lines.flatMap(\.rows), frozen: 5,
+      notes: Self.notes + (lines.isEmpty ? [] : [Self.lineNote]) + report.aboutRounds(in: comparison),
       bars: [.init("その回の実施率"), .init("今回の実施率")],
       charts: Self.charts(of: lines, after: changes.count))
   }
@@ -57,6 +58,9 @@ extension SummarySheets {
     "「全体」と「分野別」の率は、どちらも同じ設問だけのものである。変化は、率の差（ポイント）である。違う人数は、その項目の違いを説明できる最も少ない人数である。",
     "表が「周知」の項目の実施率は、周知率である。",
   ]
+
+  private static let lineNote =
+    "「移り変わり」は、その点検回と今回とで同じ設問の率である。空欄は、点検のなかった年度か、比べることのできない点検回を表す。"
 
   private func changes(in comparison: Comparison) -> [Row] {
     let ofRoles = comparison.roles.flatMap { part in

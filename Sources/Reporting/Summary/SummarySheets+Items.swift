@@ -30,7 +30,7 @@ extension SummarySheets {
           row.figures.map { .rate(Ratio($0.implementation, under: summary.round.thresholds)) }
         }, .number("前回") { $0.change.map { .rate($0.before.implementation) } },
         .number("変化") { $0.change?.tenths.map { .points(tenths: $0) } }, .count("違う人数") { $0.change?.people },
-      ] + Field.moreFigures(\.figures) + [.words("備考", limit: 24) { $0.remark }],
+      ] + Field.moreFigures(\.figures) + [.words("備考", limit: 40) { $0.remark }],
       of: rows, frozen: 2, notes: hasFigures ? figureNotes : [],
       bars: [.init("実施率"), .init(Figures.notKnownName, isConcern: true)])
   }
