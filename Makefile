@@ -87,7 +87,8 @@ lint: setup-tests ## 書式と文書の検査
 install: build   ## 入れる（PREFIX=… で場所を選ぶ）
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
 	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
-	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d $(DESTDIR)$(PREFIX)/share/tenken/schemas
+	install -m 644 docs/schemas/*.json $(DESTDIR)$(PREFIX)/share/tenken/schemas
 	install -m 755 -s $(RELEASE) $(DESTDIR)$(PREFIX)/bin/tenken
 	$(RELEASE) --generate-manual > $(DESTDIR)$(PREFIX)/share/man/man1/tenken.1
 	$(RELEASE) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/tenken
@@ -95,6 +96,7 @@ install: build   ## 入れる（PREFIX=… で場所を選ぶ）
 	$(RELEASE) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/tenken.fish
 
 uninstall:       ## 取り除く（下書きと点検回は残る）
+	rm -rf $(DESTDIR)$(PREFIX)/share/tenken
 	rm -f $(DESTDIR)$(PREFIX)/bin/tenken $(DESTDIR)$(PREFIX)/share/man/man1/tenken.1 \
 	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/tenken \
 	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_tenken \

@@ -51,7 +51,7 @@ enum WordStyles {
 
   /// - Parameter bodySize: in half points.
   static func part(bodySize: Int) -> String {
-    let line = bodySize > 24 ? 400 : 280
+    let line = bodySize > 24 ? 400 : bodySize > 21 ? 320 : 280
     let looks = [
       Look(
         id: .title, name: "Title", size: bodySize > 24 ? 40 : 28, line: bodySize > 24 ? 500 : 360, before: 60,
