@@ -155,7 +155,7 @@ extension WordTable {
       let whole = titles[index].tenthsOfCells
       let title =
         table.columns[index].isNumber
-        ? min(whole, max(breakingWords ? 60 : 100, min(whole / 4, 120))) : breakingWords ? min(whole, 160) : whole
+        ? min(whole, breakingWords ? 70 : max(100, min(whole / 4, 120))) : breakingWords ? min(whole, 160) : whole
       return max(content.max() ?? 0, title, 20) * look.cell / 10 + edges
     }
   }
