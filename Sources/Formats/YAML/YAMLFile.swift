@@ -27,6 +27,12 @@ enum YAMLFile {
     return value
   }
 
+  /// The comment by which an editor finds the schema of a kind of file, where `make install` and the package put it
+  /// (the modeline of yaml-language-server).
+  static func schemaLine(of kind: String) -> String {
+    "# yaml-language-server: $schema=/usr/share/tenken/schemas/\(kind).schema.json"
+  }
+
   /// Whether the file as a whole holds nothing unfit, comments included, nor an escape that could stand for it; the texts
   /// need not be looked at one by one then, which takes longer than all the rest of the reading.
   private static func isPlain(_ text: String) -> Bool {
