@@ -11,7 +11,7 @@ public enum PersonalSpreadsheet {
       "回答",
       [
         .words("番号") { $0.answered.item.id.rawValue }, .words("名", limit: 20) { $0.answered.item.label },
-        .words("質問", limit: 50) { PersonalTable.question(of: $0.answered) },
+        .words("質問", limit: 64) { PersonalTable.question(of: $0.answered) },
         .words("重要度", limit: 4) { $0.answered.item.importance.japanese }, .words("分野", limit: 16) { $0.section.title },
         .cell("回答", limit: 14) { $0.answered.choice.marked },
         .words("理由", limit: 26) { $0.answered.reason }, .words("根拠", limit: 26) { $0.answered.evidence },
