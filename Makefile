@@ -13,7 +13,7 @@ RELEASE_FLAGS := -c release --product tenken --static-swift-stdlib -Xswiftc -use
   -Xswiftc -Xclang-linker -Xswiftc -no-pie -Xlinker -L$(abspath $(BUILD))/static -Xlinker --no-export-dynamic
 TEST_FLAGS := -Xswiftc -use-ld=lld
 
-.PHONY: help run build test journeys oracle attack torture fuzz sanitize mutants check-all lint install uninstall clean setup setup-tests docs bench
+.PHONY: help run build test journeys oracle attack engines torture fuzz sanitize mutants check-all lint install uninstall clean setup setup-tests docs bench
 
 help:            ## この一覧
 	@grep -hE '^[a-z-]+: .*##|^[a-z-]+:  +##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -46,6 +46,10 @@ oracle: setup-tests build ## でたらめな点検回で、集計を別の計算
 
 attack: setup-tests build ## 点検結果から一人の答えを割り出せないか確かめる（ROUNDS=100 SEED=1）
 	@python3 Tests/Oracle/attacker.py $(RELEASE) $(ROUNDS) $(SEED)
+
+engines: setup-tests build ## DuckDB と Spark の SQL でも集計し、数を比べる（SEED=1）
+	@.ci/setup engines
+	@Tests/Engines/engines.sh $(RELEASE) 200 $(SEED)
 
 ROOM ?=
 SAMPLE ?=
