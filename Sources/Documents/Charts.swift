@@ -53,7 +53,8 @@ extension Document.Trend {
   /// 「令和7年度 70.0%、令和8年度 72.5%」, with 「−」 for a gap.
   var values: String { points.map { "\($0.label) \($0.ratio?.text ?? Ratio.nothing)" }.joined(separator: "、") }
 
-  var text: String { "\(title)：\(values)" }
+  /// The title, then the values.
+  public var text: String { "\(title)：\(values)" }
 
   /// Points that follow one another without a gap, by their indices.
   var runs: [[Int]] {

@@ -14,6 +14,8 @@ extension Document {
       case rate(Ratio)
       /// In whole percent, or 「−」.
       case whole(Int?)
+      /// By how many tenths of a percent point a rate differs: 「＋4.4」.
+      case points(tenths: Int)
       /// The ratio drawn; left out where a format draws its own.
       case bar(Ratio)
     }
@@ -74,6 +76,8 @@ extension Document.Table.Cell {
     case .count(let count), .share(let count, _): "\(count)"
     case .rate(let ratio): (ratio.isConcern ? "*" : "") + ratio.text
     case .whole(let percent): percent.map { "\($0)%" } ?? Ratio.nothing
+    case .points(let tenths):
+      (tenths < 0 ? "−" : tenths > 0 ? "＋" : "±") + "\(abs(tenths) / 10).\(abs(tenths) % 10)"
     case .bar(let ratio): drawn(ratio, width: 20)
     }
   }

@@ -120,6 +120,7 @@ extension RoundFormat {
 
   private static func heading(_ round: Round) -> [String] {
     var lines = [
+      YAMLFile.schemaLine(of: "round"),
       "# 点検回の設定。担当の方が直せます。直した後は tenken round status で確かめてください。", "format: \(name)",
       "id: \(quoted(round.id.rawValue))", "title: \(quoted(round.title))", "", "# regular（定期）か extraordinary（臨時）",
     ]
