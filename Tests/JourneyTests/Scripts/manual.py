@@ -20,7 +20,7 @@ import forms
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 # The day on which a chapter is followed.
-DAYS = {1: "2026-11-23", 8: "2026-12-03", 12: "2028-04-02", 13: "2026-11-23"}
+DAYS = {1: "2026-11-23", 9: "2026-12-03", 13: "2028-04-02"}
 
 
 def steps(text):
@@ -128,7 +128,7 @@ class Walk:
 
 
 def roster(walk):
-    """Chapter 3's table, saved by Excel as CSV."""
+    """Chapter 4's table, saved by Excel as CSV."""
     text = (ROOT / "docs/secretariat.md").read_text("utf-8")
     table = text.split("| 番号 | 氏名 |", 1)[1].split("\n\n", 1)[0]
     rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in ("番号 | 氏名 |" + table).splitlines()]
