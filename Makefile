@@ -13,7 +13,7 @@ RELEASE_FLAGS := -c release --product tenken --static-swift-stdlib -Xswiftc -use
   -Xswiftc -Xclang-linker -Xswiftc -no-pie -Xlinker -L$(abspath $(BUILD))/static -Xlinker --no-export-dynamic
 TEST_FLAGS := -Xswiftc -use-ld=lld
 
-.PHONY: help run build test journeys oracle attack engines torture fuzz sanitize mutants check-all lint install install-built deb uninstall clean setup setup-tests docs bench
+.PHONY: help run build test journeys oracle attack engines torture fuzz sanitize mutants check-all lint install install-built deb uninstall clean setup setup-tests docs pictures bench
 
 help:            ## この一覧
 	@grep -hE '^[a-z-]+: .*##|^[a-z-]+:  +##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -119,6 +119,9 @@ uninstall:       ## 取り除く（下書きと点検回は残る）
 	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/tenken \
 	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_tenken \
 	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/tenken.fish
+
+pictures: build  ## README の絵を作り直す（chromium、poppler-utils、tmux が要る）
+	@python3 Tests/Papers/pictures.py $(RELEASE)
 
 docs: build      ## 文書のうち自動で作る部分を作り直す
 	@.ci/generate-docs $(RELEASE)
