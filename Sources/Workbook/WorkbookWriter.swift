@@ -43,6 +43,7 @@ public enum WorkbookWriter {
   private static func bytes(
     title: String, _ properties: Spreadsheet.Properties, _ fill: Fill
   ) throws(WorkbookError) -> [UInt8] {
+    guard cw_load() != 0 else { throw .libraryMissing }
     let file = try MemoryFile()
     guard let workbook = make(at: file.path) else { throw .memory(code: 0) }
     // Closing frees the workbook, so that it is closed whatever happens.
@@ -129,6 +130,8 @@ struct MemoryFile: ~Copyable {
 
 /// What libxlsxwriter or the memory it writes to did not allow; facts only.
 public enum WorkbookError: Error, Equatable, Sendable {
+  /// libxlsxwriter is not on this computer.
+  case libraryMissing
   /// With errno.
   case memory(code: Int32)
   /// With libxlsxwriter's `lxw_error`.
