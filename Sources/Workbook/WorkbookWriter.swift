@@ -4,6 +4,7 @@ import Glibc
 
 /// Writes a spreadsheet as an Office Open XML workbook (ECMA-376) by libxlsxwriter; the same input gives the same bytes.
 public enum WorkbookWriter {
+  /// The spreadsheet as the bytes of a workbook; throws before anything is written what Excel would object to.
   public static func bytes(of spreadsheet: Spreadsheet) throws(WorkbookError) -> [UInt8] {
     if let fault = TableRules.fault(in: spreadsheet.worksheets) { throw .table(fault) }
     return try bytes(title: spreadsheet.title, spreadsheet.properties) { workbook throws(WorkbookError) in
