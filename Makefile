@@ -13,7 +13,7 @@ RELEASE_FLAGS := -c release --product tenken --static-swift-stdlib -Xswiftc -use
   -Xswiftc -Xclang-linker -Xswiftc -no-pie -Xlinker -L$(abspath $(BUILD))/static -Xlinker --no-export-dynamic
 TEST_FLAGS := -Xswiftc -use-ld=lld
 
-.PHONY: help run build test journeys oracle attack engines torture fuzz sanitize mutants check-all lint install uninstall clean setup setup-tests docs bench
+.PHONY: help run build test journeys oracle attack engines torture fuzz sanitize mutants check-all lint api-docs install uninstall clean setup setup-tests docs bench
 
 help:            ## この一覧
 	@grep -hE '^[a-z-]+: .*##|^[a-z-]+:  +##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -88,6 +88,9 @@ bench: build     ## 速さを測る（判定はしない）
 	@.ci/setup bench
 	@python3 Tests/Benchmarks/terminal.py $(RELEASE)
 	@Tests/Benchmarks/aggregate.sh $(RELEASE)
+
+api-docs: setup-tests ## 部品の説明（DocC）を作る
+	@.ci/api-docs
 
 lint: setup-tests ## 書式と文書の検査
 	@swift format lint --strict --recursive --parallel Package.swift Sources Tests
