@@ -1,6 +1,12 @@
 extension Unicode.Scalar {
   /// Whether it is white space: the property White_Space of Unicode, the ideographic space and line ends among it.
-  public var isWhiteSpace: Bool { properties.isWhitespace }
+  public var isWhiteSpace: Bool {
+    // What most texts are made of is told without the tables.
+    switch value {
+    case 0x21...0x7E, 0x3001...0x10FFFF: false
+    default: properties.isWhitespace
+    }
+  }
 }
 
 extension StringProtocol {
@@ -10,7 +16,8 @@ extension StringProtocol {
     guard let first = scalars.firstIndex(where: { !$0.isWhiteSpace }),
       let last = scalars.lastIndex(where: { !$0.isWhiteSpace })
     else { return "" }
-    return String(self[first..<scalars.index(after: last)])
+    let end = scalars.index(after: last)
+    return first == startIndex && end == endIndex ? String(self) : String(self[first..<end])
   }
 
   /// The text without any white space, for codes and words that people space out as they like.
