@@ -97,7 +97,8 @@ public struct Summary: Equatable, Sendable {
         role: role, tables: tables, chosen: Self.chosenNotApplicable(on: own, beside: forms), policy: policy,
         thresholds: round.thresholds)
       return RolePart(
-        role: role, handIn: handIn(role), counted: (own.map(\.id) + forms.flatMap(\.numbers)).sorted(), tables: tables, proposals: proposals.all)
+        role: role, handIn: handIn(role), counted: (own.map(\.id) + forms.flatMap(\.numbers)).sorted(), tables: tables,
+        proposals: proposals.all)
     }
     let ofOrganisation = asked.first { $0.checklist.role == .organisation }
     organisationHandIn = ofOrganisation.map { _ in handIn(.organisation) }

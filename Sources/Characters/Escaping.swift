@@ -24,7 +24,7 @@ extension StringProtocol {
   }
 
   /// Whether the scalar stands anywhere in the text, marks behind it or not.
-  public func containsScalar(_ scalar: Unicode.Scalar) -> Bool {
+  @inlinable public func containsScalar(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII ? utf8.contains(UInt8(scalar.value)) : unicodeScalars.contains(scalar)
   }
 

@@ -35,12 +35,17 @@ public enum Digest {
       }
     }
 
-    /// As ASCII bytes.
-    var digits: [UInt8] {
-      withUnsafeBytes(of: words) { bytes in bytes.flatMap { [Self.digit($0 >> 4), Self.digit($0 & 15)] } }
+    public var hexadecimal: String {
+      String(unsafeUninitializedCapacity: Digest.length) { text in
+        withUnsafeBytes(of: words) { bytes in
+          for place in 0..<Self.size {
+            text[2 * place] = Self.digit(bytes[place] >> 4)
+            text[2 * place + 1] = Self.digit(bytes[place] & 15)
+          }
+        }
+        return Digest.length
+      }
     }
-
-    public var hexadecimal: String { String(decoding: digits, as: UTF8.self) }
 
     private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
 
@@ -71,12 +76,7 @@ public enum Digest {
 
   /// Of any run of bytes; 64 digits.
   public static func hexadecimal(of bytes: some Collection<UInt8>) -> String {
-    String(decoding: digits(of: bytes), as: UTF8.self)
-  }
-
-  /// The same as ASCII bytes.
-  static func digits(of bytes: some Collection<UInt8>) -> [UInt8] {
-    let digits = bytes.withContiguousStorageIfAvailable { Value(of: UnsafeRawBufferPointer($0)).digits }
-    return digits ?? Array(bytes).withUnsafeBytes { Value(of: $0).digits }
+    let value = bytes.withContiguousStorageIfAvailable { Value(of: UnsafeRawBufferPointer($0)) }
+    return (value ?? Array(bytes).withUnsafeBytes { Value(of: $0) }).hexadecimal
   }
 }

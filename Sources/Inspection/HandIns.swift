@@ -1,28 +1,42 @@
-/// Who of a roster has handed in, a byte for each person: of a box of many no submission is kept.
+/// Who has handed in, as far as it was counted while a box was read: a byte for each person of the roster.
 public struct HandIns: Equatable, Sendable {
-  /// By the place on the roster; empty where nobody is counted this way.
-  private var marks: [UInt8]
+  /// What one submission tells: who, as one of which role, and whether after the deadline in force.
+  public struct Entry: Equatable, Sendable {
+    public var respondent: RespondentID
+    public var role: Role
+    public var isLate: Bool
 
-  /// - Parameter people: how many are on the roster.
-  public init(people: Int = 0) { marks = Array(repeating: 0, count: people) }
-
-  /// What one submission tells: as one of which role, and whether after the deadline in force.
-  public struct Mark: Equatable, Sendable {
-    /// On the roster, from 0.
-    public var place: Int32
-    fileprivate var bits: UInt8
-
-    public init(place: Int, as role: Role, isLate: Bool) {
-      self.place = Int32(place)
-      bits = HandIns.bit(role) | (isLate ? HandIns.lateBit(role) : 0)
+    public init(_ respondent: RespondentID, as role: Role, isLate: Bool) {
+      (self.respondent, self.role, self.isLate) = (respondent, role, isLate)
     }
   }
 
-  public mutating func add(_ mark: Mark) { marks[Int(mark.place)] |= mark.bits }
+  /// By the place on the roster; empty where nobody is counted this way.
+  private var marks: [UInt8] = []
+  /// Those of people who are not on the roster.
+  private(set) var strangers: [Entry] = []
 
-  func hasHandedIn(_ place: Int, as role: Role) -> Bool { has(HandIns.bit(role), at: place) }
+  public init() {}
 
-  func isLate(_ place: Int, as role: Role) -> Bool { has(HandIns.lateBit(role), at: place) }
+  /// - Parameter entries: one for each person at most.
+  public init(_ entries: [Entry], by roster: Roster) {
+    let people = roster.respondents
+    marks = Array(repeating: 0, count: people.count)
+    // Both mostly stand in this order already, and then it takes a look and no search.
+    var places = people.indices.sorted { people[$0].id < people[$1].id }[...]
+    for entry in entries.sorted(by: { $0.respondent < $1.respondent }) {
+      while let place = places.first, people[place].id < entry.respondent { places.removeFirst() }
+      if let place = places.first, people[place].id == entry.respondent {
+        marks[place] = Self.bit(entry.role) | (entry.isLate ? Self.lateBit(entry.role) : 0)
+      } else {
+        strangers.append(entry)
+      }
+    }
+  }
+
+  func hasHandedIn(_ place: Int, as role: Role) -> Bool { has(Self.bit(role), at: place) }
+
+  func isLate(_ place: Int, as role: Role) -> Bool { has(Self.lateBit(role), at: place) }
 
   private func has(_ bit: UInt8, at place: Int) -> Bool { !marks.isEmpty && marks[place] & bit != 0 }
 
@@ -51,15 +65,19 @@ public struct TurnoutCount: Equatable, Sendable {
     of role: Role, in round: Round, roster: Roster, after submissions: [Submission], unread: Set<RespondentID> = [],
     beside handIns: HandIns = HandIns(), deadline: CalendarDay
   ) {
-    let own = submissions.filter { $0.role == role }
-    var (ownPeople, latePeople) = (Set(own.map(\.respondent)), Set(own.filter { deadline < $0.day }.map(\.respondent)))
-    let others = Set(submissions.filter { $0.role != role }.map(\.respondent))
+    let entries =
+      submissions.map { HandIns.Entry($0.respondent, as: $0.role, isLate: deadline < $0.day) } + handIns.strangers
+    var ownPeople = Set(entries.filter { $0.role == role }.map(\.respondent))
+    var latePeople = Set(entries.filter { $0.role == role && $0.isLate }.map(\.respondent))
+    let others = Set(entries.filter { $0.role != role }.map(\.respondent))
     for (place, person) in roster.respondents.enumerated() {
       let isOwn = ownPeople.remove(person.id) != nil || handIns.hasHandedIn(place, as: role)
-      let isElsewhere = others.contains(person.id) || Role.allCases.contains { $0 != role && handIns.hasHandedIn(place, as: $0) }
+      let isElsewhere =
+        others.contains(person.id) || Role.allCases.contains { $0 != role && handIns.hasHandedIn(place, as: $0) }
       if latePeople.remove(person.id) != nil || handIns.isLate(place, as: role) { late += 1 }
+      let isUnread = person.role == role && unread.contains(person.id)
       count(
-        person.standing(as: role, on: round.referenceDay), hasHandedIn: isOwn || person.role == role && unread.contains(person.id),
+        person.standing(as: role, on: round.referenceDay), hasHandedIn: isOwn || isUnread,
         isElsewhere: isElsewhere && !isOwn)
     }
     // Who is left stands on no roster.

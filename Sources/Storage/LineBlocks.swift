@@ -38,8 +38,10 @@ struct LineBlocks: Sendable {
   /// - Parameters:
   ///   - threads: how many read at the same time, 1 or more.
   ///   - told: how many blocks of how many are done.
+  ///   - meanwhile: what the calling thread does before it reads, too.
   func read<Part: Sendable>(
-    into first: Part, threads: Int, told: (Int, Int) -> Void, _ read: @escaping @Sendable (UnsafeRawBufferPointer) -> Part,
+    into first: Part, threads: Int, told: (Int, Int) -> Void, meanwhile: () -> Void,
+    _ read: @escaping @Sendable (UnsafeRawBufferPointer) -> Part,
     append: @escaping @Sendable (inout Part, Part) -> Void
   ) throws(StorageError) -> (whole: Part, digest: Digest.Value) {
     guard let stream = Digest.Stream() else { throw .outOfMemory }
@@ -48,6 +50,7 @@ struct LineBlocks: Sendable {
     for _ in 1..<max(1, min(threads, count)) {
       DispatchQueue.global().async(group: others) { while let buffer = load(for: work) { work.finish(buffer, read) } }
     }
+    meanwhile()
     while let buffer = load(for: work) {
       work.finish(buffer, read)
       told(work.done, count)
@@ -78,7 +81,9 @@ struct LineBlocks: Sendable {
     var wanted = end + Self.overlap
     while true {
       if buffer.bytes.count < wanted { buffer.bytes += Array(repeating: 0, count: wanted - buffer.bytes.count) }
-      guard let length = fill(&buffer.bytes, upTo: wanted, from: start) else { return StorageError(errno: errno, path: path) }
+      guard let length = fill(&buffer.bytes, upTo: wanted, from: start) else {
+        return StorageError(errno: errno, path: path)
+      }
       let found = lines(of: buffer.bytes[..<length], startingWithin: end, isFirst: block == 0, isLast: length < wanted)
       if let found {
         buffer.lines = found
@@ -201,13 +206,15 @@ extension Disk {
 extension LineBlocks {
   /// The blocks of a box, behind one without any line.
   func read<Part>(
-    into empty: BoxBlock<Part>, threads: Int, told: (Int, Int) -> Void
+    into empty: BoxBlock<Part>, threads: Int, told: (Int, Int) -> Void, meanwhile: () -> Void = {}
   ) throws(StorageError) -> (BoxBlock<Part>, Digest.Value) {
-    let (whole, digest) = try read(into: empty, threads: threads, told: told) { bytes in
+    let (whole, digest) = try read(into: empty, threads: threads, told: told, meanwhile: meanwhile) { bytes in
       var block = empty
       block.read(bytes)
       return block
-    } append: { $0.append($1) }
+    } append: {
+      $0.append($1)
+    }
     return (whole, digest)
   }
 }

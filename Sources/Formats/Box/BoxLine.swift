@@ -65,7 +65,9 @@ public struct BoxLine: Equatable, Sendable {
   private static let closing = Array("\",".utf8)
 
   /// A line of this content, with its digest before it.
-  public static func sealed(_ content: [UInt8]) -> [UInt8] { opening + Digest.digits(of: content) + closing + content }
+  public static func sealed(_ content: [UInt8]) -> [UInt8] {
+    opening + Array(Digest.hexadecimal(of: content).utf8) + closing + content
+  }
 
   /// What the digest covers, and the digest; nil when the line is not of this form or the digest does not fit.
   static func content(of line: UnsafeRawBufferPointer) -> (content: UnsafeRawBufferPointer, digest: Digest.Value)? {

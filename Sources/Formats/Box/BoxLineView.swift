@@ -25,6 +25,9 @@ public struct BoxLineView {
     return nil
   }
 
+  /// The key as text; nil where it is none, or none that may stand in JSON as it is.
+  public var name: String? { key.contains { $0 < 0x20 } ? nil : String(validating: key, as: UTF8.self) }
+
   /// Whether it stands before another in a box.
   func precedes(_ other: BoxLineView) -> Bool {
     if kind != other.kind { return kind.order < other.kind.order }

@@ -15,6 +15,11 @@ struct Rest {
 
   private func sought(_ text: Range<Int>) -> UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: texts[text]) }
 
+  /// Eight bytes from a place on; nil where there are fewer.
+  func word(at place: Int) -> UInt64? {
+    bytes.count >= place + 8 ? bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self) : nil
+  }
+
   mutating func takesComma() -> Bool {
     guard bytes.first == UInt8(ascii: ",") else { return false }
     skip(1)

@@ -14,6 +14,8 @@ public struct SheetPattern: Sendable {
     var afterWords: Range<Int>?
     /// The place among the answers to the item.
     var answer: UInt8
+    /// The bytes of the text from `mark` on, which tell most of them apart at once.
+    var mark: UInt64 = 0
   }
 
   /// All texts, one behind the other.
@@ -21,6 +23,8 @@ public struct SheetPattern: Sendable {
   /// What stands between the number and the answers, and behind them.
   private var (head, tail) = (0..<0, 0..<0)
   private var pieces: [Piece] = []
+  /// Where the texts of all answers begin to differ.
+  private var mark = 0
   /// Of each item, its pieces.
   private var items: [Range<Int>] = []
 
@@ -49,8 +53,19 @@ public struct SheetPattern: Sendable {
         let (before, after) = Self.split(piece(reasoned))
         pieces.append(Piece(text: add(before), afterWords: add(after), answer: UInt8(place)))
       }
+      // Words of one's own are rare.
+      pieces[start...].sort { ($0.afterWords == nil ? 0 : 1, $0.answer) < ($1.afterWords == nil ? 0 : 1, $1.answer) }
       items.append(start..<pieces.count)
     }
+    let first = pieces.first.map { texts[$0.text] } ?? []
+    mark = pieces.map { zip(first, texts[$0.text]).prefix { $0 == $1 }.count }.min() ?? 0
+    // A form of hardly any answers may have none that differ.
+    mark = min(mark, (pieces.map(\.text.count).min() ?? 8) - 8)
+    for place in pieces.indices { pieces[place].mark = Self.mark(at: mark, in: Array(texts[pieces[place].text])) }
+  }
+
+  private static func mark(at place: Int, in text: [UInt8]) -> UInt64 {
+    text.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: place, as: UInt64.self) }
   }
 
   private static let words = "words"
@@ -84,7 +99,8 @@ public struct SheetPattern: Sendable {
   }
 
   private func answer(to item: Int, in rest: inout Rest) -> UInt8? {
-    for place in items[item] {
+    guard let found = rest.word(at: mark) else { return nil }
+    for place in items[item] where pieces[place].mark == found {
       let piece = pieces[place]
       let before = rest
       guard rest.takes(piece.text) else { continue }

@@ -81,7 +81,7 @@ public enum RosterFormat {
 extension TableReader where Column == RosterFormat.Column, Detail == RosterDetail {
   fileprivate mutating func respondent(_ row: Row, _ words: [String: Role]) -> Respondent? {
     // Everything here is put on one line of a screen; only a name and a reason may have been broken by hand.
-    for column in columns {
+    for column in columns where row[column].containsScalar("\t") || row[column].containsScalar("\n") {
       let found = row[column].unicodeScalars.first { $0 == "\t" || ($0 == "\n" && !column.mayBreak) }
       if let found { note(.controlCharacter(found, column: column.japanese), at: row) }
     }

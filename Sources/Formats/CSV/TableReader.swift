@@ -41,7 +41,8 @@ struct TableReader<Column: TableColumn, Detail: Equatable & Sendable> {
   let columns: [Column]
   private(set) var faults: [TableFault<Detail>] = []
   private var records: CSVReader.Records
-  private var seen: [Column: Set<String>] = [:]
+  /// By the place of the column.
+  private var seen: [Int: Set<String>] = [:]
 
   init(_ bytes: [UInt8]) throws(TableError<Detail>) {
     func failure(_ kind: TableFault<Detail>.Kind, _ line: Int) -> TableError<Detail> {
@@ -114,6 +115,10 @@ struct TableReader<Column: TableColumn, Detail: Equatable & Sendable> {
     let before = faults.count
     var values: [String] = []
     for (column, field) in zip(columns, record.fields) {
+      if field.isPlain, field.utf8.first != UInt8(ascii: "'") {
+        values.append(field)
+        continue
+      }
       let value = CSVWriter.withoutApostrophe(field.trimmed().withLineFeeds)
       // A cell of Excel may hold several lines, and tabs between words.
       if let hidden = value.firstHidden ?? value.unicodeScalars.first(where: { $0 == "\r" }) {
@@ -136,7 +141,8 @@ struct TableReader<Column: TableColumn, Detail: Equatable & Sendable> {
   ///
   /// - Parameter value: what the field says, where it can be written in more than one way.
   mutating func requireUnique(_ column: Column, of row: Row, as value: String? = nil) {
-    guard !seen[column, default: []].insert(value ?? row[column]).inserted else { return }
+    guard let place = columns.firstIndex(of: column) else { return }
+    guard !seen[place, default: []].insert(value ?? row[column]).inserted else { return }
     note(.duplicate(row[column], column: column.japanese), at: row)
   }
 

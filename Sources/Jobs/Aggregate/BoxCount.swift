@@ -3,7 +3,7 @@ import Formats
 import Inspection
 import Storage
 
-/// Counts what is plain in a box while it is read: unsigned sheets that count, and submissions of people on the roster.
+/// Counts what is plain in a box while it is read: unsigned sheets that count, and submissions of who answered alone.
 ///
 /// What else there is stays in the box, for those who look closer.
 struct BoxCount: BoxPart {
@@ -11,7 +11,6 @@ struct BoxCount: BoxPart {
   private struct Patterns: Sendable {
     let sheets: [SheetPattern]
     let submissions = SubmissionPattern()
-    let places: RosterPlaces
     let deadline: CalendarDay
   }
 
@@ -19,13 +18,13 @@ struct BoxCount: BoxPart {
   private(set) var forms: [FormCount]
   /// Of the lines of `forms`, in their order.
   private(set) var digests: [[Digest.Value]]
-  private var marks: [HandIns.Mark] = []
+  private var handIns: [HandIns.Entry] = []
 
   /// - Parameter deadline: the one in force.
-  init(of round: Round, answering checklists: [Checklist], by roster: Roster, deadline: CalendarDay) {
-    let forms = SheetRules(of: round, answering: checklists, by: roster).forms
-    patterns = Patterns(
-      sheets: forms.map(SheetPattern.init), places: RosterPlaces(of: roster), deadline: deadline)
+  init(of round: Round, answering checklists: [Checklist], deadline: CalendarDay) {
+    // Of an unsigned sheet no roster tells whether it counts.
+    let forms = SheetRules(of: round, answering: checklists, by: Roster(respondents: [])).forms
+    patterns = Patterns(sheets: forms.map(SheetPattern.init), deadline: deadline)
     self.forms = forms.map(FormCount.init)
     digests = forms.map { _ in [] }
   }
@@ -49,8 +48,8 @@ struct BoxCount: BoxPart {
   }
 
   private mutating func takeSubmission(_ line: BoxLineView) -> Bool {
-    guard let row = patterns.submissions.row(of: line), let place = patterns.places[line.key] else { return false }
-    marks.append(HandIns.Mark(place: place, as: row.role, isLate: patterns.deadline < row.day))
+    guard let row = patterns.submissions.row(of: line), let id = line.name, !id.isEmpty else { return false }
+    handIns.append(HandIns.Entry(RespondentID(id), as: row.role, isLate: patterns.deadline < row.day))
     return true
   }
 
@@ -59,7 +58,7 @@ struct BoxCount: BoxPart {
       forms[place] += next.forms[place]
       digests[place] += next.digests[place]
     }
-    marks += next.marks
+    handIns += next.handIns
   }
 
   /// The counted sheets and the digests of their lines.
@@ -71,10 +70,8 @@ struct BoxCount: BoxPart {
     }
   }
 
-  /// For a summary of a round with so many people.
-  func lines(people: Int) -> CountedLines {
-    var handIns = HandIns(people: people)
-    for mark in marks { handIns.add(mark) }
-    return CountedLines(forms: forms, handIns: handIns)
+  /// For a summary of a round with this roster.
+  func lines(by roster: Roster) -> CountedLines {
+    CountedLines(forms: forms, handIns: HandIns(handIns, by: roster))
   }
 }

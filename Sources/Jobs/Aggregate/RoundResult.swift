@@ -98,10 +98,9 @@ public struct RoundResult {
   ) throws(StorageError) -> (contents: RoundContents, count: BoxCount, summary: Summary) {
     let isClosed = folder.status.closed != nil
     let (contents, count) = try folder.contents(
-      counting: { roster, checklists in
+      counting: { checklists in
         // Before closing no sheet is even looked at.
-        BoxCount(
-          of: folder.round, answering: isClosed ? checklists : [], by: roster, deadline: folder.status.deadline)
+        BoxCount(of: folder.round, answering: isClosed ? checklists : [], deadline: folder.status.deadline)
       }, threads: threads,
       told: { done, total in
         if total >= Self.worthTelling { tell(.progress(.readingBox, done: done, total: total)) }
@@ -110,7 +109,7 @@ public struct RoundResult {
     let summary = Summary(
       round: folder.round, status: folder.status, policy: folder.policy, checklists: contents.checklists,
       roster: contents.roster, submissions: inbox.submissions, unread: inbox.unread, sheets: inbox.sheets,
-      unreadable: isClosed ? inbox.unreadable : [], beside: count.lines(people: contents.roster.respondents.count))
+      unreadable: isClosed ? inbox.unreadable : [], beside: count.lines(by: contents.roster))
     return (contents, count, summary)
   }
 
