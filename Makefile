@@ -13,7 +13,7 @@ RELEASE_FLAGS := -c release --product tenken --static-swift-stdlib -Xswiftc -use
   -Xswiftc -Xclang-linker -Xswiftc -no-pie -Xlinker -L$(abspath $(BUILD))/static -Xlinker --no-export-dynamic
 TEST_FLAGS := -Xswiftc -use-ld=lld
 
-.PHONY: help run build test journeys oracle attack engines torture fuzz sanitize mutants check-all lint install install-built deb uninstall clean setup setup-tests docs pictures bench
+.PHONY: help run build test journeys oracle attack engines torture fuzz sanitize races mutants check-all lint api-docs install install-built deb uninstall clean setup setup-tests docs pictures bench
 
 help:            ## この一覧
 	@grep -hE '^[a-z-]+: .*##|^[a-z-]+:  +##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -72,6 +72,10 @@ fuzz: setup-tests ## 読み取るものすべてに、でたらめな入力を�
 sanitize: setup-tests ## C の部品を、メモリーと未定義の動作の誤りを見付ける仕組みとともに試す
 	@Tests/Fuzz/sanitize.sh
 
+races: setup-tests ## 箱を何本もの糸で読むところに、データの競合がないか確かめる（ThreadSanitizer）
+	@swift test $(TEST_FLAGS) --scratch-path $(BUILD)/races --sanitize=thread \
+	  --filter 'FormatsTests|StorageTests|AggregationTests|JobsTests'
+
 check-all: build ## 時間や大きな部品が要る検査（新しい Debian、長い検算、印刷。管理者で実行する）
 	@.ci/setup check
 	@swift test $(TEST_FLAGS) --filter 'FormsBack|OverSecureShell'
@@ -83,14 +87,19 @@ check-all: build ## 時間や大きな部品が要る検査（新しい Debian�
 	@$(MAKE) torture KILLS=500 FAULTS=500
 	@$(MAKE) fuzz MINUTES=0.2
 	@$(MAKE) sanitize
+	@$(MAKE) races
 	@.ci/fresh-machine
 	@$(MAKE) deb
 	@.ci/installed-package
 
-bench: build     ## 速さを測る（判定はしない）
+SHEETS ?= 61 1000 10000 100000
+bench: build     ## 速さを測る（判定はしない。SHEETS="1000 1000000"、比べる相手は PYTHON=… の duckdb・orjson・polars）
 	@.ci/setup bench
 	@python3 Tests/Benchmarks/terminal.py $(RELEASE)
-	@Tests/Benchmarks/aggregate.sh $(RELEASE)
+	@python3 Tests/Benchmarks/aggregate.py $(RELEASE) $(SHEETS)
+
+api-docs: setup-tests ## 部品の説明（DocC）を作る
+	@.ci/api-docs
 
 lint: setup-tests ## 書式と文書の検査
 	@swift format lint --strict --recursive --parallel Package.swift Sources Tests
