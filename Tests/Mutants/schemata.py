@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Breaks many places of all rooms at once, each behind a switch, and tells which the tests notice.
 
-    schemata.py [--sample COUNT] [--seed SEED] [--room ROOM] [--again]
+    schemata.py [--sample COUNT] [--seed SEED] [--room ROOM…] [--again]
 
 `Schemata/` finds every place in `Sources` where an operator, a literal, a condition or a call can be turned into another
 (with the toolchain's own parser). A sample is drawn, from each room in proportion but FEWEST at least, and written into the
@@ -31,7 +31,7 @@ CHOSEN, SURVIVORS, REFUSED = (SCRATCH.folder / name for name in ["chosen", "surv
 FEWEST = 4
 # What a program is asked for on the screen, and by its commands; without what takes minutes or tries the others' rooms.
 JOURNEYS = {
-    "Curses": "(Screen|Window|Lifecycle|Process|Line|Paper)Journeys",
+    "Curses": "(Screen|Window|Lifecycle|Line|Paper)Journeys",
     "tenken": "(Command|BadInput|MissingFile|Follow|Letter|Edition|Combine|Box|Closing|Round|Line|Deadline|Document|Result"
               "|Audit|Verify|Inspect|Kiosk|FormBack|Withdraw|Adopt|Admission|Assisted|Format)[A-Za-z]*Journeys",
 }
@@ -175,10 +175,11 @@ def command(room):
 
 
 def noticed(room, number, limit):
+    if room not in JOURNEYS:
+        return SCRATCH.test(command(room), limit, {"MUTANT": str(number)})
     CHOSEN.write_text(str(number))
     try:
-        variables = {} if room in JOURNEYS else {"MUTANT": str(number)}
-        return SCRATCH.test(command(room), limit, variables)
+        return SCRATCH.test(command(room), limit)
     finally:
         CHOSEN.unlink()
 
@@ -218,14 +219,14 @@ def main(arguments):
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sample", type=int, default=160)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--room")
+    parser.add_argument("--room", nargs="*")
     parser.add_argument("--again", action="store_true")
     options = parser.parse_args(arguments)
     try:
         drawn = build(find_places(), options.sample, options.seed)
         last = json.loads(SURVIVORS.read_text()) if options.again else None
         chosen = [(number, place) for number, place in enumerate(drawn, 1)
-                  if options.room in [None, room_of(place)] and (last is None or key(place) in last)]
+                  if (not options.room or room_of(place) in options.room) and (last is None or key(place) in last)]
         limit = limits({room_of(place) for _, place in chosen})
     except Fault as fault:
         print(fault, file=sys.stderr)

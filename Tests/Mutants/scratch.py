@@ -14,7 +14,8 @@ ROOT = HERE.parent.parent
 # A build of one changed room takes a minute at most on two cores, of all some minutes; the limit is wide, since a busy
 # machine must not look like a hang.
 BUILD_LIMIT = 1800
-FAILURE = re.compile(r"^✘ ")
+# Coloured where the output is a pipe.
+FAILURE = re.compile(r"^(\x1b\[\d+m)?✘(\x1b\[0m)? ")
 
 
 class Fault(Exception):
@@ -90,4 +91,4 @@ class Scratch:
             return None
         if is_hung:
             return "hangs"
-        return next((line[2:] for line in said if FAILURE.search(line)), "crashes")
+        return next((FAILURE.sub("", line) for line in said if FAILURE.search(line)), "crashes")
