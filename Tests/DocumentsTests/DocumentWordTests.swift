@@ -88,11 +88,12 @@ struct DocumentWordTests {
 
   @Test func `Has bullets before what is listed alone, and a column of numbers to the right with its head`() throws {
     let table = Document.Table(
-      columns: [.init("月"), .init("率", isNumber: true)], rows: [[.text("六月"), .rate(Sample.half)]])
+      columns: [.init("月"), .init("率", isNumber: true), .init("前の年", isNumber: true)],
+      rows: [[.text("六月"), .rate(Sample.half), .rate(Sample.half)]])
     let elements = try read(.paragraph("多い。"), .list(["傘", "長靴"]), .table(table)).elements(of: "word/document.xml")
     #expect(elements.count { $0.name == "w:numPr" } == 2)
     #expect(
-      elements.count { $0.name == "w:jc" && $0.attributes["w:val"] == "right" && $0.parents.contains("w:tc") } == 2)
+      elements.count { $0.name == "w:jc" && $0.attributes["w:val"] == "right" && $0.parents.contains("w:tc") } == 4)
   }
 
   @Test func `Tells a trend as a small table with a bar for each point and a dash for a gap`() throws {
