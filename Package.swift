@@ -39,7 +39,7 @@ let package = Package(
     shim("CJSON", "simdjson"),
     shim("CDigest", "sodium"),
     shim("CFiles"),
-    shim("CWorkbook", "xlsxwriter"),
+    shim("CWorkbook"),
     shim("CArchive", "minizip"),
     shim("CXML", "expat"),
     shim("CYAML", "yaml"),

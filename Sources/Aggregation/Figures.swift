@@ -83,17 +83,18 @@ public struct HandInFigures: Equatable, Sendable {
     self.reconciliation = reconciliation
   }
 
-  /// Computes them from the roster and the submissions.
+  /// Computes them from the roster and the submissions, those counted already beside those at hand.
   public init(
     of role: Role, round: Round, status: RoundStatus, roster: Roster, submissions: [Submission],
-    unread: Set<RespondentID> = [], sheets: Int, leftOut: Int
+    unread: Set<RespondentID> = [], beside handIns: HandIns = HandIns(), sheets: Int, leftOut: Int
   ) {
-    let turnout = Turnout(of: role, in: round, roster: roster, after: submissions, unread: unread)
+    let turnout = TurnoutCount(
+      of: role, in: round, roster: roster, after: submissions, unread: unread, beside: handIns,
+      deadline: status.deadline)
     self.init(
-      asked: turnout.asked.count, exempt: turnout.exempt.count, handedIn: turnout.handedIn.count,
+      asked: turnout.asked, exempt: turnout.exempt, handedIn: turnout.handedIn,
       reconciliation: Reconciliation(
-        submissions: turnout.people.count, fromExempt: turnout.fromExempt,
-        fromOthers: turnout.fromOthers, late: turnout.late(after: status.deadline), sheets: sheets, leftOut: leftOut,
-        elsewhere: turnout.elsewhere.count))
+        submissions: turnout.people, fromExempt: turnout.fromExempt, fromOthers: turnout.fromOthers,
+        late: turnout.late, sheets: sheets, leftOut: leftOut, elsewhere: turnout.elsewhere))
   }
 }

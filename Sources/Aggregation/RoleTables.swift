@@ -83,6 +83,7 @@ public struct RoleTables: Equatable, Sendable {
     case written(Rate)
   }
 
+  /// The items of one table, in the order of the checklist.
   public func items(in table: ItemFigures.Table) -> [ItemFigures] { items.filter { $0.table == table } }
 
   /// All items of a table together; of the practice items it is the role's 実施率.
@@ -108,15 +109,17 @@ extension [ItemFigures] {
 }
 
 extension RoleTables {
-  /// Counts `sheets`, all of the role of `questionnaire`.
-  init(of sheets: [Sheet], to questionnaire: Questionnaire, policy: Policy, isSigned: Bool) {
+  /// Counts `sheets`, all of the role of `questionnaire`, beside those that are counted already.
+  init(
+    of sheets: [Sheet], beside counted: [FormCount], to questionnaire: Questionnaire, policy: Policy, isSigned: Bool
+  ) {
     let asked = questionnaire.askedOfSomebody
-    let tallies = Self.tallies(of: sheets, items: asked)
+    let tallies = Self.tallies(of: sheets, beside: counted, items: asked)
     let rows = asked.map { item in
       ItemFigures(
         item: item, table: questionnaire.table(of: item), figures: Figures(tally: tallies[item.id] ?? Tally()))
     }
-    let least = Disclosure.leastBase(ofSheets: sheets.count)
+    let least = Disclosure.leastBase(ofSheets: sheets.count + counted.sheets)
     items = rows.filter { $0.figures.tally.applicable >= least }
     apart = SmallBases(rows.filter { $0.figures.tally.applicable < least }.map(\.item), below: least)
 
@@ -128,7 +131,11 @@ extension RoleTables {
       questionnaire.checklist.sections.map { ($0.id, $0.id.rawValue, nil, $0.title) },
       of: { sectionOf[$0.id].map { [$0] } ?? [] })
     // Of the sections alone, for it takes another walk through all answers.
-    for index in sections.indices { sections[index].respondents = Self.respondents(to: sections[index].items, sheets) }
+    for index in sections.indices {
+      let items = sections[index].items
+      sections[index].respondents =
+        Self.respondents(to: items, sheets) + counted.reduce(0) { $0 + $1.respondents(to: items) }
+    }
     let known = items.filter { $0.table == .awareness }
     let role = questionnaire.checklist.role
     clauses = grouping.groups(
@@ -160,16 +167,18 @@ extension RoleTables {
     return open.count < Disclosure.basesFrom ? .apart : .written(Rate(planned.count, of: open.count))
   }
 
-  private static func tallies(of sheets: [Sheet], items: [Item]) -> [ItemID: Tally] {
+  private static func tallies(
+    of sheets: [Sheet], beside counted: [FormCount], items: [Item]
+  ) -> [ItemID: Tally] {
     var tallies = Dictionary(items.map { ($0.id, Tally()) }, uniquingKeysWith: { first, _ in first })
     for sheet in sheets {
       for answer in sheet.answers { tallies[answer.item]?.count(answer.choice) }
     }
-    return tallies.mapValues { answered in
-      var tally = answered
-      tally.unanswered = sheets.count - answered.total
-      return tally
+    for (item, answered) in tallies {
+      tallies[item]?.unanswered = sheets.count - answered.total
+      for form in counted { tallies[item]? += form.tally(of: item) }
     }
+    return tallies
   }
 }
 

@@ -64,9 +64,11 @@ public struct Summary: Equatable, Sendable {
   ///   - sheets: every sheet that could be decoded.
   ///   - unread: whose submission is in the box and could not be decoded.
   ///   - unreadable: the lines of the box that could not, with the reason.
+  ///   - counted: what was counted while the box was read, and is not among the others.
   public init(
     round: Round, status: RoundStatus, policy: Policy, checklists: [Checklist], roster: Roster,
-    submissions: [Submission], unread: Set<RespondentID> = [], sheets: [PlacedSheet], unreadable: [LeftOut] = []
+    submissions: [Submission], unread: Set<RespondentID> = [], sheets: [PlacedSheet], unreadable: [LeftOut] = [],
+    beside counted: CountedLines = CountedLines()
   ) {
     let admission = SheetAdmission(
       of: sheets, unreadable: unreadable, in: round, answering: checklists, by: roster)
@@ -77,7 +79,7 @@ public struct Summary: Equatable, Sendable {
     func handIn(_ role: Role) -> HandInFigures {
       HandInFigures(
         of: role, round: round, status: status, roster: roster, submissions: submissions, unread: unread,
-        sheets: sheets[role, default: []].count,
+        beside: counted.handIns, sheets: sheets[role, default: []].count + counted.forms(of: role).sheets,
         leftOut: admission.leftOut.count { $0.subject == .sheet && $0.role == role })
     }
 
@@ -88,13 +90,15 @@ public struct Summary: Equatable, Sendable {
     roles = asked.filter { $0.checklist.role != .organisation }.map { questionnaire in
       let role = questionnaire.checklist.role
       let own = sheets[role, default: []]
+      let forms = counted.forms(of: role)
       let tables = RoleTables(
-        of: own, to: questionnaire, policy: policy, isSigned: round.isSigned(for: role))
+        of: own, beside: forms, to: questionnaire, policy: policy, isSigned: round.isSigned(for: role))
       let proposals = RoleProposals(
-        role: role, tables: tables, chosen: Self.chosenNotApplicable(on: own), policy: policy,
+        role: role, tables: tables, chosen: Self.chosenNotApplicable(on: own, beside: forms), policy: policy,
         thresholds: round.thresholds)
       return RolePart(
-        role: role, handIn: handIn(role), counted: own.map(\.id).sorted(), tables: tables, proposals: proposals.all)
+        role: role, handIn: handIn(role), counted: (own.map(\.id) + forms.flatMap(\.numbers)).sorted(), tables: tables,
+        proposals: proposals.all)
     }
     let ofOrganisation = asked.first { $0.checklist.role == .organisation }
     organisationHandIn = ofOrganisation.map { _ in handIn(.organisation) }
@@ -126,9 +130,9 @@ public struct Summary: Equatable, Sendable {
 
 /// What a round proposes beside the figures of its roles: rules to make, the organisation's gaps, the ordinance.
 extension Summary {
-  /// By item, how many of `sheets` say 該当なし because the person chose it.
-  private static func chosenNotApplicable(on sheets: [Sheet]) -> [ItemID: Int] {
-    var chosen: [ItemID: Int] = [:]
+  /// By item, how many say 該当なし because the person chose it.
+  private static func chosenNotApplicable(on sheets: [Sheet], beside counted: [FormCount]) -> [ItemID: Int] {
+    var chosen = counted.reduce(into: [:]) { $0.merge($1.chosenNotApplicable, uniquingKeysWith: +) }
     for sheet in sheets {
       for answer in sheet.answers where answer.choice == .notApplicable && answer.source == .respondent {
         chosen[answer.item, default: 0] += 1

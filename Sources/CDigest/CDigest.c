@@ -1,6 +1,7 @@
 #include "CDigest.h"
 
 #include <sodium.h>
+#include <stdlib.h>
 
 _Static_assert(CD_HASH_BYTES == crypto_pwhash_STRBYTES, "the hash's size is libsodium's");
 
@@ -9,6 +10,27 @@ int cd_ready(void) { return sodium_init() < 0 ? -1 : 0; }
 void cd_digest(const uint8_t *bytes, size_t length, uint8_t digest[CD_DIGEST_BYTES]) {
   crypto_generichash(digest, CD_DIGEST_BYTES, bytes, length, NULL, 0);
 }
+
+struct cd_stream {
+  crypto_generichash_state state;
+};
+
+cd_stream *cd_stream_new(void) {
+  cd_stream *stream = aligned_alloc(_Alignof(cd_stream), sizeof *stream);
+  if (stream) crypto_generichash_init(&stream->state, NULL, 0, CD_DIGEST_BYTES);
+  return stream;
+}
+
+void cd_stream_add(cd_stream *stream, const uint8_t *bytes, size_t length) {
+  crypto_generichash_update(&stream->state, bytes, length);
+}
+
+void cd_stream_digest(const cd_stream *stream, uint8_t digest[CD_DIGEST_BYTES]) {
+  cd_stream copy = *stream;
+  crypto_generichash_final(&copy.state, digest, CD_DIGEST_BYTES);
+}
+
+void cd_stream_free(cd_stream *stream) { free(stream); }
 
 int cd_hash(const char *text, size_t length, char hash[CD_HASH_BYTES]) {
   return crypto_pwhash_str(

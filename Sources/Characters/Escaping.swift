@@ -24,7 +24,9 @@ extension StringProtocol {
   }
 
   /// Whether the scalar stands anywhere in the text, marks behind it or not.
-  public func containsScalar(_ scalar: Unicode.Scalar) -> Bool { unicodeScalars.contains(scalar) }
+  @inlinable public func containsScalar(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? utf8.contains(UInt8(scalar.value)) : unicodeScalars.contains(scalar)
+  }
 
   /// The last part of a path: what stands behind its last slash, slashes at the end left out; empty for `/` and nothing.
   public var lastPathComponent: String { splitByScalars { $0 == "/" }.last ?? "" }

@@ -5,8 +5,10 @@ extension Unicode.Scalar {
   /// separator (Zl, Zp), and what programs do not draw (Default_Ignorable_Code_Point, UAX #44): marks of the bidirectional
   /// algorithm, zero-width spaces, the soft hyphen, Hangul fillers, tags. Of the latter, ZWJ and variation selectors
   /// depend on where they stand: `StringProtocol.firstHidden` and `Character.seen` judge those.
-  public var isHidden: Bool {
+  @inlinable public var isHidden: Bool {
     switch value {
+    // What most texts are made of is told first.
+    case 0x20...0x7E, 0x3040...0x30FF, 0x3400...0x9FFF: false
     case 0x00...0x1F, 0x7F...0x9F, 0x2028...0x2029: true
     case 0xAD, 0x034F, 0x061C, 0x115F...0x1160, 0x17B4...0x17B5, 0x180E, 0x200B...0x200C, 0x200E...0x200F,
       0x202A...0x202E, 0x2060...0x206F, 0x3164, 0xFEFF, 0xFFA0, 0xFFF0...0xFFF8, 0x1BCA0...0x1BCA3, 0x1D173...0x1D17A,
@@ -17,8 +19,9 @@ extension Unicode.Scalar {
   }
 
   /// Whether it chooses or joins the forms of its neighbours: a variation selector (Variation_Selector) or ZWJ.
-  public var isJoining: Bool {
+  @inlinable public var isJoining: Bool {
     switch value {
+    case 0x00...0x1000, 0x3040...0x30FF, 0x3400...0x9FFF: false
     case 0x180B...0x180D, 0x180F, 0x200D, 0xFE00...0xFE0F, 0xE0100...0xE01EF: true
     default: false
     }
@@ -68,6 +71,13 @@ extension Character {
         }
       body(scalar, scalar.isHidden || isMisplaced)
     }
+  }
+}
+
+extension String {
+  /// Whether nothing in the text is hidden, and no white space is in it: what most fields of most tables are.
+  @inlinable public var isPlain: Bool {
+    unicodeScalars.allSatisfy { !$0.isHidden && !$0.isJoining && !$0.isWhiteSpace }
   }
 }
 

@@ -1,16 +1,23 @@
 extension Unicode.Scalar {
   /// Whether it is white space: the property White_Space of Unicode, the ideographic space and line ends among it.
-  public var isWhiteSpace: Bool { properties.isWhitespace }
+  @inlinable public var isWhiteSpace: Bool {
+    // What most texts are made of is told without the tables.
+    switch value {
+    case 0x21...0x7E, 0x3001...0x10FFFF: false
+    default: properties.isWhitespace
+    }
+  }
 }
 
 extension StringProtocol {
   /// The text without white space at either end; what is between stays as typed.
-  public func trimmed() -> String {
+  @inlinable public func trimmed() -> String {
     let scalars = unicodeScalars
     guard let first = scalars.firstIndex(where: { !$0.isWhiteSpace }),
       let last = scalars.lastIndex(where: { !$0.isWhiteSpace })
     else { return "" }
-    return String(self[first..<scalars.index(after: last)])
+    let end = scalars.index(after: last)
+    return first == startIndex && end == endIndex ? String(self) : String(self[first..<end])
   }
 
   /// The text without any white space, for codes and words that people space out as they like.
@@ -21,7 +28,7 @@ extension StringProtocol {
   }
 
   /// Whether nothing is written: empty, or white space alone.
-  public var isBlank: Bool { unicodeScalars.allSatisfy(\.isWhiteSpace) }
+  @inlinable public var isBlank: Bool { unicodeScalars.allSatisfy(\.isWhiteSpace) }
 }
 
 extension String {

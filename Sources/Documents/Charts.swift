@@ -33,6 +33,7 @@ public struct Ratio: Equatable, Sendable {
 extension Document {
   /// One ratio over time, oldest first: a line where a format draws, the same numbers in words where it does not.
   public struct Trend: Equatable, Sendable {
+    /// A point on the axis of time.
     public struct Point: Equatable, Sendable {
       /// The time, such as a year.
       public var label: String

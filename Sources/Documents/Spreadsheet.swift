@@ -18,6 +18,7 @@ public struct Spreadsheet: Equatable, Sendable {
 
   /// The first worksheet, where there is more to say than tables do: lines of words, one below the other.
   public struct Cover: Equatable, Sendable {
+    /// A line of the cover, from top to bottom.
     public enum Line: Equatable, Sendable {
       case heading(String)
       case text(String)
@@ -60,6 +61,7 @@ public struct Worksheet: Equatable, Sendable {
 
   /// A picture of a column of rates, over a run of rows.
   public struct Chart: Equatable, Sendable {
+    /// How the values of a chart are drawn.
     public enum Kind: Equatable, Sendable {
       /// A bar for each row.
       case bars

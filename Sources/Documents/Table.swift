@@ -3,6 +3,7 @@ import TextLayout
 extension Document {
   /// A table whose cells are still values, so that each format sets them its own way.
   public struct Table: Equatable, Sendable {
+    /// What stands in a cell; each format writes it in its own way.
     public enum Cell: Equatable, Sendable {
       case text(String)
       /// Words that ask for a look, set apart where a format has colours.
@@ -20,6 +21,7 @@ extension Document {
       case bar(Ratio)
     }
 
+    /// A column: its title, and whether it holds numbers.
     public struct Column: Equatable, Sendable {
       public var title: String
       public var isNumber: Bool

@@ -22,6 +22,15 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// The same of ten bytes, for files of many.
+  public init?(ascii bytes: UnsafeRawBufferPointer) {
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
+    func number(_ places: Range<Int>) -> Int {
+      places.reduce(0) { $0 < 0 || !(0x30...0x39).contains(bytes[$1]) ? -1 : $0 * 10 + Int(bytes[$1]) - 0x30 }
+    }
+    self.init(year: number(0..<4), month: number(5..<7), day: number(8..<10))
+  }
+
   /// The day that is `days` after 1970-01-01 in the proleptic Gregorian calendar.
   ///
   /// Counts in eras of 400 years that begin on 1 March, so that a leap day is the last of its year.
@@ -46,6 +55,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 
+  /// The day so many days later, or earlier for a negative number.
   public func adding(days: Int) -> CalendarDay { CalendarDay(daysSinceEpoch: daysSinceEpoch + days) }
 
   /// `2026-11-24`.

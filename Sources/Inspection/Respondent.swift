@@ -27,6 +27,20 @@ public struct Respondent: Equatable, Sendable {
   public func isOnRoster(on day: CalendarDay) -> Bool {
     (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true)
   }
+
+  /// What somebody is to 提出率 of a role.
+  enum Standing: Equatable, Sendable {
+    /// Of whom it is: on the roster on the reference day, and not exempt.
+    case asked
+    /// On the roster on the reference day, but exempt.
+    case exempt
+    case other
+  }
+
+  func standing(as role: Role, on day: CalendarDay) -> Standing {
+    guard self.role == role, isOnRoster(on: day) else { return .other }
+    return exempt == nil ? .asked : .exempt
+  }
 }
 
 /// Who is asked in a round, in the order of the file.
@@ -46,12 +60,11 @@ public struct Roster: Equatable, Sendable {
 
   /// Those of a role who are on the roster on `day`, less the exempt: of whom 提出率 is (docs/design.md 7).
   public func asked(_ role: Role, on day: CalendarDay) -> [Respondent] {
-    onRoster(role, on: day).filter { $0.exempt == nil }
+    people(.asked, as: role, on: day)
   }
 
-  /// Those of a role who hold office on `day`, the exempt among them.
-  func onRoster(_ role: Role, on day: CalendarDay) -> [Respondent] {
-    respondents.filter { $0.role == role && $0.isOnRoster(on: day) }
+  func people(_ standing: Respondent.Standing, as role: Role, on day: CalendarDay) -> [Respondent] {
+    respondents.filter { $0.standing(as: role, on: day) == standing }
   }
 }
 
@@ -62,7 +75,7 @@ public enum Role: String, CaseIterable, Sendable, Comparable {
   /// The order in which roles are shown: members, staff, organisation.
   public static func < (a: Role, b: Role) -> Bool { a.order < b.order }
 
-  private var order: Int {
+  var order: Int {
     switch self {
     case .member: 0
     case .staff: 1

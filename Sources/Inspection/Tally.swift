@@ -25,16 +25,16 @@ public struct Tally: Hashable, Sendable {
     self.unanswered = unanswered
   }
 
-  /// Counts one answer; nil is an item left open.
-  public mutating func count(_ choice: Choice?) {
+  /// Counts an answer, or several alike; nil is an item left open.
+  public mutating func count(_ choice: Choice?, times: Int = 1) {
     switch choice {
-    case .yes: yes += 1
-    case .alternative: alternative += 1
-    case .partial: partial += 1
-    case .no: no += 1
-    case .unknown: unknown += 1
-    case .notApplicable: notApplicable += 1
-    case nil: unanswered += 1
+    case .yes: yes += times
+    case .alternative: alternative += times
+    case .partial: partial += times
+    case .no: no += times
+    case .unknown: unknown += times
+    case .notApplicable: notApplicable += times
+    case nil: unanswered += times
     }
   }
 

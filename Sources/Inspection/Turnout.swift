@@ -18,7 +18,7 @@ public struct Turnout: Equatable, Sendable {
     of role: Role, in round: Round, roster: Roster, after submissions: [Submission], unread: Set<RespondentID> = []
   ) {
     asked = roster.asked(role, on: round.referenceDay)
-    exempt = roster.onRoster(role, on: round.referenceDay).filter { $0.exempt != nil }
+    exempt = roster.people(.exempt, as: role, on: round.referenceDay)
     self.submissions = submissions.filter { $0.role == role }
     self.unread = unread.filter { roster[$0]?.role == role }
     let inOtherRoles = Set(submissions.filter { $0.role != role }.map(\.respondent))

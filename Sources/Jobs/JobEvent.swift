@@ -25,7 +25,9 @@ public enum JobEvent: Equatable, Sendable {
   case wrote(file: String)
 
   /// What takes its time.
-  public enum Work: Sendable { case readingSheets, readingForms, readingSummaries, makingCodes, checkingCodes }
+  public enum Work: Sendable {
+    case readingBox, readingSheets, readingForms, readingSummaries, makingCodes, checkingCodes
+  }
 }
 
 /// Is told of each event in the order in which they happen.

@@ -29,6 +29,26 @@ public enum Disk {
   ///
   /// - Parameter name: one or more names with a slash between them.
   static func read(_ name: String, in folder: String, upTo limit: SizeLimit) throws(StorageError) -> [UInt8] {
+    try content(of: try openFile(name, in: folder), upTo: limit, path: folder + "/" + name)
+  }
+
+  /// The same of a file of lines, which is read in blocks and never as a whole.
+  ///
+  /// - Parameter body: gets the blocks and the last `count` bytes.
+  static func lines<Value>(
+    of name: String, in folder: String, upTo limit: SizeLimit, last count: Int,
+    _ body: (LineBlocks, ArraySlice<UInt8>) throws(StorageError) -> Value
+  ) throws(StorageError) -> Value {
+    let (file, path) = (try openFile(name, in: folder), folder + "/" + name)
+    defer { close(file) }
+    let size = try size(of: file, upTo: limit, path: path)
+    var end = [UInt8](repeating: 0, count: min(size, count))
+    let length = end.withUnsafeMutableBytes { pread(file, $0.baseAddress, $0.count, off_t(size - $0.count)) }
+    guard length >= 0 else { throw StorageError(errno: errno, path: path) }
+    return try body(LineBlocks(of: file, size: size, path: path), end[..<length])
+  }
+
+  private static func openFile(_ name: String, in folder: String) throws(StorageError) -> Int32 {
     var place = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     var path = folder
     guard place >= 0 else { throw failure(toOpen: path) }
@@ -46,7 +66,7 @@ public enum Disk {
       }
       place = next
     }
-    return try content(of: place, upTo: limit, path: path)
+    return place
   }
 
   /// Never waits for a pipe's other end, nor takes a terminal.
@@ -54,12 +74,8 @@ public enum Disk {
 
   private static func content(of file: Int32, upTo limit: SizeLimit, path: String) throws(StorageError) -> [UInt8] {
     defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0 else { throw StorageError(errno: errno, path: path) }
-    if let kind = FileKind(status) { throw .notAFile(path: path, kind) }
-    guard status.st_size <= limit.bytes else { throw .tooLarge(path: path, limit: limit) }
     // One byte more than it says, so that the end is met in the same call.
-    var bytes = [UInt8](repeating: 0, count: Int(status.st_size) + 1)
+    var bytes = [UInt8](repeating: 0, count: try size(of: file, upTo: limit, path: path) + 1)
     var length = 0
     while true {
       guard length <= limit.bytes else { throw .tooLarge(path: path, limit: limit) }
@@ -75,6 +91,15 @@ public enum Disk {
       length += count
     }
     return length == bytes.count ? bytes : Array(bytes[..<length])
+  }
+
+  /// Of a regular file; any other is refused.
+  private static func size(of file: Int32, upTo limit: SizeLimit, path: String) throws(StorageError) -> Int {
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw StorageError(errno: errno, path: path) }
+    if let kind = FileKind(status) { throw .notAFile(path: path, kind) }
+    guard status.st_size <= limit.bytes else { throw .tooLarge(path: path, limit: limit) }
+    return Int(status.st_size)
   }
 
   private static func failure(_ code: Int32 = errno, toOpen path: String) -> StorageError {
@@ -93,6 +118,7 @@ public enum Disk {
     return false
   }
 
+  /// Whether a folder stands there, links followed; false where that cannot be told.
   public static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
@@ -126,6 +152,7 @@ public enum Disk {
 
   // MARK: Removing
 
+  /// Removes a file; throws where there is none.
   public static func remove(_ path: String) throws(StorageError) {
     guard unlink(path) == 0 else { throw StorageError(errno: errno, path: path) }
     try synchroniseFolder(of: path)
@@ -136,6 +163,12 @@ public enum Disk {
     do throws(StorageError) { try remove(path) } catch {
       guard case .notFound = error else { throw error }
     }
+  }
+
+  /// Where a new folder is filled before `moveFolder` gives it its name; a name that nobody has.
+  static func draftFolder(for path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    return folder(of: path) + "/.tenken-\(name)-\(UInt32.random(in: 0...UInt32.max))"
   }
 
   /// Gives a folder its name at last; one that is there already is replaced only if it is empty (rename(2)).

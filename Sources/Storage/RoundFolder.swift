@@ -219,8 +219,24 @@ public struct RoundFolder {
   // MARK: Inside
 
   func read(_ name: String, upTo limit: SizeLimit) throws(StorageError) -> [UInt8] {
+    try present(name) { () throws(StorageError) in try Self.read(name, in: path, upTo: limit) }
+  }
+
+  /// The same of a file of lines, in blocks; `body` gets its last `count` bytes too.
+  func lines<Value>(
+    of name: String, upTo limit: SizeLimit, last count: Int,
+    _ body: (LineBlocks, ArraySlice<UInt8>) throws(StorageError) -> Value
+  ) throws(StorageError) -> Value {
+    try present(name) { () throws(StorageError) in
+      try Self.owned(name) { () throws(StorageError) in
+        try Disk.lines(of: name, in: path, upTo: limit, last: count, body)
+      }
+    }
+  }
+
+  private func present<Value>(_ name: String, _ body: () throws(StorageError) -> Value) throws(StorageError) -> Value {
     if let purged = status.purged, Self.isDestroyed(name) { throw .purged(path: path, on: purged.day) }
-    return try Self.read(name, in: path, upTo: limit)
+    return try body()
   }
 
   /// The log as it is, which a repair reads before anything else can be read.
@@ -229,7 +245,13 @@ public struct RoundFolder {
   }
 
   private static func read(_ name: String, in path: String, upTo limit: SizeLimit) throws(StorageError) -> [UInt8] {
-    do throws(StorageError) { return try Disk.read(name, in: path, upTo: limit) } catch {
+    try owned(name) { () throws(StorageError) in try Disk.read(name, in: path, upTo: limit) }
+  }
+
+  private static func owned<Value>(
+    _ name: String, _ body: () throws(StorageError) -> Value
+  ) throws(StorageError) -> Value {
+    do throws(StorageError) { return try body() } catch {
       // A folder without settings is no round; a round without one of its files has lost it.
       guard case .notFound(let missing) = error, name != File.settings else { throw error }
       throw .missing(path: missing)

@@ -3,6 +3,7 @@ public import Inspection
 
 /// Every file that a round's figures are made of, with its digest; what `tenken verify` recomputes.
 public struct RoundManifest: Equatable, Sendable {
+  /// A file of the round and what it was when the edition was made.
   public struct Entry: Equatable, Sendable {
     /// Within the round's folder, such as `box.ndjson`.
     public var name: String
@@ -107,27 +108,67 @@ public struct RoundContents {
 }
 
 extension RoundFolder {
-  /// Reads everything that figures are made of.
+  /// Reads everything that figures are made of, and keeps all of it.
   public func contents() throws(StorageError) -> RoundContents {
-    var entries = entries
-    func read(_ name: String, upTo limit: SizeLimit) throws(StorageError) -> [UInt8] {
-      let bytes = try self.read(name, upTo: limit)
-      entries.append(.init(name: name, digest: Digest.hexadecimal(of: bytes)))
-      return bytes
+    try contents(counting: { _ in KeptLines() }).contents
+  }
+
+  /// Reads everything that figures are made of, and of the box keeps what a part of it does not take.
+  ///
+  /// - Parameters:
+  ///   - threads: how many read the box at the same time; whatever it is, the same comes of it.
+  ///   - told: how much of the box is read, and of how much.
+  ///   - part: takes lines of a box with these checklists.
+  public func contents<Part: BoxPart>(
+    counting part: ([Checklist]) -> Part, threads: Int = Disk.cores, told: (Int, Int) -> Void = { _, _ in }
+  ) throws(StorageError) -> (contents: RoundContents, part: Part) {
+    let rosterBytes = try read(File.roster, upTo: .table)
+    var read: Result<Roster, StorageError>?
+    func roster() -> Result<Roster, StorageError> {
+      if let read { return read }
+      let roster = Result { () throws(StorageError) in
+        try Self.roster(rosterBytes, at: rosterPath, policy: policy)
+      }
+      read = roster
+      return roster
     }
-    let roster = try Self.roster(try read(File.roster, upTo: .table), at: rosterPath, policy: policy)
-    var checklists: [Checklist] = []
-    for frozen in round.checklists {
-      let entry = try checklist(of: frozen.role)
-      checklists.append(entry.checklist)
-      entries.append(.init(name: try Self.name(of: frozen), digest: entry.reference.digest))
+    do throws(StorageError) {
+      var entries = entries + [.init(name: File.roster, digest: Digest.hexadecimal(of: rosterBytes))]
+      var checklists: [Checklist] = []
+      for frozen in round.checklists {
+        let entry = try checklist(of: frozen.role)
+        checklists.append(entry.checklist)
+        entries.append(.init(name: try Self.name(of: frozen), digest: entry.reference.digest))
+      }
+      // The roster takes one thread as long as a good part of the box.
+      let (box, taken, digest) = try box(counting: part(checklists), threads: threads, told: told) { _ = roster() }
+      entries.append(.init(name: File.box, digest: digest))
+      if let log = logUntilClosing { entries.append(.init(name: File.log, digest: Digest.hexadecimal(of: log))) }
+      let contents = RoundContents(
+        folder: self, roster: try roster().get(), checklists: checklists, box: box, manifest: RoundManifest(entries),
+        boxDigest: digest)
+      return (contents, taken)
+    } catch {
+      // What is wrong with the roster is told before all else.
+      _ = try roster().get()
+      throw error
     }
-    let box = try decodeBox(try read(File.box, upTo: .box))
-    let boxDigest = entries.last?.digest ?? ""
-    if let log = logUntilClosing { entries.append(.init(name: File.log, digest: Digest.hexadecimal(of: log))) }
-    return RoundContents(
-      folder: self, roster: roster, checklists: checklists, box: box, manifest: RoundManifest(entries),
-      boxDigest: boxDigest)
+  }
+
+  private func box<Part: BoxPart>(
+    counting part: Part, threads: Int, told: (Int, Int) -> Void, meanwhile: () -> Void
+  ) throws(StorageError) -> (box: Box, part: Part, digest: String) {
+    guard let reader = JSONReader() else { throw .outOfMemory }
+    return try lines(of: File.box, upTo: .box, last: BoxFormat.longestStatement) { blocks, end throws(StorageError) in
+      guard BoxFormat.endsWithStatement(end) else { throw .box(path: boxPath, .noCounts) }
+      let empty = BoxBlock(part)
+      var (block, digest) = try blocks.read(into: empty, threads: threads, told: told, meanwhile: meanwhile)
+      // Lines that share a key, or may: which of them counts is told by those who see them all.
+      if !block.isOrdered { (block, digest) = try blocks.read(into: empty.keepingAll, threads: threads, told: told) }
+      do throws(BoxError) {
+        return (try BoxFormat.box(of: round.id, in: block, with: reader), block.part, digest.hexadecimal)
+      } catch { throw .box(path: boxPath, error) }
+    }
   }
 
   private var logUntilClosing: [UInt8]? {

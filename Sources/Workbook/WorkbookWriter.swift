@@ -4,6 +4,7 @@ import Glibc
 
 /// Writes a spreadsheet as an Office Open XML workbook (ECMA-376) by libxlsxwriter; the same input gives the same bytes.
 public enum WorkbookWriter {
+  /// The spreadsheet as the bytes of a workbook; throws before anything is written what Excel would object to.
   public static func bytes(of spreadsheet: Spreadsheet) throws(WorkbookError) -> [UInt8] {
     if let fault = TableRules.fault(in: spreadsheet.worksheets) { throw .table(fault) }
     return try bytes(title: spreadsheet.title, spreadsheet.properties) { workbook throws(WorkbookError) in
@@ -43,6 +44,7 @@ public enum WorkbookWriter {
   private static func bytes(
     title: String, _ properties: Spreadsheet.Properties, _ fill: Fill
   ) throws(WorkbookError) -> [UInt8] {
+    guard cw_load() != 0 else { throw .libraryMissing }
     let file = try MemoryFile()
     guard let workbook = make(at: file.path) else { throw .memory(code: 0) }
     // Closing frees the workbook, so that it is closed whatever happens.
@@ -129,6 +131,8 @@ struct MemoryFile: ~Copyable {
 
 /// What libxlsxwriter or the memory it writes to did not allow; facts only.
 public enum WorkbookError: Error, Equatable, Sendable {
+  /// libxlsxwriter is not on this computer.
+  case libraryMissing
   /// With errno.
   case memory(code: Int32)
   /// With libxlsxwriter's `lxw_error`.

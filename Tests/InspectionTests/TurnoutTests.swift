@@ -62,4 +62,31 @@ import Testing
     #expect(turnout(["m01", "m01"], day: deadline.adding(days: 1)).late(after: deadline) == 1)
     #expect(turnout(["m01"], day: deadline.adding(days: 1)).late(after: deadline.adding(days: 1)) == 0)
   }
+
+  /// All of the roster, strangers, and whoever hands in as one of another role, in each number of them.
+  @Test(arguments: 0..<64)
+  func `What is counted is what is listed, whichever submissions were counted while a box was read`(kept: Int) {
+    let ids: [RespondentID] = ["m01", "m02", "m03", "m04", "s01", "x09"]
+    let submissions = ids.enumerated().map { place, id in
+      Submission(
+        respondent: id, role: id == "m02" || id == "s01" ? .staff : .member, receipt: "000000",
+        day: Self.round.deadline.adding(days: place % 3 - 1), entry: .init(mode: .me), consent: nil)
+    }
+    let isKept = { (place: Int) in kept >> place & 1 == 1 }
+    let entries = submissions.enumerated().filter { !isKept($0.offset) }.map { _, submission in
+      HandIns.Entry(
+        submission.respondent, as: submission.role, isLate: Self.round.deadline < submission.day)
+    }
+    for role in [Role.member, .staff] {
+      let listed = Turnout(of: role, in: Self.round, roster: Self.roster, after: submissions, unread: ["m05"])
+      let counted = TurnoutCount(
+        of: role, in: Self.round, roster: Self.roster,
+        after: submissions.enumerated().filter { isKept($0.offset) }.map(\.element), unread: ["m05"],
+        beside: HandIns(entries.reversed(), by: Self.roster), deadline: Self.round.deadline)
+      #expect((counted.asked, counted.exempt) == (listed.asked.count, listed.exempt.count))
+      #expect((counted.handedIn, counted.people) == (listed.handedIn.count, listed.people.count))
+      #expect((counted.fromExempt, counted.fromOthers) == (listed.fromExempt, listed.fromOthers))
+      #expect((counted.elsewhere, counted.late) == (listed.elsewhere.count, listed.late(after: Self.round.deadline)))
+    }
+  }
 }

@@ -19,6 +19,21 @@ public struct Box: Equatable, Sendable {
     }
 
     public var total: Int { submissions + sheets + opinions + damaged }
+
+    /// Counts a whole line.
+    mutating func count(_ kind: BoxLine.Kind) {
+      switch kind {
+      case .submission: submissions += 1
+      case .sheet: sheets += 1
+      case .opinion: opinions += 1
+      }
+    }
+
+    static func + (a: Counts, b: Counts) -> Counts {
+      Counts(
+        submissions: a.submissions + b.submissions, sheets: a.sheets + b.sheets, opinions: a.opinions + b.opinions,
+        damaged: a.damaged + b.damaged)
+    }
   }
 
   /// A line that is carried on and not counted.
@@ -34,25 +49,21 @@ public struct Box: Equatable, Sendable {
   /// By kind and key, each key once, except where a file held it twice.
   public internal(set) var lines: [BoxLine]
   public internal(set) var damaged: [Damaged]
+  /// Lines that were counted while they were read and are not among these.
+  let taken: Counts
 
   /// An empty box, as a new round has.
-  public init(of round: RoundID) { (self.round, lines, damaged) = (round, [], []) }
+  public init(of round: RoundID) { (self.round, lines, damaged, taken) = (round, [], [], Counts()) }
 
-  init(of round: RoundID, lines: [BoxLine], damaged: [Damaged]) {
-    self.round = round
+  init(of round: RoundID, lines: [BoxLine], damaged: [Damaged], taken: Counts) {
+    (self.round, self.taken) = (round, taken)
     self.lines = lines.sorted(by: Self.precedes)
     self.damaged = damaged
   }
 
   public var counts: Counts {
-    var counts = Counts(damaged: damaged.count)
-    for line in lines {
-      switch line.kind {
-      case .submission: counts.submissions += 1
-      case .sheet: counts.sheets += 1
-      case .opinion: counts.opinions += 1
-      }
-    }
+    var counts = taken + Counts(damaged: damaged.count)
+    for line in lines { counts.count(line.kind) }
     return counts
   }
 
@@ -73,6 +84,7 @@ public struct Box: Equatable, Sendable {
     return try? SubmissionFormat.decode(line.bytes, with: reader).timesReplaced
   }
 
+  /// The lines of a kind, in the order of the box.
   public func lines(of kind: BoxLine.Kind) -> [BoxLine] { lines.filter { $0.kind == kind } }
 
   // MARK: What is done to it
@@ -104,7 +116,7 @@ public struct Box: Equatable, Sendable {
 }
 
 extension BoxLine.Kind {
-  fileprivate var order: Int {
+  var order: Int {
     switch self {
     case .submission: 0
     case .sheet: 1

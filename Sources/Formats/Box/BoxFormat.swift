@@ -20,23 +20,31 @@ public enum BoxFormat {
   public static func decode(
     _ bytes: [UInt8], of round: RoundID, with reader: borrowing JSONReader
   ) throws(BoxError) -> Box {
-    guard endsWithStatement(bytes) else { throw .noCounts }
-    let (box, last) = split(bytes, of: round)
-    guard let last else { throw .noCounts }
+    guard endsWithStatement(bytes[...]) else { throw .noCounts }
+    return try box(of: round, in: block(bytes), with: reader)
+  }
+
+  /// The box that was read in blocks, all of them appended to the first.
+  public static func box(
+    of round: RoundID, in blocks: BoxBlock<some BoxPart>, with reader: borrowing JSONReader
+  ) throws(BoxError) -> Box {
+    guard let last = blocks.lastStatement else { throw .noCounts }
     // Before the counts are read: a later version may state them otherwise.
-    let format = BoxLine.format(of: last) ?? ""
+    let format = BoxLine.format(of: last[...]) ?? ""
     guard format == name else { throw .unsupported(format: format) }
-    guard let statement = try? statement(in: last, with: reader) else { throw .noCounts }
+    guard let statement = try? statement(in: last[...], with: reader) else { throw .noCounts }
     guard statement.round == round else { throw .otherRound(statement.round) }
+    let box = blocks.box(of: round)
     guard box.counts.fit(statement.counts) else { throw .counts(stated: statement.counts, found: box.counts) }
     return box
   }
 
   /// What can be had of a file whose counts do not fit: every line but those that state counts.
-  public static func salvage(_ bytes: [UInt8], of round: RoundID) -> Box { split(bytes, of: round).box }
+  public static func salvage(_ bytes: [UInt8], of round: RoundID) -> Box { block(bytes).box(of: round) }
 
   /// The whole file; equal boxes give equal bytes.
   public static func encode(_ box: Box) -> [UInt8] {
+    precondition(box.taken.total == 0, "a box that was only counted is not to be written")
     var bytes: [UInt8] = []
     for line in box.lines { bytes += line.bytes + newline }
     for line in box.damaged { bytes += line.bytes + newline }
@@ -47,29 +55,15 @@ public enum BoxFormat {
 
   // MARK: Lines
 
-  /// The lines, and the content of the last one that states counts.
-  private static func split(_ bytes: [UInt8], of round: RoundID) -> (box: Box, last: ArraySlice<UInt8>?) {
-    var lines: [BoxLine] = []
-    var damaged: [Box.Damaged] = []
-    var statement: ArraySlice<UInt8>?
-    var rows = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    if rows.last?.isEmpty == true { rows.removeLast() }
-    for (index, row) in rows.enumerated() {
-      // Once a line: the digest is what takes the time.
-      let content = BoxLine.content(of: row)
-      if let content, let line = BoxLine(row, holding: content, at: index + 1) {
-        lines.append(line)
-      } else if let content, content.starts(with: statementHead) {
-        statement = index + 1 == rows.count ? content : nil
-      } else {
-        damaged.append(Box.Damaged(place: index + 1, bytes: row, format: content.flatMap(BoxLine.format)))
-      }
-    }
-    return (Box(of: round, lines: lines, damaged: damaged), statement)
+  private static func block(_ bytes: [UInt8]) -> BoxBlock<KeptLines> {
+    var block = BoxBlock(KeptLines())
+    bytes.withUnsafeBytes { block.read($0) }
+    return block
   }
 
-  /// Looks at the end alone, so that a huge file that is no box is refused without being taken apart.
-  private static func endsWithStatement(_ bytes: [UInt8]) -> Bool {
+  /// Whether a file ends as a box does: a look at its end, `longestStatement` bytes of it, so that a huge file that is no
+  /// box is refused without being taken apart.
+  public static func endsWithStatement(_ bytes: ArraySlice<UInt8>) -> Bool {
     var end = bytes.suffix(longestStatement)
     if end.last == UInt8(ascii: "\n") { end.removeLast() }
     let start = end.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? end.startIndex
@@ -77,11 +71,11 @@ public enum BoxFormat {
   }
 
   /// In bytes; a round's id is a file's name, of 255 bytes at most.
-  private static let longestStatement = 4096
+  public static let longestStatement = 4096
 
   // MARK: Counts
 
-  private static let statementHead = BoxLine.formatHead + Array("tenken.box/".utf8)
+  static let statementHead = BoxLine.formatHead + Array("tenken.box/".utf8)
 
   private struct Fields: Encodable {
     var damaged: Int

@@ -26,24 +26,13 @@ public struct BoxLine: Equatable, Sendable {
   /// The key's value as it stands in JSON, without its quotes; ids and numbers hold nothing that JSON escapes.
   let key: [UInt8]
   /// The line's number in the file it was read from, from 1; nil for a line that was just made.
-  public let place: Int?
+  public private(set) var place: Int?
   /// The whole line, without its line end.
   public let bytes: ArraySlice<UInt8>
 
-  /// Takes a line apart of which the digest fits; nil when it is of no kind that a box holds.
-  ///
-  /// - Parameter content: what the digest covers, by `content(of:)`.
-  init?(_ bytes: ArraySlice<UInt8>, holding content: ArraySlice<UInt8>, at place: Int) {
-    for (kind, head) in Self.heads where content.starts(with: head) {
-      let rest = content.dropFirst(head.count)
-      // An escape would write one key in two ways, and so let two lines have it.
-      guard let end = rest.firstIndex(of: UInt8(ascii: "\"")), !rest[..<end].contains(UInt8(ascii: "\\")) else {
-        return nil
-      }
-      (self.kind, key, self.bytes, self.place) = (kind, Array(rest[..<end]), bytes, place)
-      return
-    }
-    return nil
+  /// Keeps a line that was looked at.
+  init(_ line: BoxLineView, in bytes: UnsafeRawBufferPointer, at place: Int) {
+    (kind, key, self.bytes, self.place) = (line.kind, Array(line.key), Array(bytes)[...], place)
   }
 
   /// Makes a line of a value: `key` and then what `fields` encodes.
@@ -54,6 +43,12 @@ public struct BoxLine: Equatable, Sendable {
     self.key = key
     place = nil
     bytes = Self.sealed(Self.head(of: kind) + key + Array("\",".utf8) + body)[...]
+  }
+
+  func moved(by lines: Int) -> BoxLine {
+    var line = self
+    line.place = place.map { $0 + lines }
+    return line
   }
 
   /// The key as text.
@@ -70,16 +65,24 @@ public struct BoxLine: Equatable, Sendable {
   private static let closing = Array("\",".utf8)
 
   /// A line of this content, with its digest before it.
-  public static func sealed(_ content: [UInt8]) -> [UInt8] { opening + Digest.digits(of: content) + closing + content }
+  public static func sealed(_ content: [UInt8]) -> [UInt8] {
+    opening + Array(Digest.hexadecimal(of: content).utf8) + closing + content
+  }
 
-  /// What the digest covers; nil when the line is not of this form or the digest does not fit.
-  static func content(of line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    let stated = line.dropFirst(opening.count)
-    let content = stated.dropFirst(Digest.length + closing.count)
-    guard line.starts(with: opening), stated.dropFirst(Digest.length).starts(with: closing),
-      stated.prefix(Digest.length).elementsEqual(Digest.digits(of: content))
+  /// What the digest covers, and the digest; nil when the line is not of this form or the digest does not fit.
+  static func content(of line: UnsafeRawBufferPointer) -> (content: UnsafeRawBufferPointer, digest: Digest.Value)? {
+    let start = opening.count + Digest.length + closing.count
+    guard line.count >= start, line.starts(with: opening),
+      UnsafeRawBufferPointer(rebasing: line[(start - closing.count)...]).starts(with: closing)
     else { return nil }
-    return content
+    let content = UnsafeRawBufferPointer(rebasing: line[start...])
+    let digest = Digest.Value(of: content)
+    return digest.isWritten(UnsafeRawBufferPointer(rebasing: line[opening.count...])) ? (content, digest) : nil
+  }
+
+  /// The same of a line at hand.
+  static func content(of line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    line.withUnsafeBytes { content(of: $0) }.map { line.suffix($0.content.count) }
   }
 
   /// The document format that a content names first; nil where it does not.
@@ -94,7 +97,7 @@ public struct BoxLine: Equatable, Sendable {
   static let formatHead = Array("\"format\":\"".utf8)
 
   /// Made once, for every line is held against them.
-  private static let heads = Kind.allCases.map { ($0, head(of: $0)) }
+  static let heads = Kind.allCases.map { ($0, head(of: $0)) }
 
   private static func head(of kind: Kind) -> [UInt8] {
     formatHead + Array("\(kind.rawValue)\",\"\(kind.key)\":\"".utf8)

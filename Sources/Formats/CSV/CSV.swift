@@ -15,11 +15,11 @@ enum CSVReader {
     case textAfterQuote(line: Int)
   }
 
-  /// The text of a file as Excel saves it: what is valid UTF-8, with or without BOM, is read as that, for CP932 text
-  /// almost never is.
-  static func text(of bytes: [UInt8]) -> String? {
+  /// The text of a file as Excel saves it, as UTF-8: what is valid UTF-8, with or without BOM, is read as that, for CP932
+  /// text almost never is.
+  static func text(of bytes: [UInt8]) -> ArraySlice<UInt8>? {
     let body = ByteOrderMark.dropped(from: bytes)
-    return String(validating: body, as: UTF8.self) ?? CP932.decode(body)
+    return InvalidUTF8.byte(in: body) == nil ? body : CP932.decode(body).map { Array($0.utf8)[...] }
   }
 
   /// The line, from 1, up to which a file that is no text could be read as one or the other.
@@ -29,64 +29,72 @@ enum CSVReader {
     return InvalidUTF8.line(of: byte, in: body)
   }
 
-  /// Blank lines are passed over.
-  static func records(of text: String) throws(Failure) -> [CSVRecord] {
-    var parser = Parser(text)
-    return try parser.records()
+  /// All records of a text in UTF-8.
+  static func records(of text: ArraySlice<UInt8>) throws(Failure) -> [CSVRecord] {
+    var (rest, records) = (Records(of: text), [CSVRecord]())
+    while let record = try rest.next() { records.append(record) }
+    return records
   }
 
-  private struct Parser {
-    private var rest: Substring.UnicodeScalarView
+  /// The records of a text, one after another, so that a long table need not be in memory as texts.
+  struct Records {
+    private let text: ArraySlice<UInt8>
+    private var place: Int
     private var line = 1
 
-    init(_ text: String) { rest = Substring(text).unicodeScalars }
+    init(of text: ArraySlice<UInt8>) { (self.text, place) = (text, text.startIndex) }
 
-    mutating func records() throws(Failure) -> [CSVRecord] {
-      var records: [CSVRecord] = []
-      while !rest.isEmpty {
+    /// Blank lines are passed over; nil behind the last record.
+    mutating func next() throws(Failure) -> CSVRecord? {
+      while place < text.endIndex {
         let start = line
-        let fields = try record()
-        if fields != [""] { records.append(CSVRecord(line: start, fields: fields)) }
+        var fields: [String] = []
+        try record { fields.append($0) }
+        if fields != [""] { return CSVRecord(line: start, fields: fields) }
       }
-      return records
+      return nil
     }
 
-    private mutating func record() throws(Failure) -> [String] {
-      var fields: [String] = []
+    private mutating func record(_ take: (String) -> Void) throws(Failure) {
       while true {
-        fields.append(rest.first == "\"" ? try quoted() : plain())
-        guard let next = rest.popFirst() else { return fields }
+        take(byte == UInt8(ascii: "\"") ? try quoted() : plain())
+        guard let next = byte else { return }
+        place += 1
         switch next {
-        case ",": continue
-        case "\n": break
-        case "\r": if rest.first == "\n" { rest.removeFirst() }
+        case UInt8(ascii: ","): continue
+        case UInt8(ascii: "\n"): break
+        case UInt8(ascii: "\r"): if byte == UInt8(ascii: "\n") { place += 1 }
         default: throw .textAfterQuote(line: line)
         }
         line += 1
-        return fields
+        return
       }
     }
 
+    private var byte: UInt8? { place < text.endIndex ? text[place] : nil }
+
     private mutating func plain() -> String {
-      let end = rest.firstIndex { $0 == "," || $0 == "\n" || $0 == "\r" } ?? rest.endIndex
-      let field = String(rest[..<end])
-      rest = rest[end...]
-      return field
+      let start = place
+      while let byte, byte != UInt8(ascii: ","), byte != UInt8(ascii: "\n"), byte != UInt8(ascii: "\r") { place += 1 }
+      return String(decoding: text[start..<place], as: UTF8.self)
     }
 
     private mutating func quoted() throws(Failure) -> String {
-      let start = line
-      rest.removeFirst()
-      var field = String.UnicodeScalarView()
-      while let scalar = rest.popFirst() {
-        if scalar == "\"" {
-          guard rest.first == "\"" else { return String(field) }
-          rest.removeFirst()
-        }
-        if scalar == "\n" { line += 1 }
-        field.append(scalar)
+      let first = line
+      place += 1
+      var field: [UInt8] = []
+      var start = place
+      while let byte {
+        place += 1
+        if byte == UInt8(ascii: "\n") { line += 1 }
+        guard byte == UInt8(ascii: "\"") else { continue }
+        field += text[start..<(place - 1)]
+        guard self.byte == UInt8(ascii: "\"") else { return String(decoding: field, as: UTF8.self) }
+        // The second of two quotes is one of the field.
+        start = place
+        place += 1
       }
-      throw .openQuote(line: start)
+      throw .openQuote(line: first)
     }
   }
 }

@@ -81,13 +81,13 @@ public enum RosterFormat {
 extension TableReader where Column == RosterFormat.Column, Detail == RosterDetail {
   fileprivate mutating func respondent(_ row: Row, _ words: [String: Role]) -> Respondent? {
     // Everything here is put on one line of a screen; only a name and a reason may have been broken by hand.
-    for column in columns {
+    for column in columns where row[column].containsScalar("\t") || row[column].containsScalar("\n") {
       let found = row[column].unicodeScalars.first { $0 == "\t" || ($0 == "\n" && !column.mayBreak) }
       if let found { note(.controlCharacter(found, column: column.japanese), at: row) }
     }
     let id = text(.id, of: row)
     if !id.isEmpty { checkID(id, row) }
-    let name = text(.name, of: row).replacing("\n", with: " ")
+    let name = text(.name, of: row).onOneLine
     let role = role(text(.role, of: row), words, row)
     let from = day(.from, of: row)
     let to = day(.to, of: row)
@@ -95,7 +95,7 @@ extension TableReader where Column == RosterFormat.Column, Detail == RosterDetai
     guard let role else { return nil }
     return Respondent(
       id: RespondentID(id), name: name, kana: row[.kana], role: role, from: from, to: to,
-      exempt: row[.exempt].replacing("\n", with: " ").nonEmpty)
+      exempt: row[.exempt].onOneLine.nonEmpty)
   }
 
   /// An id becomes a file name, so it holds letters, digits, hyphens and underscores of ASCII only.
@@ -113,6 +113,10 @@ extension TableReader where Column == RosterFormat.Column, Detail == RosterDetai
     note(.unknownWord(word, column: Column.role.japanese, allowed: Role.allCases.map(\.japanese)), at: row)
     return nil
   }
+}
+
+extension String {
+  fileprivate var onOneLine: String { containsScalar("\n") ? replacingScalars { $0 == "\n" ? " " : nil } : self }
 }
 
 extension RosterFormat.Column {

@@ -32,15 +32,17 @@ struct TableReader<Column: TableColumn, Detail: Equatable & Sendable> {
   /// The fields of a record: trimmed, and without the apostrophe that keeps a formula from running.
   struct Row {
     let line: Int
-    fileprivate let values: [Column: String]
+    fileprivate let columns: [Column]
+    fileprivate let values: [String]
 
-    subscript(column: Column) -> String { values[column, default: ""] }
+    subscript(column: Column) -> String { columns.firstIndex(of: column).map { values[$0] } ?? "" }
   }
 
   let columns: [Column]
   private(set) var faults: [TableFault<Detail>] = []
-  private let records: ArraySlice<CSVRecord>
-  private var seen: [Column: Set<String>] = [:]
+  private var records: CSVReader.Records
+  /// By the place of the column.
+  private var seen: [Int: Set<String>] = [:]
 
   init(_ bytes: [UInt8]) throws(TableError<Detail>) {
     func failure(_ kind: TableFault<Detail>.Kind, _ line: Int) -> TableError<Detail> {
@@ -48,16 +50,20 @@ struct TableReader<Column: TableColumn, Detail: Equatable & Sendable> {
     }
     if bytes.count > Self.mostBytes { throw failure(.tooLarge, 1) }
     guard let text = CSVReader.text(of: bytes) else { throw failure(.notText, CSVReader.lastLine(of: bytes)) }
-    let all: [CSVRecord]
+    records = CSVReader.Records(of: text)
+    let header: CSVRecord?
     do throws(CSVReader.Failure) {
-      all = try CSVReader.records(of: text)
+      // Of a table that cannot be taken apart nothing else is told.
+      var all = records
+      while try all.next() != nil {}
+      header = try records.next()
     } catch {
       switch error {
       case .openQuote(let line): throw failure(.openQuote, line)
       case .textAfterQuote(let line): throw failure(.textAfterQuote, line)
       }
     }
-    guard let header = all.first else { throw failure(.noHeader(expected: Column.allCases.map(\.japanese)), 1) }
+    guard let header else { throw failure(.noHeader(expected: Column.allCases.map(\.japanese)), 1) }
     if header.fields.count > Self.mostColumns {
       throw failure(
         .tooManyColumns(found: header.fields.count, allowed: Column.allCases.map(\.japanese)), header.line)
@@ -65,7 +71,6 @@ struct TableReader<Column: TableColumn, Detail: Equatable & Sendable> {
     let (columns, kinds) = Self.columns(of: header.fields.map { $0.trimmed() })
     guard kinds.isEmpty else { throw TableError(faults: kinds.map { TableFault($0, line: header.line) }) }
     self.columns = columns
-    records = all.dropFirst()
   }
 
   /// A hundred thousand people fill a third of it.
@@ -90,7 +95,7 @@ struct TableReader<Column: TableColumn, Detail: Equatable & Sendable> {
   /// What `read` makes of each row, or all the faults that it and the fields have.
   mutating func map<Value>(_ read: (inout Self, Row) -> Value?) throws(TableError<Detail>) -> [Value] {
     var values: [Value] = []
-    for record in records {
+    while let record = try? records.next() {
       // Excel keeps rows of nothing but commas below a table.
       if record.fields.allSatisfy(\.isBlank) { continue }
       guard let row = row(of: record) else { continue }
@@ -108,16 +113,20 @@ struct TableReader<Column: TableColumn, Detail: Equatable & Sendable> {
       return nil
     }
     let before = faults.count
-    var values: [Column: String] = [:]
+    var values: [String] = []
     for (column, field) in zip(columns, record.fields) {
+      if field.isPlain, field.utf8.first != UInt8(ascii: "'") {
+        values.append(field)
+        continue
+      }
       let value = CSVWriter.withoutApostrophe(field.trimmed().withLineFeeds)
       // A cell of Excel may hold several lines, and tabs between words.
       if let hidden = value.firstHidden ?? value.unicodeScalars.first(where: { $0 == "\r" }) {
         faults.append(.init(.controlCharacter(hidden, column: column.japanese), line: record.line))
       }
-      values[column] = value
+      values.append(value)
     }
-    return faults.count == before ? Row(line: record.line, values: values) : nil
+    return faults.count == before ? Row(line: record.line, columns: columns, values: values) : nil
   }
 
   mutating func note(_ kind: TableFault<Detail>.Kind, at row: Row) { faults.append(TableFault(kind, line: row.line)) }
@@ -132,7 +141,8 @@ struct TableReader<Column: TableColumn, Detail: Equatable & Sendable> {
   ///
   /// - Parameter value: what the field says, where it can be written in more than one way.
   mutating func requireUnique(_ column: Column, of row: Row, as value: String? = nil) {
-    guard !seen[column, default: []].insert(value ?? row[column]).inserted else { return }
+    guard let place = columns.firstIndex(of: column) else { return }
+    guard !seen[place, default: []].insert(value ?? row[column]).inserted else { return }
     note(.duplicate(row[column], column: column.japanese), at: row)
   }
 
@@ -195,6 +205,7 @@ public struct TableFile<Row: Sendable>: Sendable {
 
 /// Something wrong with a line of a table that people saved from Excel; `Detail` is what only this table can have.
 public struct TableFault<Detail: Equatable & Sendable>: Equatable, Sendable {
+  /// What is wrong with a table; facts only.
   public enum Kind: Equatable, Sendable {
     /// Neither UTF-8 nor CP932.
     case notText

@@ -39,7 +39,7 @@ public struct FormFile {
       identity = try Self.identity(in: sheets.flatMap { $0.cells.values.compactMap(\.text) })
     } else {
       guard bytes.count <= Limits.formTableBytes else { throw .foreign(.tooLarge) }
-      guard let text = CSVReader.text(of: bytes), !text.containsScalar("\0") else { throw .foreign(.unknown) }
+      guard let text = CSVReader.text(of: bytes), !text.contains(0) else { throw .foreign(.unknown) }
       // A fault of syntax is told by the strict reader.
       let records = (try? CSVReader.records(of: text)) ?? []
       let table = FormTable(records)

@@ -72,9 +72,7 @@ struct JSONValue {
 
   func checkedNumber() throws(DocumentError) -> CheckedNumber {
     let found = try string()
-    guard let number = CheckedNumber(written: found), number.digits == found else {
-      throw fault(.malformedID(found))
-    }
+    guard let number = CheckedNumber(ascii: found) else { throw fault(.malformedID(found)) }
     return number
   }
 

@@ -23,6 +23,7 @@ public enum SheetFormat {
     }
   }
 
+  /// The sheet as a line of the box.
   public static func line(of sheet: Sheet) -> BoxLine { BoxLine(.sheet, key: sheet.id.digits, fields: Shape(sheet)) }
 
   /// Made once, for it is asked for with each answer.

@@ -4,6 +4,7 @@ public import Inspection
 public enum ReviewFormat {
   public static let name = "tenken.review/1"
 
+  /// Reads a review; throws the first fault of syntax, or all faults of meaning.
   public static func decode(_ bytes: some Collection<UInt8>) throws(YAMLError) -> Review {
     try YAMLFile.decode(bytes, keys: keys, format: name, read: review) { _ in [] }
   }

@@ -8,6 +8,8 @@ public enum RoundFormat {
   /// What earlier versions wrote, whose rounds have a folder for each kind of file in place of the box.
   static let earlier: Set<String> = ["tenken.round/1"]
 
+  /// Reads a round's settings, which name rules of the policy; throws the first fault of syntax, or all faults of
+  /// meaning.
   public static func decode(_ bytes: some Collection<UInt8>, policy: Policy) throws(YAMLError) -> Round {
     try YAMLFile.decode(bytes, keys: keys, format: name, read: round) { $0.faults(policy: policy) }
   }

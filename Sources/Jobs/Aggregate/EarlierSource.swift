@@ -32,11 +32,11 @@ struct EarlierSource {
       self.init(round, digest: manifest.digest, files: manifest.entries.count)
       return
     }
-    let contents = try folder.contents()
+    let (contents, _, summary) = try RoundResult.counted(folder, tell: tell)
     let isLast = folder.lastEdition.map { $0.digest == contents.manifest.digest } ?? !contents.hasChangedSinceClosing
     guard try isLast && folder.logFaults().isEmpty else { throw FiguresRefusal.previous(.changed(folder.round.id)) }
     self.init(
-      EarlierRound(of: try RoundResult.summary(of: contents, tell: tell), edition: edition?.number),
+      EarlierRound(of: summary, edition: edition?.number),
       digest: contents.manifest.digest, files: contents.manifest.entries.count)
   }
 

@@ -5,6 +5,7 @@ public import Storage
 /// A round and the earlier ones it is compared with, counted; what `aggregate` prints and `verify` makes again.
 public struct RoundResult {
   let contents: RoundContents
+  private let count: BoxCount
   private let earlier: [EarlierSource]
   public let summary: Summary
   public let previous: PreviousRounds
@@ -18,8 +19,7 @@ public struct RoundResult {
   ///
   /// - Parameter paths: folders of rounds, or internal summaries as JSON.
   public init(_ path: String, previous paths: [String], tell: Tell) throws {
-    contents = try RoundFolder(path).contents()
-    summary = try Self.summary(of: contents, tell: tell)
+    (contents, count, summary) = try Self.counted(RoundFolder(path), tell: tell)
     earlier = try paths.map { try EarlierSource($0, tell: tell) }
     do throws(PreviousRounds.Refusal) {
       previous = try PreviousRounds(earlier.map(\.round), before: summary)
@@ -29,7 +29,8 @@ public struct RoundResult {
   /// The sheets that count, for what is kept with an edition.
   var countedSheets: RoundManifest {
     let counted = summary.roles.map { ($0.role, $0.counted) }
-    return RoundManifest(counting: Dictionary(counted, uniquingKeysWith: +), in: contents.box)
+    let kept = RoundManifest(counting: Dictionary(counted, uniquingKeysWith: +), in: contents.box)
+    return RoundManifest(kept.entries + count.sheets)
   }
 
   /// The same with the days of what was given out before.
@@ -89,15 +90,31 @@ public struct RoundResult {
         + earlier.map { InputDigest.Part(name: $0.entry.name, files: $0.files, digest: $0.entry.digest) })
   }
 
-  static func summary(of contents: RoundContents, tell: Tell) throws(StorageError) -> Summary {
-    let folder = contents.folder
-    // Before closing no sheet is even looked at.
-    let inbox = try RoundInbox(contents.box, includingSheets: folder.status.closed != nil, tell: tell)
-    return Summary(
+  /// Reads a round once and counts it; what is plain in a closed round's box is counted while it is read.
+  ///
+  /// - Parameter threads: how many read the box at the same time; whatever it is, the same comes of it.
+  static func counted(
+    _ folder: RoundFolder, threads: Int = Disk.cores, tell: Tell
+  ) throws(StorageError) -> (contents: RoundContents, count: BoxCount, summary: Summary) {
+    let isClosed = folder.status.closed != nil
+    let (contents, count) = try folder.contents(
+      counting: { checklists in
+        // Before closing no sheet is even looked at.
+        BoxCount(of: folder.round, answering: isClosed ? checklists : [], deadline: folder.status.deadline)
+      }, threads: threads,
+      told: { done, total in
+        if total >= Self.worthTelling { tell(.progress(.readingBox, done: done, total: total)) }
+      })
+    let inbox = try RoundInbox(contents.box, includingSheets: isClosed)
+    let summary = Summary(
       round: folder.round, status: folder.status, policy: folder.policy, checklists: contents.checklists,
       roster: contents.roster, submissions: inbox.submissions, unread: inbox.unread, sheets: inbox.sheets,
-      unreadable: folder.status.closed == nil ? [] : inbox.unreadable)
+      unreadable: isClosed ? inbox.unreadable : [], beside: count.lines(by: contents.roster))
+    return (contents, count, summary)
   }
+
+  /// In megabytes: what is read before anybody looks needs no bar.
+  private static let worthTelling = 16
 }
 
 extension RoundResult: VerifiableRound {

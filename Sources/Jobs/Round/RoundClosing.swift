@@ -5,6 +5,7 @@ public import Storage
 
 /// Ends the taking of sheets, and begins it again: `tenken round close`.
 public enum RoundClosing {
+  /// Why a round is not closed or reopened; facts only.
   public enum Refusal: Error, Equatable, Sendable {
     case alreadyClosed(on: CalendarDay)
     /// The deadline is today or later, and nobody said that this is meant.
@@ -47,6 +48,7 @@ public enum RoundClosing {
 
 /// Something that only a closed round has was asked of one that still takes sheets.
 public struct RoundNotClosed: Error, Equatable, Sendable {
+  /// What was asked for that needs a closed round.
   public enum Asked: Sendable { case opinions, actions, review, audit }
 
   public var asked: Asked
@@ -58,6 +60,7 @@ public struct RoundNotClosed: Error, Equatable, Sendable {
 
 /// Moves the deadline of a round: `tenken round extend`.
 public enum RoundExtension {
+  /// Why a round is not extended; facts only.
   public enum Refusal: Error, Equatable, Sendable {
     /// The log and the letter to everybody give the reason, so there must be one.
     case reasonMissing

@@ -3,6 +3,7 @@ public import Inspection
 
 /// A person's own result as worksheets: every item with its answer, and the sections.
 public enum PersonalSpreadsheet {
+  /// A person's own result as a workbook.
   public static func spreadsheet(of result: PersonalResult) -> Spreadsheet {
     let document = PersonalReport(of: result).document
     typealias Row = (section: AnsweredSection, answered: AnsweredItem)

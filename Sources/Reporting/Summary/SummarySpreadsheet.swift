@@ -4,6 +4,7 @@ import Inspection
 
 /// The round's summary as worksheets for the office: what matters in words, then tidy tables to filter and to pivot.
 public enum SummarySpreadsheet {
+  /// What may be shown of a round as a workbook.
   public static func spreadsheet(of summary: DisclosedSummary) -> Spreadsheet { SummarySheets(of: summary).spreadsheet }
 }
 

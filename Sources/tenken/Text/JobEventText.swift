@@ -7,6 +7,7 @@ import TextLayout
 enum JobEventText {
   static func title(of work: JobEvent.Work) -> String {
     switch work {
+    case .readingBox: "箱を読んでいます（MiB）"
     case .readingSheets: "回答票を読んでいます"
     case .readingForms: "点検票の用紙を読んでいます"
     case .readingSummaries: "点検結果を読んでいます"

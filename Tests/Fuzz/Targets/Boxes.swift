@@ -52,6 +52,7 @@ extension FuzzTarget {
     var turned = FuzzTarget.summary(of: inbox.sheets.reversed(), inbox)
     turned.leftOut = summary.leftOut
     try promise(turned == summary, "the order of the lines makes another summary")
+    try promiseRecognised(sealed(bytes), with: reader)
     if let disclosed = try? Disclosure.disclosed(summary, to: .office) {
       let stated = try? SummaryFormat.decode(SummaryFormat.encode(disclosed), with: reader)
       try promise(stated?.round == round, "a summary cannot be read")
@@ -85,6 +86,64 @@ extension FuzzTarget {
       round: round, status: status, policy: Example.policy, checklists: Example.checklists(approved: true),
       roster: Roster(respondents: [Respondent(id: "m01", name: "議員01", kana: "", role: .member)]),
       submissions: inbox.submissions, sheets: sheets, unreadable: inbox.unreadable)
+  }
+
+  /// Whatever is recognised without being parsed is read by the decoder as the same, and counts.
+  private static func promiseRecognised(_ bytes: [UInt8], with reader: borrowing JSONReader) throws(BrokenPromise) {
+    let round = Example.round()
+    let rules = SheetRules(of: round, answering: Example.checklists(approved: true), by: Roster(respondents: []))
+    var block = BoxBlock(Recognised(sheets: rules.forms.map { ($0, SheetPattern(of: $0)) }))
+    bytes.withUnsafeBytes { block.read($0) }
+    for (line, form, row) in block.part.rows {
+      let answers = zip(form.answers, row.answers).compactMap { $1 == SheetRow.open ? nil : $0[Int($1)] }
+      guard let sheet = try? SheetFormat.decode([UInt8(ascii: "{")] + line, with: reader) else {
+        throw BrokenPromise(text: "a line is recognised and cannot be read: \(line.text)")
+      }
+      let plain = sheet.answers.map { answer in
+        Answer(item: answer.item, revision: answer.revision, choice: answer.choice, source: answer.source)
+      }
+      try promise(
+        sheet.id == row.number && (sheet.role, sheet.round, sheet.checklist) == (form.role, form.round, form.checklist)
+          && sheet.signature == nil && plain == answers, "a line is recognised as another: \(line.text)")
+      let admission = SheetAdmission(
+        of: [PlacedSheet(line: 1, sheet: sheet)], in: round, answering: Example.checklists(approved: true),
+        by: Roster(respondents: []))
+      try promise(admission.leftOut.isEmpty, "a line is recognised and does not count: \(line.text)")
+    }
+    for (line, row) in block.part.submissions {
+      let submission = try? SubmissionFormat.decode([UInt8(ascii: "{")] + line, with: reader)
+      try promise(
+        submission.map { $0.role == row.role && $0.day == row.day && $0.entry == .init(mode: .me) } ?? false,
+        "a submission is recognised as another: \(line.text)")
+    }
+  }
+
+  /// Remembers what is recognised.
+  private struct Recognised: BoxPart {
+    let sheets: [(SheetForm, SheetPattern)]
+    let submission = SubmissionPattern()
+    var rows: [(line: [UInt8], form: SheetForm, row: SheetRow)] = []
+    var submissions: [(line: [UInt8], row: SubmissionPattern.Row)] = []
+
+    init(sheets: [(SheetForm, SheetPattern)]) { self.sheets = sheets }
+
+    mutating func take(_ line: BoxLineView) -> Bool {
+      let content =
+        Array("\"format\":\"\(line.kind.rawValue)\",\"\(line.kind == .sheet ? "id" : "respondent")\":\"".utf8)
+        + line.key + line.rest
+      for (form, pattern) in sheets where line.kind == .sheet {
+        if let row = pattern.row(of: line) { rows.append((content, form, row)) }
+      }
+      if line.kind == .submission, line.name != nil, line.key.count > 0, let row = submission.row(of: line) {
+        submissions.append((content, row))
+      }
+      return true
+    }
+
+    mutating func append(_ next: Recognised) {
+      rows += next.rows
+      submissions += next.submissions
+    }
   }
 
   private static func promiseSalvage(of bytes: [UInt8], with reader: borrowing JSONReader) throws(BrokenPromise) {

@@ -1,0 +1,135 @@
+public import Inspection
+
+/// What the sheets of one form come to; the parts of a box are counted apart and added up in any order.
+public struct FormCount: Equatable, Sendable {
+  /// A sheet with an item that applies to few.
+  private struct Trace: Hashable {
+    var number: CheckedNumber
+    /// The places of all items that apply to it.
+    var applying: [Int]
+  }
+
+  public let form: SheetForm
+  /// The 回答番号 of the sheets.
+  public private(set) var numbers: [CheckedNumber] = []
+  /// How many have which answer, item by item.
+  private var counts: [Int]
+  /// Of each item to which no more than `few` sheets apply, those sheets; nil once there are more.
+  private var traces: [[Trace]?]
+  /// Of each section, how many sheets have an item that applies.
+  private var respondents: [Int]
+
+  // What each answer means, looked up once.
+  private let width: Int
+  private let applies: [Bool]
+  private let sectionOfItem: [Int?]
+
+  /// As many as an item may have that is too small a base for figures.
+  private static let few = (0...Disclosure.tablesFrom).map(Disclosure.leastBase).max() ?? 0
+
+  public init(of form: SheetForm) {
+    self.form = form
+    let width = form.answers.map(\.count).max() ?? 0
+    self.width = width
+    applies = form.answers.flatMap { answers in
+      answers.map(\.choice.applies) + Array(repeating: false, count: width - answers.count)
+    }
+    sectionOfItem = form.answers.indices.map { place in form.sections.firstIndex { $0.contains(place) } }
+    counts = Array(repeating: 0, count: applies.count)
+    traces = Array(repeating: [], count: form.answers.count)
+    respondents = Array(repeating: 0, count: form.sections.count)
+  }
+
+  // MARK: Counting
+
+  /// Counts a sheet of the form.
+  public mutating func count(_ row: SheetRow) {
+    numbers.append(row.number)
+    var section: Int?
+    for (item, answer) in row.answers.enumerated() where answer != SheetRow.open {
+      let place = item * width + Int(answer)
+      counts[place] += 1
+      guard applies[place] else { continue }
+      if traces[item] != nil { note(row, at: item) }
+      // The items of a section stand together.
+      guard let own = sectionOfItem[item], own != section else { continue }
+      section = own
+      respondents[own] += 1
+    }
+  }
+
+  private mutating func note(_ row: SheetRow, at item: Int) {
+    let applying = row.answers.indices.filter { place in
+      row.answers[place] != SheetRow.open && applies[place * width + Int(row.answers[place])]
+    }
+    add([Trace(number: row.number, applying: applying)], at: item)
+  }
+
+  private mutating func add(_ more: [Trace]?, at item: Int) {
+    guard let known = traces[item], let more, known.count + more.count <= Self.few else {
+      traces[item] = nil
+      return
+    }
+    traces[item] = known + more
+  }
+
+  /// Adds what other sheets of the same form come to.
+  public static func += (a: inout FormCount, b: FormCount) {
+    a.numbers += b.numbers
+    for place in a.counts.indices { a.counts[place] += b.counts[place] }
+    for section in a.respondents.indices { a.respondents[section] += b.respondents[section] }
+    for item in a.traces.indices { a.add(b.traces[item], at: item) }
+  }
+
+  // MARK: What came of it
+
+  public var sheets: Int { numbers.count }
+
+  /// The answers to an item, gaps included.
+  func tally(of item: ItemID) -> Tally {
+    var tally = Tally()
+    for (answer, count) in answered where answer.item == item { tally.count(answer.choice, times: count) }
+    tally.unanswered = sheets - tally.total
+    return tally
+  }
+
+  /// By item, how many say 該当なし because the person chose it.
+  var chosenNotApplicable: [ItemID: Int] {
+    answered.reduce(into: [:]) { chosen, entry in
+      let isChosen = entry.answer.choice == .notApplicable && entry.answer.source == .respondent
+      if isChosen, entry.count > 0 { chosen[entry.answer.item, default: 0] += entry.count }
+    }
+  }
+
+  private var answered: [(answer: Answer, count: Int)] {
+    form.answers.enumerated().flatMap { item, answers in
+      answers.enumerated().map { ($0.element, counts[item * width + $0.offset]) }
+    }
+  }
+
+  /// On how many sheets one of `items` applies, which are those of a section but for some to which few apply.
+  func respondents(to items: [ItemID]) -> Int {
+    let places = Set(
+      form.answers.indices.filter { place in form.answers[place].contains { items.contains($0.item) } })
+    guard let section = form.sections.firstIndex(where: { !places.isDisjoint(with: $0) }) else { return 0 }
+    let others = form.sections[section].filter { !places.contains($0) }.flatMap { traces[$0] ?? [] }
+    return respondents[section] - Set(others).count { places.isDisjoint(with: $0.applying) }
+  }
+}
+
+extension [FormCount] {
+  /// The sheets of all of them.
+  var sheets: Int { reduce(0) { $0 + $1.sheets } }
+}
+
+/// What was counted of a box while it was read, and of which no sheet and no submission is kept.
+public struct CountedLines: Sendable {
+  public var forms: [FormCount]
+  public var handIns: HandIns
+
+  public init(forms: [FormCount] = [], handIns: HandIns = HandIns()) {
+    (self.forms, self.handIns) = (forms, handIns)
+  }
+
+  func forms(of role: Role) -> [FormCount] { forms.filter { $0.form.role == role } }
+}
