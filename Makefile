@@ -53,10 +53,12 @@ engines: setup-tests build ## DuckDB と Spark の SQL でも集計し、数を�
 
 ROOM ?=
 SAMPLE ?=
+AGAIN ?=
+HAND ?=
 JOURNEYS ?=
-mutants: setup-tests ## 規則を一つずつ壊し、試験が気付くか確かめる（ROOM=Aggregation SAMPLE=10 JOURNEYS=1）
-	@python3 Tests/Mutants/mutants.py $(if $(ROOM),--room $(ROOM)) $(if $(SAMPLE),--sample $(SAMPLE) --seed $(SEED)) \
-	  $(if $(JOURNEYS),--journeys)
+mutants: setup-tests ## 箇所を選んで一つずつ壊し、試験が気付くか確かめる（SAMPLE=160 ROOM=Session AGAIN=1、手で選んだ規則は HAND=1）
+	@python3 Tests/Mutants/$(if $(HAND),mutants,schemata).py $(if $(ROOM),--room $(ROOM)) \
+	  $(if $(SAMPLE),--sample $(SAMPLE)) --seed $(SEED) $(if $(HAND),$(if $(JOURNEYS),--journeys),$(if $(AGAIN),--again))
 
 KILLS ?= 2000
 FAULTS ?= 2000

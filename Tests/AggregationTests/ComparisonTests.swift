@@ -103,6 +103,22 @@ struct ComparisonTests {
     #expect(!part.items.map(\.item.id).contains("M-PHY-02"))
   }
 
+  /// docs/figures.md 7: devices of another body are a list of their own.
+  @Test func `Counts what fell and rose among practice and awareness, devices of another body apart`() throws {
+    func answers(_ yes: Int) -> [Sheet] {
+      (1...10).map { Sample.sheet($0, ["M-PHY-01": $0 <= yes ? .yes : .no, "M-PHY-02": $0 <= yes ? .yes : .no]) }
+    }
+    func moves(from before: Int, to now: Int) throws -> (falls: [ItemID], rises: [ItemID]) {
+      let summary = Sample.summary(answers(now), in: Sample.round { $0.lentDevices = .executive })
+      let found = try #require(
+        try comparison(summary, [Self.earlier(1, answers(before)) { $0.lentDevices = .executive }]))
+      return (found.falls.map(\.row.item.id), found.rises.map(\.row.item.id))
+    }
+    #expect(try moves(from: 8, to: 4) == (["M-PHY-01"], []))
+    #expect(try moves(from: 4, to: 8) == ([], ["M-PHY-01"]))
+    #expect(try moves(from: 8, to: 7) == ([], []))
+  }
+
   @Test func `Tells of an election before a round`() throws {
     let found = try comparison(Sample.summary(Self.answers(7)), [Self.earlier { $0.electionBetween = true }])
     #expect(found?.rounds.map(\.hadElectionBefore) == [true])

@@ -184,6 +184,15 @@ struct ProposalTests {
     #expect(try unverified(after: "r7-1").map(\.rule) == [.organisationGap(nil, plan: nil)])
   }
 
+  @Test func `A first round still asks about the clauses that no item looks back for`() throws {
+    var checklist = Sample.members
+    for index in checklist.sections[1].items.indices { checklist.sections[1].items[index].needsPrevious = true }
+    let summary = Sample.summary(
+      sheets("M-PHY-01", answers(10, 0)), in: Sample.round { $0.previous = nil }, checklists: [checklist])
+    let found = try Disclosure.disclosed(summary, to: .office).proposals.filter { $0.rule == .unverified }
+    #expect(found.map { $0.clauses.map(\.id) } == [["c5"]])
+  }
+
   @Test func `For the review: what the ordinance asks for and the policy does not name`() throws {
     var policy = Sample.policy
     policy.ordinance.items[0].notInPolicy = "業務委託"

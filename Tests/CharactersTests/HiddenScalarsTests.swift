@@ -47,6 +47,8 @@ import Testing
       ("甲\u{200D}", "甲", "\u{200D}"), ("\u{200D}👨", "👨", "\u{200D}"),
       ("葛\u{E0100}\u{E0101}", "葛\u{E0100}", "\u{E0101}"), (" \u{FE0F}甲", " 甲", "\u{FE0F}"),
       ("葛\u{034F}\u{E0100}", "葛", "\u{034F}"),
+      // A variation sequence begins with a base (Unicode 23.4), not with a mark.
+      ("か\u{3099}\u{FE0F}", "か\u{3099}", "\u{FE0F}"),
       // A black flag with the tags of a country.
       ("🏴\u{E0067}\u{E0062}\u{E007F}", "🏴", "\u{E0067}"), ("\u{3164}甲", "甲", "\u{3164}"),
     ] as [(String, String, Unicode.Scalar)])

@@ -86,6 +86,16 @@ struct DocumentWordTests {
     #expect(elements.last { $0.name == "w:p" && !$0.text.isEmpty }?.text.contains("色が濃いほど") == true)
   }
 
+  @Test func `Has bullets before what is listed alone, and a column of numbers to the right with its head`() throws {
+    let table = Document.Table(
+      columns: [.init("月"), .init("率", isNumber: true), .init("前の年", isNumber: true)],
+      rows: [[.text("六月"), .rate(Sample.half), .rate(Sample.half)]])
+    let elements = try read(.paragraph("多い。"), .list(["傘", "長靴"]), .table(table)).elements(of: "word/document.xml")
+    #expect(elements.count { $0.name == "w:numPr" } == 2)
+    #expect(
+      elements.count { $0.name == "w:jc" && $0.attributes["w:val"] == "right" && $0.parents.contains("w:tc") } == 4)
+  }
+
   @Test func `Tells a trend as a small table with a bar for each point and a dash for a gap`() throws {
     let trend = Document.Trend(title: "雨", points: [.init("六月", Sample.half), .init("七月", nil)])
     let elements = try read(.trend(trend)).elements(of: "word/document.xml")

@@ -50,6 +50,14 @@ struct LetterTests {
         == "1期限-六月;2持ち物-傘-長靴;3注意-&lt;b&gt;&quot;危険&quot;&lt;/b&gt;;&lt;大&gt;&amp;&#39;")
   }
 
+  @Test(arguments: [(Letter.Layout.handout, "handout"), (.document, "letter")])
+  func `A template can tell a handout from a letter`(layout: Letter.Layout, laidOut: String) throws {
+    var letter = letter
+    letter.layout = layout
+    let template = try HTMLTemplate("{{#isHandout}}handout{{/isHandout}}{{^isHandout}}letter{{/isHandout}}")
+    #expect(letter.html(by: template) == laidOut)
+  }
+
   @Test(arguments: [(1, "[1_]"), (7, "[12][34][56][7_]"), (8, "[12][34][56][78]"), (9, "[12][34][56][78]|[9_]")])
   func `As HTML has eight slips a page, two beside each other`(count: Int, laidOut: String) throws {
     var letter = Letter("配る紙")

@@ -41,6 +41,14 @@ struct PaperFormWordTests {
     #expect(try form.word() == form.word())
   }
 
+  @Test func `As text has a box for each answer that is offered, and no other`() {
+    let rows = form.text.split(separator: "\n").filter { $0.contains("[ ]1") }
+    #expect(
+      rows.map { row in ["[ ]1 はい", "[ ]4 わからない"].filter { row.contains($0) } } == [
+        ["[ ]1 はい", "[ ]4 わからない"], ["[ ]1 はい"],
+      ])
+  }
+
   @Test func `Has a box for each answer that is offered, and no other`() throws {
     let runs = try ReadWord(form.word()).elements(of: "word/document.xml").filter { $0.name == "w:bdr" }
     #expect(runs.count == 12 + 3)

@@ -137,6 +137,12 @@ import Testing
       ])
   }
 
+  @Test func `An id has 64 characters at most`() {
+    let longest = String(repeating: "m", count: 64)
+    #expect(faults("id,name,role\n\(longest),議員01,member\n") == [])
+    #expect(faults("id,name,role\n\(longest)m,議員01,member\n") == [RosterFault(.row(.unsafeID(longest + "m")), line: 2)])
+  }
+
   @Test(arguments: ["../m01", ".m01", "m/01", "m\\01", "ｍ０１"])
   func `An id that could lead elsewhere is refused`(_ id: String) {
     #expect(faults("id,name,role\n\(id),議員01,member\n") == [RosterFault(.row(.unsafeID(id)), line: 2)])

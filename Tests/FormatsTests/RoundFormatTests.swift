@@ -17,6 +17,17 @@ import Testing
     #expect(try RoundFormat.decode(RoundFormat.encode(round), policy: Samples.policy()) == round)
   }
 
+  @Test func `Without an election or a letterhead in the file there was none, and none is missed`() throws {
+    var round = Samples.round
+    (round.electionBetween, round.letterhead) = (false, Round.Letterhead())
+    let lines = String(decoding: RoundFormat.encode(round), as: UTF8.self).split(separator: "\n")
+    let start = lines.firstIndex { $0.hasPrefix("letterhead:") } ?? lines.endIndex
+    let end = lines[start...].dropFirst().firstIndex { !$0.hasPrefix(" ") } ?? lines.endIndex
+    let text = (lines[..<start] + lines[end...]).filter { !$0.hasPrefix("electionBetween:") }.joined(separator: "\n")
+    #expect(!text.contains("letterhead:") && !text.contains("electionBetween:"))
+    #expect(try RoundFormat.decode(Array(text.utf8), policy: Samples.policy()) == round)
+  }
+
   @Test(arguments: [
     "引用\"符\\と改行\nと\tタブ", "# 注釈ではない", "yes", "null", "2026-11-24", "- 並びではない: ", "末尾の空白 ",
   ])

@@ -96,6 +96,15 @@ struct SummaryFormatTests {
     try withReader { try SummaryFormat.decode(SummaryFormat.encode(summary), with: $0) }
   }
 
+  @Test func `As an earlier round it tells its digest where nothing else vouches for the file`() throws {
+    let bytes = try SummaryFormat.encode(Example.disclosed())
+    func file(told: Bool) throws -> String? {
+      try withReader { try SummaryFormat.earlierRound(bytes, tellingFile: told, with: $0) }.file
+    }
+    #expect(try file(told: true) == Digest.hexadecimal(of: bytes))
+    #expect(try file(told: false) == nil)
+  }
+
   @Test func `Is read back as far as it says what it is of`() throws {
     var summary = try Example.disclosed()
     #expect(

@@ -17,6 +17,15 @@ import Testing
 
   private static let head = "format: tenken.policy/1\n"
 
+  @Test func `As many bytes as the limit are read, one more is too many`() {
+    func isTooLarge(_ bytes: Int) -> Bool {
+      faults(Self.head + "#" + String(repeating: "x", count: bytes - Self.head.utf8.count - 2) + "\n")
+        .contains { $0.fault.kind == .tooLarge }
+    }
+    #expect(!isTooLarge(Limits.yamlBytes))
+    #expect(isTooLarge(Limits.yamlBytes + 1))
+  }
+
   @Test func `Ten thousand unknown keys are all found, each at its own line`() {
     let found = faults(Self.head + (0..<10_000).map { "key\($0): x\n" }.joined()).filter {
       $0.fault.kind == .unknownKey

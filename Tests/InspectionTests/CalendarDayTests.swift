@@ -30,7 +30,10 @@ import Testing
 
   @Test func `ISO 8601 is read in its extended form only`() throws {
     #expect(try CalendarDay(iso: "2026-11-24") == day(2026, 11, 24))
-    for wrong in ["2026-1-4", "20261124", "2026/11/24", "2026-11-31", "２０２６-11-24", "+026-11-24", "", "2026-11-24 "] {
+    for wrong in [
+      "2026-1-4", "20261124", "2026/11/24", "2026-11-31", "２０２６-11-24", "+026-11-24", "", "2026-11-24 ", "-2026-11-24",
+      "2026--11-24", "2026-11-24-",
+    ] {
       #expect(CalendarDay(iso: wrong) == nil, "\(wrong)")
     }
   }

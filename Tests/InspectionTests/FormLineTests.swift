@@ -50,6 +50,43 @@ import Testing
     #expect(lines.asked(profile: ["device": false]).map { lines.code(of: $0) } == ["P0", "P1", "M-PHY-02", "M-TEC-01"])
   }
 
+  @Test func `Consent and profile questions are answered by yes and no, and can be taken back`() {
+    var answers = FormAnswers()
+    for line in [FormLine.consent, .profile("device"), .item("M-PHY-01")] {
+      for choice in [Choice.yes, .no] {
+        answers[line] = .init(choice: choice)
+        #expect(answers[line]?.choice == choice)
+      }
+    }
+    #expect(
+      answers == FormAnswers(consent: false, profile: ["device": false], responses: ["M-PHY-01": .init(choice: .no)]))
+    for line in [FormLine.consent, .profile("device"), .item("M-PHY-01")] { answers[line] = nil }
+    #expect(answers == FormAnswers())
+  }
+
+  @Test func `A profile question is explained by its own words`() {
+    var checklist = Self.checklist
+    checklist.profile[0].guidance = "端末の説明"
+    checklist.profile[1].guidance = "紙の説明"
+    let lines = FormLines(of: Questionnaire(checklist: checklist, length: .full, rules: [], lentDevices: .council))
+    #expect(lines.guidance(of: .profile("device")) == "端末の説明")
+    #expect(lines.guidance(of: .profile("paper")) == "紙の説明")
+    #expect(lines.guidance(of: .profile("else")) == nil)
+  }
+
+  @Test(arguments: [RoundID?.none, "r8-1", "令和8年度 第1回", "two  spaces"])
+  func `The line that names a form is read as it was written`(round: RoundID?) {
+    let identity = FormIdentity(checklist: "mihon", digest: "00ff", round: round)
+    #expect(FormIdentity(written: identity.line) == identity)
+  }
+
+  @Test func `The line that names a form is in plain words, and no other line is one`() {
+    #expect(FormIdentity(checklist: "mihon", digest: "00ff", round: "r8-1").line == "FORM 1 00ff mihon r8-1")
+    for wrong in ["", "FORM 1 00ff", "FORM 2 00ff mihon", "form 1 00ff mihon", "SHEET 1 00ff mihon r8-1"] {
+      #expect(FormIdentity(written: wrong) == nil, "\(wrong)")
+    }
+  }
+
   @Test(
     arguments: [
       ("1", Choice.yes), ("３", .no), ("はい", .yes), ("いいえ", .no), ("yes", .yes), ("not_applicable", .notApplicable),
@@ -90,6 +127,24 @@ import Testing
     draft.goOn(as: .init(mode: .paper, by: "s02"))
     #expect(draft.entry == .init(mode: .paper, by: "s02"))
     #expect(draft.consent == nil)
+  }
+
+  @Test
+  func `Of an earlier sheet it takes what the person answered to the same item, where it can still be answered so`() {
+    let items = [
+      Sample.item("M-PHY-01", notApplicable: nil), Sample.item("M-PHY-02"), Sample.item("M-PHY-03"),
+      Sample.item("M-PHY-04"),
+    ]
+    let checklist = Sample.checklist(sections: [Section(id: "PHY", title: "物理", items: items)])
+    var draft = draft(.init(mode: .me))
+    draft.begin(
+      from: [
+        Answer(item: "M-PHY-01", revision: 1, choice: .notApplicable, source: .respondent),
+        Answer(item: "M-PHY-02", revision: 1, choice: .notApplicable, source: .respondent),
+        Answer(item: "M-PHY-03", revision: 2, choice: .yes, source: .respondent),
+        Answer(item: "M-PHY-04", revision: 1, choice: .notApplicable, source: .profile("device")),
+      ], of: Questionnaire(checklist: checklist, length: .full, rules: [], lentDevices: .council))
+    #expect(draft.responses == ["M-PHY-02": .init(choice: .notApplicable)])
   }
 
   @Test func `A form's answers replace those it gives and leave the others`() {

@@ -19,6 +19,15 @@ import Testing
     #expect(visitor.page.heading?.code == "M-PHY-02")
   }
 
+  @Test func `How much is answered is told while questions are put, and not where nothing is counted`() throws {
+    var visitor = try Visitor(Sample.inRound())
+    #expect(visitor.page.banner.share == nil)
+    visitor.begin()
+    #expect(visitor.page.banner.share == 0)
+    visitor.press(3)
+    #expect(visitor.page.banner.share == 0.25)
+  }
+
   @Test func `The last row of the list goes on to the review, back returns to the question`() throws {
     var visitor = try Visitor(Sample.inRound())
     visitor.begin()

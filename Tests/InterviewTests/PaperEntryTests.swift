@@ -198,6 +198,18 @@ struct Typist {
     #expect(typist.store.saved?.responses["M-PHY-03"] == .init(choice: .unknown))
   }
 
+  @Test func `Who leaves the second keying is told that it begins anew, who leaves the first is not`() throws {
+    let told = "2回目の入力は、次にはじめからやり直します。"
+    var typist = try Typist(twice: true)
+    typist.type("1")
+    typist.send(.back)
+    #expect(!typist.page.lead.joined().contains(told))
+    typist = try Typist(twice: true)
+    typist.type("1", "3", "3", "1", "", "1")
+    typist.send(.back)
+    #expect(typist.page.lead.joined().contains(told))
+  }
+
   @Test func `Leaving in the second keying keeps the first`() throws {
     var typist = try Typist(twice: true)
     typist.type("1", "3", "3", "1", "", "1")

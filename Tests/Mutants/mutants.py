@@ -9,7 +9,7 @@ Each file `ROOM.txt` beside this script holds mutants of `Sources/ROOM`, blank l
     - a fragment of the source, which stands exactly once in the room
     + what stands there instead; several lines or none at all
 
-A fragment of several lines matches whatever the lines are indented by. The tree is copied to `.build-mutants/`, which
+A fragment of several lines matches whatever the lines are indented by. The tree is copied to `.build-mutants/hand`, which
 keeps its own build; there each mutant is put in, built, tried on the unit tests of its room and then of all others until
 the first failure, then on the journeys if `--journeys` is given, and taken out again. A hang counts as killed, a mutant that does not build
 as an error. `--check` only looks whether each fragment stands where it should.
@@ -18,32 +18,18 @@ Exit code 0: done, whatever survived; 1: a mutant is at fault; 2: usage; 3: the 
 """
 import argparse
 import collections
-import contextlib
 import dataclasses
-import os
-import pathlib
 import random
 import re
-import shutil
-import signal
-import subprocess
 import sys
-import tempfile
-import threading
 import time
 
-HERE = pathlib.Path(__file__).resolve().parent
-ROOT = HERE.parent.parent
-SCRATCH = ROOT / ".build-mutants"
-TREE = SCRATCH / "tree"
-SWIFT = ["--scratch-path", str(SCRATCH / "build"), "-Xswiftc", "-use-ld=lld"]
-# A build of one changed room takes a minute at most on two cores, the unit tests another, the journeys some minutes; the
-# limits are wide, since a hang counts as killed and a busy machine must not look like one.
-BUILD_LIMIT, UNIT_LIMIT, JOURNEY_LIMIT = 1200, 600, 1800
+from scratch import HERE, ROOT, Fault, Scratch
 
-
-class Fault(Exception):
-    """A mutant that cannot be put in, or does not build."""
+SCRATCH = Scratch("hand")
+# The unit tests take a minute on two cores, the journeys some minutes; the limits are wide, since a hang counts as killed
+# and a busy machine must not look like one.
+UNIT_LIMIT, JOURNEY_LIMIT = 600, 1800
 
 
 @dataclasses.dataclass(frozen=True)
@@ -60,12 +46,12 @@ class Mutant:
     def pattern(self):
         return re.compile(r"\n[ \t]*".join(re.escape(line.strip()) for line in self.fragment))
 
-    def hits(self, room, tree=TREE):
+    def hits(self, room, tree=SCRATCH.tree):
         """(file, match) for each place in the room's Swift files where the fragment stands."""
         return [(path, match) for path in sorted((tree / "Sources" / room).rglob("*.swift"))
                 for match in self.pattern().finditer(path.read_text("utf-8"))]
 
-    def find(self, tree=TREE):
+    def find(self, tree=SCRATCH.tree):
         hits = self.hits(self.room, tree)
         if len(hits) == 1:
             return hits[0]
@@ -99,24 +85,7 @@ def read_mutants(path):
     return mutants
 
 
-# --- the tree --------------------------------------------------------------------------------------------------------
-
-def copy_tree():
-    """Brings the copy up to date; what is the same keeps its time, so that it is not built anew."""
-    listed = subprocess.run(["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=ROOT, check=True,
-                            capture_output=True).stdout.decode().split("\0")
-    names = {name for name in listed if name and (ROOT / name).is_file()}
-    if (ROOT / "Package.resolved").exists():
-        names.add("Package.resolved")
-    for path in list(TREE.rglob("*")) if TREE.exists() else []:
-        if path.is_file() and str(path.relative_to(TREE)) not in names:
-            path.unlink()
-    for name in names:
-        source, target = ROOT / name, TREE / name
-        if not target.exists() or target.read_bytes() != source.read_bytes():
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(source, target)
-
+# --- building and testing --------------------------------------------------------------------------------------------
 
 def put_in(mutant):
     """Changes the copy; returns how to undo it."""
@@ -126,54 +95,13 @@ def put_in(mutant):
     return lambda: path.write_text(text, "utf-8")
 
 
-# --- building and testing --------------------------------------------------------------------------------------------
-
-def run(command, limit, stop=None):
-    """(whether it ended well, what it said, whether it hung); ends it at the first line that `stop` matches."""
-    said, is_over = [], threading.Event()
-    with tempfile.TemporaryDirectory(prefix="mutant-") as folder:
-        # A process group of its own, so that nothing it started outlives it but tmux's servers, which are ended below.
-        process = subprocess.Popen(command, cwd=TREE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-                                   errors="replace", start_new_session=True, env={**os.environ, "TMPDIR": folder})
-
-        def listen():
-            for line in process.stdout:
-                said.append(line.rstrip("\n"))
-                if stop and stop.search(line):
-                    break
-            is_over.set()
-
-        threading.Thread(target=listen, daemon=True).start()
-        end = time.monotonic() + limit
-        while not is_over.wait(0.2) and process.poll() is None and time.monotonic() < end:
-            pass
-        is_hung = not is_over.wait(1) and process.poll() is None
-        is_stopped = bool(stop and said and stop.search(said[-1]))
-        if is_hung or is_stopped:
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
-        for socket in pathlib.Path(folder).rglob("tmux-*"):
-            subprocess.run(["tmux", "-S", socket, "kill-server"], capture_output=True, check=False)
-    return process.returncode == 0, said, is_hung
-
-
-FAILURE = re.compile(r"^✘ ")
-
-
 def build():
-    done, said, is_hung = run(["swift", "build", *SWIFT, "--build-tests"], BUILD_LIMIT)
-    return None if done else "the build hangs" if is_hung else "\n".join(said[-20:])
+    said = SCRATCH.build()
+    return said and "\n".join(said[-20:])
 
 
 def test(filters, limit):
-    """Who noticed: the first line of failure; None where all tests pass."""
-    done, said, is_hung = run(["swift", "test", *SWIFT, "--skip-build", *filters], limit, stop=FAILURE)
-    if done:
-        return None
-    if is_hung:
-        return "hangs"
-    return next((line[2:] for line in said if FAILURE.search(line)), "crashes")
+    return SCRATCH.test(["swift", "test", *SCRATCH.swift, "--skip-build", *filters], limit)
 
 
 def noticed(journeys, room=None):
@@ -247,7 +175,7 @@ def main(arguments):
     if options.check or faults:
         return 1 if faults else 0
 
-    copy_tree()
+    SCRATCH.copy_tree()
     fault = build() or noticed(options.journeys)
     if fault:
         print(f"without any mutant: {fault}", file=sys.stderr)

@@ -81,6 +81,13 @@ struct PracticeRoundTests {
   }
 
   @Test(arguments: Array(UInt64(1)...8))
+  func `Most people have handed in, and few are left with a draft`(seed: UInt64) {
+    let practice = practice { $0.seed = seed }
+    #expect(practice.submissions.count > practice.roster.respondents.count / 2)
+    #expect(practice.drafts.count < practice.roster.respondents.count / 4)
+  }
+
+  @Test(arguments: Array(UInt64(1)...8))
   func `Has nothing of the exempt, neither handed in nor begun`(seed: UInt64) {
     let practice = practice { $0.seed = seed }
     let exempt = practice.roster.respondents.filter { $0.exempt != nil }.map(\.id)

@@ -28,6 +28,24 @@ struct SummaryTextTests {
     #expect(page.contains("監査ではない"))
   }
 
+  @Test(arguments: [(10, "計10票に等しい。"), (9, "提出の記録9件より1票多い。"), (11, "提出の記録11件より1票少ない。")])
+  func `Says whether what was handed in and the sheets agree in number`(submissions: Int, told: String) throws {
+    var summary = try Example.disclosed()
+    let index = try #require(summary.roles.firstIndex { $0.role == .member })
+    summary.roles[index].handIn.reconciliation = .init(submissions: submissions, sheets: 9, leftOut: 1)
+    let words = SummaryReport(of: summary).document.text.split(separator: "\n").map {
+      $0.trimmingPrefix(while: \.isWhitespace)
+    }
+    #expect(words.joined().contains(told))
+  }
+
+  @Test func `That the ordinance takes effect is led by no clause, for it is about all of them`() throws {
+    let text = SummaryReport(of: try Example.disclosed()).document.text
+    let words = text.split(separator: "\n").map { $0.trimmingPrefix(while: \.isWhitespace) }.joined()
+    let before = try #require(words.split(separator: "省令が令和9年6月13日に施行される", maxSplits: 1).first)
+    #expect(!before.hasSuffix("："))
+  }
+
   @Test
   func
     `Wastes no line of the first page: marks on one, headings right above what they head, reasons in one list entry`()
