@@ -28,7 +28,6 @@ let package = Package(
   products: [.executable(name: "tenken", targets: ["tenken"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     // swift-subprocess takes its paths.
@@ -40,9 +39,10 @@ let package = Package(
     shim("CJSON", "simdjson"),
     shim("CDigest", "sodium"),
     shim("CFiles"),
-    shim("CWorkbook", "xlsxwriter"),
+    shim("CWorkbook"),
     shim("CArchive", "minizip"),
     shim("CXML", "expat"),
+    shim("CYAML", "yaml"),
     .target(name: "CBundle", exclude: ["templates"]),
 
     room("Characters"),
@@ -51,8 +51,7 @@ let package = Package(
     room("Curses", "Terminal", "TextLayout", "CCurses"),
     room("Inspection", "Characters"),
     room(
-      "Formats", "Aggregation", "Inspection", "Characters", "CJSON", "CDigest", "CArchive", "CXML",
-      .product(name: "Yams", package: "Yams")),
+      "Formats", "Aggregation", "Inspection", "Characters", "CJSON", "CDigest", "CArchive", "CXML", "CYAML"),
     room("Storage", "Inspection", "Formats", "Characters", "CDigest", "CBundle", "CFiles"),
     room("Interview", "Inspection", "Characters"),
     room("Session", "Interview", "Inspection", "Terminal", "TextLayout", "Characters"),

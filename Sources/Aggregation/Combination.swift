@@ -20,6 +20,7 @@ public struct Combination: Equatable, Sendable {
     public var spread: Spread?
   }
 
+  /// An item of one id, revision and table, and what the assemblies that ask it answer together.
   public struct Item: Equatable, Sendable {
     public var name: Name
     /// As most of the assemblies call it.
@@ -61,6 +62,7 @@ public struct Combination: Equatable, Sendable {
     public init(name: Name, leftOut: Int) { (self.name, self.leftOut) = (name, leftOut) }
   }
 
+  /// What the assemblies together answer in one role; never added across roles.
   public struct RolePart: Equatable, Sendable {
     public var role: Role
     /// How many assemblies show tables of it.

@@ -85,6 +85,7 @@ public struct CombinationAdmission: Equatable, Sendable {
     case sameAssembly(as: Int)
   }
 
+  /// A summary that is not combined, and why.
   public struct LeftOut: Equatable, Sendable {
     /// The place among those given, from 0.
     public var place: Int

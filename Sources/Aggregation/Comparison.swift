@@ -2,6 +2,7 @@ public import Inspection
 
 /// The same items in earlier rounds and in this one (docs/design.md 7.3); a figure that is missing leaves a gap.
 public struct Comparison: Equatable, Sendable {
+  /// The round that is compared with.
   public struct Earlier: Equatable, Sendable {
     public var id: RoundID
     public var title: String
@@ -15,6 +16,7 @@ public struct Comparison: Equatable, Sendable {
     public var file: String?
   }
 
+  /// What changed in one role, over the items that both rounds asked alike.
   public struct RolePart: Equatable, Sendable {
     public var role: Role
     /// One per earlier round; nil where the role's figures are not shown of both rounds, or no practice item is comparable.
@@ -32,6 +34,7 @@ public struct Comparison: Equatable, Sendable {
     public var sections: [Section]
   }
 
+  /// What changed in one 分野, over its comparable items.
   public struct Section: Equatable, Sendable {
     public var id: String
     public var title: String
@@ -48,6 +51,7 @@ public struct Comparison: Equatable, Sendable {
     public var people: Int
   }
 
+  /// What changed in one item.
   public struct Row: Equatable, Sendable {
     public var item: Item
     public var table: ItemFigures.Table

@@ -215,6 +215,7 @@ public struct PublishedAction: Equatable, Sendable {
   }
 }
 
+/// What may be shown of one role (docs/figures.md 5).
 public struct DisclosedRole: Equatable, Sendable {
   public var role: Role
   public var handIn: HandInFigures

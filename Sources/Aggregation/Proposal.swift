@@ -7,6 +7,7 @@ public struct Proposal: Equatable, Sendable {
   /// differently, and what section 8 of the policy looks at.
   public enum Kind: String, CaseIterable, Sendable { case improvement, managingBody, checklist, review }
 
+  /// The rule by which a proposal came up, with the figures that it saw (docs/figures.md 6).
   public enum Rule: Equatable, Sendable {
     /// 実施率 of a practice item is below the threshold, in percent: support people.
     case support(Rate, below: Int)

@@ -12,16 +12,14 @@ public struct SheetRules: Sendable {
     var exclusion: Questionnaire.Exclusion?
   }
 
-  private let round: RoundID
   private let roleOfDigest: [String: Role]
   private let items: [Role: [ItemID: Allowed]]
-  /// What the unsigned sheets that count look like.
-  public private(set) var forms: [SheetForm] = []
+  private let checklists: [Checklist]
+  private let settings: Round
   private let isSigned: Bool
   private let people: Set<RespondentID>
 
   public init(of round: Round, answering checklists: [Checklist], by roster: Roster) {
-    self.round = round.id
     isSigned = round.handIn == .signed
     people = Set(roster.respondents.map(\.id))
     roleOfDigest = Dictionary(
@@ -30,8 +28,15 @@ public struct SheetRules: Sendable {
     items = Dictionary(
       checklists.filter { round.asks($0.role) }.map { ($0.role, Self.allowed(by: $0, in: round)) },
       uniquingKeysWith: { first, _ in first })
-    forms = checklists.filter { round.asks($0.role) && !round.isSigned(for: $0.role) }.flatMap { checklist in
-      roleOfDigest.filter { $0.value == checklist.role }.keys.sorted().map { form(of: checklist, as: $0, in: round) }
+    (self.checklists, settings) = (checklists, round)
+  }
+
+  /// What the unsigned sheets that count look like.
+  public var forms: [SheetForm] {
+    checklists.filter { settings.asks($0.role) && !settings.isSigned(for: $0.role) }.flatMap { checklist in
+      roleOfDigest.filter { $0.value == checklist.role }.keys.sorted().map {
+        form(of: checklist, as: $0, in: settings)
+      }
     }
   }
 
@@ -60,7 +65,7 @@ public struct SheetRules: Sendable {
 
   /// The first fault in the order of docs/figures.md 1, or nil when the sheet counts.
   func fault(of sheet: Sheet) -> LeftOut.Reason? {
-    guard sheet.round == round else { return .wrongRound(sheet.round) }
+    guard sheet.round == settings.id else { return .wrongRound(sheet.round) }
     guard let allowed = items[sheet.role] else { return .roleNotAsked(sheet.role) }
     guard let role = roleOfDigest[sheet.checklist.digest] else {
       return .unknownChecklist(digest: sheet.checklist.digest)

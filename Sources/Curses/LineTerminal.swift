@@ -33,6 +33,7 @@ public final class LineTerminal: LineConsole {
     }
   }
 
+  /// The next line that is typed, or why there is none.
   public func readLine() -> LineInput {
     while true {
       if isCut { return .disconnected }

@@ -33,6 +33,7 @@ public struct Ratio: Equatable, Sendable {
 extension Document {
   /// One ratio over time, oldest first: a line where a format draws, the same numbers in words where it does not.
   public struct Trend: Equatable, Sendable {
+    /// A point on the axis of time.
     public struct Point: Equatable, Sendable {
       /// The time, such as a year.
       public var label: String
@@ -53,7 +54,8 @@ extension Document.Trend {
   /// 「令和7年度 70.0%、令和8年度 72.5%」, with 「−」 for a gap.
   var values: String { points.map { "\($0.label) \($0.ratio?.text ?? Ratio.nothing)" }.joined(separator: "、") }
 
-  var text: String { "\(title)：\(values)" }
+  /// The title, then the values.
+  public var text: String { "\(title)：\(values)" }
 
   /// Points that follow one another without a gap, by their indices.
   var runs: [[Int]] {

@@ -185,7 +185,7 @@ extension HTMLContext.Cell {
       isNumber = true
       shade = HTMLShade(count, of: total).name
     case .rate(let ratio): (isNumber, isConcern) = (true, ratio.isConcern)
-    case .text, .count, .whole: isNumber = true
+    case .text, .count, .whole, .points: isNumber = true
     }
     text = cell.text.html
   }

@@ -40,6 +40,7 @@ public struct FillInSheet: Equatable, Sendable {
     }
   }
 
+  /// A question with the answers that may be chosen.
   public struct Question: Equatable, Sendable {
     public var code: String
     public var text: String
@@ -65,6 +66,7 @@ public struct FillInSheet: Equatable, Sendable {
     }
   }
 
+  /// A row of the sheet, from top to bottom.
   public enum Row: Equatable, Sendable {
     case heading(String)
     case text(String)

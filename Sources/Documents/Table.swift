@@ -3,6 +3,7 @@ import TextLayout
 extension Document {
   /// A table whose cells are still values, so that each format sets them its own way.
   public struct Table: Equatable, Sendable {
+    /// What stands in a cell; each format writes it in its own way.
     public enum Cell: Equatable, Sendable {
       case text(String)
       /// Words that ask for a look, set apart where a format has colours.
@@ -14,10 +15,13 @@ extension Document {
       case rate(Ratio)
       /// In whole percent, or 「−」.
       case whole(Int?)
+      /// By how many tenths of a percent point a rate differs: 「＋4.4」.
+      case points(tenths: Int)
       /// The ratio drawn; left out where a format draws its own.
       case bar(Ratio)
     }
 
+    /// A column: its title, and whether it holds numbers.
     public struct Column: Equatable, Sendable {
       public var title: String
       public var isNumber: Bool
@@ -74,6 +78,8 @@ extension Document.Table.Cell {
     case .count(let count), .share(let count, _): "\(count)"
     case .rate(let ratio): (ratio.isConcern ? "*" : "") + ratio.text
     case .whole(let percent): percent.map { "\($0)%" } ?? Ratio.nothing
+    case .points(let tenths):
+      (tenths < 0 ? "−" : tenths > 0 ? "＋" : "±") + "\(abs(tenths) / 10).\(abs(tenths) % 10)"
     case .bar(let ratio): drawn(ratio, width: 20)
     }
   }

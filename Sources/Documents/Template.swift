@@ -22,6 +22,7 @@ public struct HTMLTemplate: Sendable {
 
 /// A template that Mustache cannot parse: where it stopped, and why.
 public struct TemplateError: Error, Equatable, Sendable {
+  /// Why a template was refused; facts only.
   public enum Reason: Equatable, Sendable {
     /// `{{/name}}` closes another section than the one that is open.
     case otherSectionClosed

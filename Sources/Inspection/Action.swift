@@ -6,6 +6,7 @@ public struct Action: Equatable, Sendable {
   /// executive body that manages lent devices is told.
   public enum Kind: String, CaseIterable, Sendable { case support, training, rule, organisation, managingBody }
 
+  /// How far an action is (状況).
   public enum State: String, CaseIterable, Sendable {
     case notStarted, started, done, dropped
 
@@ -27,6 +28,7 @@ public struct Action: Equatable, Sendable {
       (self.kind, self.items, self.subject, self.ground) = (kind, items, subject, ground)
     }
 
+    /// Whether both are of the same kind and about the same items, whatever they are called.
     public func isSame(as other: Matter) -> Bool { kind == other.kind && items == other.items }
   }
 
@@ -66,8 +68,10 @@ extension [Action] {
   /// Those that are neither done nor dropped; the next round goes on with them.
   public var open: [Action] { filter(\.state.isOpen) }
 
+  /// The open actions whose day was before `day`.
   public func overdue(on day: CalendarDay) -> [Action] { open.filter { $0.due.map { $0 < day } ?? false } }
 
+  /// How many are in a state.
   public func count(_ state: Action.State) -> Int { count { $0.state == state } }
 
   /// New lines for what is not here yet, numbered on from the highest number; a plan is their 対応 and 期限.

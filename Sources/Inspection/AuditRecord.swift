@@ -40,5 +40,6 @@ public struct AuditRecord: Equatable, Sendable {
 }
 
 extension [AuditRecord] {
+  /// How many items were judged so; nil counts those not judged yet.
   public func count(_ judgement: AuditRecord.Judgement?) -> Int { count { $0.judgement == judgement } }
 }

@@ -82,6 +82,12 @@ extension Checklist {
 }
 
 extension Identifier where Subject == Item {
+  /// Whose item it is; nil for an id of any other form than `M-PHY-01`.
+  public var role: Role? { Self.parts(of: rawValue)?.role }
+
+  /// The id of its section, `PHY`; nil for an id of any other form.
+  public var section: String? { Self.parts(of: rawValue)?.section }
+
   /// Splits `M-PHY-01` into role letter, section and number; nil for any other form.
   static func parts(of text: String) -> (role: Role, section: String)? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)

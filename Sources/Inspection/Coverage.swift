@@ -12,6 +12,7 @@ public struct Coverage: Equatable, Sendable {
     public var missing: [Gap]
   }
 
+  /// A clause that a role answers for and no item of its checklist covers.
   public struct Gap: Equatable, Sendable {
     public var role: Role
     public var silences: [Questionnaire.Silence]

@@ -3,6 +3,7 @@ public struct Draft: Equatable, Sendable {
   /// How the answers were entered.
   public enum EntryMode: String, CaseIterable, Sendable { case me = "self", assisted, paper }
 
+  /// How the answers came in, and who entered them.
   public struct Entry: Equatable, Sendable {
     public var mode: EntryMode
     /// Who entered them when it was not the person.

@@ -1,5 +1,6 @@
 /// What the organisation named in an earlier round to show its answers.
 public struct EarlierEvidence: Equatable, Sendable {
+  /// What showed an item last time.
   public struct Entry: Equatable, Sendable {
     public var item: ItemID
     /// Of the item; what showed another meaning is not offered.

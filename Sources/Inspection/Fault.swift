@@ -1,5 +1,6 @@
 /// A place inside a document: the keys and indices that lead to a value, such as `sections[0].items[2].question`.
 public struct DocumentPath: Hashable, Sendable, CustomStringConvertible {
+  /// A step from a value into what it holds.
   public enum Step: Hashable, Sendable {
     case key(String)
     case index(Int)
@@ -9,7 +10,10 @@ public struct DocumentPath: Hashable, Sendable, CustomStringConvertible {
 
   public init(_ steps: [Step] = []) { self.steps = steps }
 
+  /// The path to the value under a key of this one.
   public func key(_ name: String) -> DocumentPath { DocumentPath(steps + [.key(name)]) }
+
+  /// The path to an element of this list, counted from 0.
   public func index(_ number: Int) -> DocumentPath { DocumentPath(steps + [.index(number)]) }
 
   public var description: String {
@@ -26,6 +30,7 @@ public struct DocumentPath: Hashable, Sendable, CustomStringConvertible {
 ///
 /// Formats turn the path into line and column; the Japanese text is made in one place elsewhere.
 public struct Fault: Equatable, Sendable {
+  /// What is wrong; facts only.
   public enum Kind: Equatable, Sendable {
     case missingKey
     case unknownKey

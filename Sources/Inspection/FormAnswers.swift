@@ -179,6 +179,7 @@ public struct FormLines: Equatable, Sendable {
     }
   }
 
+  /// The item of an id; nil where the form does not ask it.
   public func item(_ id: ItemID) -> Item? { questionnaire.items.first { $0.id == id } }
 
   private static func plain(_ code: some StringProtocol) -> String {

@@ -1,5 +1,6 @@
 /// One question of a checklist and all that is known about it.
 public struct Item: Equatable, Sendable {
+  /// How much depends on an item (重要度).
   public enum Importance: String, CaseIterable, Sendable {
     case high, medium, low
 

@@ -45,7 +45,10 @@ public struct Policy: Equatable, Sendable {
     self.rules = rules
   }
 
+  /// The clause of an id; nil where the policy has none.
   public func clause(_ id: ClauseID) -> Clause? { clauses.first { $0.id == id } }
+
+  /// The rule of an id; nil where the policy knows none.
   public func rule(_ id: RuleID) -> Rule? { rules.first { $0.id == id } }
 
   /// How this assembly calls the people of a role.
@@ -119,6 +122,7 @@ public struct PropertyText: Equatable, Sendable {
 
 /// The ministerial ordinance whose eight items the policy's clauses serve.
 public struct Ordinance: Equatable, Sendable {
+  /// One of the eight items of the ordinance (省令の号).
   public struct Entry: Equatable, Sendable {
     /// 1–8.
     public var number: Int

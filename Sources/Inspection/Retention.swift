@@ -2,6 +2,7 @@ import Characters
 
 /// How long what was handed in to a round is kept, and from when the years are counted.
 public struct Retention: Equatable, Sendable {
+  /// From when the years of keeping are counted.
   public enum Start: String, CaseIterable, Sendable {
     /// From the first day of the next fiscal year, as offices count.
     case fiscalYear
@@ -13,6 +14,7 @@ public struct Retention: Equatable, Sendable {
   public var years: Int
   public var start: Start
 
+  /// So many years, counted from a start.
   public static func years(_ years: Int, from start: Start = .fiscalYear) -> Retention {
     Retention(years: years, start: start)
   }

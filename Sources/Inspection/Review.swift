@@ -8,6 +8,7 @@ public struct Review: Equatable, Sendable {
     case notNeeded = "否"
   }
 
+  /// Whether the policy has to be changed, and why.
   public struct Judgement: Equatable, Sendable {
     public var needed: Need?
     public var reason: String?

@@ -20,6 +20,7 @@ public struct Round: Equatable, Sendable {
   /// 無記名 (the default) or 記名.
   public enum HandIn: String, CaseIterable, Sendable { case unsigned, signed }
 
+  /// Whom people can ask.
   public struct Contact: Equatable, Sendable {
     public var office: String
     public var telephone: String

@@ -1,5 +1,6 @@
 /// What the office still has to do in a round, and from when, by the round's own dates.
 public struct RoundCourse: Equatable, Sendable {
+  /// What the office has to do next in a round.
   public enum Step: Equatable, Sendable {
     /// Can be closed from this day on, after the deadline in force.
     case close(from: CalendarDay)

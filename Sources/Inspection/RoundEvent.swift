@@ -1,5 +1,6 @@
 /// Something that was done to a round; `round.log` holds one a line, in order.
 public struct RoundEvent: Equatable, Sendable {
+  /// What was done, with what has to be known of it later.
   public enum Kind: Equatable, Sendable {
     case opened
     case extended(deadline: CalendarDay, reason: String)

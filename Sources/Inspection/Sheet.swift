@@ -102,5 +102,6 @@ extension [Opinion] {
   /// Those to be shown, in the order of their random numbers, which is not that of the hand-ins.
   public var shown: [String] { filter { $0.decision == .shown }.sorted { $0.number < $1.number }.map(\.text) }
 
+  /// How many were decided so; nil counts those not decided yet.
   public func count(_ decision: Opinion.Decision?) -> Int { count { $0.decision == decision } }
 }

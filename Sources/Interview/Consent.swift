@@ -40,6 +40,7 @@ public struct Consent: Conversation, Equatable {
     return page
   }
 
+  /// Takes one intent, and says what is to be done.
   public mutating func update(_ intent: Intent, at now: Timestamp) -> [Effect] {
     notice = nil
     switch intent {

@@ -11,6 +11,7 @@ public protocol Conversation: Sendable {
   /// nil while it goes on.
   var outcome: Outcome? { get }
 
+  /// Takes one intent, and says what is to be done; what becomes of that comes back as an intent.
   mutating func update(_ intent: Intent, at now: Timestamp) -> [Effect]
 }
 
@@ -29,6 +30,7 @@ public struct Runner<State: Conversation> {
     self.perform = perform
   }
 
+  /// Takes an intent, and all that follows from what is done for it.
   public mutating func send(_ intent: Intent) {
     var waiting = [intent]
     while !waiting.isEmpty {
@@ -107,6 +109,7 @@ public struct Announcement: Conversation, Equatable {
     return page
   }
 
+  /// Takes one intent, and says what is to be done.
   public mutating func update(_ intent: Intent, at now: Timestamp) -> [Effect] {
     switch intent {
     case .next, .back, .hangUp, .abandon, .suspend, .interrupt: outcome = .read

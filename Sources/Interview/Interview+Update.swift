@@ -2,6 +2,7 @@ import Characters
 public import Inspection
 
 extension Interview {
+  /// Takes one intent, and says what is to be done; after the end nothing is.
   public mutating func update(_ intent: Intent, at now: Timestamp) -> [Effect] {
     if outcome != nil { return [] }
     switch intent {

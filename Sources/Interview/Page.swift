@@ -46,6 +46,7 @@ public struct Page: Equatable, Sendable {
 
   /// Something to be told once, about what has just happened.
   public struct Notice: Equatable, Sendable {
+    /// How a notice is meant.
     public enum Kind: Equatable, Sendable { case hint, done, trouble }
     public var kind: Kind
     public var text: String
@@ -93,6 +94,7 @@ public struct Page: Equatable, Sendable {
     public var label: String
   }
 
+  /// Whether a command can be given on the page.
   public func offers(_ command: Command) -> Bool { commands.contains { $0.command == command } }
 
   /// Why a digit marks nothing here; nil where an option has it.

@@ -81,6 +81,7 @@ public struct PaperEntry: Conversation, Equatable {
 
   // MARK: Intents
 
+  /// Takes one intent, and says what is to be done; after the end nothing is.
   public mutating func update(_ intent: Intent, at now: Timestamp) -> [Effect] {
     if outcome != nil { return [] }
     switch intent {

@@ -47,6 +47,7 @@ public struct Reception: Conversation, Equatable {
     occasion = round?.title ?? ReceptionText.personal
   }
 
+  /// Takes one intent, and says what is to be done.
   public mutating func update(_ intent: Intent, at now: Timestamp) -> [Effect] {
     notice = nil
     switch intent {

@@ -47,6 +47,7 @@ public struct Replacement: Conversation, Equatable {
     (self.setting, self.receipt, self.isBegun) = (setting, receipt, isBegun)
   }
 
+  /// Takes one intent, and says what is to be done.
   public mutating func update(_ intent: Intent, at now: Timestamp) -> [Effect] {
     notice = nil
     switch intent {

@@ -37,6 +37,7 @@ public struct Setting: Equatable, Sendable {
 
 /// Whose answers are entered by whom, when it is not the person; by the names that the people in the room know.
 public struct Assistance: Equatable, Sendable {
+  /// Where the answers come from that somebody else enters.
   public enum Source: Equatable, Sendable {
     /// The questions are read aloud and the answers told.
     case spoken

@@ -16,6 +16,7 @@ public struct PracticeRound: Equatable, Sendable {
     }
   }
 
+  /// What a made-up round is to be like.
   public struct Settings: Equatable, Sendable {
     public var id: RoundID = "renshu"
     /// People on the roster, 0 or more; the organisation comes on top.
@@ -35,6 +36,7 @@ public struct PracticeRound: Equatable, Sendable {
 
   /// A line of the box that must not count, and how the writer makes it.
   public struct BrokenSheet: Equatable, Sendable {
+    /// How a sheet is broken that is not to count.
     public enum Damage: Equatable, Sendable {
       /// The sheet is written as it is; what is wrong with it is in its values, or that it is there already.
       case none

@@ -26,6 +26,7 @@ public struct ChecklistLibrary {
   /// The names of the files in a folder of checklists.
   public static let policyFile = "policy.yaml"
 
+  /// The name of a role's checklist in a folder.
   public static func file(of role: Role) -> String {
     switch role {
     case .member: "members.yaml"

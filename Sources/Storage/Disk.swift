@@ -118,6 +118,7 @@ public enum Disk {
     return false
   }
 
+  /// Whether a folder stands there, links followed; false where that cannot be told.
   public static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
@@ -151,6 +152,7 @@ public enum Disk {
 
   // MARK: Removing
 
+  /// Removes a file; throws where there is none.
   public static func remove(_ path: String) throws(StorageError) {
     guard unlink(path) == 0 else { throw StorageError(errno: errno, path: path) }
     try synchroniseFolder(of: path)

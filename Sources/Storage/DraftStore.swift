@@ -21,6 +21,7 @@ public struct DraftStore {
     return "\(try folder(of: round))/\(name)\(Self.suffix)"
   }
 
+  /// Where a draft lies.
   public func path(of draft: Draft) throws(StorageError) -> String {
     try path(round: draft.round, respondent: draft.respondent, role: draft.role)
   }
@@ -78,6 +79,7 @@ public struct DraftStore {
     }
   }
 
+  /// Removes a draft, if there is one.
   public func remove(_ draft: Draft) throws(StorageError) { try Disk.removeIfAny(try path(of: draft)) }
 
   /// Removes what a program that was cut short has left: files that never got their name, locks that nobody holds, and the

@@ -132,5 +132,6 @@ extension RoundFolder {
     try Disk.write(table, to: leftOutPath)
   }
 
+  /// Removes the list of lines that are not counted; throws where there is none.
   public func removeLeftOutList() throws(StorageError) { try Disk.remove(leftOutPath) }
 }

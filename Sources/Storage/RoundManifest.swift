@@ -3,6 +3,7 @@ public import Inspection
 
 /// Every file that a round's figures are made of, with its digest; what `tenken verify` recomputes.
 public struct RoundManifest: Equatable, Sendable {
+  /// A file of the round and what it was when the edition was made.
   public struct Entry: Equatable, Sendable {
     /// Within the round's folder, such as `box.ndjson`.
     public var name: String

@@ -34,6 +34,7 @@ public struct Block: Hashable, Sendable {
     }
   }
 
+  /// Adds empty rows.
   public mutating func blank(_ count: Int = 1) { rows += Array(repeating: Frame.Row(), count: max(count, 0)) }
 
   /// Adds a rule across the width: underlined blanks, which screen readers pass over in silence.

@@ -135,6 +135,7 @@ public struct Frame: Hashable, Sendable {
 
 /// How a text stands out. Nothing may be said by style alone: not every terminal and no print shows it.
 public struct Style: Hashable, Sendable {
+  /// What a terminal can do to the letters of a cell.
   public struct Attributes: OptionSet, Hashable, Sendable {
     public let rawValue: UInt8
     public init(rawValue: UInt8) { self.rawValue = rawValue }

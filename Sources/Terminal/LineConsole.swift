@@ -16,6 +16,7 @@ public protocol LineConsole: AnyObject {
   /// Writes the text as it is; a line end is written only where the text has one.
   func write(_ text: String)
 
+  /// Waits for the next line that is typed, or says why there is none.
   func readLine() -> LineInput
 
   /// Throws away what was typed or pasted at a terminal and is not read yet; a pipe or a file keeps its lines.

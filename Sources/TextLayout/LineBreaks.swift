@@ -35,6 +35,20 @@ enum LineBreaks {
   }
 }
 
+extension StringProtocol {
+  /// The pieces of one line between the places where it may end, but for those beside a space; together they are the line.
+  public var unbreakablePieces: [String] {
+    let characters = Array(self)
+    let mayBreak = LineBreaks.before(characters)
+    var pieces: [String] = []
+    for (index, character) in characters.enumerated() {
+      if pieces.isEmpty || (mayBreak[index] && characters[index - 1] != " ") { pieces.append("") }
+      pieces[pieces.count - 1].append(character)
+    }
+    return pieces
+  }
+}
+
 extension Unicode.Scalar {
   /// True for what counts or measures when it follows a number: kanji, か月, ヶ所, つ.
   fileprivate var isCounter: Bool { ("一"..."鿿").contains(self) || "つかヶヵカケ".unicodeScalars.contains(self) }

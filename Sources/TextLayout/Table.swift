@@ -1,6 +1,7 @@
 /// A table of text for fixed-width output: columns as wide as their content allows, cells wrapped, a rule of `-` below
 /// the header.
 public struct Table: Sendable {
+  /// A column: its title, and on which side its cells stand.
   public struct Column: Sendable {
     public var title: String
     public var alignment: Alignment

@@ -4,20 +4,28 @@ import Glibc
 
 /// Writes a spreadsheet as an Office Open XML workbook (ECMA-376) by libxlsxwriter; the same input gives the same bytes.
 public enum WorkbookWriter {
+  /// The spreadsheet as the bytes of a workbook; throws before anything is written what Excel would object to.
   public static func bytes(of spreadsheet: Spreadsheet) throws(WorkbookError) -> [UInt8] {
-    try bytes(created: spreadsheet.created) { workbook throws(WorkbookError) in
+    if let fault = TableRules.fault(in: spreadsheet.worksheets) { throw .table(fault) }
+    return try bytes(title: spreadsheet.title, spreadsheet.properties) { workbook throws(WorkbookError) in
       let styles = try Styles(of: workbook)
+      func sheet(_ name: String) throws(WorkbookError) -> Sheet {
+        Sheet(workbook: workbook, pointer: try Self.sheet(name, in: workbook), styles: styles)
+      }
+      let (title, marks) = (spreadsheet.title, spreadsheet.marks)
+      if let cover = spreadsheet.cover {
+        try CoverWriter(sheet: sheet(cover.name), cover: cover).write(title: title, marks: marks)
+      }
       for worksheet in spreadsheet.worksheets {
-        let sheet = try sheet(worksheet.name, in: workbook)
-        try WorksheetWriter(workbook: workbook, sheet: sheet, styles: styles, worksheet: worksheet)
-          .write(title: spreadsheet.title, marks: spreadsheet.marks)
+        try WorksheetWriter(sheet: sheet(worksheet.name), worksheet: worksheet).write(title: title, marks: marks)
       }
     }
   }
 
   /// The form as a workbook of two sheets, of which the second is hidden.
   public static func bytes(of form: FillInSheet) throws(WorkbookError) -> [UInt8] {
-    try bytes(created: form.created) { workbook throws(WorkbookError) in
+    try bytes(title: form.title, .init(subject: "", author: "", created: form.created)) {
+      workbook throws(WorkbookError) in
       let shown = try sheet(form.name, in: workbook)
       try FillInWriter(sheet: shown, styles: FillInStyles(of: workbook), form: form).write()
       let hidden = try sheet(hiddenName, in: workbook)
@@ -33,15 +41,16 @@ public enum WorkbookWriter {
 
   private typealias Fill = (UnsafeMutablePointer<lxw_workbook>) throws(WorkbookError) -> Void
 
-  private static func bytes(created: Int, _ fill: Fill) throws(WorkbookError) -> [UInt8] {
+  private static func bytes(
+    title: String, _ properties: Spreadsheet.Properties, _ fill: Fill
+  ) throws(WorkbookError) -> [UInt8] {
+    guard cw_load() != 0 else { throw .libraryMissing }
     let file = try MemoryFile()
     guard let workbook = make(at: file.path) else { throw .memory(code: 0) }
     // Closing frees the workbook, so that it is closed whatever happens.
     var fault: WorkbookError?
     do throws(WorkbookError) {
-      var properties = lxw_doc_properties()
-      properties.created = time_t(created)
-      try check(workbook_set_properties(workbook, &properties))
+      try set(properties, title: title, of: workbook)
       try fill(workbook)
     } catch {
       fault = error
@@ -50,6 +59,20 @@ public enum WorkbookWriter {
     if let fault { throw fault }
     try check(closed)
     return try file.bytes()
+  }
+
+  private static func set(
+    _ properties: Spreadsheet.Properties, title: String, of workbook: UnsafeMutablePointer<lxw_workbook>
+  ) throws(WorkbookError) {
+    let texts = [title, properties.subject, properties.author, properties.company].map(\.inCell)
+    try withCopies(of: texts) { words throws(WorkbookError) in
+      var written = lxw_doc_properties()
+      // An empty property is none.
+      let given = zip(words, texts).map { $1.isEmpty ? nil : $0 }
+      (written.title, written.subject, written.author, written.company) = (given[0], given[1], given[2], given[3])
+      written.created = time_t(properties.created)
+      try check(workbook_set_properties(workbook, &written))
+    }
   }
 
   private static func sheet(
@@ -108,10 +131,14 @@ struct MemoryFile: ~Copyable {
 
 /// What libxlsxwriter or the memory it writes to did not allow; facts only.
 public enum WorkbookError: Error, Equatable, Sendable {
+  /// libxlsxwriter is not on this computer.
+  case libraryMissing
   /// With errno.
   case memory(code: Int32)
   /// With libxlsxwriter's `lxw_error`.
   case library(code: UInt32)
   /// A list to choose from takes more than the 255 bytes that a cell can hold.
   case listTooLong
+  /// Nothing is written of what Excel would object to.
+  case table(TableFault)
 }

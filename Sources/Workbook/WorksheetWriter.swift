@@ -1,190 +1,178 @@
 import CWorkbook
-import Characters
 import Documents
 import TextLayout
 
-/// Writes one worksheet: its title, the table under a frozen heading, the notes, the chart.
+/// Writes one worksheet: its title, the one table under a frozen heading, the notes, the charts.
 struct WorksheetWriter {
-  let workbook: UnsafeMutablePointer<lxw_workbook>
-  /// What the library writes to.
-  let sheet: UnsafeMutablePointer<lxw_worksheet>
-  let styles: Styles
+  let sheet: Sheet
   let worksheet: Worksheet
+  private let paper: PaperWidth
 
   private static let titleRow = 0
-  private static let headingRow = 2
-  private static let firstRow = 3
+  private static let headingRow = 1
+  private static let firstRow = 2
   /// In characters of half width, as Excel measures.
-  private static let widestColumn = 40
+  private static let widestColumn = 60
+  /// Excel's button of the filter stands below the words of the heading.
+  private static let filterButton = 14.0
+  /// What is beside the words of a cell, in characters of half width.
+  private static let edge = 1
+  /// Of a column that nothing is written to.
+  private static let emptyPixels = 64
 
   private var table: Document.Table { worksheet.table }
   private var lastRow: Int { Self.headingRow + table.rows.count }
   private var lastColumn: Int { table.columns.count - 1 }
 
-  /// A narrow table is printed with empty columns beside it, so that the title above and the notes below are whole.
-  private var lastPrintedColumn: Int {
-    let missing = Self.leastPrintedWidth - table.columns.indices.reduce(0) { $0 + width(of: $1) + 1 }
-    return lastColumn + max((missing + Self.emptyColumn - 1) / Self.emptyColumn, 0)
-  }
+  /// What is narrower than the page is printed with empty columns beside it, so that title, notes and charts are whole.
+  private var lastPrintedColumn: Int { lastColumn + (paper.breaks.isEmpty ? paper.rest / Self.emptyPixels : 0) }
 
-  /// A portrait page holds about as many characters of half width.
-  private static let leastPrintedWidth = 96
-  private static let emptyColumn = 9
+  init(sheet: Sheet, worksheet: Worksheet) {
+    (self.sheet, self.worksheet) = (sheet, worksheet)
+    let table = worksheet.table
+    paper = PaperWidth(
+      table.columns.indices.map { Self.width(of: $0, in: table) + Self.edge },
+      yielding: Set(table.columns.indices.filter { !table.columns[$0].isNumber }),
+      frozen: min(worksheet.frozenColumns, table.columns.count))
+  }
 
   func write(title: String, marks: [String]) throws(WorkbookError) {
-    try write("\(title) \(worksheet.name) \(marks.joined(separator: " "))", Self.titleRow, 0, styles.title)
-    let widths = table.columns.indices.map { width(of: $0) }
-    for (index, column) in table.columns.enumerated() {
-      try write(column.title, Self.headingRow, index, styles.heading)
-      try check(worksheet_set_column(sheet, UInt16(index), UInt16(index), Double(widths[index] + 1), nil))
-    }
-    try setHeight(of: Self.headingRow, for: table.columns.map(\.title), in: widths)
+    try sheet.write(([title, worksheet.name] + marks).joined(separator: " "), Self.titleRow, 0, sheet.styles.title)
+    for (column, width) in paper.widths.enumerated() { try sheet.setWidth(of: column, to: width) }
+    try addTable()
+    let widths = paper.widths.map { $0 - Self.edge }
+    var height = try sheet.setHeight(
+      of: Self.headingRow, for: table.columns.map(\.title), in: widths, more: Self.filterButton)
     for (row, cells) in table.rows.enumerated() {
       for (column, cell) in cells.enumerated() { try write(cell, Self.firstRow + row, column) }
-      let words = cells.map { if case .text(let text) = $0 { text } else { "" } }
-      try setHeight(of: Self.firstRow + row, for: words, in: widths)
+      height += try sheet.setHeight(of: Self.firstRow + row, for: cells.map(\.words), in: widths)
     }
-    for (index, note) in table.notes.enumerated() { try write("注 \(note)", acrossRow: lastRow + 1 + index) }
-    var end = lastRow + table.notes.count
-    if let chart = worksheet.chart { end = try ChartWriter(self, chart).write(at: end + 2) }
-    try setUpPaper(title: title, marks: marks, end: end)
+    for bars in worksheet.bars { try draw(bars) }
+    for (index, note) in table.notes.enumerated() {
+      height += try write("注 \(note)", acrossRow: lastRow + 2 + index)
+    }
+    let end = lastRow + (table.notes.isEmpty ? 0 : table.notes.count + 1)
+    let charts = ChartWriter(
+      sheet, worksheet, width: paper.pixels + paper.rest, height: PaperWidth.pageHeight * 100 / paper.scale,
+      firstRow: Self.firstRow)
+    let last = try charts.write(at: end + 2, below: Int(height)) ?? end
+    try setUpPaper(title: title, marks: marks, end: last)
   }
 
-  private func setUpPaper(title: String, marks: [String], end: Int) throws(WorkbookError) {
-    worksheet_freeze_panes(sheet, UInt32(Self.firstRow), 0)
-    try check(
-      worksheet_autofilter(sheet, UInt32(Self.headingRow), 0, UInt32(lastRow), UInt16(lastColumn)))
-    try check(worksheet_repeat_rows(sheet, UInt32(Self.headingRow), UInt32(Self.headingRow)))
-    try check(worksheet_print_area(sheet, 0, 0, UInt32(end), UInt16(lastPrintedColumn)))
-    worksheet_set_paper(sheet, Self.a4)
-    if lastColumn > 5 { worksheet_set_landscape(sheet) }
-    worksheet_fit_to_pages(sheet, 1, 0)
-    // In inches; narrow at the sides, and room for header and footer.
-    worksheet_set_margins(sheet, 0.4, 0.4, 0.75, 0.75)
-    // In headers & begins a command. Title and marks are the program's own words and short.
-    let words = [title, marks.joined(separator: " ")].map { $0.replacingScalars { $0 == "&" ? "&&" : nil } }
-    try check(worksheet_set_header(sheet, "&L\(words[0])&R\(words[1])"))
-    try check(worksheet_set_footer(sheet, "&C&P／&N"))
+  private func addTable() throws(WorkbookError) {
+    try withCopies(of: [TableRules.name(for: worksheet)] + table.columns.map(\.title.inCell)) {
+      words throws(WorkbookError) in
+      var columns = words.dropFirst().map { word in
+        var column = lxw_table_column()
+        (column.header, column.header_format) = (word, sheet.styles.heading)
+        return column
+      }
+      let added = columns.withUnsafeMutableBufferPointer { columns in
+        var pointers = columns.indices.map { columns.baseAddress?.advanced(by: $0) } + [nil]
+        return pointers.withUnsafeMutableBufferPointer { pointers in
+          var options = lxw_table_options()
+          (options.name, options.columns) = (words[0], pointers.baseAddress)
+          options.style_type = UInt8(LXW_TABLE_STYLE_TYPE_LIGHT.rawValue)
+          options.style_type_number = 1
+          options.no_banded_rows = 1
+          return worksheet_add_table(
+            sheet.pointer, UInt32(Self.headingRow), 0, UInt32(lastRow), UInt16(lastColumn), &options)
+        }
+      }
+      try check(added)
+    }
   }
-
-  /// ECMA-376, 18.3.1.63: paperSize.
-  private static let a4: UInt8 = 9
 
   private func write(_ cell: Document.Table.Cell, _ row: Int, _ column: Int) throws(WorkbookError) {
+    let styles = sheet.styles
     switch cell {
-    case .text(let text), .marked(let text): try write(text, row, column, styles.text)
-    case .count(let count), .share(let count, _): try write(Double(count), row, column, styles.count)
+    case .text(let text): try sheet.write(text, row, column, styles.text)
+    case .marked(let text): try sheet.write(text, row, column, text.isEmpty ? styles.text : styles.marked)
+    case .count(let count), .share(let count, _): try sheet.write(Double(count), row, column, styles.count)
     case .rate(let ratio):
       // As it is printed everywhere: a spreadsheet would round the binary fraction and not the decimal.
-      guard let tenths = ratio.tenths else { return try write(Ratio.nothing, row, column, styles.rate) }
-      try write(Double(tenths) / 1_000, row, column, styles.rate)
+      guard let tenths = ratio.tenths else { return try sheet.write(Ratio.nothing, row, column, styles.rate) }
+      try sheet.write(Double(tenths) / 1_000, row, column, ratio.isConcern ? styles.concern : styles.rate)
     case .whole(let percent):
-      guard let percent else { return try write(Ratio.nothing, row, column, styles.wholePercent) }
-      try write(Double(percent) / 100, row, column, styles.wholePercent)
+      guard let percent else { return try sheet.write(Ratio.nothing, row, column, styles.wholePercent) }
+      try sheet.write(Double(percent) / 100, row, column, styles.wholePercent)
+    case .points(let tenths): try sheet.write(Double(tenths) / 10, row, column, styles.points)
     case .bar: break
     }
   }
 
-  private func write(_ number: Double, _ row: Int, _ column: Int, _ style: Styles.Format) throws(WorkbookError) {
-    try check(worksheet_write_number(sheet, UInt32(row), UInt16(column), number, style))
-  }
-
-  /// Across the printed columns, wrapped.
-  private func write(_ note: String, acrossRow row: Int) throws(WorkbookError) {
-    try setHeight(of: row, for: [note], in: [Self.leastPrintedWidth])
+  /// From 0 to 100 %, whatever the rates.
+  private func draw(_ bars: Worksheet.Bars) throws(WorkbookError) {
+    guard let column = table.columns.firstIndex(where: { $0.title == bars.column }) else { return }
+    var format = lxw_conditional_format()
+    format.type = UInt8(LXW_CONDITIONAL_DATA_BAR.rawValue)
+    (format.data_bar_2010, format.bar_solid, format.bar_no_border) = (1, 1, 1)
+    format.min_rule_type = UInt8(LXW_CONDITIONAL_RULE_TYPE_NUMBER.rawValue)
+    format.max_rule_type = UInt8(LXW_CONDITIONAL_RULE_TYPE_NUMBER.rawValue)
+    (format.min_value, format.max_value) = (0, 1)
+    format.bar_color = bars.isConcern ? 0xF4B183 : 0xC9D3E0
     try check(
-      worksheet_merge_range(sheet, UInt32(row), 0, UInt32(row), UInt16(lastPrintedColumn), "", styles.note))
-    try write(note, row, 0, styles.note)
+      worksheet_conditional_format_range(
+        sheet.pointer, UInt32(Self.firstRow), UInt16(column), UInt32(lastRow), UInt16(column), &format))
   }
 
-  /// Words stay words: a text cell is never calculated.
-  private func write(_ text: String, _ row: Int, _ column: Int, _ style: Styles.Format) throws(WorkbookError) {
-    try check(worksheet_write_string(sheet, UInt32(row), UInt16(column), text.inCell, style))
+  /// Across the columns of the first page, wrapped; gives the height in points.
+  private func write(_ note: String, acrossRow row: Int) throws(WorkbookError) -> Double {
+    let last = paper.breaks.isEmpty ? lastPrintedColumn : paper.columns - 1
+    let pixels = paper.pixels + (last - paper.columns + 1) * Self.emptyPixels
+    let height = try sheet.setHeight(of: row, for: [note], in: [pixels / 7 - 2])
+    if last > 0 {
+      try check(
+        worksheet_merge_range(sheet.pointer, UInt32(row), 0, UInt32(row), UInt16(last), "", sheet.styles.note))
+    }
+    try sheet.write(note, row, 0, sheet.styles.note)
+    return height
   }
 
-  private func width(of column: Int) -> Int {
-    let content = table.rows.map { width(of: $0[column]) }.max() ?? 0
+  private func setUpPaper(title: String, marks: [String], end: Int) throws(WorkbookError) {
+    let frozen = min(worksheet.frozenColumns, table.columns.count)
+    // The title stands in the header of every page.
+    worksheet_freeze_panes(sheet.pointer, UInt32(Self.firstRow), UInt16(frozen))
+    try check(worksheet_repeat_rows(sheet.pointer, UInt32(Self.headingRow), UInt32(Self.headingRow)))
+    try check(worksheet_repeat_columns(sheet.pointer, 0, UInt16(frozen - 1)))
+    try check(worksheet_print_area(sheet.pointer, UInt32(Self.headingRow), 0, UInt32(end), UInt16(lastPrintedColumn)))
+    if !paper.breaks.isEmpty {
+      // 0 ends the list.
+      var breaks = paper.breaks.map { UInt16($0) } + [0]
+      try check(worksheet_set_v_pagebreaks(sheet.pointer, &breaks))
+    }
+    worksheet_set_landscape(sheet.pointer)
+    worksheet_set_print_scale(sheet.pointer, UInt16(paper.scale))
+    try sheet.setUpPaper(title: title, name: worksheet.name, marks: marks)
+  }
+
+  private static func width(of column: Int, in table: Document.Table) -> Int {
+    let content = table.rows.map { $0[column].width }.max() ?? 0
+    let title = table.columns[column].title.displayWidth
     // Long headings of numbers are wrapped, so that a sheet of many is still read on paper.
-    if table.columns[column].isNumber { return max(content, 6) }
-    let heading = min(table.columns[column].title.displayWidth, 12)
-    let isAlone = table.columns.count == 1
-    return min(max(heading, content), table.columns[column].limit ?? (isAlone ? 72 : Self.widestColumn))
+    if table.columns[column].isNumber { return max(content, 4) }
+    return min(max(min(title, 12), content + 1), table.columns[column].limit ?? widestColumn)
   }
+}
 
-  private func width(of cell: Document.Table.Cell) -> Int {
-    switch cell {
+extension Document.Table.Cell {
+  /// In characters of half width.
+  fileprivate var width: Int {
+    switch self {
     case .text(let text), .marked(let text): text.displayWidth
     // Each third digit has a comma before it.
     case .count(let count), .share(let count, _): "\(count)".count * 4 / 3
-    // 「100.0%」
-    case .rate, .whole: 6
+    // 「*69.9%」、「-100.0」
+    case .rate, .whole, .points: 6
     case .bar: 0
     }
   }
 
-  /// As high as its longest cell wrapped: LibreOffice leaves rows low that no height is written for.
-  private func setHeight(of row: Int, for words: [String], in widths: [Int]) throws(WorkbookError) {
-    let lines = zip(words, widths).map { $0.sanitized.wrapped(to: $1).count }.max() ?? 1
-    // Excel's limit is 409 points.
-    try check(worksheet_set_row(sheet, UInt32(row), min(Double(max(lines, 1)) * 18, 409), nil))
-  }
-
-  /// Where a row of the table stands on the sheet.
-  static func row(of index: Int) -> Int { firstRow + index }
-}
-
-extension String {
-  /// The text on one line as a cell may hold it: without U+FFFE and U+FFFF, which XML does not allow (XML 1.0, 2.2), and
-  /// at most 16,383 scalars, since a cell holds 32,767 units of UTF-16 (Excel specifications and limits).
-  var inCell: String { sanitized.cut }
-
-  /// The same on several lines.
-  var inCellLines: String { sanitizedLines.cut }
-
-  private var cut: String {
-    String(String.UnicodeScalarView(unicodeScalars.filter { $0.value != 0xFFFE && $0.value != 0xFFFF }.prefix(16_383)))
-  }
-}
-
-/// Draws the bars of a worksheet by the spreadsheet's own means, so that an office can restyle them.
-struct ChartWriter {
-  private let writer: WorksheetWriter
-  private let chart: Worksheet.Chart
-
-  init(_ writer: WorksheetWriter, _ chart: Worksheet.Chart) { (self.writer, self.chart) = (writer, chart) }
-
-  /// One chart for each series, one below the other from `row` on; gives the last row they cover.
-  func write(at row: Int) throws(WorkbookError) -> Int {
-    var top = row
-    for series in chart.series {
-      let height = 5 + series.rows.count * 2
-      try write(series, at: top, height: height)
-      top += height + 1
+  /// What may have to be wrapped.
+  fileprivate var words: String {
+    switch self {
+    case .text(let text), .marked(let text): text
+    case .count, .share, .rate, .whole, .points, .bar: ""
     }
-    return top - 1
-  }
-
-  private func write(_ series: Worksheet.Chart.Series, at row: Int, height: Int) throws(WorkbookError) {
-    guard let drawn = workbook_add_chart(writer.workbook, UInt8(LXW_CHART_BAR.rawValue)),
-      let bars = chart_add_series(drawn, nil, nil)
-    else { throw .memory(code: 0) }
-    let (first, last) = (
-      UInt32(WorksheetWriter.row(of: series.rows.lowerBound)), UInt32(WorksheetWriter.row(of: series.rows.upperBound))
-    )
-    let (names, rates) = (UInt16(chart.names), UInt16(chart.rates))
-    chart_series_set_categories(bars, writer.worksheet.name, first, names, last, names)
-    chart_series_set_values(bars, writer.worksheet.name, first, rates, last, rates)
-    chart_series_set_labels(bars)
-    chart_title_set_name(drawn, "\(chart.title)（\(series.name)）")
-    chart_legend_set_position(drawn, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
-    // Of a bar chart the library calls the upright axis y. There the names stand, from the bottom unless reversed.
-    chart_axis_set_reverse(drawn.pointee.y_axis)
-    chart_axis_set_min(drawn.pointee.x_axis, 0)
-    chart_axis_set_max(drawn.pointee.x_axis, 1)
-    chart_axis_set_num_format(drawn.pointee.x_axis, "0%")
-    var options = lxw_chart_options()
-    // A row is 20 pixels high, the picture 480 wide unless scaled, and 288 high.
-    (options.x_scale, options.y_scale) = (1.5, Double(height * 20) / 288)
-    try check(worksheet_insert_chart_opt(writer.sheet, UInt32(row), 0, drawn, &options))
   }
 }

@@ -13,17 +13,23 @@ struct CommandLineRun {
         try Output.write(page)
         return ExitStatus.ok.rawValue
       }
-      var command = try Tenken.parseAsRoot(arguments)
-      try command.run()
+      // The parser takes two milliseconds, even for nothing: as long as dialog takes for all.
+      if arguments.isEmpty {
+        try InspectCommand.begin(SessionOptions())
+      } else {
+        var command = try Tenken.parseAsRoot(arguments)
+        try command.run()
+      }
       return ExitStatus.ok.rawValue
     } catch {
       return report(error)
     }
   }
 
-  /// Help in Japanese, and the man page, which the parser does not know.
+  /// Help in Japanese, the man page, which the parser does not know, and the version, for which it is not needed.
   private func help() throws -> String? {
     let words = arguments.prefix { $0 != "--" }
+    if words.contains("--version") { return Version.text + "\n" }
     if words.contains("--generate-manual") {
       return ManualPage(tool: try ToolDescription.ofTool(), version: Version.text).text
     }

@@ -20,6 +20,17 @@ extension LongJourneys {
       done
       """
 
+    /// That a workbook has so many sheets, and each is what an office needs (sheets.py).
+    private func expectSheets(
+      _ count: Int, in command: String, _ arguments: [String], _ folder: Folder, status: Int32 = 0
+    ) async throws {
+      let made = try await Program.run(
+        Program.path, [command] + arguments + ["--format", "xlsx", "--output", "x.xlsx"], in: folder)
+      #expect(made.status == status, "\(made.errors)")
+      let read = try await python("sheets.py", ["x.xlsx"], in: folder)
+      #expect(read.output == "\(count)\n", "\(read.errors)")
+    }
+
     private func python(_ script: String, _ arguments: [String], in folder: Folder) async throws -> Finished {
       let path = Program.root.appendingPathComponent("Tests/Oracle/\(script)").path
       return try await Program.run("/usr/bin/python3", [path] + arguments, in: folder)
@@ -46,6 +57,10 @@ extension LongJourneys {
         "combine", "s3.json", "s1.json", "s2.json", "--format", "csv", "--output", "x.csv", in: folder)
       #expect(others.status == 0, "\(others.errors)")
       #expect(!(try folder.text("x.csv")).contains("町議会"))
+
+      try await expectSheets(5, in: "combine", three, folder)
+      // 要点, 提出, 分野・条項など, 組織, 注記.
+      try await expectSheets(5, in: "aggregate", ["r1", "--audience", "public"], folder, status: 65)
 
       let many = try await python("assemblies.py", ["s1.json", "many", "15", "8"], in: folder)
       try #require(many.status == 0, "\(many.errors)")

@@ -38,6 +38,17 @@ extension CommandJourneys {
         let name = ["tenken"] + command
         #expect(manual.output.contains(".SH \(name.joined(separator: " "))\n"))
       }
+      try Data(manual.output.utf8).write(to: folder.file("tenken.1"))
+      // What troff cannot break or adjust it warns of.
+      let page = try await Program.run(
+        "bash", ["-c", "groff -man -Tutf8 -P-cbou -ww -K utf8 -rLL=78n tenken.1"], in: folder)
+      #expect(page.errors == "")
+      let lines = page.output.split(separator: "\n").map(String.init)
+      for line in lines where cells(line[...]) > 80 || line.hasSuffix("‐") { Issue.record("\(line)") }
+      // An example stands as it is.
+      let example = lines.contains { $0.contains("tenken aggregate r8-1                        締め切った点検回を集計する") }
+      #expect(example)
+      for heading in ["名前", "ファイル", "環境変数", "終了コード"] where !lines.contains(heading) { Issue.record("\(heading)") }
       for shell in ["bash", "zsh", "fish"] {
         let script = try await Program.run("--generate-completion-script", shell, in: folder)
         #expect(script.status == 0)

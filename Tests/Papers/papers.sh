@@ -107,6 +107,7 @@ word_files() {
     [ -s "$name.pdf" ] || { complain "$file: LibreOffice made no pages of it"; continue; }
     on_first_page "$name"
     pages=$(pdfinfo "$name.pdf" | awk '/^Pages:/ { print $2 }')
+    [[ $name != page-48-* ]] || [ "$pages" -le 11 ] || complain "$file: $pages pages"
     [[ $name != brief* ]] || [ "$pages" = 1 ] || complain "$file: not one page"
     echo "$file: $pages pages by LibreOffice"
   done

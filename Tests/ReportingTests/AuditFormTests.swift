@@ -22,26 +22,6 @@ struct AuditFormTests {
     #expect(line.ticks.map(\.label) == AuditRecord.Judgement.allCases.map(\.japanese))
   }
 
-  @Test func `For Word has the same items, claims, judgements and fields, an empty cell for each field`() throws {
-    var summary = try Example.disclosed()
-    summary.organisation?.sections[0].rows[0].reason = "記録で代える"
-    let sample = AuditSample(of: try #require(summary.organisation), size: 2) { $0.rawValue }
-    let document = AuditForm(of: sample, seed: "1", in: summary).document
-    let lines = try form().sections.flatMap(\.lines)
-    let blocks = document.chapters.flatMap(\.blocks)
-    #expect(document.marks == ["取扱注意"])
-    for line in lines {
-      let place = try #require(blocks.firstIndex(of: .heading("\(line.code) \(line.text)")))
-      #expect(blocks[place + 1] == .list(line.notes))
-      guard case .table(let table) = blocks[place + 2] else { throw Missing() }
-      #expect(table.columns[1].title == "□ 確認できた　□ 一部確認できた　□ 確認できなかった")
-      #expect(table.rows == [[.text("確認したこと"), .text("")], [.text("所見"), .text("")]])
-    }
-    #expect(blocks.contains(.paragraph("組織の回答の一部を、記録や現物で確かめる票です。自己点検は監査ではありません。")))
-  }
-
-  private struct Missing: Error {}
-
   @Test func `Has room for two sentences on what was seen and on the finding, and no digest`() throws {
     let line = try #require(try form().sections.first?.lines.first)
     #expect(line.blanks == [.init(label: "確認したこと", rows: 2), .init(label: "所見", rows: 2)])

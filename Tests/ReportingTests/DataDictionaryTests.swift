@@ -1,4 +1,5 @@
 import Aggregation
+import Documents
 import Foundation
 import Inspection
 import ReportSamples
@@ -6,7 +7,7 @@ import Reporting
 import Testing
 
 /// docs/data.md: nothing is written that it does not explain.
-@Suite("The dictionary of the tidy table") struct DataDictionaryTests {
+@Suite("The dictionary of the tidy tables") struct DataDictionaryTests {
   private let text: String
 
   init() throws {
@@ -71,11 +72,7 @@ import Testing
     for row in try table(under: "表と指標") {
       for name in row[0].split(separator: "、") { known[String(name)] = measures(row[2]) }
     }
-    let summaries = [
-      try Example.disclosed(), try Example.disclosed(to: .everyone), try Example.disclosed(members: 4),
-      try Example.disclosed(members: 9), try Example.compared(to: [14, 9]), try followedUp(to: .office),
-      try followedUp(to: .everyone), try Example.disclosed(closed: false),
-    ]
+    let summaries = try summaries
     var written: Set<String> = []
     for row in summaries.flatMap(rows) {
       let (name, measure) = (row["表"] ?? "", row["指標"] ?? "")
@@ -84,5 +81,33 @@ import Testing
     }
     // And the samples do write most of what there is.
     #expect(written.count > 20, "\(written)")
+  }
+
+  @Test func `Every sheet and column of the workbook is explained`() throws {
+    let sentence = text.components(separatedBy: "\n「率と数」は、").last?.components(separatedBy: "\nです。").first
+    let both = try #require(sentence).split(separator: "、").map(String.init)
+    let known = Dictionary(
+      uniqueKeysWithValues: try table(under: "Excel のブックのシートと列").map { row in
+        (row[0], row[2].split(separator: "、").flatMap { $0 == "率と数" ? both : [String($0)] })
+      })
+    var written: Set<String> = []
+    for sheet in try summaries.flatMap({ SummarySpreadsheet.spreadsheet(of: $0).worksheets }) {
+      let explained = try #require(known[sheet.name], "\(sheet.name)")
+      let titles = sheet.table.columns.map(\.title)
+      // In the same order too.
+      #expect(explained.filter(titles.contains) == titles, "\(sheet.name)")
+      written.insert(sheet.name)
+    }
+    #expect(written == Set(known.keys))
+  }
+
+  private var summaries: [DisclosedSummary] {
+    get throws {
+      [
+        try Example.disclosed(), try Example.disclosed(to: .everyone), try Example.disclosed(members: 4),
+        try Example.disclosed(members: 9), try Example.compared(to: [14, 9]), try followedUp(to: .office),
+        try followedUp(to: .everyone), try Example.disclosed(closed: false),
+      ]
+    }
   }
 }

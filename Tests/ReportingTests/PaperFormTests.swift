@@ -8,7 +8,7 @@ import TextLayout
 
 @Suite("The paper form") struct PaperFormTests {
   private static let template = """
-    {{% CONTENT_TYPE:TEXT}}{{title}}|{{#parts}}{{#lines}}{{code}}:{{text}}{{#places}}[{{#hasBox}}{{inBox}}{{/hasBox}}]{{/places}};{{/lines}}{{/parts}}|{{cssRunningTitle}}
+    {{% CONTENT_TYPE:TEXT}}{{title}}|{{#parts}}{{#lines}}{{code}}:{{question}}{{#places}}[{{#hasBox}}{{inBox}}{{/hasBox}}]{{/places}};{{/lines}}{{/parts}}|{{cssRunningTitle}}
     """
 
   private func form(

@@ -183,8 +183,11 @@ struct PersonalResultTests {
     #expect(book.marks == ["取扱注意", "案"])
     #expect(book.worksheets.map(\.name) == ["回答", "分野ごとの結果"])
     let table = try #require(book.worksheets.first).table
-    #expect(table.columns.map(\.title) == ["番号", "分野", "質問", "回答", "理由", "根拠", "メモ", "計画", "期限"])
+    // Nobody gave a reason or named evidence.
+    #expect(table.columns.map(\.title) == ["番号", "名", "質問", "重要度", "分野", "回答", "メモ", "計画", "期限"])
     #expect(table.rows.count == 4 && table.rows.allSatisfy { $0.count == 9 })
+    #expect(table.rows[0][1] == .text("置き場所M-PHY-01"))
+    #expect(book.properties.subject == result.checklistTitle && !book.properties.author.isEmpty)
     #expect(table.rows[3][8] == .text("令和8年12月25日"))
     #expect(table.notes.contains { $0.contains("00-1234-5678") })
     #expect(book.worksheets[1].table.rows == [[.text("物理的セキュリティ"), .count(1), .count(3), .count(1)]])

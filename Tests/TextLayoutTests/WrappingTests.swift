@@ -30,6 +30,16 @@ import TextLayout
     #expect(text.wrapped(to: width) == rows)
   }
 
+  @Test(arguments: [
+    ("はい、そう", ["は", "い、", "そ", "う"]),
+    ("項目M-PHY-01です", ["項", "目", "M-PHY-01", "で", "す"]),
+    ("run the tool", ["run the tool"]),
+    ("", []),
+  ])
+  func `the pieces of a line may not be broken, and are the line`(text: String, pieces: [String]) {
+    #expect(text.unbreakablePieces == pieces)
+  }
+
   @Test func `words stay whole and the space at the break goes`() {
     #expect("run the tenken tool".wrapped(to: 10) == ["run the", "tenken", "tool"])
   }

@@ -5,22 +5,23 @@ import Workbook
 @Suite("A workbook")
 struct WorkbookTests {
   private func spreadsheet(
-    _ rows: [[Document.Table.Cell]], name: String = "項目別", notes: [String] = [], chart: Worksheet.Chart? = nil
+    _ rows: [[Document.Table.Cell]], notes: [String] = [], cover: Spreadsheet.Cover? = nil,
+    bars: [Worksheet.Bars] = [], charts: [Worksheet.Chart] = []
   ) -> Spreadsheet {
     let columns = ["番号", "率", "数"].prefix(rows.first?.count ?? 0).enumerated().map { index, title in
       Document.Table.Column(title, isNumber: index > 0)
     }
-    return Spreadsheet(
-      title: "結果", marks: ["取扱注意", "案"], created: 1_764_000_000,
-      worksheets: [
-        Worksheet(name: name, table: Document.Table(columns: columns, rows: rows, notes: notes), chart: chart)
-      ])
+    return .sample(
+      [
+        Worksheet(
+          name: "項目", table: Document.Table(columns: columns, rows: rows, notes: notes), bars: bars, charts: charts)
+      ], cover: cover)
   }
 
   /// The cells of the table's rows, as Excel's own reader finds them.
   private func cells(_ rows: [[Document.Table.Cell]]) async throws -> [[ReadCell]] {
     let sheets = try await ReadWorksheet.all(in: WorkbookWriter.bytes(of: spreadsheet(rows)))
-    return Array(try #require(sheets.first).rows.dropFirst(3).prefix(rows.count))
+    return Array(try #require(sheets.first).rows.dropFirst(2).prefix(rows.count))
   }
 
   @Test func `Is a ZIP archive whose bytes depend on the spreadsheet alone`() throws {
@@ -42,6 +43,16 @@ struct WorkbookTests {
         [.init("M-PHY-01"), .init("0.333", "n", "0.0%"), .init("1234", "n", "#,##0")],
         [.init("M-PHY-02"), .init("0.7", "n", "0%"), .init("3", "n", "#,##0")],
       ])
+  }
+
+  @Test func `Tells a rate that is a concern by a mark that no number loses, and a change by its sign`() async throws {
+    var low = Ratio(1, of: 3, tenths: 333, whole: 33)
+    low.isConcern = true
+    let cells = try await cells([
+      [.text("a"), .rate(low), .points(tenths: 44)], [.text("b"), .rate(low), .points(tenths: -44)],
+    ])
+    #expect(cells[0][1...] == [.init("0.333", "n", "\"*\"0.0%"), .init("4.4", "n", "+0.0;-0.0;0.0")])
+    #expect(cells[1][2] == .init("-4.4", "n", "+0.0;-0.0;0.0"))
   }
 
   @Test func `Has a minus for a rate over nothing, never 0 %, and leaves bars to its own charts`() async throws {
@@ -66,33 +77,56 @@ struct WorkbookTests {
     #expect(try await cells([[.text(text)]]) == [[.init(shown)]])
   }
 
-  @Test
-  func `Begins with title and marks, and ends with the notes, over a table that can be filtered and stays in sight`()
+  @Test func `Is one table under a title, with a heading and first columns that stay in sight, and the notes apart`()
     async throws
   {
     let book = spreadsheet([[.text("M-PHY-01"), .count(1)], [.text("M-PHY-02"), .count(2)]], notes: ["延べである。"])
     let sheets = try await ReadWorksheet.all(in: WorkbookWriter.bytes(of: book))
     let sheet = try #require(sheets.first)
-    #expect(sheet.name == "項目別")
-    #expect(sheet.rows.map { $0.first?.value } == ["結果 項目別 取扱注意 案", "", "番号", "M-PHY-01", "M-PHY-02", "注 延べである。"])
-    #expect((sheet.frozen, sheet.filter) == ("A4", "A3:B5"))
-    #expect(sheet.paper == "9")
-    #expect((sheet.header, sheet.footer) == ("結果|取扱注意 案", "&P／&N"))
-    #expect(sheet.created == "2025-11-24T16:00:00")
+    #expect(sheet.name == "項目")
+    #expect(sheet.rows.map { $0.first?.value } == ["結果 項目 取扱注意 案", "番号", "M-PHY-01", "M-PHY-02", "", "注 延べである。"])
+    #expect(sheet.tables == ["表_項目 A2:B4 A2:B4"])
+    #expect(sheet.frozen == "B3")
+    #expect(sheet.paper == "9 landscape 100 $2:$2")
+    #expect((sheet.header, sheet.footer) == ("結果　項目|取扱注意 案", "&P／&N"))
+    #expect(sheet.properties == ["結果", "見本の点検回", "議会局", "2025-11-24T16:00:00"])
   }
 
-  @Test func `Draws a chart for each series, of the rows that it names`() async throws {
+  @Test func `Begins with its cover in words, which leads to the sheets`() async throws {
+    let cover = Spreadsheet.Cover(
+      name: "要点", lines: [.heading("1 結果"), .text("=1+1"), .link(to: "項目", "一行に一つの項目")])
+    let sheets = try await ReadWorksheet.all(in: WorkbookWriter.bytes(of: spreadsheet([[.text("a")]], cover: cover)))
+    #expect(sheets.map(\.name) == ["要点", "項目"])
+    #expect(sheets[0].rows.map { $0[0].value } == ["結果 取扱注意 案", "", "1 結果", "=1+1", "項目：一行に一つの項目"])
+    #expect(sheets[0].tables.isEmpty && sheets[0].paper.hasPrefix("9 portrait 100"))
+  }
+
+  @Test func `Draws bars in the cells of the columns that are named`() async throws {
     let rate = Document.Table.Cell.rate(Ratio(1, of: 2, tenths: 500, whole: 50))
-    let book = spreadsheet(
-      [[.text("a"), rate], [.text("b"), rate], [.text("c"), rate]],
-      chart: .init(
-        title: "分野別の実施率", names: 0, rates: 1,
-        series: [.init(name: "議員", rows: 0...1), .init(name: "職員", rows: 2...2)]))
-    let sheet = try #require(try await ReadWorksheet.all(in: WorkbookWriter.bytes(of: book)).first)
-    #expect(sheet.charts == ["項目別!$A$4:$A$5 項目別!$B$4:$B$5", "項目別!$A$6 項目別!$B$6"])
+    let book = spreadsheet([[.text("a"), rate], [.text("b"), rate]], bars: [.init("率")])
+    #expect(try await ReadWorksheet.all(in: WorkbookWriter.bytes(of: book)).first?.conditional == ["B3:B4"])
   }
 
-  @Test func `Says so when a worksheet cannot be made, and gives nothing`() {
-    #expect(throws: WorkbookError.self) { try WorkbookWriter.bytes(of: spreadsheet([[.text("")]], name: "[表]")) }
+  @Test(arguments: [Worksheet.Chart.Kind.bars, .line])
+  func `Draws each chart of the rows that it names, and says in words what it shows`(kind: Worksheet.Chart.Kind)
+    async throws
+  {
+    let rate = Document.Table.Cell.rate(Ratio(1, of: 2, tenths: 500, whole: 50))
+    func chart(_ name: String, _ rows: ClosedRange<Int>) -> Worksheet.Chart {
+      Worksheet.Chart(kind, title: name, names: "番号", rates: "率", rows: rows, description: "\(name)のグラフ")
+    }
+    let book = spreadsheet(
+      [[.text("a"), rate], [.text("b"), rate], [.text("c"), rate]], charts: [chart("議員", 0...1), chart("職員", 2...2)])
+    let sheet = try #require(try await ReadWorksheet.all(in: WorkbookWriter.bytes(of: book)).first)
+    #expect(sheet.charts == ["項目!$A$3:$A$4 項目!$B$3:$B$4", "項目!$A$5 項目!$B$5"])
+    #expect(sheet.alternatives == ["議員のグラフ", "職員のグラフ"])
+  }
+}
+
+extension Spreadsheet {
+  static func sample(_ worksheets: [Worksheet], cover: Cover? = nil) -> Spreadsheet {
+    Spreadsheet(
+      title: "結果", marks: ["取扱注意", "案"],
+      properties: .init(subject: "見本の点検回", author: "議会局", created: 1_764_000_000), cover: cover, worksheets: worksheets)
   }
 }

@@ -65,8 +65,8 @@ struct WordPage: Equatable {
   var marks: [String]
   /// At the left and right; 20 mm.
   var sideMargin = 1_134
-  /// At the top and bottom; 20 mm.
-  var endMargin = 1_134
+  /// At the top and bottom; 18 mm.
+  var endMargin = 1_020
   /// Whether each page bears its number and how many there are.
   var isNumbered = true
   /// Of the letters, in half points.

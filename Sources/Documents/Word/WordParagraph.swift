@@ -10,6 +10,8 @@ struct WordRun: Equatable {
   var size: Int?
   /// The colour behind it, as RRGGBB.
   var shade: String?
+  /// Whether a line goes around it.
+  var isBoxed = false
   private var kind = Kind.text
 
   private enum Kind: Equatable { case text, tab, field }
@@ -45,6 +47,7 @@ struct WordRun: Equatable {
   private var properties: String {
     let inner =
       (isBold ? "<w:b/>" : "") + (size.map { "<w:sz w:val=\"\($0)\"/><w:szCs w:val=\"\($0)\"/>" } ?? "")
+      + (isBoxed ? "<w:bdr w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"auto\"/>" : "")
       + (shade.map { "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"\($0)\"/>" } ?? "")
     return inner.isEmpty ? "" : "<w:rPr>\(inner)</w:rPr>"
   }
@@ -67,7 +70,10 @@ struct WordParagraph: Equatable {
   /// What is left free at its right, and at its left.
   var right: Int?
   var left: Int?
-  var isRight = false
+  /// nil for the left or the style's.
+  var alignment: Alignment?
+
+  enum Alignment: String { case right, center }
 
   init(style: WordStyles.Name, _ text: String = "") {
     self.style = style
@@ -87,7 +93,7 @@ struct WordParagraph: Equatable {
     if !(before + line).isEmpty { properties += "<w:spacing\(before)\(line)/>" }
     let edges = (left.map { " w:left=\"\($0)\"" } ?? "") + (right.map { " w:right=\"\($0)\"" } ?? "")
     if !edges.isEmpty { properties += "<w:ind\(edges)/>" }
-    if isRight { properties += "<w:jc w:val=\"right\"/>" }
+    if let alignment { properties += "<w:jc w:val=\"\(alignment.rawValue)\"/>" }
     return "<w:p><w:pPr>\(properties)</w:pPr>\(runs.map(\.xml).joined())</w:p>"
   }
 }

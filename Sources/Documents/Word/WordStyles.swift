@@ -29,7 +29,7 @@ enum WordStyles {
   static let (serif, sans) = ("游明朝", "游ゴシック")
 
   /// Of the letters in tables, in half points; of their lines and of the free edges of cells, in twips.
-  static let (cellSize, cellLine, cellEdge) = (17, 215, 60)
+  static let (cellSize, cellLine, cellEdge) = (17, 204, 60)
 
   private struct Look {
     var id: Name
@@ -51,7 +51,7 @@ enum WordStyles {
 
   /// - Parameter bodySize: in half points.
   static func part(bodySize: Int) -> String {
-    let line = bodySize > 24 ? 400 : 280
+    let line = bodySize > 24 ? 400 : bodySize > 21 ? 320 : 280
     let looks = [
       Look(
         id: .title, name: "Title", size: bodySize > 24 ? 40 : 28, line: bodySize > 24 ? 500 : 360, before: 60,
@@ -60,7 +60,7 @@ enum WordStyles {
       Look(id: .subtitle, name: "Subtitle", line: 280, after: 40, alignment: "center", isSans: true),
       Look(
         id: .heading1, name: "heading 1", size: bodySize > 24 ? 30 : 24, line: bodySize > 24 ? 420 : 320,
-        before: bodySize > 24 ? 120 : 240, after: bodySize > 24 ? 20 : 80,
+        before: bodySize > 24 ? 120 : 200, after: bodySize > 24 ? 20 : 60,
         isBold: true, isSans: true, isKeptWithNext: true, level: 0, extra: rule),
       Look(
         id: .heading2, name: "heading 2", size: 22, line: 300, before: 160, after: 40,
@@ -68,7 +68,7 @@ enum WordStyles {
       Look(
         id: .heading3, name: "heading 3", size: 21, line: 280, before: 120, after: 40,
         isSans: true, isKeptWithNext: true, level: 2),
-      Look(id: .list, name: "List Paragraph", line: line),
+      Look(id: .list, name: "List Paragraph", line: 260),
       Look(id: .right, name: "Date", line: line, alignment: "right"),
       Look(id: .centre, name: "Centre", line: line, before: 120, after: 120, alignment: "center"),
       Look(
@@ -77,8 +77,8 @@ enum WordStyles {
       Look(
         id: .cellHeading, name: "Table Heading", size: cellSize, line: cellLine, isBold: true, isSans: true,
         isKeptWithNext: true),
-      Look(id: .note, name: "Note", size: 17, line: 220, isSans: true),
-      Look(id: .gap, name: "Gap", size: 8, line: 100),
+      Look(id: .note, name: "Note", size: 17, line: 210, isSans: true),
+      Look(id: .gap, name: "Gap", size: 8, line: 90),
       Look(id: .header, name: "header", size: 20, line: 280, isSans: true),
       Look(id: .footer, name: "footer", size: 18, line: 240, alignment: "center", isSans: true),
       Look(

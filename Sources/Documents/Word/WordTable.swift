@@ -8,6 +8,8 @@ struct WordTable: Equatable {
     var shade: String?
     /// Whether a broken line goes around it, to cut along.
     var isCut = false
+    /// How many columns it takes.
+    var span = 1
   }
 
   struct Row: Equatable {
@@ -16,6 +18,8 @@ struct WordTable: Equatable {
     var isHeading = false
     /// nil for what it holds.
     var height: Int?
+    /// Whether it grows with what is written in it.
+    var grows = false
   }
 
   /// Of each column.
@@ -32,14 +36,25 @@ struct WordTable: Equatable {
 
   private func xml(_ row: Row) -> String {
     "<w:tr><w:trPr><w:cantSplit/>"
-      + (row.height.map { "<w:trHeight w:val=\"\($0)\" w:hRule=\"exact\"/>" } ?? "")
-      + (row.isHeading ? "<w:tblHeader/>" : "") + "</w:trPr>" + zip(widths, row.cells).map(xml).joined() + "</w:tr>"
+      + (row.height.map { "<w:trHeight w:val=\"\($0)\" w:hRule=\"\(row.grows ? "atLeast" : "exact")\"/>" } ?? "")
+      + (row.isHeading ? "<w:tblHeader/>" : "") + "</w:trPr>" + cells(of: row) + "</w:tr>"
+  }
+
+  private func cells(of row: Row) -> String {
+    var (column, text) = (0, "")
+    for cell in row.cells {
+      let end = min(column + cell.span, widths.count)
+      text += xml(widths[column..<end].reduce(0, +), cell)
+      column = end
+    }
+    return text
   }
 
   private func xml(_ width: Int, _ cell: Cell) -> String {
     // A cell without a paragraph makes Word call the file damaged.
     let paragraphs = cell.paragraphs.isEmpty ? [WordParagraph(style: .cell)] : cell.paragraphs
-    return "<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/>" + (cell.isCut ? Self.cut : "")
+    return "<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/>"
+      + (cell.span > 1 ? "<w:gridSpan w:val=\"\(cell.span)\"/>" : "") + (cell.isCut ? Self.cut : "")
       + (cell.shade.map { "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"\($0)\"/>" } ?? "")
       + "</w:tcPr>" + paragraphs.map(\.xml).joined() + "</w:tc>"
   }
@@ -79,7 +94,7 @@ extension WordTable {
     let heading = Row(
       cells: zip(table.columns, titles).map { column, title in
         var paragraph = look.paragraph(.cellHeading, title)
-        paragraph.isRight = column.isNumber
+        if column.isNumber { paragraph.alignment = .right }
         return Cell(paragraphs: [paragraph], shade: "E6ECF4")
       }, isHeading: true)
     self.init(
@@ -96,7 +111,7 @@ extension WordTable {
           return Cell(paragraphs: [look.bar(ratio, width: widths[index] - 2 * WordStyles.cellEdge)])
         }
         var paragraph = look.paragraph(.cell, cell.text)
-        paragraph.isRight = columns[index].isNumber
+        if columns[index].isNumber { paragraph.alignment = .right }
         let isConcern =
           switch cell {
           case .marked(let words): !words.isEmpty
@@ -140,7 +155,7 @@ extension WordTable {
       let whole = titles[index].tenthsOfCells
       let title =
         table.columns[index].isNumber
-        ? min(whole, max(breakingWords ? 60 : 100, min(whole / 4, 120))) : breakingWords ? min(whole, 160) : whole
+        ? min(whole, breakingWords ? 70 : max(100, min(whole / 4, 120))) : breakingWords ? min(whole, 160) : whole
       return max(content.max() ?? 0, title, 20) * look.cell / 10 + edges
     }
   }

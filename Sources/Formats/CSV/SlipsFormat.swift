@@ -29,6 +29,7 @@ public enum SlipsFormat {
     [person.id.rawValue, person.name, person.role.japanese, code.grouped]
   }
 
+  /// The slips as CSV, a line for each person; what Excel would take for a formula is text.
   public static func encode(_ slips: [(person: Respondent, code: CheckedNumber)]) -> [UInt8] {
     CSVWriter.bytes([headings] + slips.map { fields(of: $0.person, code: $0.code) })
   }

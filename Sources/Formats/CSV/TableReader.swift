@@ -205,6 +205,7 @@ public struct TableFile<Row: Sendable>: Sendable {
 
 /// Something wrong with a line of a table that people saved from Excel; `Detail` is what only this table can have.
 public struct TableFault<Detail: Equatable & Sendable>: Equatable, Sendable {
+  /// What is wrong with a table; facts only.
   public enum Kind: Equatable, Sendable {
     /// Neither UTF-8 nor CP932.
     case notText

@@ -139,6 +139,7 @@ extension FormHeading {
 
 /// Something wrong with a form that came back.
 public struct FormFault: Equatable, Sendable {
+  /// What is wrong with a filled-in form; facts only.
   public enum Kind: Equatable, Sendable {
     case table(AnswersFault.Kind)
     /// What stands there was not written as an answer.
@@ -151,6 +152,7 @@ public struct FormFault: Equatable, Sendable {
     case otherForm
   }
 
+  /// Where in a form a fault stands.
   public enum Place: Equatable, Sendable {
     /// Of a CSV, from 1.
     case line(Int)

@@ -18,6 +18,7 @@ public struct CodeEntry: Equatable, Sendable {
 public enum CodesFormat {
   public static let name = "tenken.codes/1"
 
+  /// Reads the file; throws its first fault of syntax, or the first value that is wrong.
   public static func decode(_ bytes: some Collection<UInt8>, with reader: borrowing JSONReader) throws(DocumentError)
     -> [CodeEntry]
   {
@@ -42,6 +43,7 @@ public enum CodesFormat {
   /// libsodium's interactive limits: 64 MiB, two passes, one lane (RFC 9106).
   private static let cost = "$argon2id$v=19$m=65536,t=2,p=1$"
 
+  /// The file, its entries in the order given.
   public static func encode(_ codes: [CodeEntry]) -> [UInt8] {
     JSONWriter.file(
       Shape(codes: codes.map { .init(number: $0.number, respondent: $0.respondent.rawValue, hash: $0.hash) }))

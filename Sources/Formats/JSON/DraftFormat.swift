@@ -9,6 +9,7 @@ public enum DraftFormat {
     "started", "updated", "replacing", "consent",
   ]
 
+  /// Reads a draft; throws its first fault of syntax, or the first value that is wrong.
   public static func decode(_ bytes: some Collection<UInt8>, with reader: borrowing JSONReader) throws(DocumentError)
     -> Draft
   {
@@ -38,6 +39,7 @@ public enum DraftFormat {
     }
   }
 
+  /// The draft as a file.
   public static func encode(_ draft: Draft) -> [UInt8] { JSONWriter.file(Shape(draft)) }
 
   private static func responses(_ value: JSONValue) throws(DocumentError) -> [ItemID: Draft.Response] {

@@ -4,6 +4,7 @@ public import Inspection
 public enum EvidenceFormat {
   public static let name = "tenken.evidence/1"
 
+  /// Reads the file; throws its first fault of syntax, or the first value that is wrong.
   public static func decode(_ bytes: some Collection<UInt8>, with reader: borrowing JSONReader) throws(DocumentError)
     -> EarlierEvidence
   {
@@ -20,6 +21,7 @@ public enum EvidenceFormat {
     }
   }
 
+  /// The evidence as a file, its entries in the order given.
   public static func encode(_ evidence: EarlierEvidence) -> [UInt8] {
     JSONWriter.file(
       Shape(

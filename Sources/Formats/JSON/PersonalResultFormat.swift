@@ -4,6 +4,7 @@ public import Inspection
 public enum PersonalResultFormat {
   public static let name = "tenken.personal/1"
 
+  /// The result as a file.
   public static func encode(_ result: PersonalResult) -> [UInt8] { JSONWriter.file(PersonalShape(result)) }
 }
 

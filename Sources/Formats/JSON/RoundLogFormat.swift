@@ -27,6 +27,7 @@ public enum RoundLogFormat {
     public var reason: DocumentError
   }
 
+  /// Reads the log line by line; throws the first line that cannot be read, with its number from 1.
   public static func decode(_ bytes: some Collection<UInt8>, with reader: borrowing JSONReader) throws(LineError)
     -> [Line]
   {

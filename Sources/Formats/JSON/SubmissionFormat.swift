@@ -4,6 +4,7 @@ public import Inspection
 public enum SubmissionFormat {
   public static let name = BoxLine.Kind.submission.rawValue
 
+  /// Reads a submission; throws its first fault of syntax, or the first value that is wrong.
   public static func decode(_ bytes: some Collection<UInt8>, with reader: borrowing JSONReader) throws(DocumentError)
     -> Submission
   {
@@ -22,6 +23,7 @@ public enum SubmissionFormat {
     }
   }
 
+  /// The submission as a line of the box.
   public static func line(of submission: Submission) -> BoxLine {
     BoxLine(
       .submission, key: submission.respondent.rawValue,
@@ -56,6 +58,7 @@ public enum OpinionFormat {
     }
   }
 
+  /// The opinion as a line of the box.
   public static func line(of opinion: Opinion) -> BoxLine {
     BoxLine(.opinion, key: opinion.number.digits, fields: Shape(text: opinion.text))
   }

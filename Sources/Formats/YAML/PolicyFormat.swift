@@ -4,6 +4,7 @@ public import Inspection
 public enum PolicyFormat {
   public static let name = "tenken.policy/1"
 
+  /// Reads a policy; throws the first fault of syntax, or all faults of meaning.
   public static func decode(_ bytes: some Collection<UInt8>) throws(YAMLError) -> Policy {
     try YAMLFile.decode(bytes, keys: keys, format: name, read: policy) { $0.faults() }
   }

@@ -4,6 +4,7 @@ public import Inspection
 public enum ReviewFormat {
   public static let name = "tenken.review/1"
 
+  /// Reads a review; throws the first fault of syntax, or all faults of meaning.
   public static func decode(_ bytes: some Collection<UInt8>) throws(YAMLError) -> Review {
     try YAMLFile.decode(bytes, keys: keys, format: name, read: review) { _ in [] }
   }
@@ -33,6 +34,7 @@ public enum ReviewFormat {
   public static func blank(for round: Round, questions: [String]) -> [UInt8] {
     let lines =
       [
+        YAMLFile.schemaLine(of: "review"),
         "# 方針の見直しの検討の記録（基本方針8）。要否を決めるのは議会です。tenken は決定を書きません。",
         "# 書いた後は tenken round review で確かめてください。空のところは「まだ記録されていない」と示します。", "#", "# 点検の結果から挙がった、検討することの候補：",
       ]

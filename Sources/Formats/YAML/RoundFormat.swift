@@ -8,6 +8,8 @@ public enum RoundFormat {
   /// What earlier versions wrote, whose rounds have a folder for each kind of file in place of the box.
   static let earlier: Set<String> = ["tenken.round/1"]
 
+  /// Reads a round's settings, which name rules of the policy; throws the first fault of syntax, or all faults of
+  /// meaning.
   public static func decode(_ bytes: some Collection<UInt8>, policy: Policy) throws(YAMLError) -> Round {
     try YAMLFile.decode(bytes, keys: keys, format: name, read: round) { $0.faults(policy: policy) }
   }
@@ -120,6 +122,7 @@ extension RoundFormat {
 
   private static func heading(_ round: Round) -> [String] {
     var lines = [
+      YAMLFile.schemaLine(of: "round"),
       "# 点検回の設定。担当の方が直せます。直した後は tenken round status で確かめてください。", "format: \(name)",
       "id: \(quoted(round.id.rawValue))", "title: \(quoted(round.title))", "", "# regular（定期）か extraordinary（臨時）",
     ]

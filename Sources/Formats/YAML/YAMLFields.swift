@@ -1,27 +1,25 @@
 import Characters
 import Inspection
-import Yams
 
 /// Reads the fields of a mapping and notes every fault on the way instead of stopping at the first.
 ///
 /// A field that cannot be read gives a neutral value, so that reading goes on; nothing is made of a file with faults.
 struct YAMLFields {
   let path: DocumentPath
-  /// By key: a mapping copies all its nodes each time it is searched. nil for what is no mapping.
-  private let values: [String: Node]?
+  /// By key; nil for what is no mapping.
+  private let values: [String: YAMLNode]?
   private(set) var faults: [Fault] = []
 
   /// Refuses keys other than `keys`.
-  init(_ node: Node, at path: DocumentPath, keys: Set<String>) {
+  init(_ node: YAMLNode, at path: DocumentPath, keys: Set<String>) {
     self.path = path
-    guard let mapping = node.mapping else {
+    guard let pairs = node.pairs else {
       values = nil
       faults = [Fault(.wrongType(expected: "mapping"), at: path)]
       return
     }
-    let pairs = mapping.map { ($0.key.string ?? "", $0.value) }
-    values = Dictionary(pairs) { first, _ in first }
-    for (key, _) in pairs where !keys.contains(key) { faults.append(Fault(.unknownKey, at: path.key(key))) }
+    values = Dictionary(pairs.lazy.map { ($0.key.text, $0.value) }) { first, _ in first }
+    for (key, _) in pairs where !keys.contains(key.text) { faults.append(Fault(.unknownKey, at: path.key(key.text))) }
   }
 
   // MARK: Text
@@ -109,9 +107,9 @@ struct YAMLFields {
   /// Whether a key has a value that is more than white space or YAML's null.
   private func isFilled(_ key: String) -> Bool {
     guard let node = values?[key] else { return false }
-    guard let scalar = node.scalar else { return true }
-    let isNull = scalar.style == .plain && ["~", "null"].contains(scalar.string)
-    return !isNull && !scalar.string.isBlank
+    guard let text = node.text else { return true }
+    let isNull = node.isPlain && ["~", "null"].contains(text)
+    return !isNull && !text.isBlank
   }
 
   // MARK: Lists and mappings
@@ -119,7 +117,7 @@ struct YAMLFields {
   mutating func texts(_ key: String) -> [String] {
     var texts: [String] = []
     each(key, isRequired: true) { node, path, faults in
-      if let text = node.scalar?.string {
+      if let text = node.text {
         texts.append(text)
       } else {
         faults.append(Fault(.wrongType(expected: "string"), at: path))
@@ -169,7 +167,7 @@ struct YAMLFields {
 
   mutating func note(_ kind: Fault.Kind, _ key: String) { faults.append(Fault(kind, at: path.key(key))) }
 
-  private mutating func value(_ key: String, isRequired: Bool) -> Node? {
+  private mutating func value(_ key: String, isRequired: Bool) -> YAMLNode? {
     if let found = values?[key] { return found }
     if isRequired, values != nil { note(.missingKey, key) }
     return nil
@@ -177,7 +175,7 @@ struct YAMLFields {
 
   private mutating func optionalText(_ key: String, isRequired: Bool) -> String? {
     guard let node = value(key, isRequired: isRequired) else { return nil }
-    guard let text = node.scalar?.string else {
+    guard let text = node.text else {
       note(.wrongType(expected: "string"), key)
       return nil
     }
@@ -203,14 +201,14 @@ struct YAMLFields {
 
   /// Written without quotes: other loaders take a quoted `true` or `1` for text.
   private func isPlain(_ key: String) -> Bool {
-    values?[key]?.scalar?.style == .plain
+    values?[key]?.isPlain ?? false
   }
 
   private mutating func each(
-    _ key: String, isRequired: Bool, _ body: (Node, DocumentPath, inout [Fault]) -> Void
+    _ key: String, isRequired: Bool, _ body: (YAMLNode, DocumentPath, inout [Fault]) -> Void
   ) {
     guard let node = value(key, isRequired: isRequired) else { return }
-    guard let list = node.sequence else {
+    guard let list = node.list else {
       note(.wrongType(expected: "list"), key)
       return
     }

@@ -1,6 +1,5 @@
 import Characters
 import Inspection
-import Yams
 
 /// What all our YAML formats have in common.
 enum YAMLFile {
@@ -27,6 +26,12 @@ enum YAMLFile {
     return value
   }
 
+  /// The comment by which an editor finds the schema of a kind of file, where `make install` and the package put it
+  /// (the modeline of yaml-language-server).
+  static func schemaLine(of kind: String) -> String {
+    "# yaml-language-server: $schema=/usr/share/tenken/schemas/\(kind).schema.json"
+  }
+
   /// Whether the file as a whole holds nothing unfit, comments included, nor an escape that could stand for it; the texts
   /// need not be looked at one by one then, which takes longer than all the rest of the reading.
   private static func isPlain(_ text: String) -> Bool {
@@ -36,19 +41,18 @@ enum YAMLFile {
 
   /// Characters outside CP932, which Excel and older systems of an office could not show, and what nobody sees; the first of
   /// each text.
-  private static func unfitCharacters(_ node: Node, at path: DocumentPath) -> [Fault] {
-    switch node {
-    case .scalar(let scalar):
-      if let control = scalar.string.firstHidden {
+  private static func unfitCharacters(_ node: YAMLNode, at path: DocumentPath) -> [Fault] {
+    switch node.content {
+    case .scalar(let text, _):
+      if let control = text.firstHidden {
         [Fault(.controlCharacter(control), at: path)]
       } else {
-        CP932.firstUnencodable(in: scalar.string).map { [Fault(.outsideCP932($0), at: path)] } ?? []
+        CP932.firstUnencodable(in: text).map { [Fault(.outsideCP932($0), at: path)] } ?? []
       }
     case .sequence(let list):
       list.enumerated().flatMap { unfitCharacters($0.element, at: path.index($0.offset)) }
     case .mapping(let pairs):
-      pairs.flatMap { unfitCharacters($0.value, at: path.key($0.key.string ?? "")) }
-    case .alias: []
+      pairs.flatMap { unfitCharacters($0.value, at: path.key($0.key.text)) }
     }
   }
 }
@@ -80,31 +84,6 @@ struct YAMLSource {
     lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Substring.init)
   }
 
-  /// Whether there can be an anchor at all; our own files hold no `&` anywhere.
-  var mayHoldAnchor: Bool { text.utf8.contains(UInt8(ascii: "&")) }
-
-  /// The first `*name` of which `&name` stands before it, each where a value may begin.
-  ///
-  /// Looked for before parsing: the parser compares keys, and aliases of aliases as keys take it for ever.
-  var alias: (name: String, position: TextPosition)? {
-    guard mayHoldAnchor else { return nil }
-    var anchors: Set<String> = []
-    for (number, line) in lines.enumerated() {
-      let line = Array(line.unicodeScalars)
-      for (column, scalar) in line.enumerated() where scalar == "&" || scalar == "*" {
-        if column > 0, !" \t[{,".unicodeScalars.contains(line[column - 1]) { continue }
-        let name = line[(column + 1)...].prefix(while: Self.isPartOfName).map(String.init).joined()
-        if name.isEmpty { continue }
-        if scalar == "&" {
-          anchors.insert(name)
-        } else if anchors.contains(name) {
-          return (name, TextPosition(line: number + 1, column: column + 1))
-        }
-      }
-    }
-    return nil
-  }
-
   /// The place of the character that a fault is about; nil where it is about none, or it was written as an escape.
   func position(of located: LocatedFault) -> TextPosition? {
     switch located.fault.kind {
@@ -123,44 +102,5 @@ struct YAMLSource {
       }
     }
     return nil
-  }
-
-  /// The parser's error as ours.
-  func refusal(_ error: any Error) -> YAMLError {
-    switch error as? YamlError {
-    case .scanner(_, let problem, let mark, _)?, .parser(_, let problem, let mark, _)?,
-      .composer(_, let problem, let mark, _)?:
-      .syntax(at: TextPosition(mark), problem: problem)
-    case .duplicatedKeysInMapping(let keys, let context)?:
-      .duplicateKeys(keys, at: repetition(of: keys.first ?? "", after: TextPosition(context.mark)))
-    case .reader(let problem, let offset, _, _)?:
-      .syntax(at: offset.map(position), problem: problem)
-    default: .syntax(at: nil, problem: String(describing: error))
-    }
-  }
-
-  private func position(ofCharacter offset: Int) -> TextPosition {
-    let before = text.prefix(offset).unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "\n" }
-    return TextPosition(line: before.count, column: (before.last?.count ?? 0) + 1)
-  }
-
-  /// Yams tells where a key stands first; in block style it stands again below, in the same column.
-  private func repetition(of key: String, after first: TextPosition) -> TextPosition {
-    for number in lines.indices.dropFirst(first.line) {
-      let line = Array(lines[number].unicodeScalars)
-      guard line.count >= first.column, line[..<(first.column - 1)].allSatisfy({ $0 == " " }) else { continue }
-      let rest = line[(first.column - 1)...].map(String.init).joined()
-      if [key, "\"\(key)\"", "'\(key)'"].contains(where: { rest.utf8.starts(with: ($0 + ":").utf8) }) {
-        return TextPosition(line: number + 1, column: first.column)
-      }
-    }
-    return first
-  }
-
-  private static func isPartOfName(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "a"..."z", "A"..."Z", "0"..."9", "-", "_": true
-    default: false
-    }
   }
 }

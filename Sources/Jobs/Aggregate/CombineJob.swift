@@ -6,6 +6,7 @@ public import Storage
 public enum CombineJob {
   /// A file that is in nothing, and why.
   public struct LeftOutFile: Equatable, Sendable {
+    /// Why a file is not combined; facts only.
     public enum Reason: Equatable, Sendable {
       case unreadable(StorageError)
       case publicEdition, notClosed, draft, extraordinary

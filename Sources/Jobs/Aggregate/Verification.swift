@@ -34,6 +34,7 @@ public struct Verification: Sendable {
     case noDigest
   }
 
+  /// Whether a summary is what its round gives.
   public enum Outcome: Equatable, Sendable {
     /// With the digest of what both are made of, hexadecimal BLAKE2b-256.
     case same(digest: String)

@@ -5,6 +5,7 @@ public import Storage
 
 /// Ends the taking of sheets, and begins it again: `tenken round close`.
 public enum RoundClosing {
+  /// Why a round is not closed or reopened; facts only.
   public enum Refusal: Error, Equatable, Sendable {
     case alreadyClosed(on: CalendarDay)
     /// The deadline is today or later, and nobody said that this is meant.
@@ -47,6 +48,7 @@ public enum RoundClosing {
 
 /// Something that only a closed round has was asked of one that still takes sheets.
 public struct RoundNotClosed: Error, Equatable, Sendable {
+  /// What was asked for that needs a closed round.
   public enum Asked: Sendable { case opinions, actions, review, audit }
 
   public var asked: Asked

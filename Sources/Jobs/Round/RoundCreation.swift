@@ -16,6 +16,7 @@ public struct RoundCreation {
     case names
   }
 
+  /// Why no round was made; facts only.
   public enum Refusal: Error, Equatable, Sendable {
     /// All that is wrong with the settings; nothing was made.
     case faults([Fault])

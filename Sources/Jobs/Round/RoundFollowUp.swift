@@ -69,6 +69,7 @@ public struct RoundOpinions: Equatable, Sendable {
 
 /// The record of the review of policy 8: `tenken round review`; the decision is people's.
 public enum RoundReview {
+  /// What stands in a round's review.
   public enum State {
     /// What people have written so far.
     case written(Review, in: RoundFolder)

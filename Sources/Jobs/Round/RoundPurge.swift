@@ -5,6 +5,7 @@ import Storage
 ///
 /// What is told of the round stays: its settings, checklists, log, actions and review, and each internal edition as JSON.
 public struct RoundPurge {
+  /// Why nothing is disposed of; facts only.
   public enum Refusal: Error, Equatable, Sendable {
     case notClosed
     /// The day of disposal.

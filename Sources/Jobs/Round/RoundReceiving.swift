@@ -13,6 +13,7 @@ public struct RoundReceiving {
     public var verdict: Verdict
   }
 
+  /// What became of one form.
   public enum Verdict: Equatable, Sendable {
     case taken(Respondent)
     /// The same person says the same in another file of the batch, which counts.

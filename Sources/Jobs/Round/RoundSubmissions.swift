@@ -31,6 +31,7 @@ public enum RoundReceipt: Equatable, Sendable {
 
 /// Takes a hand-in out again, as if it had not been: `tenken round withdraw`.
 public enum RoundWithdrawal {
+  /// Why nothing is withdrawn; facts only.
   public enum Refusal: Error, Equatable, Sendable {
     case closed
     /// Nobody of this number stands on the roster at `roster`.

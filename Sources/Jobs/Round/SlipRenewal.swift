@@ -4,6 +4,7 @@ public import Storage
 
 /// Makes a new slip code for one person, instead of a lost one or for somebody who came later: `tenken round code`.
 public enum SlipRenewal {
+  /// Why there is no new code; facts only.
   public enum Refusal: Error, Equatable, Sendable {
     /// The round has no codes at all.
     case noCodes

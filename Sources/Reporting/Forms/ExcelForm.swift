@@ -29,10 +29,10 @@ public enum ExcelForm {
         lines.line(written: line.code).map { .question(question(line, $0, of: lines, columns)) }
       }
     }
-    rows.append(.heading(PaperFormText.opinionHeading))
+    rows.append(.heading(PaperFormText.personal.opinionHeading))
     rows.append(
       .question(
-        FillInSheet.Question(code: FormLines.opinionLabel, text: PaperFormText.opinionNote, isLong: true)))
+        FillInSheet.Question(code: FormLines.opinionLabel, text: PaperFormText.personal.opinionNote, isLong: true)))
     if let round {
       rows.append(.heading(ExcelFormText.afterwardsHeading))
       rows += ExcelFormText.afterwards(round, role: questionnaire.checklist.role).map { .text($0) }

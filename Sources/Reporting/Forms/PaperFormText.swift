@@ -1,3 +1,4 @@
+import Documents
 import Inspection
 
 /// The Japanese of the paper form.
@@ -39,16 +40,14 @@ enum PaperFormText {
 
   private static let agreement = "同意"
 
-  static let codeLabel = "点検コード"
-  static let entryNote = "点検コードを配っていないときは、枠の代わりに氏名を書いてください。"
+  static let personal = PaperForm.Personal(
+    codeLabel: "点検コード", codeNote: "点検コードを配っていないときは、枠の代わりに氏名を書いてください。", opinionHeading: "ご意見",
+    opinionNote: "点検や情報の取扱いについて、ご意見があれば書いてください。答えと切り離して保存します。氏名は書かないでください。")
   static let consentHeading = "同意"
   static let consentNote = "点検担当が、この点検票をパソコンに入力します。入力する人には答えが知られ、その人に対しては無記名になりません。印がないと入力できません。"
   static let profileHeading = "前提の質問"
   static let skipping = "「いいえ」と答えた質問の番号（P1 など）が付いている項目は、書かなくて構いません。"
   static let reasonBlank = "6 のときの方法"
   static let evidenceBlank = "根拠となる文書など"
-  static let opinionHeading = "ご意見"
-  static let opinionNote = "点検や情報の取扱いについて、ご意見があれば書いてください。答えと切り離して保存します。氏名は書かないでください。"
-
   static let caution = "取扱注意"
 }

@@ -3,6 +3,7 @@ import Inspection
 
 /// 依頼文 and 実施要領: what is asked, of whom, until when.
 extension Letter {
+  /// The letter that asks people to inspect (依頼).
   public static func request(_ source: LetterSource) -> Letter {
     let round = source.round
     var letter = source.letter("\(source.year) 情報セキュリティ自己点検の実施について（依頼）")

@@ -19,20 +19,7 @@ public struct PersonalReport: Sendable {
   /// The same to be read on a screen of any width, a paragraph each: a table is told row by row.
   public var paragraphs: [String] {
     [document.title] + document.lead
-      + document.chapters.flatMap { chapter in [chapter.heading] + chapter.blocks.flatMap(Self.paragraphs) }
-  }
-
-  private static func paragraphs(of block: Document.Block) -> [String] {
-    switch block {
-    case .heading(let text, _), .paragraph(let text): [text]
-    case .list(let items): items.map { "・\($0)" }
-    case .table(let table):
-      table.rows.map { row in
-        let cells = zip(table.columns, row).dropFirst().map { "\($0.title) \($1.text)" }
-        return "・\(row.first?.text ?? "")：" + cells.joined(separator: "、")
-      } + table.notes
-    case .trend: []
-    }
+      + document.chapters.flatMap { chapter in [chapter.heading] + chapter.blocks.flatMap(\.told) }
   }
 
   /// The first page: what goes well, what to do next, whom to ask.
@@ -168,46 +155,17 @@ public enum PersonalCSV {
   }
 }
 
-/// A person's own result as worksheets: every item with its answer, and the sections.
-public enum PersonalSpreadsheet {
-  public static func spreadsheet(of result: PersonalResult) -> Spreadsheet {
-    let document = PersonalReport(of: result).document
-    let items = result.sections.flatMap { section in
-      section.rows.map { row -> [Document.Table.Cell] in
-        (PersonalTable.words(of: row, in: section) + [row.plan?.due?.japanese ?? ""]).map { .text($0) }
-      }
-    }
-    return Spreadsheet(
-      title: document.title, marks: document.marks,
-      created: result.day.map { $0.daysSinceEpoch * 86_400 } ?? undated,
-      worksheets: [
-        .init(
-          name: "回答",
-          table: Document.Table(
-            columns: PersonalTable.headings.map { .init($0) }, rows: items, notes: notes(of: result)))
-      ]
-        + document.chapters.filter { $0.id == "domains" }.flatMap(\.blocks).compactMap { block in
-          if case .table(let table) = block { Worksheet(name: "分野ごとの結果", table: table) } else { nil }
-        })
-  }
-
-  private static func notes(of result: PersonalResult) -> [String] {
-    ["ご本人のための控えです。ほかの人の目に触れない場所に保管してください。"]
-      + (result.contact.map { ["分からないことは、\($0.office)（電話 \($0.telephone)）へお尋ねください。"] } ?? [])
-  }
-
-  /// 1980-01-01, the first day that a ZIP archive knows: a sheet tells no day, so neither does its file.
-  private static let undated = 315_532_800
-}
-
-private enum PersonalTable {
+/// What the tables of a person's own result have in common.
+enum PersonalTable {
   static let headings = ["番号", "分野", "質問", "回答", "理由", "根拠", "メモ", "計画", "期限"]
+
+  static func question(of row: AnsweredItem) -> String { (row.isReferenceOnly ? "（参考）" : "") + row.item.question }
 
   /// All but the last column, whose date each format writes its own way.
   static func words(of row: AnsweredItem, in section: AnsweredSection) -> [String] {
     [
-      row.item.id.rawValue, section.title, (row.isReferenceOnly ? "（参考）" : "") + row.item.question,
-      row.choice?.japanese ?? "未回答", row.reason ?? "", row.evidence ?? "", row.note ?? "", row.plan?.action ?? "",
+      row.item.id.rawValue, section.title, question(of: row),
+      row.choice.words, row.reason ?? "", row.evidence ?? "", row.note ?? "", row.plan?.action ?? "",
     ]
   }
 }

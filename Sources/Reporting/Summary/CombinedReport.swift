@@ -16,7 +16,7 @@ public struct CombinedReport: Sendable {
 
   static let title = "情報セキュリティ自己点検の結果（議会を合わせたもの）"
 
-  private var overview: Document.Chapter {
+  var overview: Document.Chapter {
     Document.Chapter(
       id: "overview", heading: "合わせたもの",
       blocks: [

@@ -4,40 +4,47 @@ import Inspection
 
 /// What several assemblies answered together, for spreadsheets and statistics.
 public enum CombinedTables {
-  /// A worksheet for each kind of row.
+  /// What is combined in words, then groups, items, what is in no figure, and the assemblies.
   public static func spreadsheet(of combination: Combination) -> Spreadsheet {
     let lines = lines(of: combination)
+    let report = CombinedReport(of: combination)
     let named = combination.roles.flatMap { part in
       part.namedApart.flatMap { apart in apart.items.map { [part.role.short, $0, apart.reason] } }
     }
-    let sheets =
-      Kind.allCases.map { kind in
-        Worksheet(
-          name: kind.rawValue,
-          table: Document.Table(
-            columns: columns(of: kind), rows: lines.filter { $0.kind == kind }.map(\.cells),
-            notes: kind == .total ? CombinedReport.notes : []))
-      } + [
+    return Spreadsheet(
+      title: CombinedReport.title, marks: report.document.marks,
+      properties: .init(
+        subject: "\(combination.assemblies.count)議会", author: "tenken",
+        created: (combination.assemblies.map(\.opens.daysSinceEpoch).max() ?? 0) * 86_400),
+      cover: .init(name: "要点", lines: report.overview.blocks.flatMap(\.told).map { .text($0) }),
+      worksheets: [
+        worksheet("分野など", lines.filter { $0.kind != .item }, frozen: 4),
+        worksheet("項目", lines.filter { $0.kind == .item }, frozen: 4),
         worksheet("数に入れない項目など", ["区分", "項目", "理由"], named),
         worksheet("合わせた議会", ["団体コード", "議会", "年度", "点検回", "数"], combination.listed),
-      ]
-    return Spreadsheet(
-      title: CombinedReport.title, marks: ["取扱注意"],
-      created: (combination.assemblies.map(\.opens.daysSinceEpoch).max() ?? 0) * 86_400,
-      worksheets: sheets.filter { !$0.table.rows.isEmpty })
+      ].compactMap { $0 })
   }
 
-  private static func columns(of kind: Kind) -> [Document.Table.Column] {
-    let isItem = kind == .item
-    let words: [Document.Table.Column] =
-      [.init("区分"), .init("番号"), .init("項目", limit: 20)] + (isItem ? [.init("設問", limit: 32), .init("表")] : [])
-    let numbers = (isItem ? ["設問の版"] : []) + ["議会数", "実施率", "実施", "対象"] + Tally().named.map(\.name)
-    return words + (numbers + quartileTitles).map { .init($0, isNumber: true) }
+  private static func worksheet(_ name: String, _ lines: [Line], frozen: Int) -> Worksheet? {
+    let quartiles = quartileTitles.enumerated().map { index, title in
+      Field<Line>.number(title) { $0.pooled.quartiles[index].map(Document.Table.Cell.rate) }
+    }
+    return Worksheet(
+      name,
+      [
+        .words("区分", limit: 12) { $0.role.short },
+        .words("表", limit: 12) { $0.isItem ? $0.table.short : $0.kind.rawValue },
+        .words("番号", limit: 12) { $0.id }, .words("項目", limit: 24) { $0.title },
+        .words("設問", limit: 36) { $0.question }, .count("設問の版") { $0.revision }, .count("議会数") { $0.pooled.assemblies },
+        .number("実施率") { .rate($0.pooled.figures.implementation) },
+      ] + quartiles + Field.moreFigures(\.pooled.figures), of: lines, frozen: frozen,
+      bars: [.init("実施率"), .init(Figures.notKnownName, isConcern: true)])
   }
 
-  private static func worksheet(_ name: String, _ columns: [String], _ rows: [[String]]) -> Worksheet {
-    let table = Document.Table(columns: columns.map { .init($0) }, rows: rows.map { $0.map { .text($0) } })
-    return Worksheet(name: name, table: table)
+  private static func worksheet(_ name: String, _ columns: [String], _ rows: [[String]]) -> Worksheet? {
+    Worksheet(
+      name, columns.enumerated().map { index, title in Field<[String]>.words(title) { $0[index] } }, of: rows, frozen: 1
+    )
   }
 
   /// One row for each role, kind and id, with as many fields as the heading.
@@ -50,7 +57,7 @@ public enum CombinedTables {
 
   private static let quartileTitles = ["第1四分位", "中央値", "第3四分位"]
 
-  /// What a row is about; the names of the worksheets.
+  /// What a row is about.
   private enum Kind: String, CaseIterable {
     case total = "全体"
     case section = "分野別"
@@ -69,18 +76,11 @@ public enum CombinedTables {
     var revision: Int?
     var pooled: Combination.Pooled
 
-    var cells: [Document.Table.Cell] {
-      let rate = pooled.figures.implementation
-      return [.text(role.short), .text(id), .text(title)]
-        + (revision.map { [.text(question), .text(table.short), .count($0)] } ?? [])
-        + [.count(pooled.assemblies), .rate(rate), .count(rate.numerator), .count(rate.denominator)]
-        + pooled.figures.tally.named.map { .count($0.count) }
-        + pooled.quartiles.map { $0.map(Document.Table.Cell.rate) ?? .text("") }
-    }
+    var isItem: Bool { kind == .item }
 
     var fields: [String] {
       let rate = pooled.figures.implementation
-      let apart = kind == .item && table != .practice ? "：\(table.short)" : ""
+      let apart = isItem && table != .practice ? "：\(table.short)" : ""
       return [role.short, kind.rawValue + apart, id.keptAsText, revision.map { "\($0)" } ?? "", title.keptAsText]
         + [question.keptAsText, "\(pooled.assemblies)"] + pooled.figures.tally.named.map { "\($0.count)" }
         + ["\(rate.numerator)", "\(rate.denominator)"]

@@ -34,11 +34,13 @@ extension SummaryReport {
 }
 
 extension Figures {
+  static let notKnownName = "わからない率"
+
   /// Every rate with its name, the headline first; of awareness items that is 周知率.
   func named(headline: String = "実施率") -> [(name: String, rate: Rate)] {
     [
       (headline, implementation), ("未回答を含めた率", withUnanswered), ("一部を含む率", atLeastPartly),
-      ("わからない率", notKnown), ("該当なし率", notApplicable),
+      (Self.notKnownName, notKnown), ("該当なし率", notApplicable),
     ]
   }
 }

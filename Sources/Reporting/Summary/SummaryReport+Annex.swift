@@ -8,7 +8,7 @@ extension SummaryReport {
     let tables = crossReference + moreRates
     let rest: [(heading: String, blocks: [Document.Block])] = [
       ("率の算式", [.list(formulas)]), ("示す範囲", [.list(disclosure)]),
-      ("点検票と版", [.list(summary.checklists.map(line) + inputs)]),
+      ("点検票と版", [.list(versions)]),
     ]
     let parts = tables + rest
     return Document.Chapter(
@@ -117,6 +117,8 @@ extension SummaryReport {
     ]
   }
 
+  var versions: [String] { summary.checklists.map(line) + inputs }
+
   /// Made again by `tenken verify`.
   var inputs: [String] {
     (summary.inputs.map { ["この結果を作った全てのファイルの要約値 BLAKE2b-256 \($0.digest)"] } ?? [])
@@ -130,7 +132,7 @@ extension SummaryReport {
   }
 
   /// Those that occur.
-  private var formulas: [String] {
+  var formulas: [String] {
     let handIn = "提出率＝提出者÷対象者"
     let roles = rolesWithTables.map(\.tables)
     guard !roles.isEmpty else { return [handIn] }
@@ -144,7 +146,7 @@ extension SummaryReport {
   }
 
   /// What holds of the sizes that occur.
-  private var disclosure: [String] {
+  var disclosure: [String] {
     let sheets = summary.roles.map(\.figures)
     let all = sheets.contains { if case .tables = $0 { true } else { false } }
     let some = sheets.contains { if case .concerns = $0 { true } else { false } }

@@ -6,7 +6,7 @@ import Inspection
 extension SummaryReport {
   var comparison: Document.Chapter? {
     guard let comparison = summary.comparison else { return nil }
-    var blocks: [Document.Block] = [.list(elections(in: comparison) + sources(of: comparison))]
+    var blocks: [Document.Block] = [.list(aboutRounds(in: comparison))]
     for part in comparison.roles {
       blocks += [.heading("\(heading(of: part.role))"), .list(lines(of: part, in: comparison))]
       blocks += trends(of: part, in: comparison).map { .trend($0) }
@@ -31,7 +31,7 @@ extension SummaryReport {
 
   /// One line for the rounds that share the same items with this one; rounds that share others have a line of their
   /// own, for rates of different items make no line.
-  private func trends(of part: Comparison.RolePart, in comparison: Comparison) -> [Document.Trend] {
+  func trends(of part: Comparison.RolePart, in comparison: Comparison) -> [Document.Trend] {
     // Two points make no line that the table below does not say.
     guard comparison.rounds.count > 1 else { return [] }
     let shared = comparison.rounds.indices.map { index in
@@ -81,6 +81,9 @@ extension SummaryReport {
     let isShared = comparison.rounds.count { $0.fiscalYear == fiscalYear } > 1 || fiscalYear == round.fiscalYear
     return isShared ? comparison.names[index] : CalendarDay.japaneseFiscalYear(fiscalYear)
   }
+
+  /// What lay between the rounds, and where the figures of the earlier ones come from.
+  func aboutRounds(in comparison: Comparison) -> [String] { elections(in: comparison) + sources(of: comparison) }
 
   private func elections(in comparison: Comparison) -> [String] {
     comparison.rounds.filter(\.hadElectionBefore).map { "\($0.title)の前に、議員の改選があった。" }
@@ -182,7 +185,7 @@ extension Comparison.Change {
   /// 「＋4.4ポイント」; the difference of the printed rates.
   var points: String {
     guard let tenths else { return Ratio.nothing }
-    return (tenths < 0 ? "−" : tenths > 0 ? "＋" : "±") + "\(abs(tenths) / 10).\(abs(tenths) % 10)ポイント"
+    return Document.Table.Cell.points(tenths: tenths).text + "ポイント"
   }
 
   /// Its words in a table, where a fall is marked by a word and a colour.

@@ -26,12 +26,17 @@ extension SummaryReport {
     case .concerns(let items, let few):
       [
         .paragraph(
-          "回答票が\(Disclosure.tablesFrom)票に満たないため、率と件数は示さない。回答票の半数以上が「一部できている」「いいえ」又は"
-            + "「わからない」と答えた項目は、次のとおりである。"),
+          Self.noRates + "回答票の半数以上が「一部できている」「いいえ」又は「わからない」と答えた項目は、次のとおりである。"),
         .list(items.isEmpty ? ["ない。"] : items.map { "\($0.id) \($0.question)" }),
       ] + apart(few)
     }
   }
+
+  /// Of a role with too few sheets for tables.
+  static let noRates = "回答票が\(Disclosure.tablesFrom)票に満たないため、率と件数は示さない。"
+
+  /// Of a role of which too few sheets call for a plan.
+  static let plansApart = "「一部できている」又は「いいえ」の項目がある回答票が\(Disclosure.basesFrom)票に満たないため、示さない。"
 
   /// The items that are in no figure, by name.
   private func apart(_ few: SmallBases) -> [Document.Block] {
@@ -82,7 +87,7 @@ extension SummaryReport {
     case .apart:
       blocks += [
         .heading("改善計画の記入", level: 2),
-        .paragraph("「一部できている」又は「いいえ」の項目がある回答票が\(Disclosure.basesFrom)票に満たないため、示さない。"),
+        .paragraph(Self.plansApart),
       ]
     case .written(let rate):
       blocks += [
@@ -102,7 +107,7 @@ extension SummaryReport {
   }
 
   /// What else the report says of an item: why it is a candidate, and that it fell.
-  private func marks(of role: Role) -> [ItemID: String] {
+  func marks(of role: Role) -> [ItemID: String] {
     let proposed = summary.proposals.filter { $0.role == role }.flatMap { proposal in
       proposal.items.compactMap { item in proposal.mark.map { (item.id, $0) } }
     }

@@ -14,7 +14,7 @@ extension SummaryReport {
   var review: Document.Chapter {
     let points =
       proposals(.review).map { $0.sentence + $0.discussion }
-      + (round.electionBetween ? ["前回の点検の後に改選があった。新しい議員への周知が足りているかを確かめる。"] : [])
+      + (round.electionBetween ? [Self.election] : [])
     return Document.Chapter(
       id: "review", heading: "第5 方針の見直しの検討（基本方針8）",
       blocks: [
@@ -22,6 +22,8 @@ extension SummaryReport {
         .paragraph("見直しの要否は、点検の結果と状況の変化の両方を踏まえて、議会が判断する。ここに挙げたものは判断の材料である。"),
       ] + decision)
   }
+
+  static let election = "前回の点検の後に改選があった。新しい議員への周知が足りているかを確かめる。"
 
   var reviewPoints: [String] {
     let questions = summary.reviewQuestions
@@ -46,7 +48,7 @@ extension SummaryReport {
 
 extension Proposal {
   /// What there is to discuss about a question of the review, a whole sentence; empty for what is none.
-  fileprivate var discussion: String {
+  var discussion: String {
     switch rule {
     case .auditFinding: "実際の扱いと条文のどちらを改めるかを検討する。"
     case .changedCircumstances: "この変化に対して、方針の条文が足りているかを検討する。"

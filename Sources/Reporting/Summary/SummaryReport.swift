@@ -130,7 +130,7 @@ extension SummaryReport {
   }
 
   /// What no role can be told of.
-  private var unplaced: [String] {
+  var unplaced: [String] {
     let lines = summary.leftOut.filter { $0.kind.tellsNoRole }.reduce(0) { $0 + $1.count }
     return lines == 0 ? [] : ["ほかに、区分の分からない除いた行が\(lines)件あり、提出の記録又は回答票であるかもしれない。"]
   }

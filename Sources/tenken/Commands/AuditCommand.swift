@@ -37,7 +37,7 @@ struct AuditSampleCommand: ParsableCommand, OffersFormats {
     let bytes =
       switch format.value {
       case .html: Array(drawn.form.html(by: try HTMLTemplate(Bundled.paperHTML.text)).utf8)
-      case .docx: try drawn.document.word()
+      case .docx: try drawn.form.word()
       default: Array(drawn.form.text.utf8)
       }
     try Output.write(bytes, to: output)

@@ -138,12 +138,12 @@ struct ChecklistCoverageCommand: ParsableCommand {
 
 /// `tenken checklist print`: a form to be filled in on paper or with Excel.
 struct ChecklistPrintCommand: ParsableCommand, OffersFormats {
-  static let formats: [DocumentFormat] = [.html, .text, .xlsx, .csv]
+  static let formats: [DocumentFormat] = [.html, .docx, .text, .xlsx, .csv]
 
   static let configuration = CommandConfiguration(
     commandName: "print", abstract: "紙や Excel で記入する点検票を作ります。",
     discussion: """
-      html はブラウザーで開いて A4 に印刷します。xlsx と csv は Excel で記入する点検票です（xlsx は一覧から選べます）。
+      html はブラウザーで、docx は Word で開いて A4 に印刷します。xlsx と csv は Excel で記入する点検票です（xlsx は一覧から選べます）。
       記入した紙は tenken inspect --paper で入力し、xlsx と csv は tenken round receive でまとめて受領します。
       """)
   @Argument(help: ArgumentHelp("member 議員、staff 職員、organisation 組織", valueName: "役割")) var role: Role
@@ -178,6 +178,7 @@ struct ChecklistPrintCommand: ParsableCommand, OffersFormats {
     let form = PaperForm(content.questionnaire, policy: content.policy, round: content.round)
     switch format.value {
     case .html: return Array(form.html(by: try HTMLTemplate(Bundled.paperHTML.text)).utf8)
+    case .docx: return try form.word()
     case .xlsx:
       return try WorkbookWriter.bytes(
         of: ExcelForm.sheet(

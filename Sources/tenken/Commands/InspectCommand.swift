@@ -39,11 +39,19 @@ struct InspectCommand: ParsableCommand {
   }
 
   func run() throws {
-    let method = entry.method
-    try method.check(inRound: round != nil, isShared: kiosk)
+    try Self.begin(
+      SessionOptions(
+        round: round, role: role, plain: plain, kiosk: kiosk, method: entry.method, mouse: mouse, ambiguous: ambiguous,
+        checklists: library.folder))
+  }
+
+  static func begin(_ options: SessionOptions) throws {
+    let (round, method) = (options.round, options.method)
+    try method.check(inRound: round != nil, isShared: options.kiosk)
     let surroundings = try ProcessEnvironment.surroundings
-    var front = FrontEnd(plain: plain || ProcessEnvironment.wantsLines, ambiguous: ambiguous, mouse: mouse)
-    if kiosk, let round {
+    var front = FrontEnd(
+      plain: options.plain || ProcessEnvironment.wantsLines, ambiguous: options.ambiguous, mouse: options.mouse)
+    if options.kiosk, let round {
       front.idleLimit = Kiosk.idleLimit
       front.isShared = true
       let kiosk = try Kiosk(
@@ -55,9 +63,22 @@ struct InspectCommand: ParsableCommand {
       if let round {
         try RoundVisit(to: RoundFolder(round), method: method).run(on: display, in: surroundings)
       } else {
-        try PersonalVisit(library: library.library(), role: role, method: method).run(on: display, in: surroundings)
+        try PersonalVisit(library: ChecklistLibrary(folder: options.checklists), role: options.role, method: method)
+          .run(on: display, in: surroundings)
       }
     }
     Output.say(FarewellText.line(for: ending))
   }
+}
+
+/// What `tenken inspect` is told; without anything, a personal inspection with the bundled checklists.
+struct SessionOptions {
+  var round: String?
+  var role: Role?
+  var plain = false
+  var kiosk = false
+  var method = EntryMethod(assistedBy: nil, isPaper: false, isTwice: false, answers: nil)
+  var mouse = false
+  var ambiguous: AmbiguousWidth?
+  var checklists: String?
 }

@@ -106,7 +106,7 @@ struct RoundPurgeCommand: ParsableCommand {
       集計した内部用の版（summary/internal-1.json など）は残り、次の点検回と比べることができます。
       """)
 
-  @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回")) var path: String
+  @Argument(help: ArgumentHelp("点検回のフォルダ", valueName: "点検回"), completion: .directory) var path: String
 
   func run() throws {
     let purge = try RoundPurge(path, on: ProcessEnvironment.now().day)

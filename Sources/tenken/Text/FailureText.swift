@@ -29,10 +29,13 @@ enum FailureText {
     case let few as CombineJob.TooFew: CombineText.failure(for: few)
     case let refusal as LetterMaker.Refusal: LetterRefusalText.failure(for: refusal)
     case is LetterFiles.Nothing: LetterRefusalText.nothing
+    case WorkbookError.libraryMissing:
+      Failure(.unavailable, "Excel のファイルを作る部品（libxlsxwriter）がありません。何も書き出していません。", "部品を入れるか、別の形（csv など）で書き出してください。")
     case WorkbookError.listTooLong: Failure(.badData, "選べる回答が長すぎて、Excel の一覧に入りません。何も書き出していません。")
     case WordError.outOfMemory: Failure(.ioError, "Word のファイルを作る記憶が足りません。何も書き出していません。")
     case is RoundReceiving.Nothing: Failure(.noInput, "指定した場所に、点検票のファイルがありません。場所と名前を確かめてください。")
     case HandInRefusal.roundClosed: Failure(.notYet, "受け取る前に、点検回が締め切られました。何も受領していません。")
+    case WorkbookError.table: Failure(.badData, "Excel の表にできない見出し又は行があります。何も書き出していません。")
     case is WorkbookError: Failure(.ioError, "Excel のファイルを作れませんでした。何も書き出していません。", "空きのある記憶装置で、もう一度実行してください。")
     default: RoundRefusalText.failure(for: error)
     }

@@ -10,8 +10,7 @@ enum FaultText {
     case .notUTF8(let line): ["\(file):\(line): UTF-8 の文字として読めません。文字コードを UTF-8 にして保存してください。"]
     case .syntax(let position, let problem):
       ["\(place(file, position)): YAML の書き方が正しくありません（\(problem)）。字下げと引用符を確かめてください。"]
-    case .duplicateKeys(let keys, let position):
-      ["\(place(file, position)): 同じ鍵が二度あります：\(keys.prefix(10).joined(separator: "、"))"]
+    case .duplicateKey(let key, let position): ["\(place(file, position)): 同じ鍵が二度あります：\(key)"]
     case .alias(let name, let position):
       ["\(place(file, position)): 別名（&\(name)、*\(name)）は使えません。同じ内容をもう一度書いてください。"]
     case .faults(let faults): told(faults) { "\(place(file, $0.position)): \(sentence(for: $0.fault))" }

@@ -53,7 +53,7 @@ extension FuzzTarget {
       switch error {
       case .notUTF8: []
       case .syntax(let place, _): place.map { [$0] } ?? []
-      case .duplicateKeys(_, let place), .alias(_, let place): [place]
+      case .duplicateKey(_, let place), .alias(_, let place): [place]
       case .faults(let faults): faults.map(\.position)
       }
     // YAML 1.1 (5.4) ends lines at these too.

@@ -5,6 +5,7 @@ import Inspection
 public enum CombinationFormat {
   public static let name = "tenken.combined/1"
 
+  /// The combination as a file.
   public static func encode(_ combination: Combination) -> [UInt8] {
     JSONWriter.file(CombinationShape(combination))
   }

@@ -5,6 +5,7 @@ public import Inspection
 public enum SummaryFormat {
   public static let name = "tenken.summary/1"
 
+  /// The summary as a file; the same summary gives the same bytes.
   public static func encode(_ summary: DisclosedSummary) -> [UInt8] { JSONWriter.file(SummaryShape(summary)) }
 
   /// Reads what a summary says of itself; its figures are not read, for they are made again and compared as bytes.

@@ -1,5 +1,4 @@
 import Characters
-public import Documents
 import TextLayout
 
 extension PaperForm {
@@ -17,9 +16,9 @@ extension PaperForm {
     var scope: String
     var preface: [String]
     var facts: [String]
-    var personal: Personal?
+    var personal: PrintedPersonal?
     var parts: [Part]
-    let caution = PaperFormText.caution
+    var caution: String
     /// Stands inside a string of CSS, where HTML's escapes mean nothing: what could end the string is left out.
     var cssRunningTitle: String
 
@@ -31,7 +30,8 @@ extension PaperForm {
       scope = form.scope.html
       preface = form.preface.map(\.html)
       facts = form.facts.map(\.html)
-      personal = form.isPersonal ? Personal() : nil
+      personal = form.personal.map(PrintedPersonal.init)
+      caution = form.mark.html
       parts = form.sections.map(Part.init)
       cssRunningTitle = [form.assembly, form.title].joined(separator: " ").sanitized.replacingScalars {
         "\"'\\<>&".unicodeScalars.contains($0) ? "" : nil
@@ -39,11 +39,16 @@ extension PaperForm {
     }
   }
 
-  private struct Personal {
-    let codeLabel = PaperFormText.codeLabel
-    let entryNote = PaperFormText.entryNote
-    let opinionHeading = PaperFormText.opinionHeading
-    let opinionNote = PaperFormText.opinionNote
+  private struct PrintedPersonal {
+    var codeLabel: String
+    var codeNote: String
+    var opinionHeading: String
+    var opinionNote: String
+
+    init(_ personal: Personal) {
+      (codeLabel, codeNote) = (personal.codeLabel.html, personal.codeNote.html)
+      (opinionHeading, opinionNote) = (personal.opinionHeading.html, personal.opinionNote.html)
+    }
   }
 
   private struct Part {
@@ -72,8 +77,7 @@ extension PaperForm {
 
   private struct PrintedLine {
     var code: String
-    var skippedBy: String?
-    var text: String
+    var question: String
     var notes: [String]
     var meanings: String?
     var places: [Place]
@@ -81,12 +85,11 @@ extension PaperForm {
 
     init(_ line: Line, in columns: [Tick]) {
       code = line.code.html
-      skippedBy = line.skippedBy.isEmpty ? nil : line.skippedBy.joined(separator: "・").html
-      text = line.text.html
+      question = line.question.html
       notes = line.notes.map(\.html)
       meanings = line.meanings.isEmpty ? nil : line.meanings.joined(separator: "　").html
       places = columns.map { column in
-        let tick = line.ticks.first { $0 == column || (column.digit != nil && $0.digit == column.digit) }
+        let tick = line.tick(in: column)
         return Place(hasBox: tick != nil, inBox: tick?.digit.map { "\($0)" } ?? "")
       }
       blanks = line.blanks.map { PrintedBlank($0) }

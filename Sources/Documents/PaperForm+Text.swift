@@ -7,8 +7,8 @@ extension PaperForm {
   public var text: String {
     let (width, pages) = (Self.width, Self.pages(of: blocks))
     return pages.enumerated().map { index, page in
-      let place = "\(index + 1)／\(pages.count)頁　\(PaperFormText.caution)"
-      let head = (isPersonal ? "\(title) \(edition)" : title).clipped(to: width - place.displayWidth - 2)
+      let place = "\(index + 1)／\(pages.count)頁　\(mark)"
+      let head = (personal == nil ? title : "\(title) \(edition)").clipped(to: width - place.displayWidth - 2)
       let heading = head.padded(to: width - place.displayWidth) + place
       return ([heading, String(repeating: "=", count: width)] + page).map { $0.droppingTrailingSpaces() + "\n" }
         .joined()
@@ -25,13 +25,13 @@ extension PaperForm {
     let width = Self.width
     var blocks: [Block] = []
     blocks.append([assembly, occasion].compactMap { $0 }.joined(separator: "　").wrapped(to: width))
-    if !isPersonal { blocks.append(edition.wrapped(to: width)) }
+    if personal == nil { blocks.append(edition.wrapped(to: width)) }
     blocks.append(scope.wrapped(to: width))
     blocks += (preface + facts).map { $0.wrapped(to: width) }
-    if isPersonal {
+    if let personal {
       let boxes = Array(repeating: String(repeating: "[ ]", count: 4), count: 3).joined(separator: " - ")
       blocks.append(
-        ["\(PaperFormText.codeLabel)  \(boxes)"] + PaperFormText.entryNote.wrapped(to: width))
+        ["\(personal.codeLabel)  \(boxes)"] + personal.codeNote.wrapped(to: width))
     }
     for section in sections {
       let rule = section.rule.map { $0.wrapped(to: width) + [""] } ?? []
@@ -40,17 +40,16 @@ extension PaperForm {
         blocks.append(heading + Self.rows(of: line, in: section.columns))
       }
     }
-    guard isPersonal else { return blocks }
+    guard let personal else { return blocks }
     let writing = Array(repeating: ["", String(repeating: "_", count: width)], count: 5).flatMap { $0 }
-    blocks.append(["【\(PaperFormText.opinionHeading)】"] + PaperFormText.opinionNote.wrapped(to: width) + writing)
+    blocks.append(["【\(personal.opinionHeading)】"] + personal.opinionNote.wrapped(to: width) + writing)
     return blocks
   }
 
   private static func rows(of line: PaperForm.Line, in columns: [PaperForm.Tick]) -> [String] {
     let indent = 11
     let margin = String(repeating: " ", count: indent)
-    let skipped = line.skippedBy.isEmpty ? "" : "（\(line.skippedBy.joined(separator: "・"))）"
-    let question = (line.text + skipped).wrapped(to: width - indent)
+    let question = line.question.wrapped(to: width - indent)
     var rows = [line.code.printable.padded(to: indent) + (question.first ?? "")]
     rows += question.dropFirst().map { margin + $0 }
     rows += (line.notes + line.meanings).flatMap { note in
@@ -70,8 +69,7 @@ extension PaperForm {
   private static func boxes(of line: PaperForm.Line, in columns: [PaperForm.Tick]) -> String {
     let cells = columns.map { column -> String in
       let box = "[ ]" + (column.digit.map { "\($0)" } ?? "") + " \(column.label)"
-      let isOffered = line.ticks.contains { $0 == column || (column.digit != nil && $0.digit == column.digit) }
-      return isOffered ? box : "".padded(to: box.displayWidth)
+      return line.tick(in: column) != nil ? box : "".padded(to: box.displayWidth)
     }
     return "    " + cells.joined(separator: " ")
   }
