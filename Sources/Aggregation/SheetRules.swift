@@ -42,24 +42,23 @@ public struct SheetRules: Sendable {
 
   private func form(of checklist: Checklist, as digest: String, in round: Round) -> SheetForm {
     let questionnaire = Questionnaire(checklist: checklist, round: round)
+    let items = questionnaire.items
     let sources =
       [.respondent] + checklist.profile.map { Answer.Source.profile($0.id) }
-      + Set(questionnaire.items.compactMap(\.requires)).sorted().map { .rule($0) }
-    let answers = questionnaire.items.map { item in
-      sources.flatMap { source in
+      + Set(items.compactMap(\.requires)).sorted().map { .rule($0) }
+    let answers = items.map { item in
+      guard let allowed = self.items[checklist.role]?[item.id] else { return [Answer]() }
+      return sources.flatMap { source in
         Choice.allCases.map { Answer(item: item.id, revision: item.revision, choice: $0, source: source) }
-      }.filter { answer in items[checklist.role]?[item.id].map { Self.fault(of: answer, allowed: $0) == nil } ?? false }
+      }.filter { Self.fault(of: $0, allowed: allowed) == nil }
     }
-    let places = questionnaire.items.indices
     let sectionOf = questionnaire.sectionOfItem
+    let practice = items.indices.filter { questionnaire.table(of: items[$0]) == .practice }
     return SheetForm(
       round: round.id, role: checklist.role,
       checklist: ChecklistReference(id: checklist.id, version: checklist.version, digest: digest), answers: answers,
       sections: checklist.sections.map { section in
-        places.filter { place in
-          let item = questionnaire.items[place]
-          return sectionOf[item.id] == section.id && questionnaire.table(of: item) == .practice
-        }
+        practice.filter { sectionOf[items[$0].id] == section.id }
       })
   }
 

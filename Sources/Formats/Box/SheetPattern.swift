@@ -33,7 +33,7 @@ public struct SheetPattern: Sendable {
     let sheet = Sheet(
       id: number, round: form.round, checklist: form.checklist, role: form.role, answers: [], signature: nil)
     let line = SheetFormat.line(of: sheet).bytes
-    let parts = [Array("\"id\":\"\(number.digits)".utf8), Array("[".utf8)].map { line.firstRange(of: $0)?.upperBound }
+    let parts = ["\"id\":\"\(number.digits)", "["].map { Self.place(of: Array($0.utf8), in: line)?.upperBound }
     guard let id = parts[0], let opening = parts[1] else { return }
     (head, tail) = (add(line[id..<opening]), add(line[opening...]))
     let found = pieces(of: form)
@@ -73,8 +73,12 @@ public struct SheetPattern: Sendable {
   private static let words = "words"
 
   private static func split(_ piece: ArraySlice<UInt8>) -> (ArraySlice<UInt8>, ArraySlice<UInt8>) {
-    let words = piece.firstRange(of: Array("\"\(words)\"".utf8)) ?? piece.startIndex..<piece.startIndex
-    return (piece[..<(words.lowerBound + 1)], piece[(words.upperBound - 1)...])
+    let words = place(of: Array("\"\(words)\"".utf8), in: piece) ?? piece.startIndex..<(piece.startIndex + 1)
+    return (piece[...words.lowerBound], piece[(words.upperBound - 1)...])
+  }
+
+  private static func place(of text: [UInt8], in line: ArraySlice<UInt8>) -> Range<Int>? {
+    line.indices.first { line[$0] == text[0] && line[$0...].starts(with: text) }.map { $0..<($0 + text.count) }
   }
 
   private mutating func add(_ text: ArraySlice<UInt8>) -> Range<Int> {

@@ -31,7 +31,7 @@ public enum SheetFormat {
     let all = JSONWriter.line(answers.map(Shape.Answer.init)).dropLast(2)
     var (texts, start) = ([ArraySlice<UInt8>](), 1)
     // An id that holds what parts two answers makes more texts than answers, of which none is used.
-    while let end = all[start...].firstRange(of: Array("},{".utf8))?.lowerBound {
+    for end in all.indices where all[end] == UInt8(ascii: "}") && all[end...].starts(with: Array("},{".utf8)) {
       texts.append(all[start...end])
       start = end + 2
     }
