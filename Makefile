@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 PREFIX ?= /usr/local
 BUILD := .build
-RELEASE := $(BUILD)/release/tenken
+RELEASE ?= $(BUILD)/release/tenken
 # What a start costs (CONTRIBUTING.md, "A start"). lld: the default linker warns about `mktemp` on each static link. The
 # static Swift library saves 6 ms at each start; a program at a fixed address has no 21,000 addresses of its own to put
 # right; and what draws, breaks lines and digests is linked in. What reads other people's files stays shared, where
@@ -13,7 +13,7 @@ RELEASE_FLAGS := -c release --product tenken --static-swift-stdlib -Xswiftc -use
   -Xswiftc -Xclang-linker -Xswiftc -no-pie -Xlinker -L$(abspath $(BUILD))/static -Xlinker --no-export-dynamic
 TEST_FLAGS := -Xswiftc -use-ld=lld
 
-.PHONY: help run build test journeys oracle attack engines torture fuzz sanitize races mutants check-all lint install uninstall clean setup setup-tests docs bench
+.PHONY: help run build test journeys oracle attack engines torture fuzz sanitize races mutants check-all lint api-docs install install-built deb uninstall clean setup setup-tests docs pictures bench
 
 help:            ## この一覧
 	@grep -hE '^[a-z-]+: .*##|^[a-z-]+:  +##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -78,7 +78,8 @@ races: setup-tests ## 箱を何本もの糸で読むところに、データの�
 
 check-all: build ## 時間や大きな部品が要る検査（新しい Debian、長い検算、印刷。管理者で実行する）
 	@.ci/setup check
-	@swift test $(TEST_FLAGS) --filter FormsBack
+	@swift test $(TEST_FLAGS) --filter 'FormsBack|OverSecureShell'
+	@Tests/Kiosk/kiosk.sh $(RELEASE)
 	@Tests/Papers/papers.sh $(RELEASE)
 	@Tests/Papers/letters.sh $(RELEASE)
 	@$(MAKE) oracle ROUNDS=10000
@@ -88,6 +89,8 @@ check-all: build ## 時間や大きな部品が要る検査（新しい Debian�
 	@$(MAKE) sanitize
 	@$(MAKE) races
 	@.ci/fresh-machine
+	@$(MAKE) deb
+	@.ci/installed-package
 
 SHEETS ?= 61 1000 10000 100000
 bench: build     ## 速さを測る（判定はしない。SHEETS="1000 1000000"、比べる相手は PYTHON=… の duckdb・orjson・polars）
@@ -95,11 +98,16 @@ bench: build     ## 速さを測る（判定はしない。SHEETS="1000 1000000"
 	@python3 Tests/Benchmarks/terminal.py $(RELEASE)
 	@python3 Tests/Benchmarks/aggregate.py $(RELEASE) $(SHEETS)
 
+api-docs: setup-tests ## 部品の説明（DocC）を作る
+	@.ci/api-docs
+
 lint: setup-tests ## 書式と文書の検査
 	@swift format lint --strict --recursive --parallel Package.swift Sources Tests
 	@.ci/lint
 
-install: build   ## 入れる（PREFIX=… で場所を選ぶ）
+install: build install-built   ## 入れる（PREFIX=… で場所を選ぶ）
+
+install-built:
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
 	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
 	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d $(DESTDIR)$(PREFIX)/share/tenken/schemas
@@ -110,12 +118,19 @@ install: build   ## 入れる（PREFIX=… で場所を選ぶ）
 	$(RELEASE) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_tenken
 	$(RELEASE) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/tenken.fish
 
+deb: build       ## Debian の部品（.deb）を作る
+	@.ci/setup deb
+	@.packaging/deb $(RELEASE)
+
 uninstall:       ## 取り除く（下書きと点検回は残る）
 	rm -rf $(DESTDIR)$(PREFIX)/share/tenken
 	rm -f $(DESTDIR)$(PREFIX)/bin/tenken $(DESTDIR)$(PREFIX)/share/man/man1/tenken.1 \
 	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/tenken \
 	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_tenken \
 	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/tenken.fish
+
+pictures: build  ## README の絵を作り直す（chromium、poppler-utils、tmux が要る）
+	@python3 Tests/Papers/pictures.py $(RELEASE)
 
 docs: build      ## 文書のうち自動で作る部分を作り直す
 	@.ci/generate-docs $(RELEASE)

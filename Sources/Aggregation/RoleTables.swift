@@ -83,6 +83,7 @@ public struct RoleTables: Equatable, Sendable {
     case written(Rate)
   }
 
+  /// The items of one table, in the order of the checklist.
   public func items(in table: ItemFigures.Table) -> [ItemFigures] { items.filter { $0.table == table } }
 
   /// All items of a table together; of the practice items it is the role's 実施率.

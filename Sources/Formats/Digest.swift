@@ -66,6 +66,7 @@ public enum Digest {
 
     deinit { cd_stream_free(stream) }
 
+    /// Adds bytes that stand behind those before.
     public mutating func add(_ bytes: UnsafeRawBufferPointer) {
       cd_stream_add(stream, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count)
     }

@@ -165,6 +165,12 @@ public enum Disk {
     }
   }
 
+  /// Where a new folder is filled before `moveFolder` gives it its name; a name that nobody has.
+  static func draftFolder(for path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    return folder(of: path) + "/.tenken-\(name)-\(UInt32.random(in: 0...UInt32.max))"
+  }
+
   /// Gives a folder its name at last; one that is there already is replaced only if it is empty (rename(2)).
   static func moveFolder(_ path: String, to target: String) throws(StorageError) {
     guard rename(path, target) == 0 else {

@@ -20,8 +20,7 @@ extension RoundFolder {
       _ = try RoundFormat.decode(settings, policy: library.policy)
     } catch { throw .yaml(path: path + "/round.yaml", error) }
 
-    let name = path.split(separator: "/").last ?? ""
-    let draft = Disk.folder(of: path) + "/.tenken-\(name)-\(UInt32.random(in: 0...UInt32.max))"
+    let draft = Disk.draftFolder(for: path)
     do throws(StorageError) {
       try fill(draft, round: round, library: library)
       try Disk.write(roster, to: draft + "/" + File.roster)

@@ -54,7 +54,7 @@ public struct Block: Hashable, Sendable {
   /// Adds an item of a list, wrapped; the focused one is marked by one `>` two cells before it and holds the cursor.
   ///
   /// - Parameters:
-  ///   - index: which item it is, for a click on its rows.
+  ///   - item: which one it is, for a click on its rows.
   ///   - indent: at least 2 cells, for the mark.
   public mutating func item(
     _ text: String, index item: Int? = nil, isFocused: Bool, indent: Int = 2, hanging: Int = 0, style: Style = .plain

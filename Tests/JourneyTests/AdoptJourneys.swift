@@ -22,7 +22,6 @@ extension CommandJourneys {
       tenken aggregate p --format html --output p.html || test $? = 65
       tenken aggregate p || test $? = 65
       for words in "" "round create" "checklist coverage" "round letters"; do tenken $words --help; done
-      rm -r Checklists
       """
 
     @Test func `Another assembly follows docs/adopt.md and gets its report`() async throws {
@@ -34,8 +33,7 @@ extension CommandJourneys {
       #expect(steps.count >= 7)
       let preparation = """
         set -e
-        mkdir Checklists bin
-        cp -r '\(Program.root.path)/Checklists/kumamoto' Checklists/
+        mkdir bin
         ln -s '\(Program.path)' bin/tenken
         PATH="$PWD/bin:$PATH"
 

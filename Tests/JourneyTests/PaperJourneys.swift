@@ -147,6 +147,17 @@ extension Journeys {
       #expect(submission["consent"] == nil)
     }
 
+    @Test func `What a file answers is kept before it is shown, and whoever leaves there finds it again`() async throws {
+      let folder = try Folder()
+      try await TestRound(in: folder, "--no-codes").form("1")
+      let left = try await Program.run(
+        "inspect", "--round", "r8-1", "--plain", "--answers", "form.csv", input: "1\n1\n1\n", in: folder)
+      #expect(left.output.contains("回答の見直し"), "\(left.output)")
+      let draft = try JSON.object(folder.text("data/tenken/r8-1/m01.json"))
+      guard case .list(let answers)? = draft["answers"] else { throw NotSeen(what: "answers") }
+      #expect(answers.count == (try BundledChecklist.memberItemsWithoutRules()))
+    }
+
     @Test func `A file with faults is told by line, and changes nothing`() async throws {
       let folder = try Folder()
       _ = try await TestRound(in: folder, "--no-codes")

@@ -3,7 +3,7 @@ import Inspection
 import Storage
 import Testing
 
-/// docs/secretariat.md 10: what has become of the sheets since an edition is named by their lines.
+/// docs/secretariat.md 11: what has become of the sheets since an edition is named by their lines.
 @Suite("Sheets that have changed since an edition") struct ChangedSheetsTests {
   private let numbers: [CheckedNumber]
 

@@ -84,6 +84,7 @@ public struct Box: Equatable, Sendable {
     return try? SubmissionFormat.decode(line.bytes, with: reader).timesReplaced
   }
 
+  /// The lines of a kind, in the order of the box.
   public func lines(of kind: BoxLine.Kind) -> [BoxLine] { lines.filter { $0.kind == kind } }
 
   // MARK: What is done to it

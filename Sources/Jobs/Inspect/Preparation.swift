@@ -39,14 +39,25 @@ struct Preparation {
       case .keyed(let keyed): draft = keyed
       }
     }
-    guard let assistance = setting.assistance, draft.consent != true else { return .ready(draft) }
+    guard let assistance = setting.assistance, draft.consent != true else {
+      return .ready(try stored(draft, in: store))
+    }
     switch try display.run(Runner(Consent(to: assistance, in: setting), clock: clock) { _ in nil }) {
     case .left: return .ended(.left)
     case .declined: return .ended(.declined)
     case .agreed:
       draft.consent = true
-      return .ready(draft)
+      return .ready(try stored(draft, in: store))
     }
+  }
+
+  /// The answers of a file, put where typed ones are before they are shown: whoever leaves then finds them again.
+  private func stored(_ draft: Draft, in store: LiveStore) throws(StorageError) -> Draft {
+    guard method.answers != nil else { return draft }
+    var draft = draft
+    draft.updated = clock()
+    try store.surroundings.drafts.save(draft)
+    return draft
   }
 
   private func form(in path: String, of draft: Draft) throws -> FilledForm {

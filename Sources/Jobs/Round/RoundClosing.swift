@@ -60,6 +60,7 @@ public struct RoundNotClosed: Error, Equatable, Sendable {
 
 /// Moves the deadline of a round: `tenken round extend`.
 public enum RoundExtension {
+  /// Why a round is not extended; facts only.
   public enum Refusal: Error, Equatable, Sendable {
     /// The log and the letter to everybody give the reason, so there must be one.
     case reasonMissing

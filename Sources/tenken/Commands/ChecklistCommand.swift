@@ -13,7 +13,7 @@ struct ChecklistCommand: ParsableCommand {
     commandName: "checklist", abstract: "点検票を見て、確かめます。",
     subcommands: [
       ChecklistListCommand.self, ChecklistShowCommand.self, ChecklistValidateCommand.self,
-      ChecklistCoverageCommand.self, ChecklistPrintCommand.self,
+      ChecklistCoverageCommand.self, ChecklistPrintCommand.self, ChecklistExportCommand.self,
     ])
 }
 

@@ -18,6 +18,16 @@ struct ChecklistText {
     }
   }
 
+  /// What was written, and what comes next.
+  static func exported(_ files: [String], to folder: String) -> [String] {
+    let word = ShellWord.quoted(folder)
+    return [
+      "\(folder) に組み込みの基本方針と点検票を写しました（\(files.joined(separator: "、"))）。",
+      "1 直します。 2 確かめます： tenken checklist validate \(word)/*.yaml",
+      "3 使います： tenken round create 点検回 --checklists \(word)",
+    ]
+  }
+
   static func faulty(_ count: Int) -> Failure { Failure(.badData, "誤りが \(count)件あります。") }
 
   var text: String {

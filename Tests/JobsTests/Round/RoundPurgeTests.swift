@@ -8,7 +8,7 @@ import Reporting
 import Storage
 import Testing
 
-/// docs/secretariat.md 12: after the day of disposal nothing of anybody stays, and what was told of the round does.
+/// docs/secretariat.md 13: after the day of disposal nothing of anybody stays, and what was told of the round does.
 @Suite struct RoundPurgeTests {
   private let office: Office
   private let folder: RoundFolder

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Follows docs/secretariat.md from its first line to its last: each command in a shell, what it prints beside what stands there.
+"""Follows a manual from its first line to its last: each command in a shell, what it prints beside what stands there.
 
-    manual.py TENKEN CLOCK.so
+    manual.py TENKEN CLOCK.so [secretariat | first-steps]
 
-What the text tells people to do by hand, or other people do, is in BY_HAND and TYPED; nothing else is added. A command
+Blocks of ``` and ```sh are followed; those of ```text need an administrator, or another machine. What the text tells people to do by hand, or other people do, is in BY_HAND and TYPED; nothing else is added. A command
 has to end with 0, or as the lines below it say that it is refused. Each of these lines has to be printed; digits count as
 equal, for another round has other figures. Prints what went wrong; exit code 0: nothing.
 """
@@ -19,8 +19,8 @@ import tempfile
 import forms
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
-# The day on which a chapter is followed.
-DAYS = {1: "2026-11-23", 8: "2026-12-03", 12: "2028-04-02", 13: "2026-11-23"}
+# The day on which a chapter is followed, by manual.
+DAYS = {"secretariat": {1: "2026-11-23", 9: "2026-12-03", 13: "2028-04-02"}, "first-steps": {1: "2026-11-29"}}
 
 
 def steps(text):
@@ -58,18 +58,22 @@ def folded(text):
 class Walk:
     """The folder in which somebody follows the manual."""
 
-    def __init__(self, program, clock, folder):
-        self.folder, self.faults, self.numbers = folder, [], {}
+    def __init__(self, program, clock, folder, manual):
+        self.folder, self.manual, self.faults, self.numbers = folder, manual, [], {}
         self.env = os.environ | {
             "PATH": f"{pathlib.Path(program).parent}:{os.environ['PATH']}", "HOME": str(folder), "LC_ALL": "C.UTF-8",
             "XDG_DATA_HOME": str(folder / "data"), "TERM": "dumb", "CLOCK_LIBRARY": clock}
+        self.text = (ROOT / f"docs/{manual}.md").read_text("utf-8")
         (folder / "Checklists").symlink_to(ROOT / "Checklists")
 
-    def shell(self, command, day, typed=""):
+    def at(self, day):
+        """The variables with which it is ten o'clock of that day."""
         moment = subprocess.run(["date", "-d", f"{day} 10:00 +0900", "+%s"], capture_output=True, check=True).stdout
-        env = self.env | {"CLOCK": moment.decode().strip(), "LD_PRELOAD": self.env["CLOCK_LIBRARY"]}
+        return {"CLOCK": moment.decode().strip(), "LD_PRELOAD": self.env["CLOCK_LIBRARY"]}
+
+    def shell(self, command, day, typed=""):
         done = subprocess.run(["bash", "-c", command], input=typed.encode(), capture_output=True, cwd=self.folder,
-                              env=env, timeout=60, check=False)
+                              env=self.env | self.at(day), timeout=60, check=False)
         return done.returncode, done.stdout.decode() + done.stderr.decode()
 
     def quietly(self, command, day="2026-11-25", typed=""):
@@ -99,37 +103,54 @@ class Walk:
         except UnicodeDecodeError:
             path.write_text(change(path.read_text("cp932")), "cp932")
 
-    def at_a_terminal(self, command, code):
-        """A shared screen, until the supervisor's code is typed."""
-        order = {"command": ["/bin/bash", "-c", command], "environment": self.env | {"TERM": "vt100"}, "rows": 24,
-                 "columns": 80, "ambiguous": 1,
-                 "steps": [["see", "点検コード（12けた）"], ["slowly", code + "\r"], ["end", ""]]}
+    def at_a_terminal(self, command, steps, day=None):
+        """What somebody types there, each when what it answers is seen; returns the last screen."""
+        order = {"command": ["/bin/bash", "-c", command], "environment": self.env | {"TERM": "vt100"}, "rows": 100,
+                 "columns": 120, "ambiguous": 1, "steps": [*steps, ["end", ""]]}
+        if day:
+            order["environment"] |= self.at(day)
         done = subprocess.run([sys.executable, pathlib.Path(__file__).with_name("pty.py")], input=json.dumps(order),
                               capture_output=True, cwd=self.folder, text=True, timeout=120, check=False)
         if done.returncode:
             self.faults.append(f"{command}: {done.stdout[-1500:]}{done.stderr[-1500:]}")
+            return ""
+        return "\n".join(json.loads(done.stdout)["steps"][-1]["screen"])
 
     def follow(self, chapter, command, shown):
         for start, act in BY_HAND.items():
             if re.match(start, command):
                 act(self)
         typed = next((text(self) for start, text in TYPED.items() if re.match(start, command)), "")
+        days = DAYS[self.manual]
+        day = days[max(c for c in days if c <= max(chapter, 1))]
         if "--kiosk" in command:
-            return self.at_a_terminal(command, self.code("*"))
+            return self.at_a_terminal(command, [["see", "点検コード（12けた）"], ["slowly", self.code("*") + "\r"]])
+        if command == DIALOGUE:
+            return self.converse(command, shown, day)
         command = command.replace("7839-0552-6720", self.numbers.get("m01", ""))
-        status, said = self.shell(command, DAYS[max(c for c in DAYS if c <= max(chapter, 1))], typed)
+        status, said = self.shell(command, day, typed)
         refused = any(re.match(r"tenken: |誤りが", line) for line in shown or [])
-        # The practice round has damaged lines on purpose, and every command says so.
-        good = status != 0 if refused else status == 0 or status == 65 and "rensyu" in command
+        # The practice rounds have damaged lines on purpose, and every command says so.
+        good = status != 0 if refused else status == 0 or status == 65 and re.search("rensyu|uketuke", command)
         missing = [line for line in shown or [] if folded(line) and "（略）" not in line
                    and folded(line.rpartition("：")[0] if typed and "：" in line else line) not in folded(said)]
         if not good or missing:
             self.faults.append(f"{chapter} $ {command}\n  ended with {status}; not printed: {missing}\n{said[-1800:]}")
 
+    def converse(self, command, shown, day):
+        """What follows the last colon of a line is typed when what stands before it is seen."""
+        asked = [line.rpartition("：") for line in shown if re.search("：( |$)", line)]
+        steps = [step for question, _, answer in asked
+                 for step in (["see", question.split("（")[0]], ["quiet", 0.2], ["send", answer.strip() + "\r"])]
+        said = self.at_a_terminal(command, steps, day)
+        missing = [line for line in shown if folded(line) not in folded(said)]
+        if missing:
+            self.faults.append(f"$ {command}\n  not printed: {missing}\n{said}")
+
 
 def roster(walk):
-    """Chapter 3's table, saved by Excel as CSV."""
-    text = (ROOT / "docs/secretariat.md").read_text("utf-8")
+    """The manual's table, saved by Excel as CSV."""
+    text = walk.text
     table = text.split("| 番号 | 氏名 |", 1)[1].split("\n\n", 1)[0]
     rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in ("番号 | 氏名 |" + table).splitlines()]
     with (walk.folder / "meibo.csv").open("w", encoding="cp932", newline="") as file:
@@ -189,8 +210,15 @@ def other_assemblies(walk):
     walk.quietly("for name in a b c; do cp $(ls sent/* | head -1) $name.json; rm $(ls sent/* | head -1); done")
 
 
+def form_filled_in(walk):
+    forms.filled(walk.folder / "giin.xlsx", "m01", "1").save(walk.folder / "giin.xlsx")
+
+
+# The one in which the program asks for everything.
+DIALOGUE = "tenken round create r8-1"
 BY_HAND = {
-    "tenken round create r8-1 ": roster,
+    DIALOGUE: roster,
+    "tenken round receive uketuke": form_filled_in,
     "tenken round receive r8-1 受信/ --dry-run": forms_came_back,
     "tenken round status r8-1$": handed_in,
     "tenken aggregate r8-1 --previous r7-1 +#": earlier_years,
@@ -211,12 +239,13 @@ TYPED = {
 
 
 def main(arguments):
-    if len(arguments) != 2:
+    if len(arguments) not in (2, 3) or not set(arguments[2:]) <= set(DAYS):
         print(__doc__, file=sys.stderr)
         return 2
+    manual = arguments[2] if len(arguments) == 3 else "secretariat"
     with tempfile.TemporaryDirectory() as name:
-        walk = Walk(os.path.abspath(arguments[0]), os.path.abspath(arguments[1]), pathlib.Path(name))
-        followed = steps((ROOT / "docs/secretariat.md").read_text("utf-8"))
+        walk = Walk(os.path.abspath(arguments[0]), os.path.abspath(arguments[1]), pathlib.Path(name), manual)
+        followed = steps(walk.text)
         for step in followed:
             walk.follow(*step)
     for fault in walk.faults:
