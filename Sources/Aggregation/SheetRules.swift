@@ -12,16 +12,14 @@ public struct SheetRules: Sendable {
     var exclusion: Questionnaire.Exclusion?
   }
 
-  private let round: RoundID
   private let roleOfDigest: [String: Role]
   private let items: [Role: [ItemID: Allowed]]
-  /// What the unsigned sheets that count look like.
-  public private(set) var forms: [SheetForm] = []
+  private let checklists: [Checklist]
+  private let settings: Round
   private let isSigned: Bool
   private let people: Set<RespondentID>
 
   public init(of round: Round, answering checklists: [Checklist], by roster: Roster) {
-    self.round = round.id
     isSigned = round.handIn == .signed
     people = Set(roster.respondents.map(\.id))
     roleOfDigest = Dictionary(
@@ -30,37 +28,43 @@ public struct SheetRules: Sendable {
     items = Dictionary(
       checklists.filter { round.asks($0.role) }.map { ($0.role, Self.allowed(by: $0, in: round)) },
       uniquingKeysWith: { first, _ in first })
-    forms = checklists.filter { round.asks($0.role) && !round.isSigned(for: $0.role) }.flatMap { checklist in
-      roleOfDigest.filter { $0.value == checklist.role }.keys.sorted().map { form(of: checklist, as: $0, in: round) }
+    (self.checklists, settings) = (checklists, round)
+  }
+
+  /// What the unsigned sheets that count look like.
+  public var forms: [SheetForm] {
+    checklists.filter { settings.asks($0.role) && !settings.isSigned(for: $0.role) }.flatMap { checklist in
+      roleOfDigest.filter { $0.value == checklist.role }.keys.sorted().map {
+        form(of: checklist, as: $0, in: settings)
+      }
     }
   }
 
   private func form(of checklist: Checklist, as digest: String, in round: Round) -> SheetForm {
     let questionnaire = Questionnaire(checklist: checklist, round: round)
+    let items = questionnaire.items
     let sources =
       [.respondent] + checklist.profile.map { Answer.Source.profile($0.id) }
-      + Set(questionnaire.items.compactMap(\.requires)).sorted().map { .rule($0) }
-    let answers = questionnaire.items.map { item in
-      sources.flatMap { source in
+      + Set(items.compactMap(\.requires)).sorted().map { .rule($0) }
+    let answers = items.map { item in
+      guard let allowed = self.items[checklist.role]?[item.id] else { return [Answer]() }
+      return sources.flatMap { source in
         Choice.allCases.map { Answer(item: item.id, revision: item.revision, choice: $0, source: source) }
-      }.filter { answer in items[checklist.role]?[item.id].map { Self.fault(of: answer, allowed: $0) == nil } ?? false }
+      }.filter { Self.fault(of: $0, allowed: allowed) == nil }
     }
-    let places = questionnaire.items.indices
     let sectionOf = questionnaire.sectionOfItem
+    let practice = items.indices.filter { questionnaire.table(of: items[$0]) == .practice }
     return SheetForm(
       round: round.id, role: checklist.role,
       checklist: ChecklistReference(id: checklist.id, version: checklist.version, digest: digest), answers: answers,
       sections: checklist.sections.map { section in
-        places.filter { place in
-          let item = questionnaire.items[place]
-          return sectionOf[item.id] == section.id && questionnaire.table(of: item) == .practice
-        }
+        practice.filter { sectionOf[items[$0].id] == section.id }
       })
   }
 
   /// The first fault in the order of docs/figures.md 1, or nil when the sheet counts.
   func fault(of sheet: Sheet) -> LeftOut.Reason? {
-    guard sheet.round == round else { return .wrongRound(sheet.round) }
+    guard sheet.round == settings.id else { return .wrongRound(sheet.round) }
     guard let allowed = items[sheet.role] else { return .roleNotAsked(sheet.role) }
     guard let role = roleOfDigest[sheet.checklist.digest] else {
       return .unknownChecklist(digest: sheet.checklist.digest)

@@ -2,15 +2,22 @@ import Characters
 
 /// A day of the Gregorian calendar without a time or a zone; the program's day is Asia/Tokyo.
 public struct CalendarDay: Hashable, Comparable, Sendable {
-  public let year: Int
-  public let month: Int
-  public let day: Int
+  /// Year, month and day in four bytes, for rosters of many; later days are greater.
+  private let packed: Int32
+
+  public var year: Int { Int(packed >> 9) }
+  public var month: Int { Int(packed >> 5 & 15) }
+  public var day: Int { Int(packed & 31) }
 
   /// Fails for a day that does not exist. Years 1–9999.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), (1...Self.length(of: month, in: year)).contains(day)
     else { return nil }
-    (self.year, self.month, self.day) = (year, month, day)
+    packed = Self.packed(year, month, day)
+  }
+
+  private static func packed(_ year: Int, _ month: Int, _ day: Int) -> Int32 {
+    Int32(clamping: year << 9 | month << 5 | day)
   }
 
   /// Reads `2026-11-24` (ISO 8601 extended calendar date) and nothing else.
@@ -41,9 +48,9 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
     let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
     let shiftedMonth = (5 * dayOfYear + 2) / 153
-    day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-    month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    packed = Self.packed(
+      yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
   }
 
   /// Days since 1970-01-01.
@@ -64,7 +71,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
   /// The Japanese fiscal year it falls in, named by its first calendar year: April to March.
   public var fiscalYear: Int { month >= 4 ? year : year - 1 }
 
-  public static func < (a: Self, b: Self) -> Bool { (a.year, a.month, a.day) < (b.year, b.month, b.day) }
+  public static func < (a: Self, b: Self) -> Bool { a.packed < b.packed }
 
   private static func length(of month: Int, in year: Int) -> Int {
     switch month {

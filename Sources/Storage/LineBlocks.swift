@@ -1,3 +1,4 @@
+import CFiles
 import Dispatch
 import Formats
 import Glibc
@@ -199,8 +200,8 @@ private struct Chain<Part: Sendable>: ~Copyable {
 }
 
 extension Disk {
-  /// As many threads as there are cores.
-  public static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  /// As many threads as there are processors for this process.
+  public static var cores: Int { Int(cf_processors()) }
 }
 
 extension LineBlocks {

@@ -59,7 +59,10 @@ public struct RoundManifest: Equatable, Sendable {
   private static func digest(of entries: ArraySlice<Entry>) -> String { Digest.hexadecimal(of: listing(of: entries)) }
 
   private static func listing(of entries: ArraySlice<Entry>) -> [UInt8] {
-    entries.flatMap { Array("\($0.digest)  \($0.name)\n".utf8) }
+    var listing: [UInt8] = []
+    listing.reserveCapacity(entries.reduce(0) { $0 + $1.digest.utf8.count + $1.name.utf8.count + 3 })
+    for entry in entries { listing += "\(entry.digest)  \(entry.name)\n".utf8 }
+    return listing
   }
 }
 

@@ -61,10 +61,17 @@ enum Output {
 
 /// Shows what happens while a job works: a bar, or a sentence on standard error.
 enum Telling {
-  static func tell(_ event: JobEvent) {
-    switch event {
-    case .progress(let work, let done, let total): ProgressBar(JobEventText.title(of: work), total: total).show(done)
-    default: JobEventText.lines(for: event).forEach(Output.say)
+  /// For one job: a bar knows when its work began.
+  static var tell: Tell {
+    var current: (work: JobEvent.Work, bar: ProgressBar)?
+    return { event in
+      guard case .progress(let work, let done, let total) = event else {
+        return JobEventText.lines(for: event).forEach(Output.say)
+      }
+      let known = current.flatMap { $0.work == work ? $0.bar : nil }
+      let bar = known ?? ProgressBar(JobEventText.title(of: work), from: done, of: total)
+      current = done < total ? (work, bar) : nil
+      bar.show(done)
     }
   }
 }
@@ -72,12 +79,15 @@ enum Telling {
 /// A bar on standard error for work that takes its time; silent where standard error is no terminal.
 struct ProgressBar {
   private let title: String
+  private let first: Int
   private let total: Int
+  private let began = ContinuousClock.now
   private let isShown = isatty(STDERR_FILENO) == 1
   private static let width = 30
 
-  init(_ title: String, total: Int) {
-    self.title = title
+  /// - Parameter first: what was done when the work was first told of.
+  init(_ title: String, from first: Int, of total: Int) {
+    (self.title, self.first) = (title, first)
     self.total = max(total, 1)
   }
 
@@ -85,6 +95,15 @@ struct ProgressBar {
     guard isShown else { return }
     let filled = done * Self.width / total
     let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: Self.width - filled)
-    Output.toErrors("\r\(title) [\(bar)] \(done)／\(total)" + (done >= total ? "\n" : ""))
+    let left = JobEventText.timeLeft(seconds: secondsLeft(done)) ?? ""
+    // Blanks go over what a longer line left.
+    Output.toErrors("\r\(title) [\(bar)] \(done)／\(total)\(left)      " + (done >= total ? "\n" : ""))
+  }
+
+  /// By what was done so far; nil as long as that tells nothing.
+  private func secondsLeft(_ done: Int) -> Int? {
+    let seconds = Double((ContinuousClock.now - began).components.seconds)
+    guard seconds >= 2, done > first, done < total else { return nil }
+    return Int((seconds * Double(total - done) / Double(done - first)).rounded(.up))
   }
 }

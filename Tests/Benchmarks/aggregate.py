@@ -4,8 +4,9 @@
     aggregate.py TENKEN [SHEETS…]
 
 Every program runs in turn, as often as RUNS says (5), since machines are now faster and now slower; told are the median, the
-least and the most, the median's ratio to tenken's, and the most memory. Nothing is asserted. `python3` or the one that
-PYTHON names runs the engines; what is not installed there is said.
+least and the most, and what tenken's median is to it; the same of the processors' time, which a busy machine changes less; and
+the most memory, of which 32 MB may be this script's. Nothing is asserted. `python3` or the one that PYTHON names runs the
+engines; what is not installed there is said.
 """
 import os
 import pathlib
@@ -24,12 +25,13 @@ MISSING = 69
 
 
 def run(argv):
-    """Seconds, megabytes at most, and the exit code."""
+    """Seconds, the processors' seconds, megabytes at most, and the exit code."""
     before = time.perf_counter()
     process = subprocess.Popen(argv, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
-    return time.perf_counter() - before, usage.ru_maxrss / 1024, process.returncode
+    seconds = time.perf_counter() - before
+    return seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, process.returncode
 
 
 def programs(tenken, folder, round_path):
@@ -50,28 +52,32 @@ def measure(argvs):
         for name, argv in argvs.items():
             if found[name] is None:
                 continue
-            seconds, megabytes, code = run(argv)
+            *used, code = run(argv)
             if code not in (0, MISSING):
                 raise SystemExit(f"{name} ends with {code}")
-            found[name] = None if code == MISSING else found[name] + [(seconds, megabytes)]
+            found[name] = None if code == MISSING else found[name] + [used]
     return found
 
 
 def report(sheets, found):
-    own = statistics.median(seconds for seconds, _ in found["tenken"])
+    own, own_busy, _ = medians(found["tenken"])
     for name, runs in found.items():
         if runs is None:
-            print(f"| {sheets:,} | {name} | not installed | | | |", flush=True)
+            print(f"| {sheets:,} | {name} | not installed | | | | | |", flush=True)
             continue
-        times = [seconds for seconds, _ in runs]
-        median = statistics.median(times)
-        print(f"| {sheets:,} | {name} | {median:.3f} | {min(times):.3f}–{max(times):.3f} | {own / median:.2f} "
-              f"| {max(megabytes for _, megabytes in runs):.0f} |", flush=True)
+        wall, busy, _ = medians(runs)
+        times = [seconds for seconds, _, _ in runs]
+        print(f"| {sheets:,} | {name} | {wall:.3f} | {min(times):.3f}–{max(times):.3f} | {own / wall:.2f} "
+              f"| {busy:.3f} | {own_busy / busy:.2f} | {max(megabytes for _, _, megabytes in runs):.0f} |", flush=True)
+
+
+def medians(runs):
+    return [statistics.median(column) for column in zip(*runs)]
 
 
 def main(tenken, sizes):
-    print(f"| sheets | | median s of {RUNS} | spread | tenken's ratio | MB at most |")
-    print("|---|---|---|---|---|---|")
+    print(f"| sheets | | median s of {RUNS} | spread | tenken to it | processors' s | tenken to it | MB at most |")
+    print("|---|---|---|---|---|---|---|---|")
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         base = folder / "base"

@@ -20,6 +20,10 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."
 import box  # noqa: E402
 
 
+# The most people whose roster is written as people keep one.
+LONG = 400_000
+
+
 def numbers(count, seed):
     """Distinct random numbers of twelve digits with their check digit (ISO/IEC 7064, MOD 11,10), in order."""
     dice = random.Random(seed)
@@ -63,7 +67,7 @@ def lines(base, round_id, count):
     sheets, submission = bodies(base, round_id)
     dice = random.Random(count)
     for place in range(count):
-        submission |= {"respondent": f"m{place:07d}", "receipt": f"{dice.randrange(10 ** 6):06d}"}
+        submission |= {"respondent": person(place, count), "receipt": f"{dice.randrange(10 ** 6):06d}"}
         yield box.line(submission)
     for place, number in enumerate(numbers(count, count)):
         yield box.seal(f'"format":"tenken.sheet/1","id":"{number}"'.encode() + sheets[place % len(sheets)])
@@ -94,16 +98,28 @@ def write_log(path, box_digest):
     path.write_text("".join(row + "\n" for row in rows), encoding="utf-8")
 
 
+def person(place, count):
+    """An id; of a million people four letters or digits, for a roster may have 16 MiB."""
+    if count <= LONG:
+        return f"m{place:07d}"
+    return "".join("0123456789abcdefghijklmnopqrstuvwxyz"[place // 36 ** digit % 36] for digit in (3, 2, 1, 0))
+
+
+def write_roster(path, count):
+    with open(path, "w", encoding="utf-8", newline="") as roster:
+        roster.write("id,name,kana,role,from,to,exempt\r\n" if count <= LONG else "id,name,role\n")
+        for place in range(count):
+            name = person(place, count)
+            roster.write(f"{name},議員{place},,member,,,\r\n" if count <= LONG else f"{name},員,member\n")
+
+
 def multiply(base, out, count):
     shutil.rmtree(out, ignore_errors=True)
     shutil.copytree(base, out, ignore=shutil.ignore_patterns("box.ndjson", "audit.csv", "drafts", "summary", "codes.json"))
     settings = out / "round.yaml"
     text = settings.read_text(encoding="utf-8").replace(f'id: "{base.name}"', f'id: "{out.name}"')
     settings.write_text(re.sub(r"(?m)^codes: .*$", "codes: false", text), encoding="utf-8")
-    with open(out / "roster.csv", "w", encoding="utf-8", newline="") as roster:
-        roster.write("id,name,kana,role,from,to,exempt\r\n")
-        for place in range(count):
-            roster.write(f"m{place:07d},議員{place},,member,,,\r\n")
+    write_roster(out / "roster.csv", count)
     write_log(out / "round.log", write_box(out / "box.ndjson", lines(base, out.name, count)))
 
 

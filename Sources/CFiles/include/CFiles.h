@@ -9,6 +9,10 @@ int cf_open_nameless(const char *folder);
 /// The function and its flag are declared for _GNU_SOURCE only.
 int cf_rename_new(const char *from, const char *to);
 
+/// How many processors this process may use, 1 or more (sched_getaffinity(2)).
+/// The function and its sets are declared for _GNU_SOURCE only.
+int cf_processors(void);
+
 /// The two halves of a device number (makedev(3)).
 /// They are macros.
 unsigned cf_device_major(uint64_t device);

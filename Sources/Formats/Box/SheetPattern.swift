@@ -30,31 +30,16 @@ public struct SheetPattern: Sendable {
 
   public init(of form: SheetForm) {
     guard let number = CheckedNumber(payload: String(repeating: "0", count: CheckedNumber.length - 1)) else { return }
-    func written(_ answers: [Answer]) -> [UInt8] {
-      let sheet = Sheet(
-        id: number, round: form.round, checklist: form.checklist, role: form.role, answers: answers, signature: nil)
-      // From the quote that ends the number.
-      let id = Array("\"id\":\"\(number.digits)".utf8)
-      let line = Array(SheetFormat.line(of: sheet).bytes)
-      return Array(line[(line.firstRange(of: id)?.upperBound ?? 0)...])
-    }
-    let empty = written([])
-    let opening = (empty.firstIndex(of: UInt8(ascii: "[")) ?? 0) + 1
-    head = add(empty[..<opening])
-    tail = add(empty[opening...])
-    for answers in form.answers {
+    let sheet = Sheet(
+      id: number, round: form.round, checklist: form.checklist, role: form.role, answers: [], signature: nil)
+    let line = SheetFormat.line(of: sheet).bytes
+    let parts = ["\"id\":\"\(number.digits)", "["].map { Self.place(of: Array($0.utf8), in: line)?.upperBound }
+    guard let id = parts[0], let opening = parts[1] else { return }
+    (head, tail) = (add(line[id..<opening]), add(line[opening...]))
+    let found = pieces(of: form)
+    for item in form.answers.indices {
       let start = pieces.count
-      for (place, answer) in answers.enumerated() {
-        func piece(_ answer: Answer) -> ArraySlice<UInt8> { written([answer])[opening...].dropLast(tail.count) }
-        pieces.append(Piece(text: add(piece(answer)), answer: UInt8(place)))
-        guard answer.source == .respondent else { continue }
-        var reasoned = answer
-        reasoned.reason = Self.words
-        let (before, after) = Self.split(piece(reasoned))
-        pieces.append(Piece(text: add(before), afterWords: add(after), answer: UInt8(place)))
-      }
-      // Words of one's own are rare.
-      pieces[start...].sort { ($0.afterWords == nil ? 0 : 1, $0.answer) < ($1.afterWords == nil ? 0 : 1, $1.answer) }
+      pieces += found.filter { $0.item == item }.map(\.piece)
       items.append(start..<pieces.count)
     }
     let first = pieces.first.map { texts[$0.text] } ?? []
@@ -64,6 +49,23 @@ public struct SheetPattern: Sendable {
     for place in pieces.indices { pieces[place].mark = Self.mark(at: mark, in: Array(texts[pieces[place].text])) }
   }
 
+  /// Of every answer without words, and behind them, for they are rare, with words of one's own.
+  private mutating func pieces(of form: SheetForm) -> [(item: Int, piece: Piece)] {
+    let plain = form.answers.enumerated().flatMap { item, answers in
+      answers.enumerated().map { (item: item, place: UInt8($0.offset), answer: $0.element) }
+    }
+    let worded = plain.filter { $0.answer.source == .respondent }.map { entry in
+      var entry = entry
+      entry.answer.reason = Self.words
+      return entry
+    }
+    return zip(plain + worded, SheetFormat.texts(of: (plain + worded).map(\.answer))).map { entry, text in
+      guard entry.answer.reason != nil else { return (entry.item, Piece(text: add(text), answer: entry.place)) }
+      let (before, after) = Self.split(text)
+      return (entry.item, Piece(text: add(before), afterWords: add(after), answer: entry.place))
+    }
+  }
+
   private static func mark(at place: Int, in text: [UInt8]) -> UInt64 {
     text.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: place, as: UInt64.self) }
   }
@@ -71,8 +73,12 @@ public struct SheetPattern: Sendable {
   private static let words = "words"
 
   private static func split(_ piece: ArraySlice<UInt8>) -> (ArraySlice<UInt8>, ArraySlice<UInt8>) {
-    let words = piece.firstRange(of: Array("\"\(words)\"".utf8)) ?? piece.startIndex..<piece.startIndex
-    return (piece[..<(words.lowerBound + 1)], piece[(words.upperBound - 1)...])
+    let words = place(of: Array("\"\(words)\"".utf8), in: piece) ?? piece.startIndex..<(piece.startIndex + 1)
+    return (piece[...words.lowerBound], piece[(words.upperBound - 1)...])
+  }
+
+  private static func place(of text: [UInt8], in line: ArraySlice<UInt8>) -> Range<Int>? {
+    line.indices.first { line[$0] == text[0] && line[$0...].starts(with: text) }.map { $0..<($0 + text.count) }
   }
 
   private mutating func add(_ text: ArraySlice<UInt8>) -> Range<Int> {

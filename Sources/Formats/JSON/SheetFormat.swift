@@ -26,6 +26,19 @@ public enum SheetFormat {
   /// The sheet as a line of the box.
   public static func line(of sheet: Sheet) -> BoxLine { BoxLine(.sheet, key: sheet.id.digits, fields: Shape(sheet)) }
 
+  /// What is written of each answer, as it stands among others on a sheet.
+  static func texts(of answers: [Answer]) -> [ArraySlice<UInt8>] {
+    let all = JSONWriter.line(answers.map(Shape.Answer.init)).dropLast(2)
+    var (texts, start) = ([ArraySlice<UInt8>](), 1)
+    // An id that holds what parts two answers makes more texts than answers, of which none is used.
+    for end in all.indices where all[end] == UInt8(ascii: "}") && all[end...].starts(with: Array("},{".utf8)) {
+      texts.append(all[start...end])
+      start = end + 2
+    }
+    texts.append(all[start...])
+    return texts.count == answers.count ? texts : []
+  }
+
   /// Made once, for it is asked for with each answer.
   private static let answerKeys: [StaticString] = ["item", "revision", "choice", "source", "reason", "evidence"]
 

@@ -7,12 +7,13 @@ import Storage
 /// Which edition the figures of a closed round are for one audience, and how it is written down.
 struct RoundEdition {
   let edition: Edition
-  private let isRecorded: Bool
   private let folder: RoundFolder
   private let manifest: RoundManifest
-  private let sheets: RoundManifest
+  /// What it counts; nil for one that is recorded.
+  private let sheets: RoundManifest?
   /// The internal edition as it is kept; nil for the public, and for one that is recorded.
   private let summary: [UInt8]?
+  private var isRecorded: Bool { sheets == nil }
   /// Of what stands beside the figures, where it was never given out as it is.
   private let accompaniment: String?
 
@@ -29,25 +30,25 @@ struct RoundEdition {
     let folder = result.folder
     let faults = try folder.logFaults()
     guard faults.isEmpty else { throw FiguresRefusal.log(faults, round: folder.path) }
-    sheets = result.countedSheets
     (self.folder, self.manifest) = (folder, manifest)
     let beside = isBare ? nil : try result.accompanimentDigest(to: audience)
     accompaniment = beside.flatMap { folder.accompaniment(of: $0, to: audience) == nil ? $0 : nil }
     let last = folder.editions(to: audience).last
     if let last, last.digest == manifest.digest {
-      (edition, isRecorded, summary) = (last.edition, true, nil)
+      (edition, sheets, summary) = (last.edition, nil, nil)
       return
     }
     // What was handed in has changed since the round was closed: somebody has to say why.
     let hasChanged = result.contents.hasChangedSinceClosing
     if hasChanged, correction == nil { throw FiguresRefusal.changedSinceClosing }
-    let differences = try Self.differences(of: sheets, to: audience, in: folder)
+    let counted = result.countedSheets
+    sheets = counted
+    let differences = try Self.differences(of: counted, to: audience, in: folder)
     do throws(EditionRule.Refusal) {
       edition = try EditionRule.next(
         to: audience, after: last?.edition, because: correction?.reason, differences: differences,
         isRecalling: correction?.isRecalling ?? false, hasChangedSinceClosing: hasChanged)
     } catch { throw FiguresRefusal.edition(error) }
-    isRecorded = false
     summary =
       audience == .office
       ? SummaryFormat.encode(try result.disclosed(to: .office, as: edition, at: nil, isBare: true)) : nil
@@ -83,10 +84,10 @@ struct RoundEdition {
     do {
       try RoundFolder.locked(folder.path) { now in
         guard now.events == folder.events else { throw FiguresRefusal.changedMeanwhile }
-        if isRecorded {
-          try now.record(beside)
-        } else {
+        if let sheets {
           try now.record(edition, madeOf: manifest, counting: sheets, as: summary, and: beside, at: time)
+        } else {
+          try now.record(beside)
         }
       }
     } catch StorageError.noPermission, StorageError.readOnly {

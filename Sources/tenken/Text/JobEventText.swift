@@ -16,6 +16,11 @@ enum JobEventText {
     }
   }
 
+  /// How long a work will still take; nil where nobody knows.
+  static func timeLeft(seconds: Int?) -> String? {
+    seconds.map { $0 < 60 ? "（残り約\($0)秒）" : "（残り約\(($0 + 59) / 60)分）" }
+  }
+
   /// None for what is shown otherwise.
   static func lines(for event: JobEvent) -> [String] {
     switch event {
