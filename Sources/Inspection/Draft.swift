@@ -55,6 +55,9 @@ public struct Draft: Equatable, Sendable {
   ///
   /// So a draft whose hand-in was cut short after the box was written is told from one that is still to be handed in.
   public var replacing: Int?
+  /// Which of the rounds of its id it is of: the digest of the first line of the round's log. nil for a personal inspection,
+  /// and where an earlier version wrote it.
+  public var opened: String?
 
   public init(
     round: RoundID?, checklist: ChecklistReference, role: Role, respondent: RespondentID?, entry: Entry,
@@ -83,6 +86,9 @@ extension Draft {
 
   /// Whether the person's submission, replaced `times` times, already holds these answers: what a hand-in has left.
   public func isLeftover(ofSubmissionReplaced times: Int) -> Bool { replacing.map { $0 < times } ?? true }
+
+  /// Whether it goes on in the round that `fresh` is of; one of a round that is gone does not, though both bear one name.
+  public func goesOn(in fresh: Draft) -> Bool { opened == nil || opened == fresh.opened }
 
   /// Whether it is to replace a sheet that the person has handed in before.
   public var isReplacing: Bool { replacing != nil }

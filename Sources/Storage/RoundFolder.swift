@@ -149,6 +149,9 @@ public struct RoundFolder {
   /// All that was handed in, or why it may neither be counted nor added to.
   public func box() throws(StorageError) -> Box { try decodeBox(try boxBytes()) }
 
+  /// What tells this round from another that bore its name: the digest of the first line of its log.
+  public var opened: String { Digest.hexadecimal(of: Array(log.prefix { $0 != UInt8(ascii: "\n") })) }
+
   /// The box's bytes as they are, for those who look at what is wrong with them.
   public func boxBytes() throws(StorageError) -> [UInt8] { try read(File.box, upTo: .box) }
 

@@ -29,6 +29,7 @@ import Testing
     draft.plans = ["M-PHY-01": ImprovementPlan(action: "かける", due: CalendarDay(iso: "2027-03-31"))]
     draft.opinion = "研修を\n増やしてください"
     draft.replacing = 2
+    draft.opened = String(repeating: "a", count: 64)
     return draft
   }
 

@@ -6,7 +6,7 @@ public enum DraftFormat {
 
   private static let keys: [StaticString] = [
     "round", "checklist", "role", "respondent", "entry", "profile", "answers", "notes", "plans", "opinion", "position",
-    "started", "updated", "replacing", "consent",
+    "started", "updated", "replacing", "consent", "opened",
   ]
 
   /// Reads a draft; throws its first fault of syntax, or the first value that is wrong.
@@ -35,6 +35,7 @@ public enum DraftFormat {
       draft.opinion = try object.string(ifAny: "opinion")
       draft.position = try position(try object.required("position"))
       draft.replacing = try object.optional("replacing")?.integer(from: 0)
+      draft.opened = try object.string(ifAny: "opened")
       return draft
     }
   }
@@ -112,6 +113,7 @@ public enum DraftFormat {
     var started: String
     var updated: String
     var replacing: Int?
+    var opened: String?
 
     init(_ draft: Draft) {
       round = draft.round?.rawValue
@@ -132,6 +134,7 @@ public enum DraftFormat {
       started = draft.started.rfc3339
       updated = draft.updated.rfc3339
       replacing = draft.replacing
+      opened = draft.opened
     }
   }
 }

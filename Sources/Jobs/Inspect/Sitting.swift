@@ -25,7 +25,10 @@ struct Sitting {
     let store = LiveStore(
       surroundings: surroundings, handIn: handIn, codes: codes, fresh: fresh,
       copy: PersonalCopy(setting: setting, day: clock().day, folder: surroundings.copies))
-    var draft = try surroundings.drafts.load(path) ?? fresh
+    var draft = fresh
+    if let kept = try surroundings.drafts.load(path) {
+      if kept.goesOn(in: fresh) { draft = kept } else { _ = try surroundings.drafts.setAside(kept, on: clock().day) }
+    }
     // Kept in memory only: no file may hold it beside a name.
     var generator = surroundings.generator()
     var number = SheetNumber.new(CheckedNumber.random(using: &generator))

@@ -80,9 +80,10 @@ public struct RoundVisit {
       isEarly: now.day < folder.round.opens, isLate: now.day > folder.status.deadline,
       assistance: helper.map { Assistance(method.hasForm ? .form : .spoken, of: respondent.name, by: $0.name) },
       earlierEvidence: evidence?.texts(for: questionnaire.items) ?? [:])
-    let fresh = Draft(
+    var fresh = Draft(
       round: folder.round.id, checklist: entry.reference, role: respondent.role, respondent: respondent.id,
       entry: Draft.Entry(mode: .me), started: now)
+    fresh.opened = folder.opened
     let codes = folder.round.hasCodes ? try folder.codes() : []
     return try Sitting(setting: setting, method: method, helper: helper, handIn: handIn, codes: codes).run(
       fresh, on: display, in: surroundings)

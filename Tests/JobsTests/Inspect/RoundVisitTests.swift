@@ -35,6 +35,21 @@ import Testing
     #expect(venue.names(in: "data").isEmpty)
   }
 
+  @Test func `Nobody goes on with the answers of a round that is gone and bore the same name; they are put aside`()
+    throws
+  {
+    try venue.keepAnsweredDraft(of: "m01", opened: String(repeating: "0", count: 64))
+    let fresh = try visit(.asFirstMember + .wanting(.suspend))
+    #expect(fresh.ending == .suspended(isKept: false, isReplacing: false))
+    #expect(venue.names(in: "data/r8-1") == ["m01-\(venue.now.day.iso).json"])
+    // A draft of this very round is gone on with, and so is one that does not say.
+    _ = try visit(.asFirstMember + .wanting(.next, .choose(digit: 1), .suspend))
+    #expect(try venue.draft(of: "m01")?.opened == venue.folder.opened)
+    #expect(try visit(.asFirstMember + .wanting(.suspend)).ending == .suspended(isKept: true, isReplacing: false))
+    try venue.keepAnsweredDraft(of: "m01")
+    #expect(try visit(.asFirstMember + .wanting(.suspend)).ending == .suspended(isKept: true, isReplacing: false))
+  }
+
   @Test func `A closed round lets nobody in and says whom to ask`() throws {
     try venue.close()
     let display = ScriptedDisplay(.asFirstMember)

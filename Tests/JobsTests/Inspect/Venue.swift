@@ -111,7 +111,7 @@ final class Venue {
   }
 
   /// Keeps a draft in which every item is answered with yes and the review is next.
-  func keepAnsweredDraft(of id: RespondentID?, _ role: Role = .member) throws {
+  func keepAnsweredDraft(of id: RespondentID?, _ role: Role = .member, opened: String? = nil) throws {
     let entry = try library.checklist(of: role)
     var draft = Draft(
       round: id.map { _ in "r8-1" }, checklist: entry.reference, role: role, respondent: id,
@@ -119,6 +119,7 @@ final class Venue {
     for question in entry.checklist.profile { draft.profile[question.id] = true }
     for item in entry.checklist.items { draft.responses[item.id] = Draft.Response(choice: .yes) }
     draft.position = .review
+    draft.opened = opened
     try surroundings.drafts.save(draft)
   }
 }
