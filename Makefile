@@ -4,7 +4,7 @@ SHELL := /bin/bash
 PREFIX ?= /usr/local
 BUILD := .build
 RELEASE ?= $(BUILD)/release/tenken
-# What a start costs (CONTRIBUTING.md, "A start"). lld: the default linker warns about `mktemp` on each static link. The
+# lld: the default linker warns about `mktemp` on each static link. The
 # static Swift library saves 6 ms at each start; a program at a fixed address has no 21,000 addresses of its own to put
 # right; and what draws, breaks lines and digests is linked in. What reads other people's files stays shared, where
 # Debian mends it and where its address is not known.

@@ -88,23 +88,23 @@ public struct FormCount: Equatable, Sendable {
   /// The answers to an item, gaps included.
   func tally(of item: ItemID) -> Tally {
     var tally = Tally()
-    for (answer, count) in answered where answer.item == item { tally.count(answer.choice, times: count) }
+    for (place, answers) in form.answers.enumerated() where answers.first?.item == item {
+      for (answer, count) in zip(answers, counts[(place * width)...]) { tally.count(answer.choice, times: count) }
+    }
     tally.unanswered = sheets - tally.total
     return tally
   }
 
   /// By item, how many say 該当なし because the person chose it.
   var chosenNotApplicable: [ItemID: Int] {
-    answered.reduce(into: [:]) { chosen, entry in
-      let isChosen = entry.answer.choice == .notApplicable && entry.answer.source == .respondent
-      if isChosen, entry.count > 0 { chosen[entry.answer.item, default: 0] += entry.count }
+    var chosen: [ItemID: Int] = [:]
+    for (place, answers) in form.answers.enumerated() {
+      for (answer, count) in zip(answers, counts[(place * width)...])
+      where count > 0 && answer.isChosenNotApplicable {
+        chosen[answer.item, default: 0] += count
+      }
     }
-  }
-
-  private var answered: [(answer: Answer, count: Int)] {
-    form.answers.enumerated().flatMap { item, answers in
-      answers.enumerated().map { ($0.element, counts[item * width + $0.offset]) }
-    }
+    return chosen
   }
 
   /// On how many sheets one of `items` applies, which are those of a section but for some to which few apply.

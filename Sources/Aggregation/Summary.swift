@@ -134,7 +134,7 @@ extension Summary {
   private static func chosenNotApplicable(on sheets: [Sheet], beside counted: [FormCount]) -> [ItemID: Int] {
     var chosen = counted.reduce(into: [:]) { $0.merge($1.chosenNotApplicable, uniquingKeysWith: +) }
     for sheet in sheets {
-      for answer in sheet.answers where answer.choice == .notApplicable && answer.source == .respondent {
+      for answer in sheet.answers where answer.isChosenNotApplicable {
         chosen[answer.item, default: 0] += 1
       }
     }
@@ -196,4 +196,9 @@ extension OrganisationSummary {
       answered: sheet?.answers ?? [], notes: sheet?.signature?.notes ?? [:], plans: sheet?.signature?.plans ?? [:])
     withoutEvidence = sections.flatMap(\.rows).count(where: \.lacksEvidence)
   }
+}
+
+extension Answer {
+  /// Whether the person chose 該当なし, rather than a question or a rule that ruled the item out.
+  var isChosenNotApplicable: Bool { choice == .notApplicable && source == .respondent }
 }

@@ -22,11 +22,10 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
 
   /// Reads `2026-11-24` (ISO 8601 extended calendar date) and nothing else.
   public init?(iso text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, let year = parts[0].number(digits: 4...4), let month = parts[1].number(digits: 2...2),
-      let day = parts[2].number(digits: 2...2)
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    var text = String(text)
+    let day = text.withUTF8 { CalendarDay(ascii: UnsafeRawBufferPointer($0)) }
+    guard let day else { return nil }
+    self = day
   }
 
   /// The same of ten bytes, for files of many.

@@ -150,7 +150,7 @@ public struct RoundFolder {
   public func box() throws(StorageError) -> Box { try decodeBox(try boxBytes()) }
 
   /// What tells this round from another that bore its name: the digest of the first line of its log.
-  public var opened: String { Digest.hexadecimal(of: Array(log.prefix { $0 != UInt8(ascii: "\n") })) }
+  public var opened: String? { lines.first?.digest }
 
   /// The box's bytes as they are, for those who look at what is wrong with them.
   public func boxBytes() throws(StorageError) -> [UInt8] { try read(File.box, upTo: .box) }

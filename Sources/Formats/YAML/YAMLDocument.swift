@@ -57,7 +57,9 @@ struct YAMLDocument {
     let inOrder = zip(faults, places.positions).map { LocatedFault($0, at: $1) }.inOrderOfFile
     // To look for a character takes a look at the text, and of a thousand faults only the first are told.
     let (first, rest) = (inOrder.prefix(Self.looked), inOrder.dropFirst(Self.looked))
-    return (first.map { LocatedFault($0.fault, at: source.position(of: $0) ?? $0.position) } + rest).inOrderOfFile
+    let lines = source.lines
+    return (first.map { LocatedFault($0.fault, at: YAMLSource.position(of: $0, in: lines) ?? $0.position) } + rest)
+      .inOrderOfFile
   }
 
   private static let looked = 100

@@ -72,7 +72,6 @@ extension DocumentPath {
 /// The text of a YAML file, and places in it.
 struct YAMLSource {
   let text: String
-  private let lines: [Substring]
 
   /// Takes UTF-8 with or without a byte order mark.
   init(_ bytes: [UInt8]) throws(YAMLError) {
@@ -81,20 +80,26 @@ struct YAMLSource {
       throw .notUTF8(line: InvalidUTF8.line(of: InvalidUTF8.byte(in: body) ?? 0, in: body))
     }
     self.text = text
-    lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Substring.init)
+  }
+
+  /// Made only for faults, for most files have none.
+  var lines: [Substring] {
+    text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Substring.init)
   }
 
   /// The place of the character that a fault is about; nil where it is about none, or it was written as an escape.
-  func position(of located: LocatedFault) -> TextPosition? {
+  static func position(of located: LocatedFault, in lines: [Substring]) -> TextPosition? {
     switch located.fault.kind {
-    case .outsideCP932(let character): position(of: Array(character.unicodeScalars), from: located.position)
-    case .controlCharacter(let scalar): position(of: [scalar], from: located.position)
+    case .outsideCP932(let character): position(of: Array(character.unicodeScalars), from: located.position, in: lines)
+    case .controlCharacter(let scalar): position(of: [scalar], from: located.position, in: lines)
     default: nil
     }
   }
 
   /// The first place of the scalars at or behind `start`, in as many lines as a text of ours has at most.
-  private func position(of wanted: [Unicode.Scalar], from start: TextPosition) -> TextPosition? {
+  private static func position(
+    of wanted: [Unicode.Scalar], from start: TextPosition, in lines: [Substring]
+  ) -> TextPosition? {
     for number in lines.indices.dropFirst(start.line - 1).prefix(100) {
       let skipped = number == start.line - 1 ? start.column - 1 : 0
       if let found = Array(lines[number].unicodeScalars).dropFirst(skipped).firstRange(of: wanted) {

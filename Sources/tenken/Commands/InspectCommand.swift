@@ -77,7 +77,7 @@ struct SessionOptions {
   var role: Role?
   var plain = false
   var kiosk = false
-  var method = EntryMethod(assistedBy: nil, isPaper: false, isTwice: false, answers: nil)
+  var method = EntryMethod()
   var mouse = false
   var ambiguous: AmbiguousWidth?
   var checklists: String?
