@@ -85,11 +85,11 @@ public struct HandInFigures: Equatable, Sendable {
 
   /// Computes them from the roster and the submissions, those counted already beside those at hand.
   public init(
-    of role: Role, round: Round, status: RoundStatus, roster: Roster, submissions: [Submission],
+    of role: Role, status: RoundStatus, roster: Standings, submissions: [Submission],
     unread: Set<RespondentID> = [], beside handIns: HandIns = HandIns(), sheets: Int, leftOut: Int
   ) {
     let turnout = TurnoutCount(
-      of: role, in: round, roster: roster, after: submissions, unread: unread, beside: handIns,
+      of: role, roster: roster, after: submissions, unread: unread, beside: handIns,
       deadline: status.deadline)
     self.init(
       asked: turnout.asked, exempt: turnout.exempt, handedIn: turnout.handedIn,

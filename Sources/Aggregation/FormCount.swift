@@ -2,20 +2,13 @@ public import Inspection
 
 /// What the sheets of one form come to; the parts of a box are counted apart and added up in any order.
 public struct FormCount: Equatable, Sendable {
-  /// A sheet with an item that applies to few.
-  private struct Trace: Hashable {
-    var number: CheckedNumber
-    /// The places of all items that apply to it.
-    var applying: [Int]
-  }
-
   public let form: SheetForm
   /// The 回答番号 of the sheets.
   public private(set) var numbers: [CheckedNumber] = []
   /// How many have which answer, item by item.
   private var counts: [Int]
   /// Of each item to which no more than `few` sheets apply, those sheets; nil once there are more.
-  private var traces: [[Trace]?]
+  private var traces: [[SheetRow]?]
   /// Of each section, how many sheets have an item that applies.
   private var respondents: [Int]
 
@@ -50,7 +43,7 @@ public struct FormCount: Equatable, Sendable {
       let place = item * width + Int(answer)
       counts[place] += 1
       guard applies[place] else { continue }
-      if traces[item] != nil { note(row, at: item) }
+      note(CollectionOfOne(row), at: item)
       // The items of a section stand together.
       guard let own = sectionOfItem[item], own != section else { continue }
       section = own
@@ -58,19 +51,13 @@ public struct FormCount: Equatable, Sendable {
     }
   }
 
-  private mutating func note(_ row: SheetRow, at item: Int) {
-    let applying = row.answers.indices.filter { place in
-      row.answers[place] != SheetRow.open && applies[place * width + Int(row.answers[place])]
-    }
-    add([Trace(number: row.number, applying: applying)], at: item)
-  }
-
-  private mutating func add(_ more: [Trace]?, at item: Int) {
-    guard let known = traces[item], let more, known.count + more.count <= Self.few else {
+  private mutating func note(_ more: (some Collection<SheetRow>)?, at item: Int) {
+    guard let known = traces[item]?.count else { return }
+    guard let more, known + more.count <= Self.few else {
       traces[item] = nil
       return
     }
-    traces[item] = known + more
+    traces[item]?.append(contentsOf: more)
   }
 
   /// Adds what other sheets of the same form come to.
@@ -78,7 +65,7 @@ public struct FormCount: Equatable, Sendable {
     a.numbers += b.numbers
     for place in a.counts.indices { a.counts[place] += b.counts[place] }
     for section in a.respondents.indices { a.respondents[section] += b.respondents[section] }
-    for item in a.traces.indices { a.add(b.traces[item], at: item) }
+    for item in a.traces.indices { a.note(b.traces[item], at: item) }
   }
 
   // MARK: What came of it
@@ -112,8 +99,14 @@ public struct FormCount: Equatable, Sendable {
     let places = Set(
       form.answers.indices.filter { place in form.answers[place].contains { items.contains($0.item) } })
     guard let section = form.sections.firstIndex(where: { !places.isDisjoint(with: $0) }) else { return 0 }
+    var seen: Set<CheckedNumber> = []
     let others = form.sections[section].filter { !places.contains($0) }.flatMap { traces[$0] ?? [] }
-    return respondents[section] - Set(others).count { places.isDisjoint(with: $0.applying) }
+      .filter { seen.insert($0.number).inserted }
+    return respondents[section] - others.count { row in !places.contains { applies(to: row, $0) } }
+  }
+
+  private func applies(to row: SheetRow, _ item: Int) -> Bool {
+    row.answers[item] != SheetRow.open && applies[item * width + Int(row.answers[item])]
   }
 }
 

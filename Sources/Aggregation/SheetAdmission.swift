@@ -26,7 +26,7 @@ public struct SheetAdmission: Equatable, Sendable {
   ///   - roster: who may have signed.
   public init(
     of sheets: [PlacedSheet], unreadable: [LeftOut] = [], in round: Round, answering checklists: [Checklist],
-    by roster: Roster
+    by roster: Standings
   ) {
     let rules = SheetRules(of: round, answering: checklists, by: roster)
     var candidates: [PlacedSheet] = []

@@ -12,7 +12,7 @@ public struct SheetForm: Equatable, Sendable {
 }
 
 /// A sheet that counts, as the places of its answers among those of its form.
-public struct SheetRow: Sendable {
+public struct SheetRow: Equatable, Sendable {
   public var number: CheckedNumber
   /// By item; `open` for one that is left open.
   public var answers: [UInt8]

@@ -17,18 +17,18 @@ public struct SheetRules: Sendable {
   private let checklists: [Checklist]
   private let settings: Round
   private let isSigned: Bool
-  private let people: Set<RespondentID>
+  /// Who may have signed.
+  private let roster: Standings
 
-  public init(of round: Round, answering checklists: [Checklist], by roster: Roster) {
+  public init(of round: Round, answering checklists: [Checklist], by roster: Standings) {
     isSigned = round.handIn == .signed
-    people = Set(roster.respondents.map(\.id))
     roleOfDigest = Dictionary(
       round.checklists.flatMap { frozen in frozen.digests.map { ($0, frozen.role) } },
       uniquingKeysWith: { first, _ in first })
     items = Dictionary(
       checklists.filter { round.asks($0.role) }.map { ($0.role, Self.allowed(by: $0, in: round)) },
       uniquingKeysWith: { first, _ in first })
-    (self.checklists, settings) = (checklists, round)
+    (self.checklists, settings, self.roster) = (checklists, round, roster)
   }
 
   /// What the unsigned sheets that count look like.
@@ -80,7 +80,7 @@ public struct SheetRules: Sendable {
   private func signatureFault(of sheet: Sheet) -> LeftOut.Reason? {
     guard isSigned, sheet.role != .organisation else { return nil }
     guard let respondent = sheet.signature?.respondent else { return .notSigned }
-    return people.contains(respondent) ? nil : .unknownRespondent(respondent)
+    return roster.contains(respondent) ? nil : .unknownRespondent(respondent)
   }
 
   private static func fault(of answer: Answer, allowed: Allowed) -> LeftOut.Reason? {

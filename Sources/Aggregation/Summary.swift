@@ -66,7 +66,7 @@ public struct Summary: Equatable, Sendable {
   ///   - unreadable: the lines of the box that could not, with the reason.
   ///   - counted: what was counted while the box was read, and is not among the others.
   public init(
-    round: Round, status: RoundStatus, policy: Policy, checklists: [Checklist], roster: Roster,
+    round: Round, status: RoundStatus, policy: Policy, checklists: [Checklist], roster: Standings,
     submissions: [Submission], unread: Set<RespondentID> = [], sheets: [PlacedSheet], unreadable: [LeftOut] = [],
     beside counted: CountedLines = CountedLines()
   ) {
@@ -78,7 +78,7 @@ public struct Summary: Equatable, Sendable {
 
     func handIn(_ role: Role) -> HandInFigures {
       HandInFigures(
-        of: role, round: round, status: status, roster: roster, submissions: submissions, unread: unread,
+        of: role, status: status, roster: roster, submissions: submissions, unread: unread,
         beside: counted.handIns, sheets: sheets[role, default: []].count + counted.forms(of: role).sheets,
         leftOut: admission.leftOut.count { $0.subject == .sheet && $0.role == role })
     }

@@ -11,7 +11,7 @@ public struct HandIns: Equatable, Sendable {
     }
   }
 
-  /// By the place on the roster; empty where nobody is counted this way.
+  /// By the place among the standings; empty where nobody is counted this way.
   private var marks: [UInt8] = []
   /// Those of people who are not on the roster.
   private(set) var strangers: [Entry] = []
@@ -19,14 +19,14 @@ public struct HandIns: Equatable, Sendable {
   public init() {}
 
   /// - Parameter entries: one for each person at most.
-  public init(_ entries: [Entry], by roster: Roster) {
-    let people = roster.respondents
-    marks = Array(repeating: 0, count: people.count)
-    // Both mostly stand in this order already, and then it takes a look and no search.
-    var places = people.indices.sorted { people[$0].id < people[$1].id }[...]
-    for entry in entries.sorted(by: { $0.respondent < $1.respondent }) {
-      while let place = places.first, people[place].id < entry.respondent { places.removeFirst() }
-      if let place = places.first, people[place].id == entry.respondent {
+  public init(_ entries: [Entry], by roster: Standings) {
+    marks = Array(repeating: 0, count: roster.count)
+    // As a box holds them, they stand in this order already, and need no copy.
+    let isRising = zip(entries, entries.dropFirst()).allSatisfy { $0.respondent < $1.respondent }
+    var place = 0
+    for entry in isRising ? entries : entries.sorted(by: { $0.respondent < $1.respondent }) {
+      while place < roster.count, roster.ids[place] < entry.respondent { place += 1 }
+      if place < roster.count, roster.ids[place] == entry.respondent {
         marks[place] = Self.bit(entry.role) | (entry.isLate ? Self.lateBit(entry.role) : 0)
       } else {
         strangers.append(entry)
@@ -62,7 +62,7 @@ public struct TurnoutCount: Equatable, Sendable {
   ///   - handIns: further submissions.
   ///   - deadline: the one in force.
   public init(
-    of role: Role, in round: Round, roster: Roster, after submissions: [Submission], unread: Set<RespondentID> = [],
+    of role: Role, roster: Standings, after submissions: [Submission], unread: Set<RespondentID> = [],
     beside handIns: HandIns = HandIns(), deadline: CalendarDay
   ) {
     let entries =
@@ -70,15 +70,13 @@ public struct TurnoutCount: Equatable, Sendable {
     var ownPeople = Set(entries.filter { $0.role == role }.map(\.respondent))
     var latePeople = Set(entries.filter { $0.role == role && $0.isLate }.map(\.respondent))
     let others = Set(entries.filter { $0.role != role }.map(\.respondent))
-    for (place, person) in roster.respondents.enumerated() {
-      let isOwn = ownPeople.remove(person.id) != nil || handIns.hasHandedIn(place, as: role)
+    for (place, (id, mark)) in zip(roster.ids, roster.marks).enumerated() {
+      let isOwn = ownPeople.takes(id) || handIns.hasHandedIn(place, as: role)
       let isElsewhere =
-        others.contains(person.id) || Role.allCases.contains { $0 != role && handIns.hasHandedIn(place, as: $0) }
-      if latePeople.remove(person.id) != nil || handIns.isLate(place, as: role) { late += 1 }
-      let isUnread = person.role == role && unread.contains(person.id)
-      count(
-        person.standing(as: role, on: round.referenceDay), hasHandedIn: isOwn || isUnread,
-        isElsewhere: isElsewhere && !isOwn)
+        others.contains(id) || Role.allCases.contains { $0 != role && handIns.hasHandedIn(place, as: $0) }
+      if latePeople.takes(id) || handIns.isLate(place, as: role) { late += 1 }
+      let isUnread = mark.isOf(role) && unread.contains(id)
+      count(mark.standing(as: role), hasHandedIn: isOwn || isUnread, isElsewhere: isElsewhere && !isOwn)
     }
     // Who is left stands on no roster.
     people += ownPeople.count
@@ -100,4 +98,9 @@ public struct TurnoutCount: Equatable, Sendable {
       if hasHandedIn { fromOthers += 1 }
     }
   }
+}
+
+extension Set {
+  /// Takes an element out; false where it is not in. A set that is mostly empty is not even looked at.
+  fileprivate mutating func takes(_ element: Element) -> Bool { !isEmpty && remove(element) != nil }
 }

@@ -73,8 +73,8 @@ struct PageView {
       block.line(left: banner.progress ?? place, right: banner.role)
       return block
     }
-    let occasion = [banner.occasion, banner.role].filter { !$0.isEmpty }.joined(separator: "    ")
-    block.line(left: banner.title, right: occasion, indent: indent(1))
+    let gap = banner.occasion.isEmpty || banner.role.isEmpty ? "" : "    "
+    block.line(left: banner.title, right: banner.occasion + gap + banner.role, indent: indent(1))
     if banner.scope != nil || banner.progress != nil {
       block.line(left: banner.scope ?? "", right: banner.progress ?? "", indent: indent(1))
     }

@@ -67,8 +67,9 @@ extension StringProtocol {
   /// full stop or the like that ends a sentence.
   var asWord: String {
     let word = folded().lowercased().withoutWhiteSpace()
-    let bare = String(word.reversed().drop { "。．.、，,！!・".contains($0) }.reversed())
-    return bare.isEmpty ? word : bare
+    var bare = word[...]
+    while let mark = bare.last, "。．.、，,！!・".contains(mark) { bare.removeLast() }
+    return bare.isEmpty ? word : String(bare)
   }
 }
 

@@ -113,6 +113,13 @@ public struct RoundFolder {
     } catch { throw .roster(path: path, error.faults) }
   }
 
+  /// Of the roster in `bytes` nothing but what figures need.
+  func standings(in bytes: [UInt8]) throws(StorageError) -> Standings {
+    do throws(RosterError) {
+      return try RosterFormat.standings(bytes, policy: policy, on: round.referenceDay)
+    } catch { throw .roster(path: rosterPath, error.faults) }
+  }
+
   /// The frozen checklist of a role; throws when its bytes are not those that the round names.
   public func checklist(of role: Role) throws(StorageError) -> ChecklistLibrary.Entry {
     guard let frozen = round.checklists.first(where: { $0.role == role }) else { throw .noChecklist(role) }

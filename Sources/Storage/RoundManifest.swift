@@ -97,7 +97,8 @@ extension RoundFolder {
 /// A round as it stands, each file read once, with the digests of the very bytes that were read.
 public struct RoundContents {
   public let folder: RoundFolder
-  public let roster: Roster
+  /// The roster, as far as figures need it.
+  public let roster: Standings
   public let checklists: [Checklist]
   public let box: Box
   /// What the figures are made of: settings, roster, policy, checklists, box, and the log as far as the last closing, since
@@ -126,12 +127,10 @@ extension RoundFolder {
     counting part: ([Checklist]) -> Part, threads: Int = Disk.cores, told: (Int, Int) -> Void = { _, _ in }
   ) throws(StorageError) -> (contents: RoundContents, part: Part) {
     let rosterBytes = try read(File.roster, upTo: .table)
-    var read: Result<Roster, StorageError>?
-    func roster() -> Result<Roster, StorageError> {
+    var read: Result<Standings, StorageError>?
+    func roster() -> Result<Standings, StorageError> {
       if let read { return read }
-      let roster = Result { () throws(StorageError) in
-        try Self.roster(rosterBytes, at: rosterPath, policy: policy)
-      }
+      let roster = Result { () throws(StorageError) in try standings(in: rosterBytes) }
       read = roster
       return roster
     }

@@ -10,8 +10,8 @@ public struct TerminalDescription: Hashable, Sendable {
   public var escapeDelay: Int
 
   /// Reads the variables; an empty one counts as not set.
-  public init(environment: [String: String]) {
-    func value(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
+  public init(variable: (String) -> String?) {
+    func value(_ name: String) -> String? { variable(name).flatMap { $0.isEmpty ? nil : $0 } }
     term = value("TERM") ?? ""
     locale = value("LC_ALL") ?? value("LC_CTYPE") ?? value("LANG") ?? ""
     allowsColour = value("NO_COLOR") == nil

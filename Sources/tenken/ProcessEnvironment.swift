@@ -1,5 +1,4 @@
 import Characters
-import Foundation
 import Glibc
 import Inspection
 import Jobs
@@ -10,15 +9,16 @@ import Terminal
 ///
 /// Only this file reads the environment.
 enum ProcessEnvironment {
-  static var variables: [String: String] { ProcessInfo.processInfo.environment }
+  /// A variable; nil for one that is not set. All of them together would take half a millisecond of every start.
+  private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
   /// `$XDG_DATA_HOME/tenken` (XDG Base Directory Specification), by default `~/.local/share/tenken`; throws where neither
   /// variable says where that is, for answers are not to lie wherever the program happened to be started.
   static var dataFolder: String {
     get throws(Failure) {
-      let home = (variables["HOME"] ?? "").nonEmpty.map { $0 + "/.local/share" }
+      let home = (variable("HOME") ?? "").nonEmpty.map { $0 + "/.local/share" }
       // The specification wants relative paths ignored.
-      guard let data = [variables["XDG_DATA_HOME"], home].compactMap({ $0 }).first(where: { $0.hasPrefix("/") }) else {
+      guard let data = [variable("XDG_DATA_HOME"), home].compactMap({ $0 }).first(where: { $0.hasPrefix("/") }) else {
         throw UsageText.noDataFolder
       }
       return data + "/tenken"
@@ -30,18 +30,24 @@ enum ProcessEnvironment {
   /// What an inspection takes from outside.
   static var surroundings: Surroundings {
     get throws(Failure) {
-      let folder = FileManager.default.currentDirectoryPath
-      return Surroundings(
-        drafts: DraftStore(root: try dataFolder), copies: folder == "/" ? "" : folder, showsCopies: isRemote,
+      Surroundings(
+        drafts: DraftStore(root: try dataFolder), copies: currentFolder, showsCopies: isRemote,
         clock: now, wait: wait
       ) { SystemRandomNumberGenerator() }
     }
   }
 
+  /// Empty where copies are not to lie, and where it is none any more.
+  private static var currentFolder: String {
+    guard let path = getcwd(nil, 0) else { return "" }
+    defer { free(path) }
+    let folder = String(cString: path)
+    return folder == "/" ? "" : folder
+  }
+
   /// Whether the person is at another computer (sshd(8)), where a file of this one is of no use.
   private static var isRemote: Bool {
-    let variables = variables
-    return variables["SSH_ORIGINAL_COMMAND"] != nil || variables["SSH_CONNECTION"] != nil
+    variable("SSH_ORIGINAL_COMMAND") != nil || variable("SSH_CONNECTION") != nil
   }
 
   private static func wait(_ time: Duration) { sleep(UInt32(clamping: time.components.seconds)) }
@@ -53,9 +59,9 @@ enum ProcessEnvironment {
 
   /// Whether the person asks every program for lines instead of a screen (`ACCESSIBLE`, as GitHub's and Charm's tools
   /// read it); `0` and nothing are no.
-  static var wantsLines: Bool { !["", "0"].contains(variables["ACCESSIBLE"] ?? "") }
+  static var wantsLines: Bool { !["", "0"].contains(variable("ACCESSIBLE") ?? "") }
 
-  static var terminal: TerminalDescription { TerminalDescription(environment: variables) }
+  static var terminal: TerminalDescription { TerminalDescription(variable: variable) }
 }
 
 /// Standard input, output and error.

@@ -25,7 +25,7 @@ struct FormCountTests {
   ) -> Summary {
     Summary(
       round: practice.round, status: RoundStatus(of: practice.round, after: practice.events), policy: Sample.policy,
-      checklists: Sample.checklists, roster: practice.roster, submissions: practice.submissions, sheets: sheets,
+      checklists: Sample.checklists, roster: practice.standings, submissions: practice.submissions, sheets: sheets,
       beside: counted)
   }
 
@@ -50,7 +50,7 @@ struct FormCountTests {
     let practice = Self.practice(seed)
     let sheets = practice.sheets + practice.brokenSheets.filter { $0.damage == .none }.map(\.sheet)
     let placed = sheets.enumerated().map { PlacedSheet(line: $0.offset + 1, sheet: $0.element) }
-    let forms = SheetRules(of: practice.round, answering: Sample.checklists, by: practice.roster).forms
+    let forms = SheetRules(of: practice.round, answering: Sample.checklists, by: practice.standings).forms
     #expect(!forms.isEmpty)
     var parts = (0..<3).map { _ in forms.map(FormCount.init) }
     var kept: [PlacedSheet] = []
@@ -77,7 +77,7 @@ struct FormCountTests {
   @Test func `A signed round has no form, for only the roster tells whose sheets count`() {
     var round = Self.practice(1).round
     round.handIn = .signed
-    let forms = SheetRules(of: round, answering: Sample.checklists, by: Roster(respondents: [])).forms
+    let forms = SheetRules(of: round, answering: Sample.checklists, by: Standings()).forms
     #expect(forms.isEmpty)
   }
 }

@@ -16,8 +16,8 @@ struct HandInFiguresTests {
 
   private func figures(_ submissions: [Submission], status: RoundStatus = Sample.closed) -> HandInFigures {
     HandInFigures(
-      of: .member, round: Sample.round(), status: status, roster: roster, submissions: submissions, sheets: 0,
-      leftOut: 0)
+      of: .member, status: status, roster: Standings(of: roster, on: Sample.round().referenceDay),
+      submissions: submissions, sheets: 0, leftOut: 0)
   }
 
   @Test func `Asks those on the roster on the reference day, less the exempt`() {

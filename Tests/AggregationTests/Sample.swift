@@ -1,5 +1,6 @@
 import Aggregation
 import Inspection
+import Practice
 
 /// A small council, small enough to reckon by hand.
 enum Sample {
@@ -137,8 +138,12 @@ enum Sample {
     sheets.enumerated().map { PlacedSheet(line: $0.offset + 1, sheet: $0.element) }
   }
 
-  static func roster(_ role: Role, _ count: Int) -> Roster {
-    Roster(respondents: (0..<count).map { Respondent(id: RespondentID("m\($0)"), name: "議員", kana: "ぎいん", role: role) })
+  static func roster(_ role: Role, _ count: Int) -> Standings {
+    Standings(on: day) { take in
+      for number in 0..<count {
+        take(Respondent(id: RespondentID("m\(number)"), name: "議員", kana: "ぎいん", role: role))
+      }
+    }
   }
 
   static func submission(_ id: RespondentID, as role: Role = .member, on day: CalendarDay = Sample.day) -> Submission {
@@ -160,4 +165,8 @@ func sheets(_ item: ItemID, as role: Role = .member, from start: Int = 1, _ choi
   choices.enumerated().map { offset, choice in
     choice.map { Sample.sheet(start + offset, as: role, [item: $0]) } ?? Sample.sheet(start + offset, as: role, [:])
   }
+}
+
+extension PracticeRound {
+  var standings: Standings { Standings(of: roster, on: round.referenceDay) }
 }

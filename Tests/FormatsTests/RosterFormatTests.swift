@@ -137,6 +137,27 @@ import Testing
       ])
   }
 
+  @Test func `Whoever stands on two lines is told on the second, in whatever order the roster is`() {
+    let ids = ["m03", "m01", "m05", "m01", "m03", "m05", "m02", "m06", "m02"]
+    #expect(
+      faults(header + ids.map { "\($0),議員,,member,,,\n" }.joined())
+        == [(5, "m01"), (6, "m03"), (7, "m05"), (10, "m02")].map { line, id in
+          RosterFault(.duplicate(id, column: "番号"), line: line)
+        })
+  }
+
+  @Test func `What figures need of a roster is the same in whatever order it is`() throws {
+    let lines = ["m02,議員02,,member,,,療養のため\n", "s01,職員01,,staff,,,\n", "m01,議員01,,member,,,\n"]
+    let day = try #require(CalendarDay(iso: "2026-12-01"))
+    let standings = try [lines, lines.sorted(), lines.sorted().reversed()].map { lines in
+      try RosterFormat.standings(Array((header + lines.joined()).utf8), policy: Samples.policy(), on: day)
+    }
+    #expect(standings.allSatisfy { $0 == standings[0] && $0.count == 3 && !$0.contains("m03") })
+    #expect(["m01", "m02", "s01"].allSatisfy(standings[0].contains))
+    let turnout = TurnoutCount(of: .member, roster: standings[0], after: [], deadline: day)
+    #expect((turnout.asked, turnout.exempt) == (1, 1))
+  }
+
   @Test func `An id has 64 characters at most`() {
     let longest = String(repeating: "m", count: 64)
     #expect(faults("id,name,role\n\(longest),議員01,member\n") == [])

@@ -26,7 +26,7 @@ struct SheetPatternTests {
 
   init() throws {
     let rules = SheetRules(
-      of: Example.round(), answering: Example.checklists(approved: true), by: Roster(respondents: []))
+      of: Example.round(), answering: Example.checklists(approved: true), by: Standings())
     form = try #require(rules.forms.first { $0.role == .member })
     number = try #require(CheckedNumber(payload: "12345678901"))
   }

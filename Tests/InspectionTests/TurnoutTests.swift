@@ -77,12 +77,13 @@ import Testing
       HandIns.Entry(
         submission.respondent, as: submission.role, isLate: Self.round.deadline < submission.day)
     }
+    let standings = Standings(of: Self.roster, on: Self.round.referenceDay)
     for role in [Role.member, .staff] {
       let listed = Turnout(of: role, in: Self.round, roster: Self.roster, after: submissions, unread: ["m05"])
       let counted = TurnoutCount(
-        of: role, in: Self.round, roster: Self.roster,
+        of: role, roster: standings,
         after: submissions.enumerated().filter { isKept($0.offset) }.map(\.element), unread: ["m05"],
-        beside: HandIns(entries.reversed(), by: Self.roster), deadline: Self.round.deadline)
+        beside: HandIns(entries.reversed(), by: standings), deadline: Self.round.deadline)
       #expect((counted.asked, counted.exempt) == (listed.asked.count, listed.exempt.count))
       #expect((counted.handedIn, counted.people) == (listed.handedIn.count, listed.people.count))
       #expect((counted.fromExempt, counted.fromOthers) == (listed.fromExempt, listed.fromOthers))

@@ -51,7 +51,7 @@ struct PracticeRoundTests {
     let placed = sheets.enumerated().map { PlacedSheet(line: $0.offset + 1, sheet: $0.element) }
     return SheetAdmission(
       of: placed, in: practice.round, answering: Self.sources.map(\.checklist),
-      by: practice.roster)
+      by: Standings(of: practice.roster, on: practice.round.referenceDay))
   }
 
   @Test func `Is the same for the same settings, and another for another seed`() {

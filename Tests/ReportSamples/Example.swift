@@ -120,7 +120,8 @@ public enum Example {
         consent: nil)
     }
     return Summary(
-      round: round, status: status, policy: policy, checklists: checklists(approved: approved), roster: roster,
+      round: round, status: status, policy: policy, checklists: checklists(approved: approved),
+      roster: Standings(of: roster, on: round.referenceDay),
       submissions: submissions, sheets: sheets,
       unreadable: [1_001, 1_002].map { LeftOut(line: $0, reason: .syntax(byte: nil)) })
   }

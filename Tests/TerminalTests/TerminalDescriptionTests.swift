@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct TerminalDescriptionTests {
   private func describe(_ environment: [String: String]) -> TerminalDescription {
-    TerminalDescription(environment: ["TERM": "xterm-256color"].merging(environment) { $1 })
+    TerminalDescription { ["TERM": "xterm-256color"].merging(environment) { $1 }[$0] }
   }
 
   @Test(arguments: ["", "dumb", "unknown"])
@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test func `a missing TERM is refused`() {
-    #expect(TerminalDescription(environment: [:]).refusal == .terminalCannotDraw(term: ""))
+    #expect(TerminalDescription { _ in nil }.refusal == .terminalCannotDraw(term: ""))
   }
 
   @Test(arguments: ["", "C", "POSIX", "C.UTF-8", "ja_JP.UTF-8", "ja_JP.utf8", "ja_JP", "en_US.UTF-8@euro"])

@@ -49,13 +49,36 @@ enum CSVReader {
       while place < text.endIndex {
         let start = line
         var fields: [String] = []
-        try record { fields.append($0) }
+        try record { fields.append($0.text) }
         if fields != [""] { return CSVRecord(line: start, fields: fields) }
       }
       return nil
     }
 
-    private mutating func record(_ take: (String) -> Void) throws(Failure) {
+    /// Takes all records apart, and makes nothing of them.
+    func check() throws(Failure) {
+      var rest = self
+      while rest.place < rest.text.endIndex { try rest.record { _ in } }
+    }
+
+    /// A field as it stands in the text.
+    private struct Field {
+      var bytes: ArraySlice<UInt8>
+      /// Whether two quotes stand in it for one.
+      var isDoubled = false
+
+      var text: String {
+        guard isDoubled else { return String(decoding: bytes, as: UTF8.self) }
+        var (single, isSecond) = ([UInt8](), false)
+        for byte in bytes {
+          isSecond = byte == UInt8(ascii: "\"") && !isSecond
+          if !isSecond { single.append(byte) }
+        }
+        return String(decoding: single, as: UTF8.self)
+      }
+    }
+
+    private mutating func record(_ take: (Field) -> Void) throws(Failure) {
       while true {
         take(byte == UInt8(ascii: "\"") ? try quoted() : plain())
         guard let next = byte else { return }
@@ -73,25 +96,25 @@ enum CSVReader {
 
     private var byte: UInt8? { place < text.endIndex ? text[place] : nil }
 
-    private mutating func plain() -> String {
+    private mutating func plain() -> Field {
       let start = place
       while let byte, byte != UInt8(ascii: ","), byte != UInt8(ascii: "\n"), byte != UInt8(ascii: "\r") { place += 1 }
-      return String(decoding: text[start..<place], as: UTF8.self)
+      return Field(bytes: text[start..<place])
     }
 
-    private mutating func quoted() throws(Failure) -> String {
+    private mutating func quoted() throws(Failure) -> Field {
       let first = line
       place += 1
-      var field: [UInt8] = []
-      var start = place
+      let start = place
+      var isDoubled = false
       while let byte {
         place += 1
         if byte == UInt8(ascii: "\n") { line += 1 }
         guard byte == UInt8(ascii: "\"") else { continue }
-        field += text[start..<(place - 1)]
-        guard self.byte == UInt8(ascii: "\"") else { return String(decoding: field, as: UTF8.self) }
-        // The second of two quotes is one of the field.
-        start = place
+        guard self.byte == UInt8(ascii: "\"") else {
+          return Field(bytes: text[start..<(place - 1)], isDoubled: isDoubled)
+        }
+        isDoubled = true
         place += 1
       }
       throw .openQuote(line: first)

@@ -51,9 +51,28 @@ public enum RosterFormat {
   ///
   /// - Parameter policy: the roles may be named as this assembly names its people.
   public static func decode(_ bytes: [UInt8], policy: Policy) throws(RosterError) -> Roster {
+    var people: [Respondent] = []
+    try read(bytes, policy: policy) { people.append($0) }
+    return Roster(respondents: people)
+  }
+
+  /// The same of a roster of many, of whom no names are needed.
+  ///
+  /// - Parameter day: the reference day of the round.
+  public static func standings(
+    _ bytes: [UInt8], policy: Policy, on day: CalendarDay
+  ) throws(RosterError) -> Standings {
+    try Standings(on: day) { take throws(RosterError) in try read(bytes, policy: policy, take) }
+  }
+
+  private static func read(
+    _ bytes: [UInt8], policy: Policy, _ take: (Respondent) -> Void
+  ) throws(RosterError) {
     var reader = try TableReader<Column, RosterDetail>(bytes)
     let words = Self.words(policy)
-    return Roster(respondents: try reader.map { reader, row in reader.respondent(row, words) })
+    try reader.forEach { reader, row in
+      if let person = reader.respondent(row, words) { take(person) }
+    }
   }
 
   /// What may stand in the column of roles.
@@ -81,7 +100,7 @@ public enum RosterFormat {
 extension TableReader where Column == RosterFormat.Column, Detail == RosterDetail {
   fileprivate mutating func respondent(_ row: Row, _ words: [String: Role]) -> Respondent? {
     // Everything here is put on one line of a screen; only a name and a reason may have been broken by hand.
-    for column in columns where row[column].containsScalar("\t") || row[column].containsScalar("\n") {
+    for column in row.isPlain ? [] : columns {
       let found = row[column].unicodeScalars.first { $0 == "\t" || ($0 == "\n" && !column.mayBreak) }
       if let found { note(.controlCharacter(found, column: column.japanese), at: row) }
     }

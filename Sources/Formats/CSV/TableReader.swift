@@ -32,6 +32,8 @@ struct TableReader<Column: TableColumn, Detail: Equatable & Sendable> {
   /// The fields of a record: trimmed, and without the apostrophe that keeps a formula from running.
   struct Row {
     let line: Int
+    /// Whether no field holds white space, or anything that is not seen.
+    let isPlain: Bool
     fileprivate let columns: [Column]
     fileprivate let values: [String]
 
@@ -42,7 +44,7 @@ struct TableReader<Column: TableColumn, Detail: Equatable & Sendable> {
   private(set) var faults: [TableFault<Detail>] = []
   private var records: CSVReader.Records
   /// By the place of the column.
-  private var seen: [Int: Set<String>] = [:]
+  private var seen: [Int: Distinct] = [:]
 
   init(_ bytes: [UInt8]) throws(TableError<Detail>) {
     func failure(_ kind: TableFault<Detail>.Kind, _ line: Int) -> TableError<Detail> {
@@ -54,8 +56,7 @@ struct TableReader<Column: TableColumn, Detail: Equatable & Sendable> {
     let header: CSVRecord?
     do throws(CSVReader.Failure) {
       // Of a table that cannot be taken apart nothing else is told.
-      var all = records
-      while try all.next() != nil {}
+      try records.check()
       header = try records.next()
     } catch {
       switch error {
@@ -95,16 +96,20 @@ struct TableReader<Column: TableColumn, Detail: Equatable & Sendable> {
   /// What `read` makes of each row, or all the faults that it and the fields have.
   mutating func map<Value>(_ read: (inout Self, Row) -> Value?) throws(TableError<Detail>) -> [Value] {
     var values: [Value] = []
+    try forEach { reader, row in
+      if let value = read(&reader, row) { values.append(value) }
+    }
+    return values
+  }
+
+  /// Gives each row to `read`, or throws all the faults that it and the fields have, when all are read.
+  mutating func forEach(_ read: (inout Self, Row) -> Void) throws(TableError<Detail>) {
     while let record = try? records.next() {
       // Excel keeps rows of nothing but commas below a table.
       if record.fields.allSatisfy(\.isBlank) { continue }
-      guard let row = row(of: record) else { continue }
-      let before = faults.count
-      let value = read(&self, row)
-      if faults.count == before, let value { values.append(value) }
+      if let row = row(of: record) { read(&self, row) }
     }
     guard faults.isEmpty else { throw TableError(faults: faults) }
-    return values
   }
 
   private mutating func row(of record: CSVRecord) -> Row? {
@@ -113,20 +118,18 @@ struct TableReader<Column: TableColumn, Detail: Equatable & Sendable> {
       return nil
     }
     let before = faults.count
-    var values: [String] = []
-    for (column, field) in zip(columns, record.fields) {
-      if field.isPlain, field.utf8.first != UInt8(ascii: "'") {
-        values.append(field)
-        continue
-      }
+    var (values, isPlain) = (record.fields, true)
+    for (place, field) in record.fields.enumerated() {
+      if field.isPlain, field.utf8.first != UInt8(ascii: "'") { continue }
+      isPlain = false
       let value = CSVWriter.withoutApostrophe(field.trimmed().withLineFeeds)
       // A cell of Excel may hold several lines, and tabs between words.
       if let hidden = value.firstHidden ?? value.unicodeScalars.first(where: { $0 == "\r" }) {
-        faults.append(.init(.controlCharacter(hidden, column: column.japanese), line: record.line))
+        faults.append(.init(.controlCharacter(hidden, column: columns[place].japanese), line: record.line))
       }
-      values.append(value)
+      values[place] = value
     }
-    return faults.count == before ? Row(line: record.line, columns: columns, values: values) : nil
+    return faults.count == before ? Row(line: record.line, isPlain: isPlain, columns: columns, values: values) : nil
   }
 
   mutating func note(_ kind: TableFault<Detail>.Kind, at row: Row) { faults.append(TableFault(kind, line: row.line)) }
@@ -142,7 +145,7 @@ struct TableReader<Column: TableColumn, Detail: Equatable & Sendable> {
   /// - Parameter value: what the field says, where it can be written in more than one way.
   mutating func requireUnique(_ column: Column, of row: Row, as value: String? = nil) {
     guard let place = columns.firstIndex(of: column) else { return }
-    guard !seen[place, default: []].insert(value ?? row[column]).inserted else { return }
+    guard !seen[place, default: Distinct()].insert(value ?? row[column]) else { return }
     note(.duplicate(row[column], column: column.japanese), at: row)
   }
 
@@ -164,6 +167,32 @@ struct TableReader<Column: TableColumn, Detail: Equatable & Sendable> {
     }
     note(.unknownWord(row[column], column: column.japanese, allowed: Word.allCases.map(japanese)), at: row)
     return nil
+  }
+}
+
+/// Values of which none is there twice; those that come in rising order, as most tables hold them, cost hardly more than
+/// a look at the last.
+private struct Distinct {
+  private var rising: [String] = []
+  private var others: Set<String> = []
+
+  /// False where the value is there already.
+  mutating func insert(_ value: String) -> Bool {
+    guard let last = rising.last, value <= last else {
+      if !others.isEmpty, others.contains(value) { return false }
+      rising.append(value)
+      return true
+    }
+    return !isRising(value) && others.insert(value).inserted
+  }
+
+  private func isRising(_ value: String) -> Bool {
+    var (lower, upper) = (0, rising.count)
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if rising[middle] < value { lower = middle + 1 } else { upper = middle }
+    }
+    return lower < rising.count && rising[lower] == value
   }
 }
 

@@ -23,7 +23,7 @@ struct BoxCount: BoxPart {
   /// - Parameter deadline: the one in force.
   init(of round: Round, answering checklists: [Checklist], deadline: CalendarDay) {
     // Of an unsigned sheet no roster tells whether it counts.
-    let forms = SheetRules(of: round, answering: checklists, by: Roster(respondents: [])).forms
+    let forms = SheetRules(of: round, answering: checklists, by: Standings()).forms
     patterns = Patterns(sheets: forms.map(SheetPattern.init), deadline: deadline)
     self.forms = forms.map(FormCount.init)
     digests = forms.map { _ in [] }
@@ -71,7 +71,7 @@ struct BoxCount: BoxPart {
   }
 
   /// For a summary of a round with this roster.
-  func lines(by roster: Roster) -> CountedLines {
+  func lines(by roster: Standings) -> CountedLines {
     CountedLines(forms: forms, handIns: HandIns(handIns, by: roster))
   }
 }

@@ -18,7 +18,7 @@ public enum RoundReceipt: Equatable, Sendable {
     let inbox = try RoundInbox(box, includingSheets: true, tell: tell)
     let admission = SheetAdmission(
       of: inbox.sheets, unreadable: inbox.unreadable, in: folder.round, answering: try folder.checklists(),
-      by: try folder.roster())
+      by: Standings(of: try folder.roster(), on: folder.round.referenceDay))
     if admission.counted.contains(where: { $0.id == number }) {
       self = .counted
     } else if let leftOut = admission.leftOut.first(where: { $0.line == box.line(.sheet, number.digits)?.place }) {

@@ -43,7 +43,7 @@ extension FuzzTarget {
     let admission = SheetAdmission(
       of: inbox.sheets, unreadable: inbox.unreadable, in: Example.round(),
       answering: Example.checklists(approved: true),
-      by: Roster(respondents: []))
+      by: Standings())
     try promise(
       inbox.submissions.count + inbox.opinions.count + admission.counted.count + admission.leftOut.count
         == box.counts.total,
@@ -84,14 +84,16 @@ extension FuzzTarget {
     status.closed = Material.now
     return Summary(
       round: round, status: status, policy: Example.policy, checklists: Example.checklists(approved: true),
-      roster: Roster(respondents: [Respondent(id: "m01", name: "議員01", kana: "", role: .member)]),
+      roster: Standings(
+        of: Roster(respondents: [Respondent(id: "m01", name: "議員01", kana: "", role: .member)]),
+        on: round.referenceDay),
       submissions: inbox.submissions, sheets: sheets, unreadable: inbox.unreadable)
   }
 
   /// Whatever is recognised without being parsed is read by the decoder as the same, and counts.
   private static func promiseRecognised(_ bytes: [UInt8], with reader: borrowing JSONReader) throws(BrokenPromise) {
     let round = Example.round()
-    let rules = SheetRules(of: round, answering: Example.checklists(approved: true), by: Roster(respondents: []))
+    let rules = SheetRules(of: round, answering: Example.checklists(approved: true), by: Standings())
     var block = BoxBlock(Recognised(sheets: rules.forms.map { ($0, SheetPattern(of: $0)) }))
     bytes.withUnsafeBytes { block.read($0) }
     for (line, form, row) in block.part.rows {
@@ -107,7 +109,7 @@ extension FuzzTarget {
           && sheet.signature == nil && plain == answers, "a line is recognised as another: \(line.text)")
       let admission = SheetAdmission(
         of: [PlacedSheet(line: 1, sheet: sheet)], in: round, answering: Example.checklists(approved: true),
-        by: Roster(respondents: []))
+        by: Standings())
       try promise(admission.leftOut.isEmpty, "a line is recognised and does not count: \(line.text)")
     }
     for (line, row) in block.part.submissions {
