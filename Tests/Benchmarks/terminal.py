@@ -3,7 +3,7 @@
 
     terminal.py TENKEN
 
-Prints a table in Markdown. Nothing is asserted: times depend on the machine, so they are compared, not judged.
+Prints tables in Markdown. Nothing is asserted: times depend on the machine, so they are compared, not judged.
 """
 import fcntl
 import os
@@ -11,12 +11,13 @@ import pty
 import select
 import statistics
 import struct
+import subprocess
 import sys
 import tempfile
 import termios
 import time
 
-ROWS, COLUMNS = 24, 80
+SIZES = [(24, 80), (60, 200)]
 DOWN = b"\x1b[B"
 STARTS = 41
 
@@ -24,14 +25,14 @@ STARTS = 41
 class Program:
     """A program on a pseudo-terminal of its own."""
 
-    def __init__(self, argv, home):
+    def __init__(self, argv, home, size=SIZES[0]):
         self.started = time.perf_counter()
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
             environment = {"PATH": os.environ["PATH"], "HOME": home, "XDG_DATA_HOME": home, "LC_ALL": "C.UTF-8",
                            "TERM": "xterm-256color"}
             os.execvpe(argv[0], argv, environment)
-        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", *size, 0, 0))
 
     def read(self, quiet=0.15):
         """What it writes until it has been quiet, and when the last byte came."""
@@ -80,20 +81,43 @@ class Program:
         os.waitpid(self.pid, 0)
 
 
-def first_paints(programs, home):
-    """The median milliseconds to the last byte of the first picture, and its bytes, of each program.
-
-    In turns, for the machine is now faster and now slower.
-    """
-    times, sizes = {name: [] for name in programs}, {}
+def in_turns(programs, measure):
+    """The median of what each program needs, its spread, and it to dialog's; in turns, for the machine is now faster and
+    now slower."""
+    times = {name: [] for name in programs}
     for _ in range(STARTS):
         for name, argv in programs.items():
-            program = Program(argv, home)
-            data, last = program.read()
-            times[name].append((last - program.started) * 1000)
-            sizes[name] = len(data)
-            program.close()
-    return {name: (statistics.median(found), sizes[name]) for name, found in times.items()}
+            times[name].append(measure(argv))
+    medians = {name: statistics.median(found) for name, found in times.items()}
+    return {name: f"{medians[name]:.1f} ({min(found):.1f}–{max(found):.1f}) | {medians[name] / medians['dialog']:.2f}"
+            for name, found in times.items()}
+
+
+def first_paint(argv, home, size):
+    """Milliseconds to the last byte of the first picture."""
+    program = Program(argv, home, size)
+    _, last = program.read(0.08)
+    program.close()
+    return (last - program.started) * 1000
+
+
+def version(argv):
+    """Milliseconds for `--version`."""
+    before = time.perf_counter()
+    subprocess.run([argv[0], "--version"], stdout=subprocess.DEVNULL, check=True)
+    return (time.perf_counter() - before) * 1000
+
+
+def starts(tenken, home):
+    programs = {"tenken": [tenken], "tenken --role member": [tenken, "--role", "member"], **others(home)}
+    columns = [in_turns(programs, lambda argv, size=size: first_paint(argv, home, size)) for size in SIZES]
+    columns.append(in_turns({name: programs[name] for name in ("tenken", "dialog")}, version))
+    titles = [f"first picture at {columns}×{rows}, ms" for rows, columns in SIZES] + ["--version, ms"]
+    print(f"Medians of {STARTS} (least–most)\n")
+    print("| |" + "".join(f" {title} | to dialog |" for title in titles))
+    print("|---|" + "---|---|" * len(titles))
+    for name in programs:
+        print(f"| {name} |" + "".join(f" {column.get(name, ' | ')} |" for column in columns), flush=True)
 
 
 def others(home):
@@ -109,22 +133,20 @@ def others(home):
 
 
 def main(tenken):
-    print(f"| | first paint ms (median of {STARTS}) | bytes | arrow bytes | no-op bytes |")
-    print("|---|---|---|---|---|")
     with tempfile.TemporaryDirectory() as home:
-        rows = {"tenken --role member": [tenken, "--role", "member"], **others(home)}
-        paints = first_paints(rows, home)
-        for name, argv in rows.items():
-            paint, size = paints[name]
+        starts(tenken, home)
+        print("\n| | bytes of the first picture | of an arrow | of a key that does nothing |")
+        print("|---|---|---|---|")
+        for name, argv in {"tenken --role member": [tenken, "--role", "member"], **others(home)}.items():
             program = Program(argv, home)
-            program.read()
+            picture, _ = program.read()
             if argv[0] == tenken:
                 for key in (b"\r", b"\r"):
                     program.press(key)
             program.press(DOWN)
             arrow, _ = program.press(DOWN)
             nothing, _ = program.press(b"\x1b[24~" if argv[0] == "nano" else b"z")
-            print(f"| {name} | {paint:.1f} | {size} | {arrow} | {nothing} |")
+            print(f"| {name} | {len(picture)} | {arrow} | {nothing} |", flush=True)
             program.close()
 
         program = Program([tenken, "--role", "member"], home)
@@ -134,13 +156,18 @@ def main(tenken):
         lags = sorted(program.press(key, 0.05)[1] for _ in range(50) for key in (b"1", b"3"))
         question, _ = program.press(b"\r")
         idle, _ = program.read(10)
-        program.press(b"0")
+        for key in (b"8", b"\r", DOWN):
+            program.press(key)
+        move, _ = program.press(DOWN)
+        for key in (b"\x1b", b"0", b"\r"):
+            program.press(key)
         arrows = program.flood(DOWN * 10_000 + b"2", "2 一部できている".encode())
-        program.press(b"7")
+        for key in (b"7", b"\r"):
+            program.press(key)
         letters = program.flood("あ".encode() * 10_000 + b"\r", "回答：".encode())
         print(f"\n10,000 arrows {arrows:.0f} ms; 10,000 letters into a note {letters:.0f} ms", end="")
         print(f"\nkey to last byte: median {statistics.median(lags):.2f} ms, p99 {lags[98]:.2f} ms; "
-              f"new question {question} bytes; idle 10 s {len(idle)} bytes")
+              f"new question {question} bytes; arrow in the list {move}; idle 10 s {len(idle)} bytes")
         program.close()
 
 

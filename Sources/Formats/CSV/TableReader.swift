@@ -106,7 +106,7 @@ struct TableReader<Column: TableColumn, Detail: Equatable & Sendable> {
   mutating func forEach(_ read: (inout Self, Row) -> Void) throws(TableError<Detail>) {
     while let record = try? records.next() {
       // Excel keeps rows of nothing but commas below a table.
-      if record.fields.allSatisfy(\.isBlank) { continue }
+      if record.fields.allSatisfy({ $0.isBlank }) { continue }
       if let row = row(of: record) { read(&self, row) }
     }
     guard faults.isEmpty else { throw TableError(faults: faults) }
