@@ -14,13 +14,19 @@ public enum SlipRenewal {
     case exempt(String, reason: String)
   }
 
+  /// The new code is in force, and the new list could not be written: the slip is all that there is of it.
+  public struct Unwritten: Error, Equatable, Sendable {
+    public var slip: SlipCodes.Slip
+    public var failure: StorageError
+  }
+
   /// The new slip; with `list`, a file that must not be there yet, it is written there as well.
   ///
   /// The list that lies beside the round since it was made is brought up to date, so that it goes on to hold nothing but
-  /// codes that let people in; one that cannot be read, or that knows others, stays as it is and is told.
+  /// codes that let people in; one that cannot be read or written, or that knows others, stays as it is and is told.
   ///
   /// The hash is in the folder before the code is told: a code that lets nobody in is worse than one nobody knows.
-  /// Throws `Refusal` and `StorageError`.
+  /// Throws `Refusal`, `StorageError` and `Unwritten`.
   ///
   /// - Parameter respondent: a number of the roster, or `*` for the supervisor's code.
   public static func renew(
@@ -39,23 +45,28 @@ public enum SlipRenewal {
       try folder.record(RoundEvent(.codeIssued(to: new.slip.respondent.id), at: clock()))
       return (new.slip, roster)
     }
-    try bringUpToDate(RoundFolder.slipsPath(beside: path), with: slip, of: roster, tell: tell)
-    if let list {
+    bringUpToDate(RoundFolder.slipsPath(beside: path), with: slip, of: roster, tell: tell)
+    guard let list else { return slip }
+    do throws(StorageError) {
       try Disk.write(SlipsFormat.encode([(slip.respondent, slip.code)]), to: list, replacing: .refused)
-      tell(.wrote(file: list))
-    }
+    } catch { throw Unwritten(slip: slip, failure: error) }
+    tell(.wrote(file: list))
     return slip
   }
 
-  private static func bringUpToDate(_ list: String, with slip: SlipCodes.Slip, of roster: Roster, tell: Tell) throws {
-    guard try Disk.exists(list) else { return }
-    guard var codes = try? SlipsFormat.decode(Disk.read(list, upTo: .table)) else { return tell(.slipsOutdated(list)) }
-    codes[slip.respondent.id] = slip.code
-    let holders = (roster.respondents + [SlipCodes.supervisor]).filter { codes[$0.id] != nil }
-    guard holders.count == codes.count else { return tell(.slipsOutdated(list)) }
-    try Disk.write(
-      SlipsFormat.encode(holders.compactMap { person in codes[person.id].map { (person, $0) } }), to: list)
-    tell(.slipsBroughtUpToDate(list))
+  private static func bringUpToDate(_ list: String, with slip: SlipCodes.Slip, of roster: Roster, tell: Tell) {
+    do {
+      guard try Disk.exists(list) else { return }
+      var codes = try SlipsFormat.decode(Disk.read(list, upTo: .table))
+      codes[slip.respondent.id] = slip.code
+      let holders = (roster.respondents + [SlipCodes.supervisor]).filter { codes[$0.id] != nil }
+      guard holders.count == codes.count else { return tell(.slipsOutdated(list)) }
+      try Disk.write(
+        SlipsFormat.encode(holders.compactMap { person in codes[person.id].map { (person, $0) } }), to: list)
+      tell(.slipsBroughtUpToDate(list))
+    } catch {
+      tell(.slipsOutdated(list))
+    }
   }
 
   private static func person(_ number: String, on roster: Roster, at path: String) throws(Refusal) -> Respondent {

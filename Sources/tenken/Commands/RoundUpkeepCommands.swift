@@ -21,14 +21,24 @@ struct RoundCodeCommand: ParsableCommand {
 
   func run() throws {
     var generator = SystemRandomNumberGenerator()
-    let slip = try SlipRenewal.renew(
-      respondent, in: path, list: output, using: &generator, clock: ProcessEnvironment.now, tell: Telling.tell)
-    if output == nil {
-      let fields = zip(SlipsFormat.headings, SlipsFormat.fields(of: slip.respondent, code: slip.code))
-      try Output.write(fields.map { "\($0.padded(to: 12))\($1)".printable + "\n" }.joined())
+    do {
+      let slip = try SlipRenewal.renew(
+        respondent, in: path, list: output, using: &generator, clock: ProcessEnvironment.now, tell: Telling.tell)
+      if output == nil { try show(slip) }
+    } catch let unwritten as SlipRenewal.Unwritten {
+      try show(unwritten.slip)
+      Output.say(Self.replaced)
+      throw unwritten.failure
     }
-    Output.say("前の点検コードは、もう使えません。")
+    Output.say(Self.replaced)
     try BoxLook.end(path)
+  }
+
+  private static let replaced = "前の点検コードは、もう使えません。"
+
+  private func show(_ slip: SlipCodes.Slip) throws {
+    let fields = zip(SlipsFormat.headings, SlipsFormat.fields(of: slip.respondent, code: slip.code))
+    try Output.write(fields.map { "\($0.padded(to: 12))\($1)".printable + "\n" }.joined())
   }
 }
 

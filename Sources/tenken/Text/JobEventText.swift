@@ -36,7 +36,7 @@ enum JobEventText {
     case .letterSkipped(.tooLong(let kind)): LetterRefusalText.tooLong(kind).lines
     case .slipsBroughtUpToDate(let list): ["点検コードの一覧 \(list) のその人の行も、新しいものにしました。"]
     case .slipsOutdated(let list):
-      ["点検コードの一覧 \(list) は、読めないか名簿にない番号があるため、そのままです。その人の行は、前の点検コードのままです。"]
+      ["点検コードの一覧 \(list) は、読み書きできないか名簿にない番号があるため、そのままです。その人の行は、前の点検コードのままです。"]
     case .wrote(let file): ["\(file) に書き出しました。"]
     }
   }

@@ -75,6 +75,16 @@ struct SlipRenewalTests {
     #expect(office.told.last == .wrote(file: office.path("m02.csv")))
   }
 
+  @Test func `Where the new list cannot be written, the code is told all the same`() throws {
+    try office.makeRound(admission: .codes(list: nil))
+    let error = #expect(throws: SlipRenewal.Unwritten.self) {
+      try renew("m02", list: office.path("ない/m02.csv"))
+    }
+    let unwritten = try #require(error)
+    #expect(SlipCodes.respondent(with: unwritten.slip.code, in: try office.round().codes()) == "m02")
+    #expect(try codes()["m02"] == unwritten.slip.code)
+  }
+
   @Test func `Nobody else gets one, and the codes stay`() throws {
     try office.makeRound(admission: .codes(list: nil))
     let before = try office.round().codes()
