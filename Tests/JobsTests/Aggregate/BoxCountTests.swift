@@ -21,7 +21,8 @@ struct BoxCountTests {
     let inbox = try RoundInbox(folder.box(), includingSheets: true)
     return Summary(
       round: folder.round, status: folder.status, policy: folder.policy, checklists: try folder.checklists(),
-      roster: Standings(of: try folder.roster(), on: folder.round.referenceDay), submissions: inbox.submissions, unread: inbox.unread, sheets: inbox.sheets,
+      roster: Standings(of: try folder.roster(), on: folder.round.referenceDay), submissions: inbox.submissions,
+      unread: inbox.unread, sheets: inbox.sheets,
       unreadable: inbox.unreadable)
   }
 
