@@ -84,9 +84,10 @@ struct GivenFigures {
       summary = try result.disclosed(to: audience)
       return
     }
-    let edition = try RoundEdition(of: result, madeOf: manifest, to: audience, as: correction, isBare: isBare)
+    let beside = isBare ? nil : try result.beside(shownTo: audience)
+    let edition = try RoundEdition(of: result, madeOf: manifest, with: beside, to: audience, as: correction)
     self.edition = edition
-    summary = try result.disclosed(to: audience, as: edition.edition, at: now, isBare: isBare)
+    summary = try result.disclosed(to: audience, as: edition.edition, with: beside, at: now)
   }
 
   /// Writes the edition down; to be called when everything is made of the figures and before anybody sees it.

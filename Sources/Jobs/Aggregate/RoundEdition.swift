@@ -21,18 +21,17 @@ struct RoundEdition {
   /// and `StorageError`.
   ///
   /// - Parameters:
+  ///   - beside: what is given out beside the figures; nil where nothing is.
   ///   - correction: nil for no correction.
-  ///   - isBare: that nothing beside the figures is given out.
   init(
-    of result: RoundResult, madeOf manifest: RoundManifest, to audience: Audience, as correction: Correction?,
-    isBare: Bool
+    of result: RoundResult, madeOf manifest: RoundManifest, with beside: RoundResult.Beside?, to audience: Audience,
+    as correction: Correction?
   ) throws {
     let folder = result.folder
     let faults = try folder.logFaults()
     guard faults.isEmpty else { throw FiguresRefusal.log(faults, round: folder.path) }
     (self.folder, self.manifest) = (folder, manifest)
-    let beside = isBare ? nil : try result.accompanimentDigest(to: audience)
-    accompaniment = beside.flatMap { folder.accompaniment(of: $0, to: audience) == nil ? $0 : nil }
+    accompaniment = beside?.digest.flatMap { folder.accompaniment(of: $0, to: audience) == nil ? $0 : nil }
     let last = folder.editions(to: audience).last
     if let last, last.digest == manifest.digest {
       (edition, sheets, summary) = (last.edition, nil, nil)
@@ -51,7 +50,7 @@ struct RoundEdition {
     } catch { throw FiguresRefusal.edition(error) }
     summary =
       audience == .office
-      ? SummaryFormat.encode(try result.disclosed(to: .office, as: edition, at: nil, isBare: true)) : nil
+      ? SummaryFormat.encode(try result.disclosed(to: .office, as: edition, with: nil, at: nil)) : nil
   }
 
   /// From every earlier edition that people may still have: two that are alike would tell on each other also over a third.

@@ -33,53 +33,55 @@ public struct RoundResult {
     return RoundManifest(kept.entries + count.sheets)
   }
 
+  /// What people keep beside the figures, read once for all that is made of it: follow-up, opinions and earlier rounds.
+  struct Beside {
+    fileprivate var followUp = FollowUp.none
+    /// The round's own files of it.
+    fileprivate var entries: [RoundManifest.Entry] = []
+    /// nil where nothing stands there.
+    fileprivate(set) var digest: String?
+  }
+
+  /// What of it the audience is told anything of: the public of the list of actions alone, once a line of it is marked.
+  /// Nothing before closing.
+  func beside(shownTo audience: Audience) throws(StorageError) -> Beside {
+    guard manifest != nil else { return Beside() }
+    var beside = Beside()
+    let kept = try folder.followUp(for: audience)
+    if audience == .office || (kept.followUp.actions ?? []).contains(where: \.isPublic) {
+      (beside.followUp, beside.entries) = kept
+    }
+    let all = beside.entries + (audience == .office ? earlier.map(\.entry) : [])
+    if !all.isEmpty { beside.digest = RoundManifest(all).digest }
+    return beside
+  }
+
   /// The same with the days of what was given out before.
   public func disclosed(to audience: Audience, as edition: Edition? = nil) throws -> DisclosedSummary {
-    try disclosed(to: audience, as: edition, at: nil)
+    try disclosed(to: audience, as: edition, with: beside(shownTo: audience), at: nil)
   }
 
   /// What may be shown of it; throws `FiguresRefusal.disclosure` where there may be no such edition, and `StorageError`.
   ///
   /// - Parameters:
+  ///   - beside: nil leaves out what stands beside the figures, which changes after them and of which not all may be kept.
   ///   - now: what the day is of what was never given out before as it is; nil where nothing is given out.
-  ///   - isBare: leaves out what stands beside the figures, which changes after them and of which not all may be kept.
   func disclosed(
-    to audience: Audience, as edition: Edition?, at now: Timestamp?, isBare: Bool = false
+    to audience: Audience, as edition: Edition?, with beside: Beside?, at now: Timestamp?
   ) throws -> DisclosedSummary {
-    var followUp = FollowUp.none
-    var own = manifest
     // The follow-up goes on after the figures are out, and makes no edition.
-    if let manifest, !isBare {
-      let kept = try self.followUp(shownTo: audience)
-      followUp = kept.followUp
-      own = RoundManifest(manifest.entries + kept.entries)
+    let inputs = manifest.map { own in
+      beside.map { self.inputs(of: RoundManifest(own.entries + $0.entries)) }
+        ?? InputDigest(digest: own.digest, parts: own.parts)
     }
-    let inputs = own.map { isBare ? InputDigest(digest: $0.digest, parts: $0.parts) : self.inputs(of: $0) }
-    let accompaniment = try accompanimentDigest(to: audience).flatMap { digest in
+    let accompaniment = beside?.digest.flatMap { digest in
       folder.accompaniment(of: digest, to: audience) ?? now.map { folder.newAccompaniment(to: audience, at: $0) }
     }
     do throws(Disclosure.Refusal) {
       return try Disclosure.disclosed(
-        summary, after: isBare ? .none : previous, followUp: followUp, on: isBare ? nil : accompaniment,
+        summary, after: beside == nil ? .none : previous, followUp: beside?.followUp ?? .none, on: accompaniment,
         madeOf: inputs, to: audience, as: edition)
     } catch { throw FiguresRefusal.disclosure(error) }
-  }
-
-  /// Of what stands beside the figures: follow-up, opinions and earlier rounds; nil where nothing does.
-  func accompanimentDigest(to audience: Audience) throws(StorageError) -> String? {
-    guard manifest != nil else { return nil }
-    let entries = try followUp(shownTo: audience).entries + (audience == .office ? earlier.map(\.entry) : [])
-    return entries.isEmpty ? nil : RoundManifest(entries).digest
-  }
-
-  /// What people keep beside the figures, with the files that the audience is told anything of: the public of the list of
-  /// actions alone, once a line of it is marked.
-  private func followUp(
-    shownTo audience: Audience
-  ) throws(StorageError) -> (followUp: FollowUp, entries: [RoundManifest.Entry]) {
-    let kept = try folder.followUp(for: audience)
-    let isShown = audience == .office || (kept.followUp.actions ?? []).contains(where: \.isPublic)
-    return isShown ? kept : (.none, [])
   }
 
   /// Of the round's own files, and of the earlier rounds, each one more line of the manifest.
