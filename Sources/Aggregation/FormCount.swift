@@ -3,8 +3,7 @@ public import Inspection
 /// What the sheets of one form come to; the parts of a box are counted apart and added up in any order.
 public struct FormCount: Equatable, Sendable {
   public let form: SheetForm
-  /// The 回答番号 of the sheets.
-  public private(set) var numbers: [CheckedNumber] = []
+  public private(set) var sheets = 0
   /// How many have which answer, item by item.
   private var counts: [Int]
   /// Of each item to which no more than `few` sheets apply, those sheets; nil once there are more.
@@ -37,7 +36,7 @@ public struct FormCount: Equatable, Sendable {
 
   /// Counts a sheet of the form.
   public mutating func count(_ row: SheetRow) {
-    numbers.append(row.number)
+    sheets += 1
     var section: Int?
     for (item, answer) in row.answers.enumerated() where answer != SheetRow.open {
       let place = item * width + Int(answer)
@@ -62,15 +61,13 @@ public struct FormCount: Equatable, Sendable {
 
   /// Adds what other sheets of the same form come to.
   public static func += (a: inout FormCount, b: FormCount) {
-    a.numbers += b.numbers
+    a.sheets += b.sheets
     for place in a.counts.indices { a.counts[place] += b.counts[place] }
     for section in a.respondents.indices { a.respondents[section] += b.respondents[section] }
     for item in a.traces.indices { a.note(b.traces[item], at: item) }
   }
 
   // MARK: What came of it
-
-  public var sheets: Int { numbers.count }
 
   /// The answers to an item, gaps included.
   func tally(of item: ItemID) -> Tally {

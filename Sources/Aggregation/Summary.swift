@@ -8,14 +8,11 @@ public struct Summary: Equatable, Sendable {
   public struct RolePart: Equatable, Sendable {
     public var role: Role
     public var handIn: HandInFigures
-    /// The 回答番号 of the counted sheets, in order.
-    public var counted: [CheckedNumber]
+    /// 回答票数.
+    public var sheets: Int
     public var tables: RoleTables
     /// What the tables propose.
     public var proposals: [Proposal]
-
-    /// 回答票数.
-    public var sheets: Int { counted.count }
   }
 
   /// A rule that does not exist yet, and the items that were asked of nobody for want of it.
@@ -61,25 +58,24 @@ public struct Summary: Equatable, Sendable {
 
   /// - Parameters:
   ///   - checklists: the frozen checklists of the round, one per role at most.
-  ///   - sheets: every sheet that could be decoded.
   ///   - unread: whose submission is in the box and could not be decoded.
-  ///   - unreadable: the lines of the box that could not, with the reason.
+  ///   - admission: which sheets count, of those that could be decoded.
   ///   - counted: what was counted while the box was read, and is not among the others.
   public init(
     round: Round, status: RoundStatus, policy: Policy, checklists: [Checklist], roster: Standings,
-    submissions: [Submission], unread: Set<RespondentID> = [], sheets: [PlacedSheet], unreadable: [LeftOut] = [],
+    submissions: [Submission], unread: Set<RespondentID> = [], admission: SheetAdmission,
     beside counted: CountedLines = CountedLines()
   ) {
-    let admission = SheetAdmission(
-      of: sheets, unreadable: unreadable, in: round, answering: checklists, by: roster)
     let asked = checklists.filter { round.asks($0.role) }.sorted { $0.role < $1.role }
       .map { Questionnaire(checklist: $0, round: round) }
     let sheets = Dictionary(grouping: admission.counted, by: \.role)
 
+    func count(_ role: Role) -> Int { sheets[role, default: []].count + counted.forms(of: role).sheets }
+
     func handIn(_ role: Role) -> HandInFigures {
       HandInFigures(
         of: role, status: status, roster: roster, submissions: submissions, unread: unread,
-        beside: counted.handIns, sheets: sheets[role, default: []].count + counted.forms(of: role).sheets,
+        beside: counted.handIns, sheets: count(role),
         leftOut: admission.leftOut.count { $0.subject == .sheet && $0.role == role })
     }
 
@@ -97,8 +93,7 @@ public struct Summary: Equatable, Sendable {
         role: role, tables: tables, chosen: Self.chosenNotApplicable(on: own, beside: forms), policy: policy,
         thresholds: round.thresholds)
       return RolePart(
-        role: role, handIn: handIn(role), counted: (own.map(\.id) + forms.flatMap(\.numbers)).sorted(), tables: tables,
-        proposals: proposals.all)
+        role: role, handIn: handIn(role), sheets: count(role), tables: tables, proposals: proposals.all)
     }
     let ofOrganisation = asked.first { $0.checklist.role == .organisation }
     organisationHandIn = ofOrganisation.map { _ in handIn(.organisation) }

@@ -2,6 +2,7 @@
 #include "CFiles.h"
 
 #include <fcntl.h>
+#include <malloc.h>
 #include <sched.h>
 #include <stdio.h>
 #include <sys/prctl.h>
@@ -28,3 +29,5 @@ int cf_hide_memory(void) {
   if (setrlimit(RLIMIT_CORE, &none) != 0) return -1;
   return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 }
+
+int cf_give_back(int least) { return mallopt(M_MMAP_THRESHOLD, least) == 1 ? 0 : -1; }

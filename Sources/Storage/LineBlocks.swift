@@ -20,9 +20,9 @@ struct LineBlocks: Sendable {
   }
 
   /// Large enough that little is done for each, and small enough that many fit into memory.
-  private static let size = 1 << 20
+  private static let size = 1 << 19
   /// Read beyond a block's end, where its last line goes on.
-  private static let overlap = 1 << 14
+  private static let overlap = 1 << 13
 
   /// Bytes of the file, and which of them are the block's lines.
   fileprivate struct Buffer: Sendable {

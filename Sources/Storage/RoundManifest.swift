@@ -126,16 +126,19 @@ extension RoundFolder {
   public func contents<Part: BoxPart>(
     counting part: ([Checklist]) -> Part, threads: Int = Disk.cores, told: (Int, Int) -> Void = { _, _ in }
   ) throws(StorageError) -> (contents: RoundContents, part: Part) {
-    let rosterBytes = try read(File.roster, upTo: .table)
+    var rosterBytes = try read(File.roster, upTo: .table)
+    let rosterDigest = Digest.hexadecimal(of: rosterBytes)
     var read: Result<Standings, StorageError>?
     func roster() -> Result<Standings, StorageError> {
       if let read { return read }
       let roster = Result { () throws(StorageError) in try standings(in: rosterBytes) }
+      // Of many people it is as long as what is made of it.
+      rosterBytes = []
       read = roster
       return roster
     }
     do throws(StorageError) {
-      var entries = entries + [.init(name: File.roster, digest: Digest.hexadecimal(of: rosterBytes))]
+      var entries = entries + [.init(name: File.roster, digest: rosterDigest)]
       var checklists: [Checklist] = []
       for frozen in round.checklists {
         let entry = try checklist(of: frozen.role)

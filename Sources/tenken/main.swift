@@ -5,4 +5,5 @@ import Storage
 signal(SIGPIPE, SIG_IGN)
 StandardFiles.fill()
 ProcessMemory.hide()
+ProcessMemory.giveBack()
 exit(CommandLineRun(arguments: Array(CommandLine.arguments.dropFirst())).status)

@@ -25,7 +25,8 @@ struct FormCountTests {
   ) -> Summary {
     Summary(
       round: practice.round, status: RoundStatus(of: practice.round, after: practice.events), policy: Sample.policy,
-      checklists: Sample.checklists, roster: practice.standings, submissions: practice.submissions, sheets: sheets,
+      checklists: Sample.checklists, roster: practice.standings, submissions: practice.submissions,
+      admission: practice.admission(of: sheets),
       beside: counted)
   }
 

@@ -25,7 +25,8 @@ struct InvariantTests {
   private func summary(_ practice: PracticeRound, _ sheets: [PlacedSheet]) -> Summary {
     Summary(
       round: practice.round, status: RoundStatus(of: practice.round, after: practice.events), policy: Sample.policy,
-      checklists: Sample.checklists, roster: practice.standings, submissions: practice.submissions, sheets: sheets)
+      checklists: Sample.checklists, roster: practice.standings, submissions: practice.submissions,
+      admission: practice.admission(of: sheets))
   }
 
   /// The broken ones behind the others, as the lines of a box.

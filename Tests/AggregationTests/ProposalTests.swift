@@ -198,7 +198,7 @@ struct ProposalTests {
     policy.ordinance.items[0].notInPolicy = "業務委託"
     let summary = Summary(
       round: Sample.round(), status: Sample.closed, policy: policy, checklists: Sample.checklists,
-      roster: Sample.roster(.member, 1), submissions: [], sheets: [])
+      roster: Sample.roster(.member, 1), submissions: [], admission: Sample.admission([]))
     let found = try Disclosure.disclosed(summary, to: .office).proposals.filter { proposal in
       if case .notInPolicy(let entry, "業務委託") = proposal.rule { entry.number == 3 } else { false }
     }

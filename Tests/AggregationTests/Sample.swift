@@ -146,6 +146,12 @@ enum Sample {
     }
   }
 
+  static func admission(
+    _ sheets: [Sheet], in round: Round = round(), answering checklists: [Checklist] = checklists
+  ) -> SheetAdmission {
+    SheetAdmission(of: placed(sheets), in: round, answering: checklists, by: roster(.member, 20))
+  }
+
   static func submission(_ id: RespondentID, as role: Role = .member, on day: CalendarDay = Sample.day) -> Submission {
     Submission(respondent: id, role: role, receipt: "000000", day: day, entry: .init(mode: .me), consent: nil)
   }
@@ -156,7 +162,7 @@ enum Sample {
   ) -> Summary {
     Summary(
       round: round, status: status, policy: policy, checklists: checklists, roster: roster(.member, people),
-      submissions: submissions, sheets: placed(sheets))
+      submissions: submissions, admission: admission(sheets, in: round, answering: checklists))
   }
 }
 
@@ -169,4 +175,8 @@ func sheets(_ item: ItemID, as role: Role = .member, from start: Int = 1, _ choi
 
 extension PracticeRound {
   var standings: Standings { Standings(of: roster, on: round.referenceDay) }
+
+  func admission(of sheets: [PlacedSheet]) -> SheetAdmission {
+    SheetAdmission(of: sheets, in: round, answering: Sample.checklists, by: standings)
+  }
 }

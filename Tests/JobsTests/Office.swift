@@ -1,3 +1,4 @@
+import Aggregation
 import Formats
 import Foundation
 import Glibc
@@ -114,6 +115,12 @@ final class Office {
     try round(name).write(box)
   }
 
+  /// Leaves one line of each key, as tenken writes a box: a practice round holds a sheet twice, and then nothing is counted
+  /// while the box is read.
+  func leaveOneOfEach(in name: String) throws {
+    try change(name) { box in for line in box.lines { box.put(line) } }
+  }
+
   /// Takes lines out of the box by their numbers from 1.
   func removeLines(_ numbers: [Int], from name: String) throws {
     let rows = try text(name + "/box.ndjson").split(separator: "\n").enumerated().filter {
@@ -145,6 +152,15 @@ final class Office {
     settings.isClosed = closed
     try PracticeWriter(settings, library: ChecklistLibrary(folder: checklists), at: path(name)).write()
     return try round(name)
+  }
+
+  /// Which sheets of a round count, all of them decoded.
+  func admission(in name: String) throws -> SheetAdmission {
+    let folder = try round(name)
+    let inbox = try RoundInbox(folder.box(), includingSheets: true)
+    return SheetAdmission(
+      of: inbox.sheets, unreadable: inbox.unreadable, in: folder.round, answering: try folder.checklists(),
+      by: Standings(of: try folder.roster(), on: folder.round.referenceDay))
   }
 
   /// Writes the built-in policy and the members' checklist as if they had been approved; returns the folder.

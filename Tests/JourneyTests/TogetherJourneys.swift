@@ -3,7 +3,7 @@ import Testing
 
 extension Journeys {
   /// Many people, or one person twice, at the same moment.
-  @Suite struct AtOnce {
+  @Suite(.timeLimit(.minutes(5))) struct AtOnce {
     private static let lines = "1\\n1\\n2\\n1\\n1\\n2\\n"
 
     /// A round of so many members, and a form that each of them can hand in.
@@ -24,13 +24,31 @@ extension Journeys {
         for member in \(members.map(String.init).joined(separator: " ")); do
           n=$((n + 1))
           printf "1\\n$member\\n\(Self.lines)" | XDG_DATA_HOME=$PWD/data$n "$0" inspect --round r8-1 --plain --answers form.csv \
-            > told$n.txt 2>&1 9<&- &
+            > told$n.txt 2>&1 &
         done
         \(meanwhile)
         wait
         """
       let done = try await Program.run("sh", ["-c", script, Program.path], in: folder)
       try #require(done.status == 0, "\(done.errors)")
+    }
+
+    /// Holds the round. Its holder stays: in a container proc_locks(5) shows no lock whose holder is gone, and nobody who
+    /// waits for it.
+    private static let hold = """
+      mkfifo held go
+      flock r8-1 sh -c 'echo > held; read -r line < go' &
+      read -r line < held
+      """
+
+    /// Lets the round go when so many wait for it, or one has fallen; how many waited lies in a file.
+    private static func release(after waiting: Int, unlessFallenIn files: String) -> String {
+      """
+      waiting() { grep -c -- "-> FLOCK.*:$(stat -c %i r8-1) " /proc/locks; }
+      until [ "$(waiting)" -ge \(waiting) ] || grep -q ^tenken: \(files); do :; done
+      waiting > waited.txt
+      echo > go
+      """
     }
 
     private func told(_ count: Int, in folder: Folder) throws -> [String] {
@@ -47,15 +65,8 @@ extension Journeys {
     @Test func `Fifty people who hand in at once are each counted once, under the number each was told`() async throws {
       let folder = try Folder()
       let round = try await round(of: 50, in: folder)
-      // The round is held until all of them wait for it (proc_locks(5)), or one has fallen.
       try await handIn(
-        Array(1...50), before: "exec 9< r8-1 && flock 9",
-        meanwhile: """
-          waiting() { grep -c -- "-> FLOCK.*:$(stat -c %i r8-1) " /proc/locks; }
-          until [ "$(waiting)" -ge 50 ] || grep -q ^tenken: told*.txt; do :; done
-          waiting > waited.txt
-          flock -u 9
-          """, in: folder)
+        Array(1...50), before: Self.hold, meanwhile: Self.release(after: 50, unlessFallenIn: "told*.txt"), in: folder)
       #expect(try folder.text("waited.txt") == "50\n")
       let told = try told(50, in: folder)
       #expect(told.allSatisfy { $0.contains("提出しました") })
@@ -76,13 +87,8 @@ extension Journeys {
       }
       // Of the two one has no form and the other has; who comes first is nobody's to say.
       try await handIn(
-        [50, 51], before: "exec 9< r8-1 && flock 9; \"$0\" round receive r8-1 in > received.txt 2>&1 9<&- &",
-        meanwhile: """
-          waiting() { grep -c -- "-> FLOCK.*:$(stat -c %i r8-1) " /proc/locks; }
-          until [ "$(waiting)" -ge 3 ] || grep -q ^tenken: told*.txt received.txt; do :; done
-          waiting > waited.txt
-          flock -u 9
-          """, in: folder)
+        [50, 51], before: Self.hold + "\n\"$0\" round receive r8-1 in > received.txt 2>&1 &",
+        meanwhile: Self.release(after: 3, unlessFallenIn: "told*.txt received.txt"), in: folder)
       #expect(try folder.text("waited.txt") == "3\n")
       let (told, received) = try (told(2, in: folder), folder.text("received.txt"))
       let isFirst = told[0].contains("提出しました")

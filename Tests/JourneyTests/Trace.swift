@@ -17,10 +17,16 @@ struct Trace {
   }
 
   /// What starts a program under strace, which writes to `trace.txt`; calls that a machine does not know are left out.
+  ///
+  /// That tenken hides its memory does nothing then: of a hidden program strace could not read the paths, unless it is root.
   static let starter = [
     "strace", "-f", "-s", "0", "-o", "trace.txt", "-e",
-    "trace=openat,?open,close,write,?pwrite64,fsync,fdatasync,?rename,renameat,renameat2,?link,linkat,?unlink,unlinkat",
+    "trace=prctl,openat,?open,close,write,?pwrite64,fsync,fdatasync,?rename,renameat,renameat2,?link,linkat,?unlink,unlinkat",
+    "-e", "inject=prctl:retval=0",
   ]
+
+  /// What starts a program that hides nothing, so that its descriptors can be seen in /proc without being root.
+  static let unhidden = "strace -f -qq -o /dev/null -e trace=prctl -e inject=prctl:retval=0 "
 
   /// Reads `trace.txt` of the journey's folder.
   init(in folder: Folder) throws {

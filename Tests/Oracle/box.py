@@ -1,6 +1,7 @@
 """box.ndjson as docs/formats.md describes it, read and written; shares nothing with the program."""
 import hashlib
 import json
+import re
 
 OPENING, CLOSING = b'{"digest":"', b'",'
 KEYS = {"tenken.submission/1": "respondent", "tenken.sheet/1": "id", "tenken.opinion/1": "number"}
@@ -16,15 +17,18 @@ def seal(content: bytes) -> bytes:
     return OPENING + blake(content).encode() + CLOSING + content
 
 
-def content(value: dict) -> bytes:
-    """The content of a line: its format and key first, the rest sorted, no blanks."""
+def content(value: dict, is_sorted=True) -> bytes:
+    """The content of a line: its format and key first, the rest sorted as the program does, or as it comes; no blanks."""
     first = ["format", KEYS.get(value["format"], "id")]
-    ordered = {key: value[key] for key in first if key in value} | {k: value[k] for k in sorted(value) if k not in first}
+    rest = {key: value[key] for key in value if key not in first}
+    if is_sorted:
+        rest = json.loads(json.dumps(rest, sort_keys=True))
+    ordered = {key: value[key] for key in first if key in value} | rest
     return json.dumps(ordered, ensure_ascii=False, separators=(",", ":")).encode("utf-8")[1:]
 
 
-def line(value: dict) -> bytes:
-    return seal(content(value))
+def line(value: dict, is_sorted=True) -> bytes:
+    return seal(content(value, is_sorted))
 
 
 def opened(row: bytes):
@@ -37,6 +41,19 @@ def opened(row: bytes):
 def format_of(text: bytes):
     head = b'"format":"'
     return text[len(head):].split(b'"', 1)[0].decode("utf-8", "replace") if text.startswith(head) else None
+
+
+def in_order(rows):
+    """The first line of each kind and key, in their order, and then what is no such line."""
+    keyed, others = {}, []
+    for row in rows:
+        head = re.match(rb'"format":"([^"]*)","([^"]*)":"([^"\\\\]*)"', opened(row) or b"")
+        kind = head and head[1].decode("utf-8", "replace")
+        if head and KEYS.get(kind) == head[2].decode():
+            keyed.setdefault((list(KEYS).index(kind), head[3]), row)
+        else:
+            others.append(row)
+    return [keyed[key] for key in sorted(keyed)] + others
 
 
 def whole(rows, round_id: str) -> bytes:

@@ -198,6 +198,9 @@ class RandomRound:
         self.roster, self.submissions, self.lines = [], 0, []
         self.people()
         r.shuffle(self.lines)
+        # A box is counted while it is read where its lines stand as the program writes them; not so in every third.
+        if random.Random(f"{self.salt}-order").randrange(3):
+            self.lines = box.in_order(self.lines)
         self.w.file("box.ndjson", box.whole(self.lines, self.id))
         self.log()
         if w.chance(50):
@@ -312,7 +315,8 @@ class RandomRound:
             self.lines += [box.line(submission)] * (2 if self.w.chance(self.spoiled) else 1)
         self.submissions += 1
         sheet = self.sheet(role, respondent)
-        line = spoiled.sheet_line(self.w, sheet, self.roster, RULES) if self.w.chance(12) else box.line(sheet)
+        is_sorted = random.Random(f"{self.salt}-{sheet['id']}").randrange(8) > 0
+        line = spoiled.sheet_line(self.w, sheet, self.roster, RULES) if self.w.chance(12) else box.line(sheet, is_sorted)
         # Sometimes the same line twice.
         self.lines += [line] * (2 if self.w.chance(4) else 1)
 

@@ -119,11 +119,13 @@ public enum Example {
         respondent: RespondentID("m\($0)"), role: .member, receipt: "\($0)", day: day, entry: .init(mode: .me),
         consent: nil)
     }
+    let standings = Standings(of: roster, on: round.referenceDay)
     return Summary(
-      round: round, status: status, policy: policy, checklists: checklists(approved: approved),
-      roster: Standings(of: roster, on: round.referenceDay),
-      submissions: submissions, sheets: sheets,
-      unreadable: [1_001, 1_002].map { LeftOut(line: $0, reason: .syntax(byte: nil)) })
+      round: round, status: status, policy: policy, checklists: checklists(approved: approved), roster: standings,
+      submissions: submissions,
+      admission: SheetAdmission(
+        of: sheets, unreadable: [1_001, 1_002].map { LeftOut(line: $0, reason: .syntax(byte: nil)) }, in: round,
+        answering: checklists(approved: approved), by: standings))
   }
 
   public static func disclosed(

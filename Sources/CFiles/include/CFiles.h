@@ -22,3 +22,8 @@ unsigned cf_device_minor(uint64_t device);
 /// errno (prctl(2), PR_SET_DUMPABLE; setrlimit(2), RLIMIT_CORE).
 /// prctl takes a variable number of arguments, which Swift cannot call.
 int cf_hide_memory(void);
+
+/// Has each piece of memory of `least` bytes or more given back to the system as soon as it is done with; 0, or -1
+/// (mallopt(3)).
+/// malloc.h is no part of what Swift sees of the C library.
+int cf_give_back(int least);

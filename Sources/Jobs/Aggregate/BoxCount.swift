@@ -14,19 +14,28 @@ struct BoxCount: BoxPart {
     let deadline: CalendarDay
   }
 
+  /// A sheet that was counted.
+  private struct Listed: Sendable {
+    var role: Role
+    var number: CheckedNumber
+    var digest: Digest.Value
+  }
+
   private let patterns: Patterns
-  private(set) var forms: [FormCount]
-  /// Of the lines of `forms`, in their order.
-  private(set) var digests: [[Digest.Value]]
+  private var forms: [FormCount]
+  /// nil where nobody asked for it: of many sheets it would take more memory than all else.
+  private var list: [Listed]?
   private var handIns: [HandIns.Entry] = []
 
-  /// - Parameter deadline: the one in force.
-  init(of round: Round, answering checklists: [Checklist], deadline: CalendarDay) {
+  /// - Parameters:
+  ///   - deadline: the one in force.
+  ///   - isListing: that the sheets are to be listed, too.
+  init(of round: Round, answering checklists: [Checklist], deadline: CalendarDay, isListing: Bool) {
     // Of an unsigned sheet no roster tells whether it counts.
     let forms = SheetRules(of: round, answering: checklists, by: Standings()).forms
     patterns = Patterns(sheets: forms.map(SheetPattern.init), deadline: deadline)
     self.forms = forms.map(FormCount.init)
-    digests = forms.map { _ in [] }
+    if isListing { list = [] }
   }
 
   mutating func take(_ line: BoxLineView) -> Bool {
@@ -41,7 +50,7 @@ struct BoxCount: BoxPart {
     for (place, pattern) in patterns.sheets.enumerated() {
       guard let row = pattern.row(of: line) else { continue }
       forms[place].count(row)
-      digests[place].append(line.digest)
+      list?.append(Listed(role: forms[place].form.role, number: row.number, digest: line.digest))
       return true
     }
     return false
@@ -54,20 +63,14 @@ struct BoxCount: BoxPart {
   }
 
   mutating func append(_ next: BoxCount) {
-    for place in forms.indices {
-      forms[place] += next.forms[place]
-      digests[place] += next.digests[place]
-    }
+    for place in forms.indices { forms[place] += next.forms[place] }
+    list? += next.list ?? []
     handIns += next.handIns
   }
 
-  /// The counted sheets and the digests of their lines.
-  var sheets: [RoundManifest.Entry] {
-    zip(forms, digests).flatMap { form, digests in
-      zip(form.numbers, digests).map { number, digest in
-        .init(name: "\(form.form.role.rawValue)/\(number.digits)", digest: digest.hexadecimal)
-      }
-    }
+  /// The counted sheets and the digests of their lines; nil where they were not listed.
+  var sheets: [RoundManifest.Entry]? {
+    list?.map { .init(name: "\($0.role.rawValue)/\($0.number.digits)", digest: $0.digest.hexadecimal) }
   }
 
   /// For a summary of a round with this roster.

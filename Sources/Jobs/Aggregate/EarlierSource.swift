@@ -32,7 +32,7 @@ struct EarlierSource {
       self.init(round, digest: manifest.digest, files: manifest.entries.count)
       return
     }
-    let (contents, _, summary) = try RoundResult.counted(folder, tell: tell)
+    let (contents, _, _, summary) = try RoundResult.counted(folder, tell: tell)
     let isLast = folder.lastEdition.map { $0.digest == contents.manifest.digest } ?? !contents.hasChangedSinceClosing
     guard try isLast && folder.logFaults().isEmpty else { throw FiguresRefusal.previous(.changed(folder.round.id)) }
     self.init(

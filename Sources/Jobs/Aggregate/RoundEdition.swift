@@ -40,7 +40,7 @@ struct RoundEdition {
     // What was handed in has changed since the round was closed: somebody has to say why.
     let hasChanged = result.contents.hasChangedSinceClosing
     if hasChanged, correction == nil { throw FiguresRefusal.changedSinceClosing }
-    let counted = result.countedSheets
+    let counted = try result.countedSheets()
     sheets = counted
     let differences = try Self.differences(of: counted, to: audience, in: folder)
     do throws(EditionRule.Refusal) {

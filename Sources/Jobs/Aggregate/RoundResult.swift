@@ -6,6 +6,8 @@ public import Storage
 public struct RoundResult {
   let contents: RoundContents
   private let count: BoxCount
+  /// The sheets of `contents` that count, but for the organisation's, which is nobody's.
+  private let admitted: [Role: [CheckedNumber]]
   private let earlier: [EarlierSource]
   public let summary: Summary
   public let previous: PreviousRounds
@@ -19,18 +21,30 @@ public struct RoundResult {
   ///
   /// - Parameter paths: folders of rounds, or internal summaries as JSON.
   public init(_ path: String, previous paths: [String], tell: Tell) throws {
-    (contents, count, summary) = try Self.counted(RoundFolder(path), tell: tell)
+    let folder = try RoundFolder(path)
+    // Of the first edition the sheets are always listed, of later ones only when they have changed.
+    let counted = try Self.counted(folder, isListing: folder.lastEdition == nil, tell: tell)
+    (contents, count, summary) = (counted.contents, counted.count, counted.summary)
+    admitted = Dictionary(grouping: counted.admission.counted.filter { $0.role != .organisation }, by: \.role)
+      .mapValues { $0.map(\.id) }
     earlier = try paths.map { try EarlierSource($0, tell: tell) }
     do throws(PreviousRounds.Refusal) {
       previous = try PreviousRounds(earlier.map(\.round), before: summary)
     } catch { throw FiguresRefusal.previous(error) }
   }
 
-  /// The sheets that count, for what is kept with an edition.
-  var countedSheets: RoundManifest {
-    let counted = summary.roles.map { ($0.role, $0.counted) }
-    let kept = RoundManifest(counting: Dictionary(counted, uniquingKeysWith: +), in: contents.box)
-    return RoundManifest(kept.entries + count.sheets)
+  /// The sheets that count, for what is kept with an edition; reads the box once more where they were not listed.
+  ///
+  /// Throws `FiguresRefusal.changedMeanwhile` where that is another by then, and `StorageError`.
+  func countedSheets() throws -> RoundManifest {
+    let kept = RoundManifest(counting: admitted, in: contents.box)
+    return RoundManifest(try kept.entries + (count.sheets ?? listedAgain()))
+  }
+
+  private func listedAgain() throws -> [RoundManifest.Entry] {
+    let again = try Self.counted(folder, isListing: true, tell: { _ in })
+    guard again.contents.boxDigest == contents.boxDigest else { throw FiguresRefusal.changedMeanwhile }
+    return again.count.sheets ?? []
   }
 
   /// What people keep beside the figures, read once for all that is made of it: follow-up, opinions and earlier rounds.
@@ -94,25 +108,34 @@ public struct RoundResult {
 
   /// Reads a round once and counts it; what is plain in a closed round's box is counted while it is read.
   ///
-  /// - Parameter threads: how many read the box at the same time; whatever it is, the same comes of it.
+  /// - Parameters:
+  ///   - threads: how many read the box at the same time; whatever it is, the same comes of it.
+  ///   - isListing: that the sheets that are counted while the box is read are to be listed, too.
   static func counted(
-    _ folder: RoundFolder, threads: Int = Disk.cores, tell: Tell
-  ) throws(StorageError) -> (contents: RoundContents, count: BoxCount, summary: Summary) {
+    _ folder: RoundFolder, threads: Int = Disk.cores, isListing: Bool = false, tell: Tell
+  ) throws(StorageError)
+    -> (contents: RoundContents, count: BoxCount, admission: SheetAdmission, summary: Summary)
+  {
     let isClosed = folder.status.closed != nil
     let (contents, count) = try folder.contents(
       counting: { checklists in
         // Before closing no sheet is even looked at.
-        BoxCount(of: folder.round, answering: isClosed ? checklists : [], deadline: folder.status.deadline)
+        BoxCount(
+          of: folder.round, answering: isClosed ? checklists : [], deadline: folder.status.deadline,
+          isListing: isListing)
       }, threads: threads,
       told: { done, total in
         if total >= Self.worthTelling { tell(.progress(.readingBox, done: done, total: total)) }
       })
     let inbox = try RoundInbox(contents.box, includingSheets: isClosed)
+    let admission = SheetAdmission(
+      of: inbox.sheets, unreadable: isClosed ? inbox.unreadable : [], in: folder.round,
+      answering: contents.checklists, by: contents.roster)
     let summary = Summary(
       round: folder.round, status: folder.status, policy: folder.policy, checklists: contents.checklists,
-      roster: contents.roster, submissions: inbox.submissions, unread: inbox.unread, sheets: inbox.sheets,
-      unreadable: isClosed ? inbox.unreadable : [], beside: count.lines(by: contents.roster))
-    return (contents, count, summary)
+      roster: contents.roster, submissions: inbox.submissions, unread: inbox.unread, admission: admission,
+      beside: count.lines(by: contents.roster))
+    return (contents, count, admission, summary)
   }
 
   /// In megabytes: what is read before anybody looks needs no bar.
@@ -127,9 +150,8 @@ extension RoundResult: VerifiableRound {
   public func keptManifest(of edition: Edition) -> RoundManifest? { try? folder.record(of: edition).manifest }
 
   public func changedSheets(since edition: Edition) -> ChangedSheets? {
-    (try? folder.countedSheets(of: edition)).map {
-      ChangedSheets(in: contents.box, counting: countedSheets, since: $0)
-    }
+    guard let before = try? folder.countedSheets(of: edition), let sheets = try? countedSheets() else { return nil }
+    return ChangedSheets(in: contents.box, counting: sheets, since: before)
   }
 
   public var logFaults: [LogFault] { get throws { try folder.logFaults() } }

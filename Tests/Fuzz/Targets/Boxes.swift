@@ -82,12 +82,13 @@ extension FuzzTarget {
     let round = Example.round()
     var status = RoundStatus(of: round, after: [])
     status.closed = Material.now
+    let roster = Standings(
+      of: Roster(respondents: [Respondent(id: "m01", name: "議員01", kana: "", role: .member)]), on: round.referenceDay)
     return Summary(
       round: round, status: status, policy: Example.policy, checklists: Example.checklists(approved: true),
-      roster: Standings(
-        of: Roster(respondents: [Respondent(id: "m01", name: "議員01", kana: "", role: .member)]),
-        on: round.referenceDay),
-      submissions: inbox.submissions, sheets: sheets, unreadable: inbox.unreadable)
+      roster: roster, submissions: inbox.submissions,
+      admission: SheetAdmission(
+        of: sheets, unreadable: inbox.unreadable, in: round, answering: Example.checklists(approved: true), by: roster))
   }
 
   /// Whatever is recognised without being parsed is read by the decoder as the same, and counts.

@@ -13,6 +13,7 @@ struct BoxCountTests {
   init() throws {
     office = try Office()
     try office.makePracticeRound(members: 30)
+    try office.leaveOneOfEach(in: "r")
   }
 
   /// From every line of the box, kept and decoded.
@@ -22,8 +23,8 @@ struct BoxCountTests {
     return Summary(
       round: folder.round, status: folder.status, policy: folder.policy, checklists: try folder.checklists(),
       roster: Standings(of: try folder.roster(), on: folder.round.referenceDay), submissions: inbox.submissions,
-      unread: inbox.unread, sheets: inbox.sheets,
-      unreadable: inbox.unreadable)
+      unread: inbox.unread,
+      admission: try office.admission(in: "r"))
   }
 
   private func counted() throws -> RoundResult { try RoundResult(office.path("r"), previous: [], tell: office.tell) }
