@@ -29,7 +29,7 @@ public struct Respondent: Equatable, Sendable {
   }
 
   /// What somebody is to 提出率 of a role.
-  enum Standing: Equatable, Sendable {
+  enum Standing: UInt8, Sendable {
     /// Of whom it is: on the roster on the reference day, and not exempt.
     case asked
     /// On the roster on the reference day, but exempt.

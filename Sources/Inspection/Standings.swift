@@ -5,20 +5,13 @@ public struct Standings: Equatable, Sendable {
     private let bits: UInt8
 
     fileprivate init(of person: Respondent, on day: CalendarDay) {
-      let standing: UInt8 =
-        switch person.standing(as: person.role, on: day) {
-        case .asked: 0
-        case .exempt: 1
-        case .other: 2
-        }
-      bits = UInt8(person.role.order) << 2 | standing
+      bits = UInt8(person.role.order) << 2 | person.standing(as: person.role, on: day).rawValue
     }
 
     func isOf(_ role: Role) -> Bool { Int(bits >> 2) == role.order }
 
     func standing(as role: Role) -> Respondent.Standing {
-      guard isOf(role) else { return .other }
-      return bits & 3 == 0 ? .asked : bits & 3 == 1 ? .exempt : .other
+      isOf(role) ? Respondent.Standing(rawValue: bits & 3) ?? .other : .other
     }
   }
 
@@ -58,12 +51,17 @@ public struct Standings: Equatable, Sendable {
   public var count: Int { ids.count }
 
   /// Whether somebody is on the roster.
-  public func contains(_ id: RespondentID) -> Bool {
-    var (lower, upper) = (0, ids.count)
+  public func contains(_ id: RespondentID) -> Bool { ids.holds(id) }
+}
+
+extension Array where Element: Comparable {
+  /// Whether this array, which is in rising order, holds an element.
+  public func holds(_ element: Element) -> Bool {
+    var (lower, upper) = (0, count)
     while lower < upper {
       let middle = (lower + upper) / 2
-      if ids[middle] < id { lower = middle + 1 } else { upper = middle }
+      if self[middle] < element { lower = middle + 1 } else { upper = middle }
     }
-    return lower < ids.count && ids[lower] == id
+    return lower < count && self[lower] == element
   }
 }

@@ -183,16 +183,7 @@ private struct Distinct {
       rising.append(value)
       return true
     }
-    return !isRising(value) && others.insert(value).inserted
-  }
-
-  private func isRising(_ value: String) -> Bool {
-    var (lower, upper) = (0, rising.count)
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if rising[middle] < value { lower = middle + 1 } else { upper = middle }
-    }
-    return lower < rising.count && rising[lower] == value
+    return !rising.holds(value) && others.insert(value).inserted
   }
 }
 
