@@ -121,6 +121,23 @@ struct SummaryTextTests {
     #expect(!results.contains("55.6%"))
   }
 
+  /// docs/figures.md 5.
+  @Test func `Says of the sizes that occur what is shown, and of the organisation where it answered`() throws {
+    func shown(_ members: Int, _ change: (inout DisclosedSummary) -> Void = { _ in }) throws -> String {
+      var summary = try Example.disclosed(members: members)
+      change(&summary)
+      let text = SummaryReport(of: summary).document.text.replacing(/\s/, with: "")
+      return try #require(text.components(between: "示す範囲", and: "点検票と版"))
+    }
+    // Two of the staff hand in, whoever of the members does.
+    for (members, sizes) in [(10, ["10票以上", "5票に満たない"]), (9, ["5票から9票まで", "5票に満たない"]), (4, ["5票に満たない"])] {
+      let told = try shown(members)
+      #expect(["10票以上", "5票から9票まで", "5票に満たない"].filter { told.contains("回答票が" + $0) } == sizes)
+      #expect(told.contains("組織の回答票は、全てを示す。"))
+    }
+    #expect(try !shown(10) { $0.organisation = nil }.contains("組織の回答票は"))
+  }
+
   @Test func `Before closing tells only who handed in`() throws {
     let text = SummaryReport(of: try Example.disclosed(closed: false)).document.text
     #expect(text.contains("議員：対象12人のうち10人が提出した（提出率83.3%）。"))
