@@ -121,6 +121,24 @@ struct SummaryTextTests {
     #expect(!results.contains("55.6%"))
   }
 
+  /// docs/figures.md 2.1.
+  @Test func `Names what too few answered among the items that are in no figure, and nothing where there is none`()
+    throws
+  {
+    func apart(_ change: (inout RoleTables) -> Void = { _ in }) throws -> String? {
+      var summary = try Example.disclosed()
+      for index in summary.roles.indices {
+        guard case .tables(var tables) = summary.roles[index].figures else { continue }
+        change(&tables)
+        summary.roles[index].figures = .tables(tables)
+      }
+      return SummaryReport(of: summary).document.text.components(between: "数に入れない項目", and: "第4 ")
+    }
+    // Nobody answers it.
+    #expect(try apart()?.contains("- M-PHY-02 会議の資料") == true)
+    #expect(try apart { $0.apart.items = [] } == nil)
+  }
+
   /// docs/figures.md 5.
   @Test func `Says of the sizes that occur what is shown, and of the organisation where it answered`() throws {
     func shown(_ members: Int, _ change: (inout DisclosedSummary) -> Void = { _ in }) throws -> String {

@@ -55,6 +55,21 @@ struct BoxCountTests {
     #expect(try counted().summary.roles == before)
   }
 
+  @Test func `Who hands in on the last day and on the day after are told apart as ever`() throws {
+    let deadline = try office.round("r").status.deadline
+    // Of who answered alone: the others are not counted on the way.
+    let plain = try office.box("r").lines(of: .submission).first { line in
+      let content = String(decoding: line.content, as: UTF8.self)
+      return content.contains(#"{"mode":"self"}"#) && !content.contains("consent")
+    }
+    let name = try #require(plain).name
+    for day in [deadline, deadline.adding(days: 1)] {
+      let line = try #require(office.box("r").line(.submission, name))
+      try office.rewrite(line, in: "r") { $0.replacing(/"day":"[0-9-]+"/, with: "\"day\":\"\(day.iso)\"") }
+      try expectSame()
+    }
+  }
+
   @Test func `A damaged line, a stranger's submission and a later format are told as ever`() throws {
     let box = try office.box("r")
     let submission = try #require(box.lines(of: .submission).first)
