@@ -60,7 +60,7 @@ struct BoxCountTests {
     // Of who answered alone: the others are not counted on the way.
     let plain = try office.box("r").lines(of: .submission).first { line in
       let content = String(decoding: line.content, as: UTF8.self)
-      return content.contains(#"{"mode":"self"}"#) && !content.contains("consent")
+      return content.contains(#""role":"member""#) && !content.contains("consent")
     }
     let name = try #require(plain).name
     for day in [deadline, deadline.adding(days: 1)] {
