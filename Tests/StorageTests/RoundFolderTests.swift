@@ -66,7 +66,8 @@ import Testing
     for name in ["opinions.csv", "actions.csv", "box.ndjson.bak"] { try Disk.write([], to: sample.path(name)) }
     #expect(
       try sample.current.disposable().sorted() == [
-        "box.ndjson", "box.ndjson.bak", "opinions.csv", "roster.csv", "summary/internal-1.sheets", "summary/left-out.csv",
+        "box.ndjson", "box.ndjson.bak", "opinions.csv", "roster.csv", "summary/internal-1.sheets",
+        "summary/left-out.csv",
       ])
   }
 

@@ -69,7 +69,9 @@ private struct ReadForm: Decodable {
         .text("はじめに"), .question(.init(code: "点検コード", text: "コード")),
         .question(.init(code: "P1", text: "使いますか。", guidance: ["説明。"], choices: choices)),
         .question(
-          .init(code: "M-1", text: "守りますか。", meanings: ["5 該当なし：ない場合"], choices: choices, skippedBy: ["P1"], words: Array(words.indices))
+          .init(
+            code: "M-1", text: "守りますか。", meanings: ["5 該当なし：ない場合"], choices: choices, skippedBy: ["P1"],
+            words: Array(words.indices))
         ),
         .question(.init(code: "ご意見", text: "意見", isLong: true)), .mark(Self.mark),
       ], hidden: ["FORM 1"])
@@ -110,7 +112,8 @@ private struct ReadForm: Decodable {
   }
 
   /// A4 (ISO 216) at 96 dots an inch, less a centimetre at each side.
-  @Test(arguments: 0...4) func `It is printed on the width of a page, never larger than it is`(words: Int) async throws {
+  @Test(arguments: 0...4) func `It is printed on the width of a page, never larger than it is`(words: Int) async throws
+  {
     let read = try await ReadForm(WorkbookWriter.bytes(of: form(words: (0..<words).map { "欄\($0)" })))
     let page = (read.isWide ? 297 : 210) * 960 / 254 - 76
     #expect(read.scale <= 100 && read.width * read.scale / 100 <= page)
