@@ -55,14 +55,16 @@ struct BoxCountTests {
     #expect(try counted().summary.roles == before)
   }
 
-  @Test func `Who hands in on the last day and on the day after are told apart as ever`() throws {
-    let deadline = try office.round("r").status.deadline
-    // Of who answered alone: the others are not counted on the way.
-    let plain = try office.box("r").lines(of: .submission).first { line in
-      let content = String(decoding: line.content, as: UTF8.self)
-      return content.contains(#""role":"member""#) && !content.contains("consent")
+  /// Only where no two lines share a key is a box counted on the way, and made-up rounds have such lines.
+  @Test func `Where each line has a key of its own, who was in time and who late are told apart as ever`() throws {
+    try office.change("r") { box in
+      let lines = box.lines
+      box = Box(of: "r")
+      for line in lines { box.put(line) }
     }
-    let name = try #require(plain).name
+    try expectSame()
+    let deadline = try office.round("r").status.deadline
+    let name = try #require(office.box("r").lines(of: .submission).first { $0.name.hasPrefix("m") }).name
     for day in [deadline, deadline.adding(days: 1)] {
       let line = try #require(office.box("r").line(.submission, name))
       try office.rewrite(line, in: "r") { $0.replacing(/"day":"[0-9-]+"/, with: "\"day\":\"\(day.iso)\"") }
