@@ -35,7 +35,7 @@ FEWEST = 4
 JOURNEYS = {
     "Curses": "(Screen|Window|Lifecycle|Line|Paper)Journeys",
     "tenken": "(Command|BadInput|MissingFile|Follow|Letter|Edition|Combine|Box|Closing|Round|Line|Deadline|Document|Result"
-              "|Audit|Verify|Inspect|Kiosk|FormBack|Withdraw|Adopt|Admission|Assisted|Format)[A-Za-z]*Journeys",
+              "|Audit|Verify|Inspect|Kiosk|Process|FormBack|Withdraw|Adopt|Admission|Assisted|Format)[A-Za-z]*Journeys",
 }
 SWITCH = """internal import Glibc
 
