@@ -29,8 +29,6 @@ public enum HandInRefusal: Error, Equatable, Sendable {
   case alreadyHandedIn(timesReplaced: Int)
   /// No sheet of this role and round has that 回答番号.
   case unknownNumber
-  /// What was given as the 回答番号 is somebody's 点検コード.
-  case slipCode
   /// Another sheet has the number that was drawn for this one: next to impossible, and told rather than assumed away.
   case numberTaken
   case store(StoreFault)

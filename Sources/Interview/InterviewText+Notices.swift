@@ -65,7 +65,6 @@ extension InterviewText {
         kind: .trouble, text: "同じ回答番号がすでに使われているため、提出できませんでした。保存して終わり、もう一度始めると、別の番号で提出できます。答えは無事です。")
     case .alreadyHandedIn: Page.Notice(kind: .hint, text: replaceLead[0])
     case .unknownNumber: unknownNumber
-    case .slipCode: slipCode
     }
   }
 }

@@ -60,7 +60,7 @@ public struct DraftStore {
   }
 
   /// Keeps the draft's file under a name of its own, `member-2026-11-24.json` or, for a later one of that day,
-  /// `member-2026-11-24-2.json`; returns its path.
+  /// `member-2026-11-24-2.json`, of a hundred at most; returns its path.
   public func setAside(_ draft: Draft, on day: CalendarDay) throws(StorageError) -> String {
     let path = try path(of: draft)
     let bytes = try Disk.read(path, upTo: .json)
@@ -73,7 +73,7 @@ public struct DraftStore {
         try Disk.remove(path)
         return aside
       } catch {
-        guard case .alreadyExists = error, number < 1_000 else { throw error }
+        guard case .alreadyExists = error, number < 100 else { throw error }
         number += 1
       }
     }

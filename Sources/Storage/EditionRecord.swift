@@ -24,7 +24,7 @@ public struct EditionRecord: Equatable, Sendable {
     return manifest.listing + [UInt8(ascii: "\n")] + RoundManifest(made).listing
   }
 
-  /// Reads such a list back; throws the last line's number where none names a line of the log.
+  /// Reads such a list back; where none names a line of the log, throws the number of the line behind the last.
   public init(listing: [UInt8]) throws(RoundManifest.LineError) {
     let all = try RoundManifest(listing: listing).entries
     let isLine = { (entry: RoundManifest.Entry) in entry.name.hasPrefix(Self.linePrefix) }

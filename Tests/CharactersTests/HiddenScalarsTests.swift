@@ -63,6 +63,13 @@ import Testing
     for text in ["甲\t", "甲\n", "甲\r"] { #expect(!text.isSeen) }
   }
 
+  @Test(arguments: [
+    ("", true), ("甲A1", true), ("甲 乙", false), ("甲\n", false), ("甲\u{200B}", false), ("葛\u{E0100}", false),
+  ])
+  func `Plain is what has neither white space nor anything that is hidden or joins`(text: String, isPlain: Bool) {
+    #expect(text.isPlain == isPlain)
+  }
+
   @Test func `A number is written as Unicode writes it`() {
     #expect((["\u{7}", "\u{200B}", "\u{E0041}"] as [Unicode.Scalar]).map(\.hexadecimal) == ["0007", "200B", "E0041"])
   }

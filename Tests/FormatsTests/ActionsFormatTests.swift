@@ -27,6 +27,12 @@ import Testing
     #expect(try decode(text) == [action("A-03", measure: "研修を\n開く", due: "2027-03-31")])
   }
 
+  @Test(arguments: ["、", ",", "，", " ", "　", "、\n"])
+  func `Items are told apart by whatever people write between them`(_ between: String) throws {
+    let read = try decode(header + "A-01,r8-1,支援,\"M-PHY-01\(between)M-PHY-02\",課題,,,,,,未着手\n")
+    #expect(read.map(\.matter.items) == [["M-PHY-01", "M-PHY-02"]])
+  }
+
   @Test(arguments: ["令和9年3月31日", "R9.3.31", "2027-03-31", "2027/3/31", "令和９年３月３１日"])
   func `A day is read in any form that people write`(_ written: String) throws {
     let read = try decode(header + "A-01,r8-1,支援,,課題,,,,,\(written),未着手\n")

@@ -134,6 +134,33 @@ enum BoxSamples {
     #expect(try error(text) == .noCounts)
   }
 
+  /// What is cut off at its beginning is no statement.
+  @Test(arguments: [(-1, true), (0, true), (1, false)])
+  func `A file is known by a statement at its end of at most 4096 bytes`(more: Int, isKnown: Bool) {
+    let head = Array(#""format":"tenken.box/1","round":""#.utf8)
+    let room = BoxFormat.longestStatement - BoxLine.sealed(head + Array("\"}\n".utf8)).count
+    let content = head + Array((String(repeating: "r", count: room + more) + "\"}").utf8)
+    let file = Array("#\n".utf8) + BoxLine.sealed(content) + Array("\n".utf8)
+    #expect(BoxFormat.endsWithStatement(file[...]) == isKnown)
+  }
+
+  /// Each behind the one before, by kind and then by key, and none twice.
+  @Test func `The order of lines is seen wherever the file is cut into runs`() throws {
+    let lines = try [submission("m01"), submission("m02"), opinion("00000000001")].map { Array($0.bytes + [0x0A]) }
+    for places in (0..<27).map({ [$0 / 9, $0 / 3 % 3, $0 % 3] }) {
+      for cut in 0...3 {
+        let runs = [places[..<cut], places[cut...]].map { run in
+          var block = BoxBlock(KeptLines())
+          run.flatMap { lines[$0] }.withUnsafeBytes { block.read($0) }
+          return block
+        }
+        var block = runs[0]
+        block.append(runs[1])
+        #expect(block.isOrdered == (places == [0, 1, 2]), "\(places) cut at \(cut)")
+      }
+    }
+  }
+
   @Test func `The box of another round is refused`() throws {
     #expect(try error(BoxSamples.empty, of: "r9-1") == .otherRound("r8-1"))
   }

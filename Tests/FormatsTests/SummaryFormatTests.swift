@@ -46,10 +46,17 @@ private struct Written: Decodable {
   }
   struct Row: Decodable { var evidence: String? }
   struct Section: Decodable { var items: [Row]? }
+  struct Answered: Decodable, Equatable {
+    var isAsked: Bool
+    var choice: String?
+  }
+  struct Compared: Decodable { var rounds: [Answered] }
+  struct Comparison: Decodable { var organisation: [Compared] }
   struct Organisation: Decodable { var sections: [Section]? }
   var format: String
   var roles: [Role]
   var organisation: Organisation?
+  var comparison: Comparison?
 }
 
 @Suite("The summary as JSON")
@@ -79,6 +86,15 @@ struct SummaryFormatTests {
     let outside = try document(Example.disclosed(to: .everyone))
     #expect(outside.roles.first?.domains == [.init(id: "PHY", percent: 70)])
     #expect(outside.organisation?.sections?.first?.items == nil)
+  }
+
+  @Test func `Tells an item of the organisation that was not asked from one that was not answered`() throws {
+    var summary = try Example.compared(to: [10, 10])
+    let open = EarlierRound.Answered(id: "O-PHY-01", revision: 1, choice: nil)
+    summary.comparison?.organisation[0].before = [nil, open]
+    #expect(
+      try document(summary).comparison?.organisation.first?.rounds
+        == [.init(isAsked: false, choice: nil), .init(isAsked: true, choice: nil)])
   }
 
   @Test func `Keeps words exactly as they were typed`() throws {

@@ -89,6 +89,13 @@ import Testing
     #expect(yamlError { () throws(YAMLError) in try PolicyFormat.decode(bytes) } == .notUTF8(line: 2))
   }
 
+  /// YAML 1.2, 5.1: no control character but tab and line ends.
+  @Test(arguments: ["title: 見本❶\u{1}\n", "id: mihon\n❶\u{1B}[31m"])
+  func `A control character is placed, on whichever line`(_ text: String) {
+    let marked = MarkedText(text)
+    #expect(position(error(marked)) == marked["❶"])
+  }
+
   @Test func `Two documents in one file are refused`() {
     let marked = MarkedText("id: a\n❶---\nid: b\n")
     #expect(position(error(marked)) == marked["❶"])

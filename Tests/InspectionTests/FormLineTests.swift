@@ -35,6 +35,13 @@ import Testing
     #expect(lines.line(written: code) == line)
   }
 
+  @Test(arguments: [
+    ("1", Choice.yes), ("1.0", .yes), ("３．００", .no), ("○", .yes), ("×", .no), ("1.5", nil), ("1.0.0", nil),
+  ])
+  func `An answer is read also as a spreadsheet or a pencil writes it`(written: String, choice: Choice?) {
+    #expect(FormLines.choice(written: written) == choice)
+  }
+
   @Test(arguments: ["", "-", "P3", "M-PHY-03", "S-PHY-01", "PHY1", "1"])
   func `What stands nowhere on the form has no line`(code: String) { #expect(lines.line(written: code) == nil) }
 

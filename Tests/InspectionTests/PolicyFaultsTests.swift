@@ -12,6 +12,10 @@ import Testing
     #expect(faults { _ in }.isEmpty)
   }
 
+  @Test func `It says how the assembly calls its staff; the others are called the same everywhere`() {
+    #expect(Role.allCases.map(Sample.policy.name) == ["議員", "議会局職員", "組織"])
+  }
+
   @Test func `It is in force no earlier than it was made`() {
     let wrong = Fault.Kind.daysOutOfOrder(earlier: "enacted", later: "effective")
     #expect(faults { $0.effective = Sample.day("2026-03-09") } == ["effective \(wrong)"])

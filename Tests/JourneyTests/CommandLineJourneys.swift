@@ -57,6 +57,33 @@ extension CommandJourneys {
       #expect(try folder.names(in: "") == ["meibo.csv"])
     }
 
+    /// pipe(7): a write that a signal interrupts may take a part of the bytes.
+    @Test func `What a pipe takes in pieces arrives whole`() async throws {
+      let script = """
+        import fcntl, os, pathlib, signal, struct, subprocess, sys, termios
+        source, sink = os.pipe()
+        size = fcntl.fcntl(sink, fcntl.F_SETPIPE_SZ, 4096)
+        program = subprocess.Popen([sys.argv[1], "--generate-manual"], stdout=sink)
+        os.close(sink)
+        def state():
+            return pathlib.Path(f"/proc/{program.pid}/stat").read_text().rsplit(")", 1)[1].split()[0]
+        def is_full():
+            return struct.unpack("i", fcntl.ioctl(source, termios.FIONREAD, bytes(4))) == (size,)
+        while not (is_full() and state() == "S"):
+            assert program.poll() is None
+        program.send_signal(signal.SIGSTOP)
+        while state() != "T":
+            pass
+        program.send_signal(signal.SIGCONT)
+        sys.stdout.write(open(source, encoding="utf-8").read())
+        sys.exit(program.wait())
+        """
+      let folder = try Folder()
+      let pieces = try await Program.run("/usr/bin/python3", ["-c", script, Program.path], in: folder)
+      #expect(pieces.status == 0, "\(pieces.errors)")
+      #expect(try await pieces.output == Program.run("--generate-manual", in: folder).output)
+    }
+
     @Test func `A place where nothing can be written is told as what it is`() async throws {
       let folder = try Folder()
       try FileManager.default.createDirectory(at: folder.file("hako"), withIntermediateDirectories: true)

@@ -22,6 +22,11 @@ extension CommandJourneys {
       for line in help.output.split(separator: "\n") { #expect(cells(line) <= 80, "\(line)") }
     }
 
+    @Test func `Help marks what may be given more than once, and nothing else`() async throws {
+      let help = try await Program.run("aggregate", "--help", in: Folder()).output
+      #expect(help.contains("--previous <点検回>…") && help.contains("--audience <相手> "))
+    }
+
     @Test func `A wrong command line is told in Japanese with the word that is wrong`() async throws {
       let folder = try Folder()
       let unknown = try await Program.run("aggregate", "r8-1", "--fromat", "text", in: folder)

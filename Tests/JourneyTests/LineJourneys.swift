@@ -21,6 +21,13 @@ extension Journeys {
       #expect(slow.steps.count == 7)
     }
 
+    /// Of a folder nothing can be read (read(2), EISDIR); a terminal that is gone may say the like.
+    @Test func `What cannot be read ends the questions as a closed window does`() async throws {
+      let command = "exec timeout 20 \"$0\" --plain --role member < ."
+      let done = try await Program.run("/bin/sh", ["-c", command, Program.path], in: Folder())
+      #expect(done.status == 129)
+    }
+
     @Test func `20: both backspaces, Delete and Ctrl-A, E, K, U and W edit a text`() async throws {
       let folder = try await started()
       let edited = try await Recording.of(

@@ -1,5 +1,6 @@
 """A copy of the tree, which is broken, built and tested beside the real one."""
 import contextlib
+import ctypes
 import os
 import pathlib
 import re
@@ -16,14 +17,25 @@ ROOT = HERE.parent.parent
 BUILD_LIMIT = 1800
 # Coloured where the output is a pipe.
 FAILURE = re.compile(r"^(\x1b\[\d+m)?✘(\x1b\[0m)? ")
+PR_SET_CHILD_SUBREAPER = 36  # prctl(2)
 
 
 class Fault(Exception):
     """What cannot be put into the copy, or does not build."""
 
 
+def end_children():
+    """Ends whatever a run has left behind, in whichever session: who loses its parent becomes a child of this process."""
+    children = pathlib.Path(f"/proc/self/task/{os.getpid()}/children")
+    while left := children.read_text().split():
+        for pid in map(int, left):
+            os.kill(pid, signal.SIGKILL)
+            os.waitpid(pid, 0)
+
+
 class Scratch:
     def __init__(self, name=""):
+        ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1)
         self.folder = ROOT / ".build-mutants" / name
         self.tree, self.products = self.folder / "tree", self.folder / "build"
         self.swift = ["--scratch-path", str(self.products), "-Xswiftc", "-use-ld=lld"]
@@ -53,7 +65,7 @@ class Scratch:
         """(whether it ended well, what it said, whether it hung); ends it at the first line that `stop` matches."""
         said, is_over = [], threading.Event()
         with tempfile.TemporaryDirectory(prefix="mutant-") as folder:
-            # A process group of its own, so that nothing it started outlives it but tmux's servers, ended below.
+            os.chmod(folder, 0o755)  # journeys act as another user in it
             process = subprocess.Popen(command, cwd=self.tree, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
                                        errors="replace", start_new_session=True,
                                        env={**os.environ, "TMPDIR": folder, **(variables or {})})
@@ -75,8 +87,7 @@ class Scratch:
                 with contextlib.suppress(ProcessLookupError):
                     os.killpg(process.pid, signal.SIGKILL)
             process.wait()
-            for socket in pathlib.Path(folder).rglob("tmux-*"):
-                subprocess.run(["tmux", "-S", socket, "kill-server"], capture_output=True, check=False)
+            end_children()
         return process.returncode == 0, said, is_hung
 
     def build(self):

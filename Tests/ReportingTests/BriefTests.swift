@@ -111,9 +111,27 @@ struct BriefTests {
     }
     #expect(told == ["−10.4 5 2", "−8.3 4 4", "−6.2 3 3", "＋12.5 6 5", "＋4.2 2 6"])
     #expect(part.hasPrefix("（ほか下がったもの1項目は第3の2）"))
+    #expect(!part.contains("項目はない"))
     // A fall is told also where it is the only news.
     summary.comparison?.roles[0].items = [moved(1, from: 40, to: 21)]
     #expect(try lines(summary).joined().contains("−39.5ポイント（19人）"))
+    summary.comparison?.roles[0].items = [moved(5, from: 10, to: 16)]
+    #expect(try lines(summary).joined().contains("2人以上の答えの違いで率の下がった項目はない。"))
+  }
+
+  @Test func `Of more than twelve domains it has the lowest, in the checklist's order, and how many more there are`()
+    throws
+  {
+    var summary = try Example.disclosed()
+    var wide = try #require(try tables(14))
+    for index in wide.sections.indices {
+      wide.sections[index].figures = Figures(tally: Tally(yes: 40 - index, no: 8 + index))
+    }
+    let member = try #require(summary.roles.firstIndex { $0.role == .member })
+    summary.roles[member].figures = .tables(wide)
+    let text = try lines(summary).joined(separator: "\n")
+    #expect(text.matches(of: /分野の名の長いもの([0-9]+)/).map { Int($0.1) } == Array(2..<14))
+    #expect(text.contains("ほか2分野は第3。"))
   }
 
   @Test func `Speaks of items by their labels, never by code or whole question`() throws {

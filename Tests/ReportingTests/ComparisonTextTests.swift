@@ -48,6 +48,11 @@ struct ComparisonTextTests {
       let tables = SummaryReport(of: disclosed).document.chapters.flatMap(\.blocks).compactMap { block in
         if case .table(let table) = block { table } else { nil as Document.Table? }
       }
+      // By domain and by item; neither is broken between its points and its people.
+      let changes = tables.flatMap(\.columns).filter { $0.title.hasPrefix("変化") }
+      #expect(!changes.isEmpty && changes.allSatisfy(\.isUnbroken))
+      let rates = tables.flatMap(\.columns).filter { $0.title == "今回" }
+      #expect(!rates.isEmpty && rates.allSatisfy(\.isNumber))
       return tables.first { $0.columns.last?.title == "変化" }?.rows.first?.last?.text ?? ""
     }
     #expect(try words(Tally(yes: 30, no: 16), Tally(yes: 32, no: 14)) == "＋4.4ポイント（2人）")

@@ -130,6 +130,12 @@ struct FollowUpTests {
       SummaryCSV.rows(of: summary).joined().joined(separator: "|"),
       "\(SummarySpreadsheet.spreadsheet(of: summary).worksheets)",
     ]
+    let rows = SummaryCSV.rows(of: summary)
+    let columns = try ["指標", "日", "内容"].map { try #require(rows[0].firstIndex(of: $0)) }
+    #expect(
+      rows.filter { $0.contains("これからすること") }.map { row in columns.map { row[$0] } } == [
+        ["担当", "", "議会局"], ["期限", "2027-03-31", ""], ["状況", "", "着手"],
+      ])
     for text in formats {
       #expect(text.contains("案内の紙を配る"))
       for hidden in ["忙しいため", "実施率が低い", "紙の置き場所", "内部の対応", "A-01"] { #expect(!text.contains(hidden), "\(hidden)") }

@@ -122,6 +122,7 @@ struct SummarySpreadsheetTests {
     // Of the seven who answered いいえ three are left: four fewer.
     #expect((item[0]["その回の実施率"], item[0]["違う人数"]) == (.rate(Rate(7, of: 14)), .count(4)))
     #expect((item[1]["その回の実施率"], item[1]["点検回"]) == (.text(""), .text("令和7年度 第1回")))
+    #expect(item.map { $0["備考"] } == [.text(""), .text("比べることができない（同じ設問を尋ねていないか、示せない。）。")])
     #expect(!names(try Example.disclosed()).contains("推移"))
   }
 

@@ -121,6 +121,41 @@ struct SummaryTextTests {
     #expect(!results.contains("55.6%"))
   }
 
+  /// docs/figures.md 2.1.
+  @Test func `Names what too few answered among the items that are in no figure, and nothing where there is none`()
+    throws
+  {
+    func apart(_ change: (inout RoleTables) -> Void = { _ in }) throws -> String? {
+      var summary = try Example.disclosed()
+      for index in summary.roles.indices {
+        guard case .tables(var tables) = summary.roles[index].figures else { continue }
+        change(&tables)
+        summary.roles[index].figures = .tables(tables)
+      }
+      return SummaryReport(of: summary).document.text.components(between: "数に入れない項目", and: "第4 ")
+    }
+    // Nobody answers it.
+    #expect(try apart()?.contains("- M-PHY-02 会議の資料") == true)
+    #expect(try apart { $0.apart.items = [] } == nil)
+  }
+
+  /// docs/figures.md 5.
+  @Test func `Says of the sizes that occur what is shown, and of the organisation where it answered`() throws {
+    func shown(_ members: Int, _ change: (inout DisclosedSummary) -> Void = { _ in }) throws -> String {
+      var summary = try Example.disclosed(members: members)
+      change(&summary)
+      let text = SummaryReport(of: summary).document.text.replacing(/\s/, with: "")
+      return try #require(text.components(between: "示す範囲", and: "点検票と版"))
+    }
+    // Two of the staff hand in, whoever of the members does.
+    for (members, sizes) in [(10, ["10票以上", "5票に満たない"]), (9, ["5票から9票まで", "5票に満たない"]), (4, ["5票に満たない"])] {
+      let told = try shown(members)
+      #expect(["10票以上", "5票から9票まで", "5票に満たない"].filter { told.contains("回答票が" + $0) } == sizes)
+      #expect(told.contains("組織の回答票は、全てを示す。"))
+    }
+    #expect(try !shown(10) { $0.organisation = nil }.contains("組織の回答票は"))
+  }
+
   @Test func `Before closing tells only who handed in`() throws {
     let text = SummaryReport(of: try Example.disclosed(closed: false)).document.text
     #expect(text.contains("議員：対象12人のうち10人が提出した（提出率83.3%）。"))

@@ -191,6 +191,8 @@ import Testing
     ] {
       #expect(desk(Keys.typed("8⏎") + keys.map { .key($0) } + [Keys.enter]).text.contains("M-PHY-01"), "\(keys)")
     }
+    let nearlyLast = desk(Keys.typed("8⏎") + [.key(.end), .key(.down), .key(.up), Keys.enter]).text
+    #expect(nearlyLast.contains("M-PHY-04") && !nearlyLast.contains("回答の見直し"))
     for keys: [Key] in [[.end], [.end, .down, .tab], [.pageDown, .pageDown, .pageDown], [.end, .up, .down]] {
       #expect(desk(Keys.typed("8⏎") + keys.map { .key($0) } + [Keys.enter]).text.contains("回答の見直し"), "\(keys)")
     }

@@ -34,6 +34,19 @@ import Testing
     #expect(everything(in: home.path("data/personal")) == ["member.json"])
   }
 
+  @Test func `Of one day a hundred are set aside under names of their own, and the next stays where it is`() throws {
+    let day = try #require(CalendarDay(iso: "2026-11-24"))
+    let names = ["m01-2026-11-24"] + (2...100).map { "m01-2026-11-24-\($0)" }
+    try Disk.makeFolder(home.path("data/r8-1"))
+    for name in names.dropLast() { #expect(close(creat(home.path("data/r8-1/\(name).json"), 0o600)) == 0) }
+    try store.save(draft())
+    let last = home.path("data/r8-1/m01-2026-11-24-100.json")
+    #expect(try store.setAside(draft(), on: day) == last)
+    try store.save(draft())
+    #expect(throws: StorageError.alreadyExists(path: last)) { try store.setAside(draft(), on: day) }
+    #expect(everything(in: home.path("data/r8-1")) == (["m01"] + names).map { $0 + ".json" }.sorted())
+  }
+
   @Test func `Where nothing was saved there is nothing`() throws {
     #expect(try store.load(store.path(of: draft())) == nil)
   }

@@ -58,6 +58,19 @@ import Testing
     #expect(everything(in: home.path) == [])
   }
 
+  /// docs/secretariat.md 13: what was handed in and who was asked, and nothing that was made of it for others.
+  @Test func `After the day of disposal those files go that hold what people handed in or who they are`() throws {
+    let sample = try SampleRound()
+    let names = ["internal-1.json", "internal-1.manifest", "internal-1.sheets", "left-out.csv", "report.html"]
+    for name in names { try Disk.write([], to: sample.path("summary/" + name)) }
+    for name in ["opinions.csv", "actions.csv", "box.ndjson.bak"] { try Disk.write([], to: sample.path(name)) }
+    #expect(
+      try sample.current.disposable().sorted() == [
+        "box.ndjson", "box.ndjson.bak", "opinions.csv", "roster.csv", "summary/internal-1.sheets",
+        "summary/left-out.csv",
+      ])
+  }
+
   // MARK: Checklists
 
   @Test func `A checklist that was changed afterwards is refused`() throws {

@@ -29,6 +29,8 @@ import Testing
         try RoundManifest(listing: Array("\(digest)  a\n\(text)".utf8))
       }
     }
+    // An edition's goes on with the line of the log that tells of it.
+    #expect(throws: RoundManifest.LineError(line: 3)) { try EditionRecord(listing: manifest.listing) }
   }
 
   /// An editor of Windows may have saved it; its line ends are part of no other name.

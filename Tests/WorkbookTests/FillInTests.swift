@@ -18,6 +18,11 @@ private struct ReadForm: Decodable {
   /// The formulas that turn a range grey.
   var greys: [String: String]
   var hidden: [String]
+  var isWide: Bool
+  /// In percent.
+  var scale: Int
+  /// Of all columns, in pixels (ECMA-376-1, 18.3.1.13).
+  var width: Int
 
   private static let script = """
     import json, sys, openpyxl
@@ -32,6 +37,8 @@ private struct ReadForm: Decodable {
         'lists': {str(v.sqref): v.formula1 for v in sheet.data_validations.dataValidation},
         'greys': {str(f.sqref): r.formula[0] for f in sheet.conditional_formatting for r in f.rules},
         'hidden': [str(row[0].value) for row in hidden.iter_rows()],
+        'isWide': sheet.page_setup.orientation == 'landscape', 'scale': int(sheet.page_setup.scale or 100),
+        'width': sum((d.max - d.min + 1) * round(d.width * 7 + 5) for d in sheet.column_dimensions.values()),
     }, sys.stdout)
     """
 
@@ -51,10 +58,10 @@ private struct ReadForm: Decodable {
   /// As long as that of a round with a long name.
   private static let mark = "FORM 1 \(String(repeating: "0a", count: 32)) mihon \(String(repeating: "r8 1", count: 20))"
 
-  private func form(choices: [String] = ["1 はい", "3 いいえ"]) -> FillInSheet {
+  private func form(choices: [String] = ["1 はい", "3 いいえ"], words: [String] = ["メモ"]) -> FillInSheet {
     FillInSheet(
       name: "用紙", title: "見本の用紙", marks: ["取扱注意"], created: 1_764_000_000,
-      headings: .init(code: "項目", question: "設問", answer: "回答", state: "状態"), wordHeadings: ["メモ"],
+      headings: .init(code: "項目", question: "設問", answer: "回答", state: "状態"), wordHeadings: words,
       words: .init(
         open: "未", done: "済", skipped: "不要", leftBefore: "あと ", leftAfter: " 問", refusalHeading: "一覧", refusal: "一覧から",
         skippingDigit: 3, skippingWord: "いいえ"),
@@ -62,7 +69,9 @@ private struct ReadForm: Decodable {
         .text("はじめに"), .question(.init(code: "点検コード", text: "コード")),
         .question(.init(code: "P1", text: "使いますか。", guidance: ["説明。"], choices: choices)),
         .question(
-          .init(code: "M-1", text: "守りますか。", meanings: ["5 該当なし：ない場合"], choices: choices, skippedBy: ["P1"], words: [0])
+          .init(
+            code: "M-1", text: "守りますか。", meanings: ["5 該当なし：ない場合"], choices: choices, skippedBy: ["P1"],
+            words: Array(words.indices))
         ),
         .question(.init(code: "ご意見", text: "意見", isLong: true)), .mark(Self.mark),
       ], hidden: ["FORM 1"])
@@ -100,6 +109,15 @@ private struct ReadForm: Decodable {
     #expect(read.hidden == ["FORM 1"])
     // On the sheet it is one line too, however long: it is read as it is.
     #expect(read.texts["B8"] == Self.mark)
+  }
+
+  /// A4 (ISO 216) at 96 dots an inch, less a centimetre at each side.
+  @Test(arguments: 0...4) func `It is printed on the width of a page, never larger than it is`(words: Int) async throws
+  {
+    let read = try await ReadForm(WorkbookWriter.bytes(of: form(words: (0..<words).map { "欄\($0)" })))
+    let page = (read.isWide ? 297 : 210) * 960 / 254 - 76
+    #expect(read.scale <= 100 && read.width * read.scale / 100 <= page)
+    #expect(read.scale == 100 || read.width * read.scale / 100 > page * 8 / 10)
   }
 
   @Test func `The same form gives the same bytes`() throws {

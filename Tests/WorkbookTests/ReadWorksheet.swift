@@ -38,8 +38,11 @@ struct ReadWorksheet: Decodable {
   var smallestPrinted: Double
   /// Empty where none are.
   var repeatedColumns: String
-  /// The columns after which a page ends by itself.
+  /// The columns and the rows after which a page ends by itself.
   var columnBreaks: [Int]
+  var rowBreaks: [Int]
+  /// The cells that are printed.
+  var printed: String
   /// The cells of each conditional format.
   var conditional: [String]
 
@@ -65,6 +68,7 @@ struct ReadWorksheet: Decodable {
         'smallestPrinted': min(c.font.sz for row in sheet.iter_rows() for c in row if c.value is not None)
                            * int(sheet.page_setup.scale or 100) / 100,
         'repeatedColumns': sheet.print_title_cols or '', 'columnBreaks': [b.id for b in sheet.col_breaks.brk],
+        'rowBreaks': [b.id for b in sheet.row_breaks.brk], 'printed': (sheet.print_area or [''])[0].replace('$', ''),
         'conditional': [str(r.sqref) for r in sheet.conditional_formatting],
         'charts': [f'{s.cat.strRef.f if s.cat.strRef else s.cat.numRef.f} {s.val.numRef.f}'.replace("'", '')
                    for s in (chart.series[0] for chart in sheet._charts)],

@@ -87,6 +87,7 @@ struct WorkbookTests {
     #expect(sheet.rows.map { $0.first?.value } == ["結果 項目 取扱注意 案", "番号", "M-PHY-01", "M-PHY-02", "", "注 延べである。"])
     #expect(sheet.tables == ["表_項目 A2:B4 A2:B4"])
     #expect(sheet.frozen == "B3")
+    #expect(sheet.printed.wholeMatch(of: /A2:[A-Z]+6/) != nil)
     #expect(sheet.paper == "9 landscape 100 $2:$2")
     #expect((sheet.header, sheet.footer) == ("結果　項目|取扱注意 案", "&P／&N"))
     #expect(sheet.properties == ["結果", "見本の点検回", "議会局", "2025-11-24T16:00:00"])
@@ -120,6 +121,15 @@ struct WorkbookTests {
     let sheet = try #require(try await ReadWorksheet.all(in: WorkbookWriter.bytes(of: book)).first)
     #expect(sheet.charts == ["項目!$A$3:$A$4 項目!$B$3:$B$4", "項目!$A$5 項目!$B$5"])
     #expect(sheet.alternatives == ["議員のグラフ", "職員のグラフ"])
+  }
+
+  /// In points: 30 for the heading, 16 for each row, 210 for bars of four rows with the space around them; a page has 480.
+  @Test(arguments: [(14, [Int]()), (15, [18])])
+  func `Charts stand on a page of their own where the table leaves no room`(rows: Int, breaks: [Int]) async throws {
+    let rate = Document.Table.Cell.rate(Ratio(1, of: 2, tenths: 500, whole: 50))
+    let chart = Worksheet.Chart(.bars, title: "議員", names: "番号", rates: "率", rows: 0...3, description: "議員のグラフ")
+    let book = spreadsheet((1...rows).map { [.text("a\($0)"), rate] }, charts: [chart])
+    #expect(try await ReadWorksheet.all(in: WorkbookWriter.bytes(of: book)).first?.rowBreaks == breaks)
   }
 }
 

@@ -74,12 +74,7 @@ struct LiveStore: InterviewStore {
   func handIn(_ draft: Draft, as number: SheetNumber) throws(HandInRefusal) -> HandInReceipt {
     guard let handIn else { throw .roundClosed }
     var generator = surroundings.generator()
-    do throws(HandInRefusal) {
-      return try handIn.perform(draft, as: number, using: &generator, at: surroundings.clock())
-    } catch {
-      if error == .unknownNumber, isSlipCode(number.value) { throw .slipCode }
-      throw error
-    }
+    return try handIn.perform(draft, as: number, using: &generator, at: surroundings.clock())
   }
 
   func lookUp(_ effect: Replacement.Effect) -> EarlierNumber {
@@ -87,10 +82,8 @@ struct LiveStore: InterviewStore {
     do throws(StorageError) {
       if let sheet = try handIn.earlierSheet(number) { return .sheet(sheet.answers) }
     } catch { return .notRead(StoreFault(error)) }
-    return isSlipCode(number) ? .slipCode : .unknown
+    return SlipCodes.respondent(with: number, in: codes) == nil ? .unknown : .slipCode
   }
-
-  private func isSlipCode(_ number: CheckedNumber) -> Bool { SlipCodes.respondent(with: number, in: codes) != nil }
 
   func setAside(_ draft: Draft) throws(StoreFault) -> Draft {
     do throws(StorageError) { _ = try surroundings.drafts.setAside(draft, on: surroundings.clock().day) } catch {

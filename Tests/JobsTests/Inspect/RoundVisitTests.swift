@@ -50,6 +50,13 @@ import Testing
     #expect(try visit(.asFirstMember + .wanting(.suspend)).ending == .suspended(isKept: true, isReplacing: false))
   }
 
+  @Test func `The organisation is shown what it named an earlier time to show its answer`() throws {
+    let evidence = EarlierEvidence(round: "r7-1", entries: [.init(item: "O-ORG-01", revision: 1, text: "要綱第3条")])
+    try Disk.write(EvidenceFormat.encode(evidence), to: venue.folder.path + "/evidence.json")
+    let display = try visit(.asOrganisation + .wanting(.next) + .doing(1) + .wanting(.suspend)).display
+    #expect(display.showed("前回の根拠： 要綱第3条"))
+  }
+
   @Test func `A closed round lets nobody in and says whom to ask`() throws {
     try venue.close()
     let display = ScriptedDisplay(.asFirstMember)
