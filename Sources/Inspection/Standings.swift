@@ -24,7 +24,7 @@ public struct Standings: Equatable, Sendable {
   public init() {}
 
   /// - Parameters:
-  ///   - people: gives everybody to its closure, in any order, and nobody twice; throws what that throws.
+  ///   - people: gives everybody to its closure, in any order; throws what that throws.
   ///   - day: the reference day of the round.
   public init<Failure: Error>(
     on day: CalendarDay, of people: ((Respondent) -> Void) throws(Failure) -> Void
@@ -51,17 +51,15 @@ public struct Standings: Equatable, Sendable {
   public var count: Int { ids.count }
 
   /// Whether somebody is on the roster.
-  public func contains(_ id: RespondentID) -> Bool { ids.holds(id) }
-}
-
-extension Array where Element: Comparable {
-  /// Whether this array, which is in rising order, holds an element.
-  public func holds(_ element: Element) -> Bool {
+  public func contains(_ id: RespondentID) -> Bool {
     var (lower, upper) = (0, count)
     while lower < upper {
       let middle = (lower + upper) / 2
-      if self[middle] < element { lower = middle + 1 } else { upper = middle }
+      if ids[middle] < id { lower = middle + 1 } else { upper = middle }
     }
-    return lower < count && self[lower] == element
+    return lower < count && ids[lower] == id
   }
+
+  /// Whether somebody was given twice.
+  public var hasRepetition: Bool { zip(ids, ids.dropFirst()).contains { $0 == $1 } }
 }

@@ -137,13 +137,18 @@ import Testing
       ])
   }
 
-  @Test func `Whoever stands on two lines is told on the second, in whatever order the roster is`() {
+  @Test func `Whoever stands on two lines is told on the second, in whatever order the roster is`() throws {
     let ids = ["m03", "m01", "m05", "m01", "m03", "m05", "m02", "m06", "m02"]
-    #expect(
-      faults(header + ids.map { "\($0),議員,,member,,,\n" }.joined())
-        == [(5, "m01"), (6, "m03"), (7, "m05"), (10, "m02")].map { line, id in
-          RosterFault(.duplicate(id, column: "番号"), line: line)
-        })
+    let text = header + ids.map { "\($0),議員,,member,,,\n" }.joined()
+    let expected = [(5, "m01"), (6, "m03"), (7, "m05"), (10, "m02")].map { line, id in
+      RosterFault(.duplicate(id, column: "番号"), line: line)
+    }
+    #expect(faults(text) == expected)
+    let day = try #require(CalendarDay(iso: "2026-12-01"))
+    let error = #expect(throws: RosterError.self) {
+      try RosterFormat.standings(Array(text.utf8), policy: Samples.policy(), on: day)
+    }
+    #expect(error?.faults == expected)
   }
 
   @Test func `What figures need of a roster is the same in whatever order it is`() throws {

@@ -62,13 +62,21 @@ public enum RosterFormat {
   public static func standings(
     _ bytes: [UInt8], policy: Policy, on day: CalendarDay
   ) throws(RosterError) -> Standings {
-    try Standings(on: day) { take throws(RosterError) in try read(bytes, policy: policy, take) }
+    let standings = try? Standings(on: day) { take throws(RosterError) in
+      try read(bytes, policy: policy, notingRepetitions: false, take)
+    }
+    // A roster with faults is read again, to tell them all by their lines.
+    guard let standings, !standings.hasRepetition else {
+      return Standings(of: try decode(bytes, policy: policy), on: day)
+    }
+    return standings
   }
 
   private static func read(
-    _ bytes: [UInt8], policy: Policy, _ take: (Respondent) -> Void
+    _ bytes: [UInt8], policy: Policy, notingRepetitions: Bool = true, _ take: (Respondent) -> Void
   ) throws(RosterError) {
     var reader = try TableReader<Column, RosterDetail>(bytes)
+    reader.notesRepetitions = notingRepetitions
     let words = Self.words(policy)
     try reader.forEach { reader, row in
       if let person = reader.respondent(row, words) { take(person) }

@@ -43,8 +43,10 @@ struct TableReader<Column: TableColumn, Detail: Equatable & Sendable> {
   let columns: [Column]
   private(set) var faults: [TableFault<Detail>] = []
   private var records: CSVReader.Records
+  /// Whether `requireUnique` does anything: of a table of many it takes more memory than what is made of the table.
+  var notesRepetitions = true
   /// By the place of the column.
-  private var seen: [Int: Distinct] = [:]
+  private var seen: [Int: Set<String>] = [:]
 
   init(_ bytes: [UInt8]) throws(TableError<Detail>) {
     func failure(_ kind: TableFault<Detail>.Kind, _ line: Int) -> TableError<Detail> {
@@ -144,8 +146,8 @@ struct TableReader<Column: TableColumn, Detail: Equatable & Sendable> {
   ///
   /// - Parameter value: what the field says, where it can be written in more than one way.
   mutating func requireUnique(_ column: Column, of row: Row, as value: String? = nil) {
-    guard let place = columns.firstIndex(of: column) else { return }
-    guard !seen[place, default: Distinct()].insert(value ?? row[column]) else { return }
+    guard notesRepetitions, let place = columns.firstIndex(of: column) else { return }
+    guard !seen[place, default: []].insert(value ?? row[column]).inserted else { return }
     note(.duplicate(row[column], column: column.japanese), at: row)
   }
 
@@ -167,23 +169,6 @@ struct TableReader<Column: TableColumn, Detail: Equatable & Sendable> {
     }
     note(.unknownWord(row[column], column: column.japanese, allowed: Word.allCases.map(japanese)), at: row)
     return nil
-  }
-}
-
-/// Values of which none is there twice; those that come in rising order, as most tables hold them, cost hardly more than
-/// a look at the last.
-private struct Distinct {
-  private var rising: [String] = []
-  private var others: Set<String> = []
-
-  /// False where the value is there already.
-  mutating func insert(_ value: String) -> Bool {
-    guard let last = rising.last, value <= last else {
-      if !others.isEmpty, others.contains(value) { return false }
-      rising.append(value)
-      return true
-    }
-    return !rising.holds(value) && others.insert(value).inserted
   }
 }
 
