@@ -38,6 +38,13 @@ import TextSamples
   ])
   func `It is known by how it begins`(bytes: [UInt8], expected: ForeignFile) { #expect(foreign(bytes) == expected) }
 
+  private static let pictures: [[UInt8]] = [
+    [0x89, 0x50, 0x4E, 0x47, 0x0D], Array("GIF89a".utf8), [0, 0, 0, 0x18] + Array("ftypheic".utf8),
+  ]
+
+  @Test(arguments: pictures)
+  func `So are the pictures that screens and telephones make`(bytes: [UInt8]) { #expect(foreign(bytes) == .picture) }
+
   @Test(arguments: [
     (["EncryptedPackage"], ForeignFile.encrypted), (["Workbook"], .oldExcel), (["WordDocument", "Workbook"], .word),
     (["Workbook", "PowerPoint Document"], .powerPoint), (["DocumentText"], .otherCompound),

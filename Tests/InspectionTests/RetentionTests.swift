@@ -63,5 +63,8 @@ import Testing
       try closed.steps(on: day("2027-04-01")) == [
         .actions(open: 2, overdue: 1, next: day("2027-06-30")), .review, .nextRound(fiscalYear: 2027), disposal,
       ])
+    // What is due today is next, and not overdue.
+    #expect(
+      try closed.steps(on: day("2027-06-30")).first == .actions(open: 2, overdue: 1, next: day("2027-06-30")))
   }
 }

@@ -160,6 +160,14 @@ import Testing
     #expect(visitor.page.heading?.code == "M-PHY-02")
   }
 
+  @Test func `Today is not past`() throws {
+    var visitor = try Visitor(Sample.inRound())
+    visitor.answerAll(3)
+    visitor.answer(1, 1)
+    visitor.write("令和8年11月24日")
+    #expect(visitor.page.heading?.code == "M-PHY-02")
+  }
+
   @Test func `The open questions are gone through one after another, back to the review`() throws {
     var visitor = try Visitor(Sample.inRound())
     visitor.begin()

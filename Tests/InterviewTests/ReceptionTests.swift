@@ -48,13 +48,16 @@ import Testing
   {
     var reception = Reception(.code, assembly: "見本市議会", round: Sample.round())
     let code = try #require(CheckedNumber(payload: "00112345678"))
-    var pauses: [Duration] = []
+    var (pauses, told) = ([Duration](), [Bool]())
     for _ in 0..<8 {
       if case .admit(_, let pause)? = reception.update(.submit(text: code.grouped), at: now).first {
         pauses.append(pause)
       }
       _ = reception.update(.admissionRefused(.unknownCode), at: now)
+      told.append(reception.page.notice?.text.contains("秒かかります") == true)
     }
+    // Each time is told before it is waited.
+    #expect(told == [false] + Array(repeating: true, count: 7))
     #expect(pauses == [0, 0, 2, 4, 8, 15, 15, 15].map { .seconds($0) })
     #expect(reception.page.notice?.text.contains("15秒") == true)
   }
