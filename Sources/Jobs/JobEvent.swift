@@ -26,7 +26,9 @@ public enum JobEvent: Equatable, Sendable {
 
   /// What takes its time.
   public enum Work: Sendable {
-    case readingBox, readingSheets, readingForms, readingSummaries, makingCodes, checkingCodes
+    /// In megabytes.
+    case readingBox
+    case readingSheets, readingForms, readingSummaries, makingCodes, checkingCodes
   }
 }
 

@@ -11,11 +11,12 @@ import Synchronization
 struct LineBlocks: Sendable {
   private let file: Int32
   private let path: String
+  private let bytes: Int
   private let count: Int
 
   /// - Parameter file: open for reading, and closed by the caller.
   init(of file: Int32, size: Int, path: String) {
-    (self.file, self.path) = (file, path)
+    (self.file, self.path, bytes) = (file, path, size)
     count = max(1, (size + Self.size - 1) / Self.size)
   }
 
@@ -38,7 +39,7 @@ struct LineBlocks: Sendable {
   ///
   /// - Parameters:
   ///   - threads: how many read at the same time, 1 or more.
-  ///   - told: how many blocks of how many are done.
+  ///   - told: how many bytes of how many are done.
   ///   - meanwhile: what the calling thread does before it reads, too.
   func read<Part: Sendable>(
     into first: Part, threads: Int, told: (Int, Int) -> Void, meanwhile: () -> Void,
@@ -54,12 +55,12 @@ struct LineBlocks: Sendable {
     meanwhile()
     while let buffer = load(for: work) {
       work.finish(buffer, read)
-      told(work.done, count)
+      told(min(work.done * Self.size, bytes), bytes)
     }
     others.wait()
     if let failure = work.failure { throw failure }
     let result = work.result()
-    told(count, count)
+    told(bytes, bytes)
     return result
   }
 

@@ -121,7 +121,7 @@ extension RoundFolder {
   ///
   /// - Parameters:
   ///   - threads: how many read the box at the same time; whatever it is, the same comes of it.
-  ///   - told: how much of the box is read, and of how much.
+  ///   - told: how many bytes of the box are read, and of how many.
   ///   - part: takes lines of a box with these checklists.
   public func contents<Part: BoxPart>(
     counting part: ([Checklist]) -> Part, threads: Int = Disk.cores, told: (Int, Int) -> Void = { _, _ in }

@@ -3,7 +3,7 @@ import Inspection
 import Storage
 import Testing
 
-/// A box of more than one block of a megabyte, with lines that end anywhere and one that is longer than a block.
+/// A box of more than one block, with lines that end anywhere and one that is longer than a block.
 @Suite("A box that is read in blocks")
 struct LineBlocksTests {
   /// Takes the opinions, and remembers which.
@@ -39,13 +39,21 @@ struct LineBlocksTests {
     throws
   {
     let folder = try sample.current
-    let (contents, part) = try folder.contents(counting: { _ in Names() }, threads: threads)
+    let size = try folder.boxBytes().count
+    var told: [Int] = []
+    let (contents, part) = try folder.contents(
+      counting: { _ in Names() }, threads: threads,
+      told: { done, total in
+        #expect(total == size)
+        told.append(done)
+      })
     let kept = try folder.contents()
     #expect(part.names == kept.box.lines(of: .opinion).map(\.name))
     #expect(part.names.count == texts.count)
     #expect(contents.box.counts == kept.box.counts && contents.box.lines(of: .opinion).isEmpty)
     #expect(contents.boxDigest == Digest.hexadecimal(of: try folder.boxBytes()))
     #expect(contents.manifest == kept.manifest)
+    #expect(told.allSatisfy { $0 <= size } && told.last == size)
   }
 
   @Test func `Damaged lines keep their places, in whatever block they are`() throws {

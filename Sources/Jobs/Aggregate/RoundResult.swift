@@ -125,7 +125,8 @@ public struct RoundResult {
           isListing: isListing)
       }, threads: threads,
       told: { done, total in
-        if total >= Self.worthTelling { tell(.progress(.readingBox, done: done, total: total)) }
+        guard total >= Self.worthTelling * Self.megabyte else { return }
+        tell(.progress(.readingBox, done: done / Self.megabyte, total: total / Self.megabyte))
       })
     let inbox = try RoundInbox(contents.box, includingSheets: isClosed)
     let admission = SheetAdmission(
@@ -140,6 +141,7 @@ public struct RoundResult {
 
   /// In megabytes: what is read before anybody looks needs no bar.
   private static let worthTelling = 16
+  private static let megabyte = 1 << 20
 }
 
 extension RoundResult: VerifiableRound {
