@@ -47,7 +47,7 @@ def in_order(rows):
     """The first line of each kind and key, in their order, and then what is no such line."""
     keyed, others = {}, []
     for row in rows:
-        head = re.match(rb'"format":"([^"]*)","([^"]*)":"([^"\\\\]*)"', opened(row) or b"")
+        head = re.match(rb'"format":"([^"]*)","([^"]*)":"([^"\\]*)"', opened(row) or b"")
         kind = head and head[1].decode("utf-8", "replace")
         if head and KEYS.get(kind) == head[2].decode():
             keyed.setdefault((list(KEYS).index(kind), head[3]), row)

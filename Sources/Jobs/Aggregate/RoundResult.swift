@@ -42,9 +42,9 @@ public struct RoundResult {
   }
 
   private func listedAgain() throws -> [RoundManifest.Entry] {
-    let again = try Self.counted(folder, isListing: true, tell: { _ in })
+    let again = try Self.read(folder, isListing: true, tell: { _ in })
     guard again.contents.boxDigest == contents.boxDigest else { throw FiguresRefusal.changedMeanwhile }
-    return again.count.sheets ?? []
+    return again.part.sheets ?? []
   }
 
   /// What people keep beside the figures, read once for all that is made of it: follow-up, opinions and earlier rounds.
@@ -117,17 +117,7 @@ public struct RoundResult {
     -> (contents: RoundContents, count: BoxCount, admission: SheetAdmission, summary: Summary)
   {
     let isClosed = folder.status.closed != nil
-    let (contents, count) = try folder.contents(
-      counting: { checklists in
-        // Before closing no sheet is even looked at.
-        BoxCount(
-          of: folder.round, answering: isClosed ? checklists : [], deadline: folder.status.deadline,
-          isListing: isListing)
-      }, threads: threads,
-      told: { done, total in
-        guard total >= Self.worthTelling * Self.megabyte else { return }
-        tell(.progress(.readingBox, done: done / Self.megabyte, total: total / Self.megabyte))
-      })
+    let (contents, count) = try read(folder, threads: threads, isListing: isListing, tell: tell)
     let inbox = try RoundInbox(contents.box, includingSheets: isClosed)
     let admission = SheetAdmission(
       of: inbox.sheets, unreadable: isClosed ? inbox.unreadable : [], in: folder.round,
@@ -137,6 +127,23 @@ public struct RoundResult {
       roster: contents.roster, submissions: inbox.submissions, unread: inbox.unread, admission: admission,
       beside: count.lines(by: contents.roster))
     return (contents, count, admission, summary)
+  }
+
+  /// The same, of which nothing is made yet.
+  private static func read(
+    _ folder: RoundFolder, threads: Int = Disk.cores, isListing: Bool, tell: Tell
+  ) throws(StorageError) -> (contents: RoundContents, part: BoxCount) {
+    try folder.contents(
+      counting: { checklists in
+        // Before closing no sheet is even looked at.
+        BoxCount(
+          of: folder.round, answering: folder.status.closed == nil ? [] : checklists,
+          deadline: folder.status.deadline, isListing: isListing)
+      }, threads: threads,
+      told: { done, total in
+        guard total >= worthTelling * megabyte else { return }
+        tell(.progress(.readingBox, done: done / megabyte, total: total / megabyte))
+      })
   }
 
   /// In megabytes: what is read before anybody looks needs no bar.
